@@ -1,0 +1,159 @@
+//! A table as it stood in the file: rows of typed cells with their row number, in one compact arena.
+//! It guarantees that every row of the source is either here or counted in `blank_rows`; it interprets nothing.
+
+use std::ops::Range;
+
+/// What a cell held, before any interpretation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text, as written. A cell of a delimited file is always text.
+    Text,
+    /// A number of a workbook. The text is its shortest exact decimal writing, with a point, without exponent.
+    Number,
+    /// A date of a workbook. The text is `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` where the time is not midnight.
+    Date,
+    /// A logical value; the text is `TRUE` or `FALSE`.
+    Boolean,
+    /// An error value of a workbook (`#REF!`, `#N/A` ...); the text is that value.
+    Error,
+}
+
+/// One cell, borrowed from its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell<'a> {
+    /// Column, from 0.
+    pub column: u16,
+    /// What the cell held.
+    pub kind: CellKind,
+    /// The content, never empty.
+    pub text: &'a str,
+}
+
+#[derive(Clone, Debug)]
+struct StoredCell {
+    start: u32,
+    length: u32,
+    column: u16,
+    kind: CellKind,
+}
+
+#[derive(Clone, Debug)]
+struct StoredRow {
+    number: u32,
+    first_cell: u32,
+}
+
+/// The non-blank rows of one sheet or one delimited file, in file order.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Name of the sheet; `None` for a delimited file.
+    pub name: Option<String>,
+    /// Hidden in the workbook (sheet state). Counted like any other, and reported.
+    pub hidden: bool,
+    /// Rows without any cell that lie before the last non-blank row.
+    pub blank_rows: u32,
+    rows: Vec<StoredRow>,
+    cells: Vec<StoredCell>,
+    text: String,
+}
+
+/// One row, borrowed from its table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    table: &'a Table,
+    index: usize,
+}
+
+impl Table {
+    /// An empty table; `name` is the sheet's name, or `None` for a delimited file.
+    pub fn new(name: Option<String>) -> Table {
+        Table { name, ..Table::default() }
+    }
+
+    /// Starts a row with the number a spreadsheet or an editor shows (from 1). Rows come in rising order.
+    pub fn start_row(&mut self, number: u32) {
+        let first_cell = self.cells.len() as u32;
+        self.rows.push(StoredRow { number, first_cell });
+    }
+
+    /// Adds a cell to the row started last; an empty text adds nothing.
+    pub fn push(&mut self, column: u16, kind: CellKind, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        self.cells.push(StoredCell { start, length: text.len() as u32, column, kind });
+    }
+
+    /// Takes back the row started last when it received no cell; says whether it did.
+    pub fn drop_empty_row(&mut self) -> bool {
+        let empty = self.rows.last().is_some_and(|row| row.first_cell as usize == self.cells.len());
+        if empty {
+            self.rows.pop();
+        }
+        empty
+    }
+
+    /// Number of non-blank rows.
+    pub fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Number of non-empty cells.
+    pub fn cell_count(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Bytes of cell text held.
+    pub fn text_bytes(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Number of columns: one more than the largest column used.
+    pub fn column_count(&self) -> u16 {
+        self.cells.iter().map(|cell| cell.column + 1).max().unwrap_or(0)
+    }
+
+    /// The non-blank rows, in file order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        (0..self.rows.len()).map(move |index| Row { table: self, index })
+    }
+
+    /// The row with this number, if it is not blank.
+    pub fn row(&self, number: u32) -> Option<Row<'_>> {
+        let index = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        Some(Row { table: self, index })
+    }
+
+    fn cell_range(&self, index: usize) -> Range<usize> {
+        let start = self.rows.get(index).map_or(0, |row| row.first_cell as usize);
+        let end = self.rows.get(index + 1).map_or(self.cells.len(), |row| row.first_cell as usize);
+        start..end
+    }
+
+    fn view<'a>(&'a self, stored: &StoredCell) -> Cell<'a> {
+        let start = stored.start as usize;
+        let text = self.text.get(start..start + stored.length as usize).unwrap_or_default();
+        Cell { column: stored.column, kind: stored.kind, text }
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The number a spreadsheet or an editor shows, from 1.
+    pub fn number(&self) -> u32 {
+        self.table.rows.get(self.index).map_or(0, |row| row.number)
+    }
+
+    /// The non-empty cells, by rising column.
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> + Clone + use<'a> {
+        let table = self.table;
+        let range = table.cell_range(self.index);
+        table.cells.get(range).unwrap_or_default().iter().map(move |cell| table.view(cell))
+    }
+
+    /// The cell of a column, unless it is empty.
+    pub fn cell(&self, column: u16) -> Option<Cell<'a>> {
+        self.cells().find(|cell| cell.column == column)
+    }
+}
