@@ -1,1 +1,29 @@
-//! protocol
+//! What crosses the engine's boundary: the rows the contract promises (`encours.d.ts`), and the messages between the
+//! page and its worker. Plain values only; every name here is public API in camelCase.
+
+mod aged_balance;
+mod dossier;
+mod draft;
+mod failure;
+mod import;
+mod message;
+mod metrics;
+mod open_items;
+mod plan;
+mod terms;
+
+pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode};
+pub use dossier::{
+    ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
+};
+pub use draft::{Draft, DraftsQuery, Sender};
+pub use failure::Failure;
+pub use import::{
+    AmountFormat, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark, Diagnostic, Format, ImportReport,
+    ImportedFile, Inspection, Layout, Mapping, Place, Question, RowCounts, Severity, SignRule,
+};
+pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
+pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};
+pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
+pub use plan::{Action, ActionItem, Channel, ChannelCost, Fact, NonAction, Plan, PlanQuery};
+pub use terms::{DueDay, DueDayAlternative};

@@ -1,1 +1,14 @@
-//! values
+//! Values that cannot be wrong: once one of these types exists, the rest of the engine need not check it again.
+//! No clock, no float, no sentence: a value knows what it is, not how it is shown.
+
+mod amount;
+mod currency;
+mod day;
+mod ratio;
+mod source;
+
+pub use amount::{Amount, AmountError};
+pub use currency::Currency;
+pub use day::{AsOf, Day, Days};
+pub use ratio::Ratio;
+pub use source::{FileIndex, Source, TableIndex};

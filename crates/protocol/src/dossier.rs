@@ -1,0 +1,145 @@
+//! Opening a dossier, following it back to its files, taking files out of it.
+
+use crate::{Mapping, Sender};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use text::Language;
+use values::{Amount, Day};
+
+/// How files are opened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct OpenOptions {
+    /// How to read a file, by its name, instead of what is found.
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<String, Mapping>>"))]
+    pub mappings: BTreeMap<String, Mapping>,
+    /// Language of the sentences; French by default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub language: Option<Language>,
+    /// Payment terms of items without a due date, in words ("30 jours fin de mois").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub default_terms: Option<String>,
+    /// Largest residue ignored, in minor units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub tolerance: Option<Amount>,
+}
+
+/// A file whose bytes travel beside the message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileMeta {
+    /// Name of the file.
+    pub name: String,
+}
+
+/// How far a long work has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// `reading`, `understanding`, `importing` or `exporting`.
+    pub stage: String,
+    /// Units done (bytes or rows).
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
+    pub done: u64,
+    /// Units in all, where known.
+    #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+    pub total: Option<u64>,
+}
+
+/// Which row of which file to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceRowQuery {
+    /// Name of the file.
+    pub file: String,
+    /// Name of the sheet.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Row, from 1.
+    pub row: u32,
+}
+
+/// A row as it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceRow {
+    /// Name of the file.
+    pub file: String,
+    /// Name of the sheet.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Row, from 1.
+    pub row: u32,
+    /// Its cells, by column.
+    pub cells: Vec<SourceCell>,
+}
+
+/// A cell as it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceCell {
+    /// Column, from 0.
+    pub column: u16,
+    /// Heading of the column.
+    pub header: String,
+    /// The content, as written.
+    pub value: String,
+    /// What the column was taken for: the key of its binding.
+    #[serde(default)]
+    pub key: Option<String>,
+}
+
+/// Which file to take out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ExportQuery {
+    /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `drafts.zip`, `dossier.json` or
+    /// `everything.zip`.
+    pub kind: String,
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// Language of the file; the dossier's by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub language: Option<Language>,
+    /// JSON text of a policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub policy: Option<String>,
+    /// Who writes the drafts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sender: Option<Sender>,
+}
+
+/// A file taken out; its bytes travel beside the message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportedFile {
+    /// Name of the file: letters, digits, `.`, `_` and `-` only.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// The content.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+/// What is running.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Version {
+    /// Version of the product.
+    pub encours: String,
+    /// Last half-year of the rules known, for example `2026-S2`.
+    pub rules: String,
+    /// Profile and target of the build.
+    pub build: String,
+}

@@ -1,0 +1,325 @@
+//! What a file is, how its columns are read, and what became of each of its rows.
+
+use serde::{Deserialize, Serialize};
+use values::{Amount, Currency, Day};
+
+/// Format of a file, decided by its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Xls,
+    Xlsb,
+    Ods,
+    Fec,
+    Camt053,
+    Mt940,
+    Cfonb120,
+    Ofx,
+}
+
+/// How rows make a ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// One row per open item.
+    OpenItems,
+    /// One row per entry, with debit and credit, and match codes where there are some.
+    Ledger,
+    /// The French *fichier des écritures comptables*.
+    Fec,
+    /// One row per customer, amounts already aged.
+    AgedBalance,
+    /// One row per invoice, with the day it was paid.
+    InvoiceHistory,
+    /// A bank statement.
+    BankStatement,
+    /// A list of customers.
+    Customers,
+}
+
+/// Order of the parts of a date, decided on the whole column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+    /// True dates of a workbook.
+    Serial,
+}
+
+/// How debit and credit are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SignRule {
+    /// Two columns.
+    DebitCredit,
+    /// One signed column.
+    Signed,
+    /// One column, and a type column that says what the document is.
+    Type,
+    /// One column, and a letter (D/C, S/H) that says which side.
+    SideLetter,
+}
+
+/// The decimal mark of a column of amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum DecimalMark {
+    /// `,`
+    #[serde(rename = ",")]
+    Comma,
+    /// `.`
+    #[serde(rename = ".")]
+    Point,
+}
+
+/// How amounts are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AmountFormat {
+    /// The decimal mark.
+    pub decimal: DecimalMark,
+    /// The mark between groups of digits; empty where there is none.
+    pub group: String,
+}
+
+/// What a column means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ColumnBinding {
+    /// The engine's field name, for example `customer-id`, `due-date`, `residual`.
+    pub key: String,
+    /// Column, from 0.
+    pub column: u16,
+    /// Heading as written in the file.
+    #[serde(default)]
+    pub header: String,
+    /// From 0 to 1, two decimals.
+    #[serde(default)]
+    pub confidence: f64,
+    /// Up to five values as written.
+    #[serde(default)]
+    pub samples: Vec<String>,
+}
+
+/// How a table is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Mapping {
+    /// How rows make a ledger.
+    pub layout: Layout,
+    /// Name of the sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sheet: Option<String>,
+    /// Row of the headings, from 1, as the file numbers its rows.
+    pub header_row: u32,
+    /// The columns that mean something.
+    pub columns: Vec<ColumnBinding>,
+    /// How amounts are written.
+    pub amount_format: AmountFormat,
+    /// Order of the parts of dates.
+    pub date_order: DateOrder,
+    /// How debit and credit are told apart.
+    pub sign: SignRule,
+}
+
+/// One way to read a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    /// The way.
+    pub mapping: Mapping,
+    /// From 0 to 1, two decimals.
+    pub confidence: f64,
+    /// Why, one sentence each.
+    pub evidence: Vec<String>,
+}
+
+/// Something only a person can decide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Question {
+    /// Stable identifier, for example `date-order`.
+    pub code: String,
+    /// The question.
+    pub text: String,
+    /// The answers it admits, the one assumed meanwhile first.
+    pub choices: Vec<String>,
+}
+
+/// What a file is and how it would be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Inspection {
+    /// Name of the file.
+    pub name: String,
+    /// Format, decided by content.
+    pub format: Format,
+    /// Character encoding of a text file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub encoding: Option<String>,
+    /// Column separator of a text file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub delimiter: Option<String>,
+    /// Names of the sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// Ways to read it, best first; empty where it makes no sense.
+    pub candidates: Vec<Candidate>,
+    /// What only a person can decide.
+    pub questions: Vec<Question>,
+}
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Worth checking.
+    Warning,
+    /// Something is missing from the figures.
+    Error,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// Name of the file.
+    pub file: String,
+    /// Name of the sheet.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sheet: Option<String>,
+    /// Row, from 1.
+    pub row: u32,
+    /// Column, from 0.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub column: Option<u16>,
+    /// Heading of the column.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub header: Option<String>,
+}
+
+/// A remark on reading a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// Stable identifier, for example `unreadable-amount`.
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The sentence: where, what was seen, what to do.
+    pub text: String,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub at: Option<Place>,
+    /// What was seen, as written.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub seen: Option<String>,
+}
+
+/// What became of the rows: `read = imported + setAside + blank + headings + totals`, for every file, always.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RowCounts {
+    /// Rows of the file.
+    pub read: u32,
+    /// Rows that made entries.
+    pub imported: u32,
+    /// Rows set aside, each with its reason.
+    pub set_aside: u32,
+    /// Rows without content.
+    pub blank: u32,
+    /// Titles, headings and page furniture.
+    pub headings: u32,
+    /// Totals and sub-totals.
+    pub totals: u32,
+}
+
+/// A total written in the file against the one computed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ControlTotal {
+    /// Currency of both.
+    pub currency: Currency,
+    /// What the file states, if anything.
+    pub stated: Option<Amount>,
+    /// What was imported.
+    pub computed: Amount,
+    /// Whether they agree; nothing where nothing is stated.
+    pub ok: Option<bool>,
+}
+
+/// A file as it was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedFile {
+    /// Name of the file.
+    pub name: String,
+    /// Format, decided by content.
+    pub format: Format,
+    /// How it was read.
+    pub mapping: Mapping,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+    /// What became of its rows.
+    pub rows: RowCounts,
+}
+
+/// What was read, row by row accounted for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ImportReport {
+    /// The files.
+    pub files: Vec<ImportedFile>,
+    /// What became of the rows of all files.
+    pub rows: RowCounts,
+    /// One diagnostic for each row set aside.
+    pub set_aside: Vec<Diagnostic>,
+    /// Other remarks.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Totals, one per currency.
+    pub control_totals: Vec<ControlTotal>,
+    /// Entries made.
+    pub entries: u32,
+    /// Customers met.
+    pub customers: u32,
+    /// Currencies met, by code.
+    pub currencies: Vec<Currency>,
+    /// First day of the entries.
+    pub first_day: Option<Day>,
+    /// Last day of the entries.
+    pub last_day: Option<Day>,
+}

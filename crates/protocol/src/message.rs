@@ -1,0 +1,82 @@
+//! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
+
+use crate::{
+    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, Metrics,
+    MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Progress, SourceRow, SourceRowQuery,
+};
+use serde::{Deserialize, Serialize};
+use text::Language;
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "ask", content = "with")]
+pub enum Request {
+    /// Read the files that travel beside the envelope (`files: File[]`), as one dossier, in place of the one held.
+    Open(OpenOptions),
+    /// What was read, in the envelope's language.
+    ImportReport,
+    /// The aged balance.
+    AgedBalance(AgedBalanceQuery),
+    /// A page of open items.
+    OpenItems(OpenItemsQuery),
+    /// The figures, one per currency.
+    Metrics(MetricsQuery),
+    /// The plan.
+    Plan(PlanQuery),
+    /// The drafts.
+    Drafts(DraftsQuery),
+    /// A row as it stands in its file.
+    SourceRow(SourceRowQuery),
+    /// A file; its bytes come back beside the envelope (`bytes: Uint8Array`).
+    Export(ExportQuery),
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "answer", content = "with")]
+pub enum Reply {
+    /// The files were read; the dossier they make is held.
+    Opened(ImportReport),
+    /// What was read.
+    ImportReport(ImportReport),
+    /// The aged balance.
+    AgedBalance(AgedBalance),
+    /// A page of open items.
+    OpenItems(OpenItemsPage),
+    /// The figures, one per currency.
+    Metrics(Vec<Metrics>),
+    /// The plan.
+    Plan(Plan),
+    /// The drafts.
+    Drafts(Vec<Draft>),
+    /// A row as it stands in its file.
+    SourceRow(SourceRow),
+    /// A file; its bytes travel beside the envelope.
+    File(ExportedFile),
+    /// Still at work: the only reply that does not end a request.
+    Progress(Progress),
+    /// Nothing came of it; what was held before is still held.
+    Failed(Failure),
+}
+
+/// A request with its number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestEnvelope {
+    /// Echoed by every reply to it.
+    pub run: u32,
+    /// Language of the sentences in the replies.
+    pub language: Language,
+    /// What is asked.
+    pub body: Request,
+}
+
+/// A reply with the number of its request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReplyEnvelope {
+    /// Number of the request.
+    pub run: u32,
+    /// What is answered.
+    pub body: Reply,
+}

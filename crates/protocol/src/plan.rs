@@ -1,0 +1,160 @@
+//! Who to contact, when, how and why; and who is left alone and why.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use values::{Amount, Currency, Day};
+
+/// What to plan. The policy is any JSON of the policy schema; the five steps by default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanQuery {
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// JSON text of a policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub policy: Option<String>,
+    /// Days planned after the as-of day; 30 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub horizon_days: Option<u32>,
+}
+
+/// By what means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Channel {
+    Email,
+    Letter,
+    RegisteredLetter,
+    Phone,
+    Sms,
+    Internal,
+}
+
+/// A fact a decision rests on: a number, or a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Fact {
+    /// A whole number (days, minor units, a count).
+    Number(i64),
+    /// A day, a document number, a code.
+    Text(String),
+}
+
+/// An item an action is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ActionItem {
+    /// Number of the document.
+    pub document: String,
+    /// The day payment is due.
+    pub due_day: Option<Day>,
+    /// What remains of it.
+    pub residual: Amount,
+    /// Days late on the action's day; negative before it is due.
+    pub days_late: i32,
+}
+
+/// One contact with one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Action {
+    /// Stable: same inputs, same identifier.
+    pub id: String,
+    /// Customer identifier.
+    pub customer: String,
+    /// Customer name.
+    pub name: String,
+    /// Segment of the customer.
+    pub segment: String,
+    /// Scenario of the segment.
+    pub scenario: String,
+    /// Step of the scenario.
+    pub step: String,
+    /// Name of the step, for people.
+    pub step_name: String,
+    /// The day of the contact.
+    pub day: Day,
+    /// By what means.
+    pub channel: Channel,
+    /// The text it uses.
+    pub template: String,
+    /// What it is about, oldest due first.
+    pub items: Vec<ActionItem>,
+    /// Sum of the items, credits deducted.
+    pub amount: Amount,
+    /// Currency of the amounts.
+    pub currency: Currency,
+    /// Late-payment interest claimed.
+    pub interest: Amount,
+    /// Recovery indemnity claimed.
+    pub indemnity: Amount,
+    /// Why, in one sentence.
+    pub rule: String,
+    /// What it rests on.
+    #[cfg_attr(feature = "typescript", ts(type = "Record<string, string | number>"))]
+    pub facts: BTreeMap<String, Fact>,
+}
+
+/// Why an open item, or a customer, is left alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct NonAction {
+    /// Customer identifier.
+    pub customer: String,
+    /// Customer name.
+    pub name: String,
+    /// Number of the document.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub document: Option<String>,
+    /// Stable identifier, for example `disputed`.
+    pub reason: String,
+    /// The reason in one sentence.
+    pub text: String,
+    /// The day it ends, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub until: Option<Day>,
+    /// What it rests on.
+    #[cfg_attr(feature = "typescript", ts(type = "Record<string, string | number>"))]
+    pub facts: BTreeMap<String, Fact>,
+}
+
+/// What the contacts of one channel cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ChannelCost {
+    /// The channel.
+    pub channel: Channel,
+    /// Number of contacts.
+    pub count: u32,
+    /// Their cost, in euro cents.
+    pub amount: Amount,
+}
+
+/// The dated list of contacts, and of those left alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// Days planned after it.
+    pub horizon_days: u32,
+    /// By day, then priority, then customer identifier.
+    pub actions: Vec<Action>,
+    /// One for every open item that no action covers.
+    pub non_actions: Vec<NonAction>,
+    /// Cost by channel.
+    pub cost: Vec<ChannelCost>,
+}

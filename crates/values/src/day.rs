@@ -1,0 +1,228 @@
+//! `Day`: a civil date, without time or zone. `AsOf`: the day everything is computed for. No clock anywhere.
+
+use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
+use std::fmt;
+use std::ops::{Add, Sub};
+use std::str::FromStr;
+
+/// A valid civil date between the years 1900 and 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
+pub struct Day(NaiveDate);
+
+/// The day a balance is struck: its own type, so that no due date can take its place by accident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AsOf(pub Day);
+
+/// A number of days, negative for the past.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Days(pub i32);
+
+impl Day {
+    /// The day of this year, month (1–12) and day of month, if it exists.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
+        if !(1900..=2199).contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+    }
+
+    /// Year, for example 2026.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Month, 1–12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// Day of the month, 1–31.
+    pub fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
+    /// 1 for Monday … 7 for Sunday (ISO 8601).
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().number_from_monday()
+    }
+
+    /// Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// First day of the month.
+    pub fn first_of_month(self) -> Day {
+        Day(self.0.with_day(1).unwrap_or(self.0))
+    }
+
+    /// Last day of the month.
+    pub fn end_of_month(self) -> Day {
+        self.first_of_month().plus_months(1) - Days(1)
+    }
+
+    /// Number of days of the month, 28–31.
+    pub fn days_in_month(self) -> i32 {
+        self.end_of_month().day_of_month() as i32
+    }
+
+    /// Same day number `months` later, or the last day of a shorter month (article 641 of the code of civil procedure).
+    pub fn plus_months(self, months: u32) -> Day {
+        Day(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
+    }
+
+    /// Same day number `months` earlier, or the last day of a shorter month.
+    pub fn minus_months(self, months: u32) -> Day {
+        Day(self.0.checked_sub_months(Months::new(months)).unwrap_or(self.0))
+    }
+
+    /// The day with this number in the same month, or the month's last day.
+    pub fn with_day_of_month(self, day: u32) -> Day {
+        self.0.with_day(day).map_or_else(|| self.end_of_month(), Day)
+    }
+
+    /// The day a spreadsheet's serial number stands for. `None` outside 1900–2199 and for serial 60 of the 1900
+    /// system, a 29 February 1900 that never existed.
+    pub fn from_serial(serial: i64, system_1904: bool) -> Option<Day> {
+        let base =
+            if system_1904 { NaiveDate::from_ymd_opt(1904, 1, 1)? } else { NaiveDate::from_ymd_opt(1899, 12, 31)? };
+        let offset = match (system_1904, serial) {
+            (true, serial) => serial,
+            (false, 60) => return None,
+            (false, serial) if serial > 60 => serial - 1,
+            (false, serial) => serial,
+        };
+        let date = base.checked_add_signed(TimeDelta::try_days(offset)?)?;
+        Day::new(date.year(), date.month(), date.day())
+    }
+
+    /// Serial number of the 1900 system, as a workbook stores the day (exact from 1 March 1900).
+    pub fn to_serial(self) -> i64 {
+        NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |base| (self.0 - base).num_days())
+    }
+}
+
+impl Add<Days> for Day {
+    type Output = Day;
+    fn add(self, days: Days) -> Day {
+        Day(self.0.checked_add_signed(TimeDelta::days(i64::from(days.0))).unwrap_or(self.0))
+    }
+}
+
+impl Sub<Days> for Day {
+    type Output = Day;
+    fn sub(self, days: Days) -> Day {
+        self + Days(-days.0)
+    }
+}
+
+impl Sub for Day {
+    type Output = Days;
+    fn sub(self, earlier: Day) -> Days {
+        Days(i32::try_from((self.0 - earlier.0).num_days()).unwrap_or(i32::MAX))
+    }
+}
+
+impl AsOf {
+    /// The day itself.
+    pub fn day(self) -> Day {
+        self.0
+    }
+
+    /// Days from `day` to the as-of day: positive once it has passed.
+    pub fn days_since(self, day: Day) -> Days {
+        self.0 - day
+    }
+}
+
+/// The text is not a date written `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADay;
+
+impl fmt::Display for NotADay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("not a date written YYYY-MM-DD")
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+    fn from_str(text: &str) -> Result<Day, NotADay> {
+        let mut parts = text.split('-');
+        let mut part = |length: usize| {
+            let part = parts.next().filter(|part| part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))?;
+            part.parse::<u32>().ok()
+        };
+        let (Some(year), Some(month), Some(day)) = (part(4), part(2), part(2)) else { return Err(NotADay) };
+        if parts.next().is_some() {
+            return Err(NotADay);
+        }
+        Day::new(year as i32, month, day).ok_or(NotADay)
+    }
+}
+
+impl fmt::Display for Day {
+    /// `YYYY-MM-DD`, for data; people read `text::format`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day_of_month())
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serde_impl {
+    use super::Day;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    impl Serialize for Day {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Day {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn only_real_days_parse() {
+        assert_eq!(day("2028-02-29").to_string(), "2028-02-29");
+        for wrong in ["2026-02-29", "2026-2-9", "26-02-09", "2026-02-09-", "2026/02/09", "1899-12-31", "2200-01-01", ""]
+        {
+            assert_eq!(wrong.parse::<Day>(), Err(NotADay), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn month_arithmetic_keeps_to_real_days() {
+        assert_eq!(day("2026-01-31").plus_months(1), day("2026-02-28"));
+        assert_eq!(day("2028-01-31").plus_months(1), day("2028-02-29"));
+        assert_eq!(day("2026-12-05").end_of_month(), day("2026-12-31"));
+        assert_eq!(day("2026-02-10").with_day_of_month(31), day("2026-02-28"));
+        assert_eq!(day("2026-03-01") - day("2026-02-01"), Days(28));
+    }
+
+    #[test]
+    fn serials_of_both_systems() {
+        assert_eq!(Day::from_serial(1, false), Day::new(1900, 1, 1));
+        assert_eq!(Day::from_serial(59, false), Day::new(1900, 2, 28));
+        assert_eq!(Day::from_serial(60, false), None);
+        assert_eq!(Day::from_serial(61, false), Day::new(1900, 3, 1));
+        assert_eq!(Day::from_serial(46_295, false), Day::new(2026, 9, 30));
+        assert_eq!(Day::from_serial(46_295 - 1462, true), Day::new(2026, 9, 30));
+        assert_eq!(Day::from_serial(0, true), Day::new(1904, 1, 1));
+        assert_eq!(Day::from_serial(i64::MAX, false), None);
+        assert_eq!(day("2026-09-30").to_serial(), 46_295);
+    }
+}
