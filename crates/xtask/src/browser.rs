@@ -1,0 +1,73 @@
+//! Finds a Chromium for the browser suite: CHROME, then PATH, then the system's packages, then playwright's installer.
+
+use crate::problem::{Outcome, Problem};
+use crate::process;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Path of a Chromium that starts, installed if need be. `suite` is the folder with playwright-core in node_modules.
+pub fn find_or_install(suite: &Path) -> Outcome<PathBuf> {
+    if let Some(chrome) = std::env::var_os("CHROME").filter(|value| !value.is_empty()) {
+        let chrome = PathBuf::from(chrome);
+        return if starts(&chrome) {
+            Ok(chrome)
+        } else {
+            Err(Problem::new(format!(
+                "CHROME names {}, which does not start; name a working Chromium or unset it.",
+                chrome.display()
+            )))
+        };
+    }
+    on_path()
+        .or_else(|| by_packages().then(on_path).flatten())
+        .or_else(|| by_playwright(suite))
+        .ok_or_else(|| {
+            Problem::new("no Chromium was found or could be installed; install one and name it, as in `CHROME=/path/to/chromium cargo xtask test`.")
+        })
+}
+
+fn on_path() -> Option<PathBuf> {
+    NAMES.iter().map(PathBuf::from).find(|name| starts(name))
+}
+
+fn starts(program: &Path) -> bool {
+    process::ask(Command::new(program).arg("--version")).is_some()
+}
+
+/// Debian and its relatives, when we may install: as root, or with a sudo that asks nothing.
+fn by_packages() -> bool {
+    let prefix: &[&str] = match process::ask(Command::new("id").arg("-u")).as_deref() {
+        Some("0") => &[],
+        Some(_) if process::ask(Command::new("sudo").args(["-n", "true"])).is_some() => &["sudo", "-n"],
+        _ => return false,
+    };
+    if process::ask(Command::new("apt-get").arg("--version")).is_none() {
+        return false;
+    }
+    println!("No Chromium on PATH: installing Debian's package (about 1 minute)...");
+    // The lock may be held by the machine's own updates: wait for it rather than fail.
+    let apt = |arguments: &[&str]| {
+        let words = [prefix, &["apt-get", "-o", "DPkg::Lock::Timeout=500", "-y", "-q"], arguments].concat();
+        let Some((program, rest)) = words.split_first() else { return false };
+        process::run(Command::new(program).args(rest).env("DEBIAN_FRONTEND", "noninteractive"), "going on without it.")
+            .is_ok()
+    };
+    // A stale list of one source must not stop the installation: the second call decides.
+    let _ = apt(&["update"]);
+    apt(&["install", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-liberation"])
+}
+
+fn by_playwright(suite: &Path) -> Option<PathBuf> {
+    println!("Asking playwright's installer for a Chromium (about 2 minutes)...");
+    let cli = Path::new("node_modules").join("playwright-core").join("cli.js");
+    process::run(
+        Command::new("node").current_dir(suite).arg(cli).args(["install", "chromium"]),
+        "going on without it.",
+    )
+    .ok()?;
+    let print = "import { chromium } from 'playwright-core'; console.log(chromium.executablePath())";
+    let path = process::ask(Command::new("node").current_dir(suite).args(["--input-type=module", "-e", print]))?;
+    Some(PathBuf::from(path)).filter(|path| starts(path))
+}

@@ -1,0 +1,51 @@
+//! Where things are, and the wasm target. Paths come from the running cargo, never from the machine that built us.
+
+use crate::problem::{Outcome, Problem};
+use crate::process;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The compilation target of both artefacts.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Root of the workspace.
+pub fn root() -> Outcome<PathBuf> {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let here = here.canonicalize().unwrap_or(here);
+    here.ancestors()
+        .find(|folder| folder.join("Trunk.toml").is_file())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| Problem::new("the workspace root was not found; run `cargo xtask` inside the checkout."))
+}
+
+/// The one target directory: the one this very program was built in.
+pub fn target_dir() -> Outcome<PathBuf> {
+    let this = std::env::current_exe().map_err(|error| Problem::new(format!("cannot find this program: {error}.")))?;
+    this.parent()
+        .and_then(Path::parent)
+        .map(Path::to_path_buf)
+        .ok_or_else(|| Problem::new("the target directory was not found; run through `cargo xtask`."))
+}
+
+/// The cargo that runs us, in the workspace root and with our target directory, so that steps share what they build.
+pub fn cargo() -> Outcome<Command> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root()?).env("CARGO_TARGET_DIR", target_dir()?);
+    Ok(cargo)
+}
+
+/// Makes sure that the standard library for wasm is there.
+/// rust-toolchain.toml asks for it, but rustup installs it unasked only where automatic installation is on.
+pub fn wasm_target() -> Outcome {
+    let root = root()?;
+    let installed =
+        process::ask(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).current_dir(&root));
+    if installed.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    println!("Adding the {TARGET} target to the pinned toolchain (about 10 seconds)...");
+    process::run(
+        Command::new("rustup").args(["target", "add", TARGET]).current_dir(&root),
+        &format!("add the {TARGET} target to this Rust toolchain by hand, then run the command again."),
+    )
+}
