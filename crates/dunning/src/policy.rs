@@ -1,0 +1,132 @@
+//! A policy: the ordered steps of a scenario, and the limits within which customers are contacted.
+
+use std::collections::BTreeMap;
+use values::{Amount, Days};
+
+/// By what means a customer is contacted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Channel {
+    /// An e-mail draft.
+    Email,
+    /// A letter.
+    Letter,
+    /// A registered letter with receipt.
+    RegisteredLetter,
+    /// A call, prepared by a call sheet.
+    Phone,
+    /// A text message.
+    Sms,
+    /// A note to a colleague.
+    Internal,
+}
+
+/// One step of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Stable identifier, unique in the scenario.
+    pub id: String,
+    /// Name in French and in English.
+    pub name: [String; 2],
+    /// Days from the due date: negative before it.
+    pub offset: Days,
+    /// By what means.
+    pub channel: Channel,
+    /// The text it uses.
+    pub template: String,
+}
+
+/// Cost of one contact by channel, in euro cents.
+pub type Costs = BTreeMap<Channel, Amount>;
+
+/// A checked policy: at least one step, offsets rising, identifiers unique.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Identifier of the policy.
+    pub id: String,
+    /// Name of its scenario.
+    pub scenario: String,
+    /// Name of the segment it applies to.
+    pub segment: String,
+    /// Nobody is contacted for less than this, in minor units of the ledger's currency.
+    pub minimum_amount: Amount,
+    /// Days that pass at least between two contacts with one customer.
+    pub days_between_contacts: Days,
+    /// Cost of one contact by channel.
+    pub costs: Costs,
+    steps: Vec<Step>,
+}
+
+/// Why a policy is refused; `path` says where in its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PolicyError {
+    /// There is no step, or more than twenty.
+    StepCount {
+        /// Steps found.
+        found: usize,
+    },
+    /// A step does not come later than the one before.
+    OffsetNotRising {
+        /// Position of the step, from 0.
+        step: usize,
+    },
+    /// Two steps share an identifier.
+    RepeatedStep {
+        /// Position of the second, from 0.
+        step: usize,
+    },
+    /// The days between contacts or the minimum amount are negative.
+    NegativeLimit,
+}
+
+impl Policy {
+    /// Checks the steps and limits of a policy without them.
+    pub fn new(limits: Policy, steps: Vec<Step>) -> Result<Policy, PolicyError> {
+        if steps.is_empty() || steps.len() > 20 {
+            return Err(PolicyError::StepCount { found: steps.len() });
+        }
+        if limits.minimum_amount.is_credit() || limits.days_between_contacts.0 < 0 {
+            return Err(PolicyError::NegativeLimit);
+        }
+        for (position, step) in steps.iter().enumerate().skip(1) {
+            let earlier = steps.get(..position).unwrap_or_default();
+            if earlier.iter().any(|other| other.id == step.id) {
+                return Err(PolicyError::RepeatedStep { step: position });
+            }
+            if earlier.iter().any(|other| other.offset >= step.offset) {
+                return Err(PolicyError::OffsetNotRising { step: position });
+            }
+        }
+        Ok(Policy { steps, ..limits })
+    }
+
+    /// Limits without steps, to be completed by [`Policy::new`].
+    pub fn limits(minimum_amount: Amount, days_between_contacts: Days, costs: Costs) -> Policy {
+        Policy {
+            id: String::new(),
+            scenario: String::new(),
+            segment: String::new(),
+            minimum_amount,
+            days_between_contacts,
+            costs,
+            steps: Vec::new(),
+        }
+    }
+
+    /// The steps, in order of their offset.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The step at a position given by this policy's plan.
+    pub fn step(&self, position: usize) -> &Step {
+        match self.steps.get(position) {
+            Some(step) => step,
+            None => unreachable!("a step position is only made by the plan of its policy"),
+        }
+    }
+
+    /// Position of the last step reached by an item this many days late.
+    pub fn step_reached(&self, days_late: Days) -> Option<usize> {
+        self.steps.iter().rposition(|step| step.offset <= days_late)
+    }
+}
