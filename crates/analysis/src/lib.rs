@@ -1,1 +1,14 @@
-//! analysis
+//! What the open items say: the aged balance, the days of sales outstanding, how customers pay, concentration.
+//! Every figure is an exact amount or an exact ratio; nothing is rounded here.
+
+mod aging;
+mod behaviour;
+mod concentration;
+mod dso;
+mod key_figures;
+
+pub use aging::{AgedBalance, AgedLine, Basis, Limits, LimitsError, aged_balance};
+pub use behaviour::{DaysStatistics, PaidPart, days_late, days_to_pay, paid_parts};
+pub use concentration::{Concentration, Share, concentration};
+pub use dso::{Dso, dso};
+pub use key_figures::{KeyFigures, key_figures};

@@ -9,4 +9,4 @@ mod open_items;
 pub use customer::{Customer, CustomerKey};
 pub use entry::{DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
 pub use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
-pub use open_items::{OpenItem, OpenItems, open_items};
+pub use open_items::{OpenItem, OpenItems, Settlement, open_items};

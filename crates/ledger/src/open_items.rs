@@ -28,13 +28,26 @@ pub struct OpenItem {
     pub disputed: bool,
 }
 
-/// The open items of a ledger on one day, by customer, then day, then file order.
+/// A part of a debit cleared by a credit of the same group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settlement {
+    /// What was owed.
+    pub debit: EntryKey,
+    /// What cleared it.
+    pub credit: EntryKey,
+    /// How much of it, above zero.
+    pub amount: Amount,
+}
+
+/// The open items of a ledger on one day, by customer, then day, then file order; and what cleared the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenItems {
     /// The day everything was computed for.
     pub as_of: AsOf,
     /// The items.
     pub items: Vec<OpenItem>,
+    /// What cleared what, by group.
+    pub settlements: Vec<Settlement>,
 }
 
 impl OpenItem {
@@ -71,11 +84,12 @@ pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
             None => items.push(item),
         }
     }
+    let mut settlements = Vec::new();
     for (_, members) in groups {
-        items.extend(remains_of_group(members));
+        items.extend(net(members, &mut settlements));
     }
     items.sort_by_key(|item| (item.customer, item.day, item.entry));
-    OpenItems { as_of, items }
+    OpenItems { as_of, items, settlements }
 }
 
 fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
@@ -92,24 +106,75 @@ fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
     }
 }
 
-/// Nets a group: the smaller side is used up entirely, oldest due first; what is left of the larger side stays open.
-fn remains_of_group(mut members: Vec<OpenItem>) -> Vec<OpenItem> {
-    let debits: Amount = members.iter().map(|item| item.residual.debit_part()).sum();
-    let credits: Amount = members.iter().map(|item| item.residual.credit_part()).sum();
+/// Nets a group, oldest due first on both sides; the smaller side is used up, what is left of the larger stays open.
+fn net(mut members: Vec<OpenItem>, settlements: &mut Vec<Settlement>) -> Vec<OpenItem> {
     members.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.entry));
-    let mut debit_to_clear = debits.min(-credits);
-    let mut credit_to_clear = debit_to_clear;
-    for item in &mut members {
-        if item.residual.is_debit() {
-            let applied = item.residual.min(debit_to_clear);
-            item.residual -= applied;
-            debit_to_clear -= applied;
-        } else {
-            let applied = (-item.residual).min(credit_to_clear);
-            item.residual += applied;
-            credit_to_clear -= applied;
+    let (mut debits, mut credits): (Vec<OpenItem>, Vec<OpenItem>) =
+        members.into_iter().partition(|item| item.residual.is_debit());
+    let mut remaining_credits = credits.iter_mut().peekable();
+    for debit in &mut debits {
+        while debit.residual.is_debit() {
+            let Some(credit) = remaining_credits.peek_mut() else { break };
+            let amount = debit.residual.min(-credit.residual);
+            debit.residual -= amount;
+            credit.residual += amount;
+            settlements.push(Settlement { debit: debit.entry, credit: credit.entry, amount });
+            if credit.residual.is_zero() {
+                remaining_credits.next();
+            }
         }
     }
-    members.retain(|item| !item.residual.is_zero());
-    members
+    debits.into_iter().chain(credits).filter(|item| !item.residual.is_zero()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Coverage, Customer, LedgerBuilder};
+    use values::{Currency, FileIndex, Source, TableIndex};
+
+    /// `day amount [code]` lines of one customer, and the residuals open on a day.
+    fn open(lines: &str, as_of: &str) -> String {
+        let mut builder = LedgerBuilder::new(Currency::EUR, Coverage::History);
+        let customer = builder.customer(&Customer { id: "C".to_owned(), ..Customer::default() });
+        for line in lines.split(';') {
+            let mut words = line.split_whitespace();
+            let day = words.next().unwrap().parse().unwrap();
+            let amount = Amount::from_minor(words.next().unwrap().parse().unwrap());
+            let group = words.next().map(|code| builder.group(customer, code));
+            let source = Source { file: FileIndex(0), table: TableIndex(0), row: 1 };
+            builder.push(Entry {
+                customer,
+                document: String::new(),
+                kind: EntryKind::Invoice,
+                day,
+                due_day: Some(day),
+                due_day_source: DueDaySource::Stated,
+                amount,
+                group,
+                disputed: false,
+                source,
+            });
+        }
+        let ledger = builder.build().unwrap();
+        let as_of = AsOf(as_of.parse().unwrap());
+        let open = open_items(&ledger, as_of);
+        assert_eq!(open.items.iter().map(|item| item.residual).sum::<Amount>(), ledger.balance(as_of.day()));
+        open.items.iter().map(|item| format!("{} {}", item.day, item.residual)).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_group_closes_by_the_days_of_its_entries() {
+        let lines = "2026-06-10 100 A; 2026-07-10 -100 A";
+        assert_eq!(open(lines, "2026-07-09"), "2026-06-10 100");
+        assert_eq!(open(lines, "2026-07-10"), "");
+        assert_eq!(open(lines, "2026-06-09"), "");
+    }
+
+    #[test]
+    fn a_part_payment_leaves_the_rest_of_the_oldest() {
+        assert_eq!(open("2026-01-01 100 a; 2026-02-01 50 a; 2026-03-01 -120 a", "2026-12-31"), "2026-02-01 30");
+        assert_eq!(open("2026-01-01 100 a; 2026-03-01 -120 a", "2026-12-31"), "2026-03-01 -20");
+        assert_eq!(open("2026-01-01 100; 2026-03-01 -120", "2026-12-31"), "2026-01-01 100; 2026-03-01 -120");
+    }
 }

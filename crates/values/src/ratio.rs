@@ -35,10 +35,13 @@ impl Ratio {
 
     /// The value in units of 10^-`decimals`, half away from zero.
     pub fn scaled(self, decimals: u32) -> i64 {
-        let scaled = self.numerator * 10_i128.pow(decimals);
-        let half = self.denominator / 2;
-        let rounded = if scaled >= 0 { (scaled + half) / self.denominator } else { (scaled - half) / self.denominator };
-        i64::try_from(rounded).unwrap_or(i64::MAX)
+        let unit = 10_i128.pow(decimals);
+        // Whole and rest apart, so that only the rest is multiplied: squares of totals would overflow otherwise.
+        let whole = self.numerator / self.denominator;
+        let rest = (self.numerator % self.denominator) * unit;
+        let half = self.denominator / 2 * if self.numerator < 0 { -1 } else { 1 };
+        let rounded = whole.saturating_mul(unit).saturating_add((rest + half) / self.denominator);
+        i64::try_from(rounded).unwrap_or(if rounded < 0 { i64::MIN } else { i64::MAX })
     }
 }
 
@@ -53,6 +56,8 @@ mod tests {
         assert_eq!(scaled(2, 3), 67);
         assert_eq!(scaled(1, 200), 1);
         assert_eq!(scaled(-1, 200), -1);
+        assert_eq!(scaled(-1, 3), -33);
+        assert_eq!(scaled(5, 2), 250);
         assert_eq!(Ratio::new(1, 0), None);
     }
 }

@@ -1,0 +1,48 @@
+//! How much of the outstanding rests on how few customers.
+
+use crate::AgedBalance;
+use ledger::CustomerKey;
+use values::{Amount, Ratio};
+
+/// One customer's part of the positive balances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The customer.
+    pub customer: CustomerKey,
+    /// What it owes.
+    pub balance: Amount,
+    /// Its part.
+    pub share: Ratio,
+    /// The part of this customer and all larger ones.
+    pub cumulative: Ratio,
+}
+
+/// Concentration of the positive balances.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concentration {
+    /// Herfindahl-Hirschman index: sum of the squared percentages, 0 to 10,000 (domain.md 6).
+    pub hhi: Option<Ratio>,
+    /// The customers, largest first.
+    pub shares: Vec<Share>,
+}
+
+/// Concentration of an aged balance; customers in credit are left out.
+pub fn concentration(balance: &AgedBalance) -> Concentration {
+    let owed: Vec<(CustomerKey, Amount)> = balance
+        .lines
+        .iter()
+        .map(|(customer, line)| (*customer, line.balance()))
+        .filter(|(_, balance)| balance.is_debit())
+        .collect();
+    let whole: Amount = owed.iter().map(|(_, balance)| *balance).sum();
+    let squares: i128 = owed.iter().map(|(_, balance)| i128::from(balance.minor()).pow(2)).sum();
+    let hhi = Ratio::new(squares * 10_000, i128::from(whole.minor()).pow(2));
+    let mut cumulative = Amount::ZERO;
+    let mut shares = Vec::with_capacity(owed.len());
+    for (customer, balance) in owed {
+        cumulative += balance;
+        let (Some(share), Some(running)) = (Ratio::of(balance, whole), Ratio::of(cumulative, whole)) else { continue };
+        shares.push(Share { customer, balance, share, cumulative: running });
+    }
+    Concentration { hhi, shares }
+}
