@@ -1,6 +1,57 @@
 //! Bytes to tables: recognises the format by content, reads delimited text and workbooks within limits.
 //! It guarantees a typed refusal instead of a panic, and interprets no cell.
 
+mod biff;
+mod columns;
+mod compound;
+mod delimited;
+mod dialect;
+mod encoding;
+mod error;
+mod filling;
+mod limits;
+mod markup;
+mod notice;
+mod package;
+mod package_ods;
+mod package_xlsb;
+mod package_xlsx;
+mod progress;
+mod sniff;
 mod table;
+mod value;
+mod workbook;
 
+pub use encoding::Encoding;
+pub use error::{Damage, Unreadable};
+pub use limits::{Limit, Limits};
+pub use notice::Notice;
+pub use sniff::{Look, Markup};
 pub use table::{Cell, CellKind, Row, Table};
+pub use workbook::{Format, Workbook};
+
+/// Reads a file, whatever its name. `progress(done, total)` is called at least every 64 kB or few thousand cells;
+/// `total` is twice the size of the file, the first half being spent on looking before reading.
+pub fn read(bytes: &[u8], limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -> Result<Workbook, Unreadable> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    let size = bytes.len() as u64;
+    limits.check(Limit::FileBytes, size)?;
+    let mut progress = progress::Progress::new(progress, size);
+    match sniff::kind(bytes) {
+        sniff::Kind::Zip => workbook::read_package(bytes, limits, &mut progress),
+        sniff::Kind::Compound => workbook::read_compound(bytes, limits, &mut progress),
+        sniff::Kind::Markup(kind) => Err(Unreadable::Markup { kind }),
+        sniff::Kind::Look(look) => Err(Unreadable::NotATable { look }),
+        sniff::Kind::Other => match encoding::detect(bytes) {
+            Some(encoding) => delimited::read(bytes, encoding, limits, &mut progress),
+            None => Err(unknown(bytes)),
+        },
+    }
+}
+
+fn unknown(bytes: &[u8]) -> Unreadable {
+    let first_bytes = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Unreadable::UnknownBinary { first_bytes }
+}

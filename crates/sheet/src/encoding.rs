@@ -1,0 +1,262 @@
+//! Which encoding a text file is in, told by its bytes, and its decoding in chunks with one kind of line end.
+//! Guarantees: the verdict does not depend on the order of lines; every undecodable character is counted.
+
+use crate::error::Unreadable;
+
+/// The encoding of a delimited file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Encoding {
+    /// UTF-8 without byte order mark, plain ASCII included.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Bom,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// Windows-1252, Western European.
+    Windows1252,
+    /// ISO-8859-15, Western European with the euro sign.
+    Iso885915,
+}
+
+impl Encoding {
+    /// The name people know it by.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf8Bom => "UTF-8 (BOM)",
+            Encoding::Utf16Le => "UTF-16 LE",
+            Encoding::Utf16Be => "UTF-16 BE",
+            Encoding::Windows1252 => "Windows-1252",
+            Encoding::Iso885915 => "ISO-8859-15",
+        }
+    }
+
+    fn decoder(self) -> encoding_rs::Decoder {
+        match self {
+            Encoding::Utf8 | Encoding::Utf8Bom => encoding_rs::UTF_8.new_decoder_with_bom_removal(),
+            Encoding::Utf16Le => encoding_rs::UTF_16LE.new_decoder_with_bom_removal(),
+            Encoding::Utf16Be => encoding_rs::UTF_16BE.new_decoder_with_bom_removal(),
+            Encoding::Windows1252 => encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling(),
+            Encoding::Iso885915 => encoding_rs::ISO_8859_15.new_decoder_without_bom_handling(),
+        }
+    }
+}
+
+/// The encoding of the file, or `None` when the content is not text.
+pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        return Some(Encoding::Utf8Bom);
+    }
+    if bytes.starts_with(b"\xFF\xFE") {
+        return Some(Encoding::Utf16Le);
+    }
+    if bytes.starts_with(b"\xFE\xFF") {
+        return Some(Encoding::Utf16Be);
+    }
+    if let Some(encoding) = zero_byte_pattern(bytes) {
+        return Some(encoding);
+    }
+    if is_binary(bytes) {
+        return None;
+    }
+    let (valid, invalid) = utf8_census(bytes);
+    // A UTF-8 file with a few broken characters stays UTF-8: read as 1252, every accent in it would be wrong.
+    if invalid == 0 || valid / 8 >= invalid { Some(Encoding::Utf8) } else { Some(single_byte(bytes)) }
+}
+
+/// UTF-16 without a mark: ledgers are mostly ASCII, so one byte of each pair is mostly zero.
+fn zero_byte_pattern(bytes: &[u8]) -> Option<Encoding> {
+    let pairs = bytes.get(..bytes.len().min(65_536)).unwrap_or_default().as_chunks::<2>().0;
+    let high = pairs.iter().filter(|pair| pair[0] == 0).count();
+    let low = pairs.iter().filter(|pair| pair[1] == 0).count();
+    let many = |zeros: usize| zeros * 10 >= pairs.len() * 4;
+    let few = |zeros: usize| zeros * 100 <= pairs.len();
+    match () {
+        () if pairs.is_empty() => None,
+        () if many(low) && few(high) => Some(Encoding::Utf16Le),
+        () if many(high) && few(low) => Some(Encoding::Utf16Be),
+        () => None,
+    }
+}
+
+/// More than one control character in fifty, looking at both ends of the file.
+fn is_binary(bytes: &[u8]) -> bool {
+    let window = bytes.len().min(65_536);
+    let head = bytes.get(..window).unwrap_or_default();
+    let tail = bytes.get(bytes.len() - window..).unwrap_or_default();
+    let controls = |part: &[u8]| part.iter().filter(|byte| is_control(**byte)).count();
+    controls(head) * 50 > window || controls(tail) * 50 > window
+}
+
+const fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A | 0x1B)
+}
+
+/// Characters of several bytes that are valid UTF-8, and places that are not.
+fn utf8_census(bytes: &[u8]) -> (usize, usize) {
+    let (mut valid, mut invalid, mut rest) = (0, 0, bytes);
+    loop {
+        let (sound, skip) = match std::str::from_utf8(rest) {
+            Ok(_) => (rest, None),
+            Err(error) => {
+                let (sound, bad) = rest.split_at(error.valid_up_to());
+                (sound, Some(error.error_len().unwrap_or(bad.len())))
+            }
+        };
+        valid += sound.iter().filter(|byte| **byte >= 0xC0).count();
+        let Some(skip) = skip else { return (valid, invalid) };
+        invalid += 1;
+        rest = rest.get(sound.len() + skip..).unwrap_or_default();
+    }
+}
+
+/// The two encodings differ in eight characters; only text that reads better with the ISO ones is taken for ISO.
+fn single_byte(bytes: &[u8]) -> Encoding {
+    if bytes.iter().any(|byte| matches!(byte, 0x80..=0x9F)) {
+        return Encoding::Windows1252;
+    }
+    let iso = bytes.iter().enumerate().any(|(at, byte)| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b'\n');
+        let after = bytes.get(at + 1).copied().unwrap_or(b'\n');
+        match byte {
+            // Euro sign (1252: currency sign, which nobody types): an amount stands next to it, or nothing but a blank.
+            0xA4 => !(is_letter(before) && is_letter(after)),
+            // œ, Œ (1252: one half, one quarter): inside a word.
+            0xBC | 0xBD => is_letter(before) || is_letter(after),
+            _ => false,
+        }
+    });
+    if iso { Encoding::Iso885915 } else { Encoding::Windows1252 }
+}
+
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0xC0
+}
+
+/// Hands the decoded text over in chunks of UTF-8 whose only line end is `\n` (CRLF, CR and CR CR LF included).
+/// `visit` also receives the number of source bytes used so far. Returns the number of replacement characters.
+pub(crate) fn decode(
+    bytes: &[u8],
+    encoding: Encoding,
+    visit: &mut dyn FnMut(&[u8], u64) -> Result<(), Unreadable>,
+) -> Result<u64, Unreadable> {
+    let mut decoder = encoding.decoder();
+    let mut ends = LineEnds::default();
+    let mut decoded = vec![0; 64 * 1024];
+    let mut unified = Vec::with_capacity(64 * 1024);
+    let (mut rest, mut replaced) = (bytes, 0);
+    loop {
+        let source = rest.get(..rest.len().min(32 * 1024)).unwrap_or_default();
+        let last = source.len() == rest.len();
+        let (result, read, written, _) = decoder.decode_to_utf8(source, &mut decoded, last);
+        rest = rest.get(read..).unwrap_or_default();
+        let text = decoded.get(..written).unwrap_or_default();
+        replaced += replacements(text);
+        unified.clear();
+        ends.unify(text, &mut unified);
+        let finished = last && result == encoding_rs::CoderResult::InputEmpty;
+        if finished {
+            ends.finish(&mut unified);
+        }
+        visit(&unified, (bytes.len() - rest.len()) as u64)?;
+        if finished {
+            return Ok(replaced);
+        }
+    }
+}
+
+fn replacements(text: &[u8]) -> u64 {
+    if !text.contains(&0xEF) {
+        return 0;
+    }
+    text.windows(3).filter(|window| window == b"\xEF\xBF\xBD").count() as u64
+}
+
+/// Line ends made one: carriage returns wait until what follows them is known.
+#[derive(Default)]
+struct LineEnds {
+    returns: usize,
+}
+
+impl LineEnds {
+    fn unify(&mut self, text: &[u8], out: &mut Vec<u8>) {
+        let mut rest = text;
+        while let Some(first) = rest.first().copied() {
+            match first {
+                b'\r' => {
+                    self.returns += 1;
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+                b'\n' => {
+                    // CR LF and CR CR LF are one end; the returns before them are ends of their own.
+                    out.resize(out.len() + self.returns.saturating_sub(1).max(1), b'\n');
+                    self.returns = 0;
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+                _ => {
+                    self.finish(out);
+                    let run = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(rest.len());
+                    let (plain, after) = rest.split_at(run);
+                    out.extend_from_slice(plain);
+                    rest = after;
+                }
+            }
+        }
+    }
+
+    fn finish(&mut self, out: &mut Vec<u8>) {
+        out.resize(out.len() + self.returns, b'\n');
+        self.returns = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> String {
+        let Some(encoding) = detect(bytes) else { return "binary".to_owned() };
+        let mut text = Vec::new();
+        let replaced = decode(bytes, encoding, &mut |chunk, _| {
+            text.extend_from_slice(chunk);
+            Ok(())
+        })
+        .unwrap();
+        format!("{} {replaced} {:?}", encoding.label(), String::from_utf8(text).unwrap())
+    }
+
+    fn utf16(text: &str, big: bool) -> Vec<u8> {
+        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    }
+
+    #[test]
+    fn encodings_by_content() {
+        assert_eq!(decoded(b"Nom;Solde\n"), r#"UTF-8 0 "Nom;Solde\n""#);
+        assert_eq!(decoded("Échéance".as_bytes()), r#"UTF-8 0 "Échéance""#);
+        assert_eq!(decoded(b"\xEF\xBB\xBFNom"), r#"UTF-8 (BOM) 0 "Nom""#);
+        assert_eq!(decoded(b"\xC9ch\xE9ance"), r#"Windows-1252 0 "Échéance""#);
+        assert_eq!(decoded(b"12,50 \x80"), r#"Windows-1252 0 "12,50 €""#);
+        assert_eq!(decoded(b"Soci\xE9t\xE9;12,50 \xA4"), r#"ISO-8859-15 0 "Société;12,50 €""#);
+        assert_eq!(decoded(b"S\xBDur"), r#"ISO-8859-15 0 "Sœur""#);
+        assert_eq!(decoded(b"1 \xBD bo\xEEte"), r#"Windows-1252 0 "1 ½ boîte""#);
+        assert_eq!(decoded(&[&b"\xFF\xFE"[..], &utf16("Été;1", false)].concat()), r#"UTF-16 LE 0 "Été;1""#);
+        assert_eq!(decoded(&utf16("Client;Solde\r\nÉté;1", false)), r#"UTF-16 LE 0 "Client;Solde\nÉté;1""#);
+        assert_eq!(decoded(&utf16("Client;Solde\r\nÉté;1", true)), r#"UTF-16 BE 0 "Client;Solde\nÉté;1""#);
+        assert_eq!(decoded(&[0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0]), "binary");
+    }
+
+    #[test]
+    fn a_few_broken_characters_do_not_spoil_the_accents() {
+        let bytes = [&"éèàçùéèàçù".as_bytes()[..], b" \xE9"].concat();
+        assert_eq!(decoded(&bytes), "UTF-8 1 \"éèàçùéèàçù \u{FFFD}\"");
+    }
+
+    #[test]
+    fn every_line_end_becomes_one() {
+        for source in ["a\nb\n\nc\n", "a\r\nb\r\n\r\nc\r\n", "a\rb\r\rc\r", "a\r\r\nb\r\r\n\r\r\nc\r\r\n"] {
+            assert_eq!(decoded(source.as_bytes()), r#"UTF-8 0 "a\nb\n\nc\n""#, "{source:?}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! One sheet being filled cell by cell: rows in order, columns in order, limits held, oddities counted.
+//! Guarantees that every cell handed over is in the table, or counted in what replaced it, or empty.
+
+use crate::columns::ColumnSet;
+use crate::error::{Damage, Unreadable, printable};
+use crate::limits::{Limit, Limits};
+use crate::notice::Notice;
+use crate::package_xlsx::SheetFacts;
+use crate::table::{CellKind, Table};
+use crate::value::{self, Epoch, Moment};
+
+/// A value as a workbook reader gives it.
+pub(crate) enum Value<'a> {
+    Empty,
+    Text(&'a str),
+    Whole(i64),
+    Number(f64),
+    /// A number under a date format.
+    Serial(f64),
+    /// A date written as ISO 8601.
+    Iso(&'a str),
+    Boolean(bool),
+    Error(String),
+}
+
+/// The sheet so far.
+pub(crate) struct Filling<'a> {
+    limits: &'a Limits,
+    epoch: Epoch,
+    table: Table,
+    number: u32,
+    row: Vec<(u16, CellKind, usize, usize)>,
+    text: String,
+    columns: ColumnSet,
+    tally: Tally,
+}
+
+#[derive(Default)]
+struct Tally {
+    styled: u64,
+    duplicates: u64,
+    impossible: u64,
+    unreadable: u64,
+    example: String,
+}
+
+impl<'a> Filling<'a> {
+    pub fn new(name: &str, epoch: Epoch, limits: &'a Limits) -> Filling<'a> {
+        Filling {
+            limits,
+            epoch,
+            table: Table::new(Some(name.to_owned())),
+            number: 0,
+            row: Vec::new(),
+            text: String::new(),
+            columns: ColumnSet::default(),
+            tally: Tally::default(),
+        }
+    }
+
+    /// Non-empty cells so far, those of the row in progress included.
+    pub fn cells(&self) -> u64 {
+        (self.table.cell_count() + self.row.len()) as u64
+    }
+
+    /// Takes a cell at a row and column counted from 0.
+    pub fn cell(&mut self, row: u32, column: u32, value: &Value<'_>) -> Result<(), Unreadable> {
+        let Some((kind, text)) = self.written(value) else { return Ok(()) };
+        let number = row.saturating_add(1);
+        self.limits.check(Limit::Rows, u64::from(number))?;
+        self.columns.insert(u64::from(column), self.limits)?;
+        if text.len() as u64 > self.limits.cell_chars {
+            self.limits.check(Limit::CellChars, text.chars().count() as u64)?;
+        }
+        if number < self.number {
+            let part = self.table.name.clone().unwrap_or_default();
+            return Err(Unreadable::damaged(part, Damage::RowOrder { row: number }));
+        }
+        if number > self.number {
+            self.end_row()?;
+            self.number = number;
+        }
+        let start = self.text.len();
+        self.text.push_str(&text);
+        self.row.push((column as u16, kind, start, text.len()));
+        self.limits.check(Limit::TextBytes, (self.table.text_bytes() + self.text.len()) as u64)
+    }
+
+    /// A cell whose value the reader refuses, as it was written.
+    pub fn unreadable(&mut self, written: &str) {
+        if self.tally.unreadable == 0 {
+            self.tally.example = printable(written, 40);
+        }
+        self.tally.unreadable += 1;
+    }
+
+    pub fn finish(mut self, facts: &SheetFacts, notices: &mut Vec<Notice>) -> Result<Table, Unreadable> {
+        self.end_row()?;
+        self.table.blank_rows = self.number.saturating_sub(self.table.row_count() as u32);
+        let sheet = self.table.name.clone().unwrap_or_default();
+        let hidden_columns =
+            facts.hidden_columns.iter().map(|(first, last)| self.columns.used_between(*first, *last)).sum();
+        let styled = self.tally.styled.saturating_sub(facts.formulas_without_value);
+        let Tally { duplicates, impossible, unreadable, example, .. } = self.tally;
+        let facts = [
+            (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
+            (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),
+            (unreadable, Notice::UnreadableCells { sheet: sheet.clone(), count: unreadable, example }),
+            (facts.formulas_without_value, {
+                Notice::FormulasWithoutValue { sheet: sheet.clone(), count: facts.formulas_without_value }
+            }),
+            (facts.hidden_rows, Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows }),
+            (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
+            (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
+            (impossible, Notice::ImpossibleDates { sheet, count: impossible }),
+        ];
+        notices.extend(facts.into_iter().filter(|(count, _)| *count > 0).map(|(_, notice)| notice));
+        Ok(self.table)
+    }
+
+    /// Cells in rising columns; of two in the same place the later one stays.
+    fn end_row(&mut self) -> Result<(), Unreadable> {
+        if self.row.is_empty() {
+            return Ok(());
+        }
+        self.row.sort_by_key(|(column, ..)| *column);
+        self.table.start_row(self.number);
+        let mut cells = self.row.drain(..).peekable();
+        while let Some((column, kind, start, length)) = cells.next() {
+            if cells.peek().is_some_and(|(next, ..)| *next == column) {
+                self.tally.duplicates += 1;
+                continue;
+            }
+            self.table.push(column, kind, self.text.get(start..start + length).unwrap_or_default());
+        }
+        drop(cells);
+        self.text.clear();
+        self.limits.check(Limit::Cells, self.table.cell_count() as u64)
+    }
+
+    /// Kind and text of a value; `None` for an empty one, text of blanks included.
+    fn written<'v>(&mut self, value: &Value<'v>) -> Option<(CellKind, std::borrow::Cow<'v, str>)> {
+        let (kind, text) = match value {
+            Value::Empty => {
+                self.tally.styled += 1;
+                return None;
+            }
+            Value::Text(text) if text.chars().all(char::is_whitespace) => return None,
+            Value::Text(text) => return Some((CellKind::Text, (*text).into())),
+            Value::Iso(text) => match value::iso_moment(text) {
+                Some(date) => (CellKind::Date, date),
+                None => return Some((CellKind::Text, (*text).into())).filter(|_| !text.is_empty()),
+            },
+            Value::Whole(number) => (CellKind::Number, number.to_string()),
+            Value::Number(number) => value::number(*number),
+            Value::Serial(serial) => match value::moment(*serial, self.epoch) {
+                Moment::Date(text) => (CellKind::Date, text),
+                Moment::Time(text) => (CellKind::Number, text),
+                Moment::Impossible(kind, text) => {
+                    self.tally.impossible += 1;
+                    (kind, text)
+                }
+            },
+            Value::Boolean(true) => (CellKind::Boolean, "TRUE".to_owned()),
+            Value::Boolean(false) => (CellKind::Boolean, "FALSE".to_owned()),
+            Value::Error(text) => (CellKind::Error, text.clone()),
+        };
+        Some((kind, text.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_cell_replaces_an_earlier_one() {
+        let limits = Limits::default();
+        let mut filling = Filling::new("S", Epoch::Year1900, &limits);
+        for (row, column, text) in [(1, 2, "c"), (1, 0, "old"), (1, 0, "new"), (4, 0, "z"), (5, 0, " \u{A0}")] {
+            filling.cell(row, column, &Value::Text(text)).unwrap();
+        }
+        let mut notices = Vec::new();
+        let table = filling.finish(&SheetFacts::default(), &mut notices).unwrap();
+        let rows: Vec<String> = table
+            .rows()
+            .map(|row| format!("{}:{}", row.number(), row.cells().map(|cell| cell.text).collect::<Vec<_>>().join(",")))
+            .collect();
+        assert_eq!(rows, ["2:new,c", "5:z"]);
+        assert_eq!(table.blank_rows, 3);
+        assert_eq!(notices, [Notice::DuplicateCells { sheet: "S".to_owned(), count: 1 }]);
+    }
+
+    #[test]
+    fn rows_that_go_back_are_damage() {
+        let limits = Limits::default();
+        let mut filling = Filling::new("S", Epoch::Year1900, &limits);
+        filling.cell(5, 0, &Value::Whole(1)).unwrap();
+        assert_eq!(filling.cell(4, 0, &Value::Whole(1)).unwrap_err().code(), "damaged-workbook");
+    }
+}

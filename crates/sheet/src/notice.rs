@@ -1,0 +1,118 @@
+//! What is worth telling about a file that was read: facts with their figures, no sentence.
+//! A notice never means that a row was lost; it says what the reader saw and decided.
+
+/// One fact about the file. Sheets are named as the workbook names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Characters that could not be decoded, or that the file already carried as U+FFFD.
+    ReplacementCharacters {
+        /// How many.
+        count: u64,
+    },
+    /// The first line was `sep=…` and gave the delimiter; it is not a row.
+    SeparatorLine {
+        /// The delimiter.
+        delimiter: char,
+    },
+    /// Records whose number of fields is not the usual one; they are kept as they are.
+    RaggedRows {
+        /// How many records.
+        count: u64,
+        /// The usual number of fields.
+        usual_fields: u64,
+    },
+    /// Quotes do not pair up, so they were kept as ordinary characters.
+    LiteralQuotes,
+    /// A sheet the workbook hides; it is read and flagged.
+    HiddenSheet {
+        /// The sheet.
+        sheet: String,
+        /// Hidden so that the program's menu cannot show it.
+        very: bool,
+    },
+    /// A sheet without cells by nature (chart, dialogue, macro); it gives no table.
+    SheetWithoutCells {
+        /// The sheet.
+        sheet: String,
+    },
+    /// Cells that only carry a format; they were skipped.
+    StyledEmptyCells {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
+    /// Cells written twice; the last one counts, as in a spreadsheet.
+    DuplicateCells {
+        /// The sheet.
+        sheet: String,
+        /// How many were replaced.
+        count: u64,
+    },
+    /// Cells whose value the reader does not know, such as the newest error values; they are missing from the table.
+    UnreadableCells {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+        /// The first one, as written, shortened.
+        example: String,
+    },
+    /// Formulas saved without their result; their cells are missing from the table.
+    FormulasWithoutValue {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
+    /// Rows with content that the workbook hides (by hand or by a filter); they are read like the others.
+    HiddenRows {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
+    /// Columns that the workbook hides; they are read like the others.
+    HiddenColumns {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
+    /// Merged cells; the value stands in the first one, the others are empty.
+    MergedCells {
+        /// The sheet.
+        sheet: String,
+        /// How many merged areas.
+        count: u64,
+    },
+    /// Day numbers that are no day (zero, negative, 29 February 1900, beyond the calendar); kept as numbers.
+    ImpossibleDates {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
+}
+
+impl Notice {
+    /// A stable name of the variant.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Notice::ReplacementCharacters { .. } => "replacement-characters",
+            Notice::SeparatorLine { .. } => "separator-line",
+            Notice::RaggedRows { .. } => "ragged-rows",
+            Notice::LiteralQuotes => "literal-quotes",
+            Notice::HiddenSheet { .. } => "hidden-sheet",
+            Notice::SheetWithoutCells { .. } => "sheet-without-cells",
+            Notice::StyledEmptyCells { .. } => "styled-empty-cells",
+            Notice::DuplicateCells { .. } => "duplicate-cells",
+            Notice::UnreadableCells { .. } => "unreadable-cells",
+            Notice::FormulasWithoutValue { .. } => "formulas-without-value",
+            Notice::HiddenRows { .. } => "hidden-rows",
+            Notice::HiddenColumns { .. } => "hidden-columns",
+            Notice::MergedCells { .. } => "merged-cells",
+            Notice::ImpossibleDates { .. } => "impossible-dates",
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! What the preflight looks at in the content of an ods: that every table ends, and what its repeats unfold to.
+//! The reader behind it unfolds repeats in memory, so their sums are held against the limits first.
+
+use crate::columns::SHEET_COLUMNS;
+use crate::error::{Damage, Unreadable, printable_bytes};
+use crate::limits::{Limit, Limits};
+use crate::markup::{Tag, Watch};
+use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+
+/// The watch over `content.xml`.
+pub(crate) struct OdsContent<'a> {
+    limits: &'a Limits,
+    /// Facts of the named tables, in document order.
+    pub sheets: Vec<SheetFacts>,
+    /// Cells with a value in the whole document.
+    pub cells: u64,
+    text_bytes: u64,
+    raw_cells: u64,
+    in_table: bool,
+    table: TableState,
+    row: RowState,
+    cell: Option<CellState>,
+}
+
+/// Extent of the table so far, repeats unfolded.
+#[derive(Default)]
+struct TableState {
+    facts: SheetFacts,
+    rows: u64,
+    first_row: Option<u64>,
+    last_row: u64,
+    first_column: u64,
+    last_column: u64,
+}
+
+#[derive(Default)]
+struct RowState {
+    repeats: u64,
+    hidden: bool,
+    columns: u64,
+    cells: u64,
+    text_bytes: u64,
+    first: Option<u64>,
+    last: u64,
+}
+
+#[derive(Default)]
+struct CellState {
+    repeats: u64,
+    valued: bool,
+    chars: u64,
+    bytes: u64,
+}
+
+impl<'a> OdsContent<'a> {
+    pub fn new(limits: &'a Limits) -> OdsContent<'a> {
+        OdsContent {
+            limits,
+            sheets: Vec::new(),
+            cells: 0,
+            text_bytes: 0,
+            raw_cells: 0,
+            in_table: false,
+            table: TableState::default(),
+            row: RowState::default(),
+            cell: None,
+        }
+    }
+
+    fn open_cell(&mut self, tag: &Tag<'_>) -> Result<(), Damage> {
+        let valued = tag.attributes().any(|(key, _)| key.starts_with(b"office:") || key == b"table:formula");
+        let shown = [&b"office:string-value"[..], b"table:formula"];
+        let bytes = tag.attributes().filter(|(key, _)| shown.contains(key)).map(|(_, value)| value.len() as u64).sum();
+        let spans = |name| tag.attribute(name).is_some_and(|value| value != b"1");
+        let merged = spans("table:number-columns-spanned") || spans("table:number-rows-spanned");
+        self.table.facts.merged += u64::from(merged);
+        self.cell =
+            Some(CellState { repeats: repeats(tag, "table:number-columns-repeated")?, valued, chars: 0, bytes });
+        Ok(())
+    }
+
+    fn close_cell(&mut self, cell: &CellState) -> Result<(), Unreadable> {
+        self.limits.check(Limit::CellChars, cell.chars)?;
+        let first = self.row.columns;
+        self.row.columns = first.saturating_add(cell.repeats);
+        if !cell.valued || cell.repeats == 0 {
+            return Ok(());
+        }
+        if self.row.columns > SHEET_COLUMNS {
+            let allowed = self.limits.columns;
+            return Err(Unreadable::TooLarge { limit: Limit::Columns, allowed, seen: self.row.columns });
+        }
+        self.row.first.get_or_insert(first);
+        self.row.last = self.row.columns - 1;
+        self.row.cells += cell.repeats;
+        self.row.text_bytes = self.row.text_bytes.saturating_add(cell.repeats.saturating_mul(cell.bytes));
+        self.limits.check(Limit::TextBytes, self.row.text_bytes)
+    }
+
+    fn close_row(&mut self) -> Result<(), Unreadable> {
+        let row = std::mem::take(&mut self.row);
+        let first_row = self.table.rows;
+        self.table.rows = first_row.saturating_add(row.repeats);
+        let Some(first) = row.first else { return Ok(()) };
+        if self.table.rows > SHEET_ROWS {
+            let allowed = self.limits.rows;
+            return Err(Unreadable::TooLarge { limit: Limit::Rows, allowed, seen: self.table.rows });
+        }
+        self.limits.check(Limit::Rows, self.table.rows)?;
+        // The reader keeps one unfolded row per row element, then the unfolded rectangle.
+        self.raw_cells += row.last + 1;
+        self.limits.check(Limit::DenseCells, self.raw_cells)?;
+        self.cells = self.cells.saturating_add(row.cells.saturating_mul(row.repeats));
+        self.limits.check(Limit::Cells, self.cells)?;
+        self.text_bytes = self.text_bytes.saturating_add(row.text_bytes.saturating_mul(row.repeats));
+        self.limits.check(Limit::TextBytes, self.text_bytes)?;
+
+        let table = &mut self.table;
+        table.facts.cells = table.facts.cells.saturating_add(row.cells.saturating_mul(row.repeats));
+        table.facts.hidden_rows += if row.hidden { row.repeats } else { 0 };
+        table.first_column = if table.first_row.is_some() { table.first_column.min(first) } else { first };
+        let first_row = *table.first_row.get_or_insert(first_row);
+        table.last_row = table.rows.saturating_sub(1);
+        table.last_column = table.last_column.max(row.last);
+        let height = (table.last_row + 1).saturating_sub(first_row);
+        let width = (table.last_column + 1).saturating_sub(table.first_column);
+        self.limits.check(Limit::DenseCells, height.saturating_mul(width))
+    }
+}
+
+impl Watch for OdsContent<'_> {
+    fn open(&mut self, tag: &Tag<'_>, _depth: usize) -> Result<(), Damage> {
+        match tag.name {
+            // A table inside a table ends the outer one too early for the reader: rows would be lost.
+            b"table" if self.in_table => return Err(Damage::Nesting { element: "table".to_owned() }),
+            b"table" => {
+                self.in_table = true;
+                self.table = TableState::default();
+                if tag.attribute("table:name").is_some() {
+                    self.sheets.push(SheetFacts::default());
+                }
+            }
+            b"table-row" => {
+                let hidden = matches!(tag.attribute("table:visibility"), Some(b"collapse" | b"filter"));
+                self.row =
+                    RowState { repeats: repeats(tag, "table:number-rows-repeated")?, hidden, ..RowState::default() };
+            }
+            b"table-cell" | b"covered-table-cell" => self.open_cell(tag)?,
+            b"s" => {
+                let spaces = repeats(tag, "text:c")?;
+                if let Some(cell) = &mut self.cell {
+                    cell.chars = cell.chars.saturating_add(spaces);
+                    cell.bytes = cell.bytes.saturating_add(spaces);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+        match name {
+            b"table-cell" | b"covered-table-cell" => {
+                if let Some(cell) = self.cell.take() {
+                    self.close_cell(&cell)?;
+                }
+            }
+            b"table-row" => self.close_row()?,
+            b"table" => {
+                self.in_table = false;
+                if let Some(sheet) = self.sheets.last_mut() {
+                    *sheet = std::mem::take(&mut self.table.facts);
+                }
+            }
+            _ => {}
+        }
+        self.limits.check(Limit::CellChars, self.cell.as_ref().map_or(0, |cell| cell.chars))?;
+        self.limits.check(Limit::Sheets, self.sheets.len() as u64)
+    }
+
+    fn text(&mut self, chars: u64, bytes: u64) {
+        if let Some(cell) = &mut self.cell {
+            cell.chars += chars;
+            cell.bytes += bytes;
+        }
+    }
+}
+
+/// The watch over the manifest: an encrypted document says so there, and nowhere else in clear.
+#[derive(Default)]
+pub(crate) struct OdsManifest {
+    pub encrypted: bool,
+}
+
+impl Watch for OdsManifest {
+    fn open(&mut self, tag: &Tag<'_>, _depth: usize) -> Result<(), Damage> {
+        self.encrypted |= tag.name == b"encryption-data";
+        Ok(())
+    }
+
+    fn close(&mut self, _name: &[u8]) -> Result<(), Unreadable> {
+        Ok(())
+    }
+
+    fn text(&mut self, _chars: u64, _bytes: u64) {}
+}
+
+/// How often something is repeated, once when nothing is said.
+fn repeats(tag: &Tag<'_>, name: &str) -> Result<u64, Damage> {
+    let Some(value) = tag.attribute(name) else { return Ok(1) };
+    let parsed = std::str::from_utf8(value).ok().and_then(|digits| digits.parse::<u32>().ok());
+    parsed.map(u64::from).ok_or_else(|| Damage::Reference { seen: printable_bytes(value, 40) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::Scanner;
+
+    fn checked(table: &str) -> String {
+        let xml = format!("<d><table:table table:name='A'>{table}</table:table></d>");
+        let limits = Limits::default();
+        let mut content = OdsContent::new(&limits);
+        let mut scanner = Scanner::new("content.xml", &limits);
+        match scanner.feed(xml.as_bytes(), &mut content).and_then(|()| scanner.finish()) {
+            Ok(()) => format!("{} cells", content.cells),
+            Err(Unreadable::TooLarge { limit, .. }) => limit.code().to_owned(),
+            Err(Unreadable::Damaged { damage, .. }) => damage.code().to_owned(),
+            Err(other) => other.code().to_owned(),
+        }
+    }
+
+    #[test]
+    fn repeats_are_counted_unfolded() {
+        let row = |row: &str, cell: &str| {
+            checked(&format!(
+                "<table:table-row {row}><table:table-cell office:value-type='string' {cell}>\
+                 <text:p>x</text:p></table:table-cell></table:table-row>"
+            ))
+        };
+        assert_eq!(row("", ""), "1 cells");
+        assert_eq!(row("table:number-rows-repeated='10'", "table:number-columns-repeated='3'"), "30 cells");
+        assert_eq!(row("table:number-rows-repeated='10000'", "table:number-columns-repeated='16384'"), "cells");
+        assert_eq!(row("table:number-rows-repeated='1000'", "table:number-columns-repeated='16384'"), "dense-cells");
+        assert_eq!(row("table:number-rows-repeated='4294967295'", ""), "rows");
+        assert_eq!(row("", "table:number-columns-repeated='4294967295'"), "columns");
+        assert_eq!(row("table:number-rows-repeated='4294967296'", ""), "reference");
+        assert_eq!(row("table:number-rows-repeated='-1'", ""), "reference");
+    }
+
+    #[test]
+    fn formatted_to_the_end_is_no_content() {
+        let tail = "<table:table-row table:number-rows-repeated='1048570'>\
+                    <table:table-cell table:number-columns-repeated='16384'/></table:table-row>";
+        assert_eq!(checked(tail), "0 cells");
+    }
+
+    #[test]
+    fn spaces_by_number_are_bounded() {
+        let cell = "<table:table-row><table:table-cell office:value-type='string'>\
+                    <text:p><text:s text:c='4000000000'/></text:p></table:table-cell></table:table-row>";
+        assert_eq!(checked(cell), "cell-chars");
+        assert_eq!(checked("<table:table table:name='B'/>"), "nesting");
+    }
+}

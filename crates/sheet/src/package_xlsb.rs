@@ -1,0 +1,252 @@
+//! What the preflight looks at in the binary parts of an xlsb: that each record is whole and as long as its kind needs.
+//! The reader behind it takes lengths, positions and string numbers at their word, so they are checked here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::columns::SHEET_COLUMNS;
+use crate::error::{Damage, Unreadable};
+use crate::limits::{Limit, Limits};
+use crate::package_xlsx::SHEET_ROWS;
+
+/// Bytes of a record that are looked at.
+const HEAD: usize = 320;
+
+/// What was learnt about a whole xlsb.
+#[derive(Debug, Default)]
+pub(crate) struct XlsbFacts {
+    pub cells: u64,
+    strings: u64,
+    last_string: Option<u64>,
+    /// Targets by relationship identifier.
+    pub relationships: BTreeMap<Vec<u8>, String>,
+    sheets: BTreeSet<Vec<u8>>,
+}
+
+impl XlsbFacts {
+    /// What can only be said once every part has gone by.
+    pub fn check(&self, limits: &Limits) -> Result<(), Unreadable> {
+        limits.check(Limit::Sheets, self.sheets.len() as u64)?;
+        if self.last_string.is_some_and(|last| last >= self.strings) {
+            return Err(Unreadable::damaged("xl/sharedStrings.bin", Damage::Structure));
+        }
+        if self.sheets.iter().any(|id| !self.relationships.contains_key(id)) {
+            return Err(Unreadable::damaged("xl/_rels/workbook.bin.rels", Damage::Missing));
+        }
+        Ok(())
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Sheet,
+    Strings,
+    Styles,
+    Workbook,
+}
+
+/// The watch over one binary part.
+pub(crate) struct XlsbPart<'a> {
+    limits: &'a Limits,
+    name: String,
+    part: Part,
+    header: Vec<u8>,
+    kind: u16,
+    length: usize,
+    left: usize,
+    head: Vec<u8>,
+    in_body: bool,
+}
+
+impl<'a> XlsbPart<'a> {
+    /// The watch for a part that is read, by its name.
+    pub fn of(name: &str, limits: &'a Limits) -> Option<XlsbPart<'a>> {
+        let part = match name.to_ascii_lowercase().as_str() {
+            "xl/sharedstrings.bin" => Part::Strings,
+            "xl/styles.bin" => Part::Styles,
+            "xl/workbook.bin" => Part::Workbook,
+            name if name.starts_with("xl/worksheets/") && name.ends_with(".bin") => Part::Sheet,
+            _ => return None,
+        };
+        Some(XlsbPart {
+            limits,
+            name: name.to_owned(),
+            part,
+            header: Vec::with_capacity(6),
+            kind: 0,
+            length: 0,
+            left: 0,
+            head: Vec::with_capacity(HEAD),
+            in_body: false,
+        })
+    }
+
+    pub fn feed(&mut self, chunk: &[u8], facts: &mut XlsbFacts) -> Result<(), Unreadable> {
+        let mut rest = chunk;
+        while let Some((first, after)) = rest.split_first() {
+            if !self.in_body {
+                self.header.push(*first);
+                rest = after;
+                if self.header_is_whole()? && self.left == 0 {
+                    self.record(facts)?;
+                }
+                continue;
+            }
+            let (body, after) = rest.split_at(self.left.min(rest.len()));
+            let kept = HEAD.saturating_sub(self.head.len()).min(body.len());
+            self.head.extend_from_slice(body.get(..kept).unwrap_or_default());
+            self.left -= body.len();
+            rest = after;
+            if self.left == 0 {
+                self.record(facts)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub fn finish(self, _facts: &mut XlsbFacts) -> Result<(), Unreadable> {
+        if self.in_body || !self.header.is_empty() {
+            return Err(Unreadable::damaged(self.name, Damage::Cut));
+        }
+        Ok(())
+    }
+
+    /// A kind of one or two bytes and a length of one to four, seven bits each.
+    fn header_is_whole(&mut self) -> Result<bool, Unreadable> {
+        let Some((first, rest)) = self.header.split_first() else { return Ok(false) };
+        let (kind, lengths) = match rest.split_first() {
+            Some((second, lengths)) if first & 0x80 != 0 => {
+                (u16::from(first & 0x7F) + (u16::from(second & 0x7F) << 7), lengths)
+            }
+            Some(_) if first & 0x80 == 0 => (u16::from(*first), rest),
+            Some(_) | None => return Ok(false),
+        };
+        let Some(last) = lengths.last() else { return Ok(false) };
+        if last & 0x80 != 0 && lengths.len() < 4 {
+            return Ok(false);
+        }
+        self.length = lengths.iter().rev().fold(0, |length, byte| (length << 7) + usize::from(byte & 0x7F));
+        self.limits.check(Limit::XmlTokenBytes, self.length as u64)?;
+        (self.kind, self.left, self.in_body) = (kind, self.length, true);
+        self.header.clear();
+        Ok(true)
+    }
+
+    fn record(&mut self, facts: &mut XlsbFacts) -> Result<(), Unreadable> {
+        let sound = match self.part {
+            Part::Sheet => self.sheet_record(facts)?,
+            Part::Strings => self.string_record(facts)?,
+            Part::Styles => self.length >= least_of_styles(self.kind),
+            Part::Workbook => self.workbook_record(facts),
+        };
+        self.head.clear();
+        self.in_body = false;
+        if sound { Ok(()) } else { Err(Unreadable::damaged(self.name.as_str(), Damage::Structure)) }
+    }
+
+    fn u32_at(&self, at: usize) -> Option<u64> {
+        let bytes = self.head.get(at..at + 4)?.try_into().ok()?;
+        Some(u64::from(u32::from_le_bytes(bytes)))
+    }
+
+    /// A counted string of two-byte characters that starts at `at` ends inside the record.
+    fn holds_string(&self, at: usize) -> bool {
+        let end = |chars: u64| chars.saturating_mul(2).saturating_add(at as u64 + 4);
+        self.u32_at(at).is_some_and(|chars| end(chars) <= self.length as u64)
+    }
+
+    fn sheet_record(&self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
+        let sound = match self.kind {
+            0x0000 => return Ok(self.u32_at(0).is_some_and(|row| row < SHEET_ROWS)),
+            0x0094 => return Ok(self.length >= 16),
+            0x0002 => self.length >= 12,
+            0x0003 | 0x0004 | 0x000A => self.length >= 9,
+            0x0005 | 0x0009 => self.length >= 16,
+            0x0006 | 0x0008 => self.holds_string(8),
+            0x0007 => {
+                facts.last_string = facts.last_string.max(self.u32_at(8));
+                self.length >= 12
+            }
+            _ => return Ok(true),
+        };
+        facts.cells += 1;
+        self.limits.check(Limit::Cells, facts.cells)?;
+        Ok(sound && self.u32_at(0).is_some_and(|column| column < SHEET_COLUMNS))
+    }
+
+    fn string_record(&self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
+        match self.kind {
+            0x009F => Ok(self.length >= 8),
+            0x0013 => {
+                facts.strings += 1;
+                self.limits.check(Limit::Strings, facts.strings)?;
+                Ok(self.holds_string(1))
+            }
+            _ => Ok(true),
+        }
+    }
+
+    fn workbook_record(&self, facts: &mut XlsbFacts) -> bool {
+        match self.kind {
+            0x0099 => self.length >= 1,
+            0x016A => self.u32_at(0).is_some_and(|count| count.saturating_mul(12) + 4 <= self.length as u64),
+            0x009C => match self.u32_at(8) {
+                None => false,
+                Some(0xFFFF_FFFF) => true,
+                Some(chars) => {
+                    let end = usize::try_from(chars).unwrap_or(usize::MAX).saturating_mul(2).saturating_add(12);
+                    let id = self.head.get(12..end).map(narrow);
+                    facts.sheets.extend(id);
+                    end < HEAD && self.holds_string(end)
+                }
+            },
+            _ => true,
+        }
+    }
+}
+
+fn least_of_styles(kind: u16) -> usize {
+    match kind {
+        0x0267 | 0x0269 | 0x002F => 4,
+        0x002C => 6,
+        _ => 0,
+    }
+}
+
+/// Identifiers are ASCII: the low bytes are the characters.
+fn narrow(wide: &[u8]) -> Vec<u8> {
+    String::from_utf16_lossy(&wide.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect::<Vec<_>>())
+        .into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(name: &str, bytes: &[u8]) -> &'static str {
+        let (limits, mut facts) = (Limits::default(), XlsbFacts::default());
+        let mut part = XlsbPart::of(name, &limits).unwrap();
+        let fed = bytes.chunks(3).try_for_each(|chunk| part.feed(chunk, &mut facts));
+        match fed.and_then(|()| part.finish(&mut facts)).and_then(|()| facts.check(&limits)) {
+            Ok(()) => "sound",
+            Err(Unreadable::Damaged { damage, .. }) => damage.code(),
+            Err(Unreadable::TooLarge { limit, .. }) => limit.code(),
+            Err(other) => other.code(),
+        }
+    }
+
+    #[test]
+    fn records_are_as_long_as_their_kind_needs() {
+        let sheet = "xl/worksheets/sheet1.bin";
+        assert_eq!(checked(sheet, b""), "sound");
+        assert_eq!(checked(sheet, &[0x00, 4, 5, 0, 0, 0]), "sound");
+        assert_eq!(checked(sheet, &[0x00, 4, 5, 0, 0, 1]), "structure");
+        assert_eq!(checked(sheet, &[0x00, 2, 5, 0]), "structure");
+        assert_eq!(checked(sheet, &[0x00, 4, 5, 0]), "cut");
+        assert_eq!(checked(sheet, &[0x02, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), "sound");
+        assert_eq!(checked(sheet, &[0x02, 12, 0, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), "structure");
+        assert_eq!(checked(sheet, &[0x07, 12, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0]), "structure");
+        assert_eq!(checked(sheet, &[0x07, 0xFF, 0xFF, 0xFF, 0x7F]), "xml-token-bytes");
+        assert_eq!(checked("xl/sharedStrings.bin", &[0x13, 7, 0, 1, 0, 0, 0, b'a', 0]), "sound");
+        assert_eq!(checked("xl/sharedStrings.bin", &[0x13, 7, 0, 9, 0, 0, 0, b'a', 0]), "structure");
+    }
+}

@@ -1,0 +1,281 @@
+//! What the preflight looks at in the XML parts of an xlsx: references, counts, text sizes, hidden and merged things.
+//! Guarantees that no reference lies outside a sheet and no announced count exceeds what the part can hold.
+
+use std::collections::BTreeMap;
+
+use crate::columns::SHEET_COLUMNS;
+use crate::error::{Damage, Unreadable, printable_bytes};
+use crate::limits::{Limit, Limits};
+use crate::markup::{Tag, Watch};
+
+/// Rows of the tallest sheet there is.
+pub(crate) const SHEET_ROWS: u64 = 1_048_576;
+
+/// What was counted in one worksheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct SheetFacts {
+    pub cells: u64,
+    pub formulas_without_value: u64,
+    pub hidden_rows: u64,
+    /// First and last of each run of hidden columns, from 0.
+    pub hidden_columns: Vec<(u64, u64)>,
+    pub merged: u64,
+}
+
+/// What was learnt about a whole xlsx, part by part.
+#[derive(Debug, Default)]
+pub(crate) struct XlsxFacts {
+    /// Facts by path of the worksheet's part, in lower case.
+    pub parts: BTreeMap<String, SheetFacts>,
+    /// Relationship identifiers of the sheets, in the order of the workbook.
+    pub sheets: Vec<Vec<u8>>,
+    /// Part of each relationship of the workbook, by identifier.
+    pub targets: BTreeMap<Vec<u8>, String>,
+    /// Cells with a value in the whole workbook.
+    pub cells: u64,
+}
+
+impl XlsxFacts {
+    /// The facts of the sheet at a place of the workbook's list.
+    pub fn sheet(&self, index: usize) -> SheetFacts {
+        let part = self.sheets.get(index).and_then(|id| self.targets.get(id));
+        part.and_then(|part| self.parts.get(part)).cloned().unwrap_or_default()
+    }
+}
+
+/// The watch over one part; `finish` hands the facts over.
+pub(crate) struct XlsxPart<'a> {
+    limits: &'a Limits,
+    path: String,
+    facts: &'a mut XlsxFacts,
+    sheet: SheetFacts,
+    strings: u64,
+    announced: u64,
+    chars: u64,
+    field: Field,
+    cell: CellState,
+    row_hidden: bool,
+    row_inked: bool,
+    is_workbook: bool,
+    /// How the parts that sheets are read from end.
+    ending: &'static [u8],
+}
+
+/// Inside which element text matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    None,
+    Value,
+    Shared,
+}
+
+#[derive(Clone, Copy, Default)]
+struct CellState {
+    formula: bool,
+    value: bool,
+}
+
+impl<'a> XlsxPart<'a> {
+    pub fn new(path: &str, facts: &'a mut XlsxFacts, limits: &'a Limits) -> XlsxPart<'a> {
+        XlsxPart {
+            limits,
+            path: path.to_ascii_lowercase(),
+            facts,
+            sheet: SheetFacts::default(),
+            strings: 0,
+            announced: 0,
+            chars: 0,
+            field: Field::None,
+            cell: CellState::default(),
+            row_hidden: false,
+            row_inked: false,
+            is_workbook: false,
+            ending: b".xml",
+        }
+    }
+
+    /// The watch over a relationship part of an xlsb, whose sheets are binary.
+    pub fn binary(path: &str, facts: &'a mut XlsxFacts, limits: &'a Limits) -> XlsxPart<'a> {
+        XlsxPart { ending: b".bin", ..XlsxPart::new(path, facts, limits) }
+    }
+
+    /// `size` is the inflated size of the part.
+    pub fn finish(self, size: u64) -> Result<(), Unreadable> {
+        // The shortest entry is `<si/>`.
+        let possible = size / 5;
+        if self.announced > possible {
+            let damage = Damage::LyingCount { announced: self.announced, possible };
+            return Err(Unreadable::damaged(self.path, damage));
+        }
+        self.limits.check(Limit::Strings, self.announced)?;
+        if self.sheet != SheetFacts::default() {
+            self.facts.parts.insert(self.path, self.sheet);
+        }
+        Ok(())
+    }
+
+    fn relationship(&mut self, tag: &Tag<'_>) -> Result<(), Damage> {
+        let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target")) else { return Ok(()) };
+        let kind = tag.attribute("Type").and_then(|kind| kind.rsplit(|byte| *byte == b'/').next()).unwrap_or_default();
+        // Parts of another kind are not looked at by this pass, so nothing may be read from them.
+        let read = [&b"worksheet"[..], b"chartsheet", b"dialogsheet", b"officeDocument"].contains(&kind);
+        if read && !target.to_ascii_lowercase().ends_with(self.ending) {
+            return Err(Damage::Reference { seen: printable_bytes(target, 80) });
+        }
+        if self.path.contains("_rels/workbook") {
+            self.facts.targets.insert(id.to_vec(), resolved(&self.path, target));
+        }
+        Ok(())
+    }
+
+    fn count_cell(&mut self) -> Result<(), Unreadable> {
+        if self.cell.value {
+            self.row_inked = true;
+            self.sheet.cells += 1;
+            self.facts.cells += 1;
+            self.limits.check(Limit::Cells, self.facts.cells)?;
+        } else if self.cell.formula {
+            self.sheet.formulas_without_value += 1;
+        }
+        Ok(())
+    }
+}
+
+impl Watch for XlsxPart<'_> {
+    fn open(&mut self, tag: &Tag<'_>, depth: usize) -> Result<(), Damage> {
+        match tag.name {
+            b"c" => {
+                self.cell = CellState::default();
+                check_references(tag, "r", &cell_reference)?;
+            }
+            b"row" => {
+                check_references(tag, "r", &row_reference)?;
+                (self.row_hidden, self.row_inked) = (is_true(tag.attribute("hidden")), false);
+            }
+            b"v" | b"is" => (self.field, self.chars) = (Field::Value, 0),
+            b"f" => self.cell.formula = true,
+            b"si" => {
+                (self.field, self.chars) = (Field::Shared, 0);
+                self.strings += 1;
+            }
+            b"sst" => self.announced = announced(tag)?,
+            b"dimension" => check_references(tag, "ref", &dimension_reference)?,
+            b"col" if is_true(tag.attribute("hidden")) => self.sheet.hidden_columns.extend(column_run(tag)),
+            b"mergeCell" => self.sheet.merged += 1,
+            b"workbook" if depth == 1 => self.is_workbook = true,
+            b"sheet" if self.is_workbook => {
+                if let Some(id) = tag.local_attribute("id") {
+                    self.facts.sheets.push(id.to_vec());
+                }
+            }
+            b"Relationship" => self.relationship(tag)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
+        match name {
+            b"v" | b"is" | b"si" => self.field = Field::None,
+            b"c" => self.count_cell()?,
+            b"row" => self.sheet.hidden_rows += u64::from(self.row_hidden && self.row_inked),
+            _ => {}
+        }
+        self.limits.check(Limit::CellChars, self.chars)?;
+        self.limits.check(Limit::Strings, self.strings)?;
+        self.limits.check(Limit::Sheets, self.facts.sheets.len() as u64)
+    }
+
+    fn text(&mut self, chars: u64, _bytes: u64) {
+        if self.field != Field::None {
+            self.chars += chars;
+            self.cell.value |= self.field == Field::Value;
+        }
+    }
+}
+
+fn is_true(value: Option<&[u8]>) -> bool {
+    matches!(value, Some(b"1" | b"true"))
+}
+
+fn decimal(digits: &[u8]) -> Option<u64> {
+    std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+/// Columns from `min` to `max`, turned into numbers from 0.
+fn column_run(tag: &Tag<'_>) -> Option<(u64, u64)> {
+    let bound = |name| tag.attribute(name).and_then(decimal)?.checked_sub(1);
+    Some((bound("min")?, bound("max")?.min(SHEET_COLUMNS - 1)))
+}
+
+/// The number of strings announced. One that no 64-bit number holds is the largest lie there is.
+fn announced(tag: &Tag<'_>) -> Result<u64, Damage> {
+    match tag.attribute("uniqueCount") {
+        None | Some(b"") => Ok(0),
+        Some(digits) if digits.iter().all(u8::is_ascii_digit) => Ok(decimal(digits).unwrap_or(u64::MAX)),
+        Some(other) => Err(Damage::Reference { seen: printable_bytes(other, 40) }),
+    }
+}
+
+/// Every attribute of that name, since a reader may take any of two.
+fn check_references(tag: &Tag<'_>, name: &str, sound: &dyn Fn(&[u8]) -> bool) -> Result<(), Damage> {
+    match tag.attributes().find(|(key, value)| *key == name.as_bytes() && !sound(value)) {
+        Some((_, value)) => Err(Damage::Reference { seen: printable_bytes(value, 40) }),
+        None => Ok(()),
+    }
+}
+
+/// Row and column of a reference, from 1; `None` outside any sheet.
+fn position(reference: &[u8]) -> Option<(u64, u64)> {
+    let letters = reference.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, digits) = reference.split_at(letters);
+    if letters.len() > 3 || digits.len() > 7 || digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let column =
+        letters.iter().fold(0, |column, letter| column * 26 + u64::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let row = decimal(digits)?;
+    ((1..=SHEET_ROWS).contains(&row) && column <= SHEET_COLUMNS).then_some((row, column))
+}
+
+fn cell_reference(reference: &[u8]) -> bool {
+    position(reference).is_some_and(|(_, column)| column > 0)
+}
+
+fn row_reference(reference: &[u8]) -> bool {
+    position(reference).is_some_and(|(_, column)| column == 0)
+}
+
+fn dimension_reference(reference: &[u8]) -> bool {
+    let mut corners = reference.split(|byte| *byte == b':').map(position);
+    match (corners.next().flatten(), corners.next(), corners.next()) {
+        (Some(_), None, None) => true,
+        (Some(first), Some(Some(last)), None) => first.0 <= last.0 && first.1 <= last.1,
+        _ => false,
+    }
+}
+
+/// The part a relationship points to, in lower case: relative to the folder above `_rels`, or absolute.
+fn resolved(rels: &str, target: &[u8]) -> String {
+    let target = String::from_utf8_lossy(target).to_ascii_lowercase();
+    let folder = rels.split("_rels/").next().unwrap_or_default();
+    target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_stay_inside_the_sheet() {
+        for sound in ["A1", "XFD1048576", "aa10", "B007"] {
+            assert!(cell_reference(sound.as_bytes()), "{sound}");
+        }
+        for bad in ["", "A", "1", "A0", "XFE1", "A1048577", "ZZZZZZZZ1", "A4294967296", "A1:B2", "$A$1", "A-1", "É1"] {
+            assert!(!cell_reference(bad.as_bytes()), "{bad}");
+        }
+        assert!(row_reference(b"1048576") && !row_reference(b"4294967296") && !row_reference(b"0"));
+        assert!(dimension_reference(b"A1") && dimension_reference(b"A1:XFD1048576"));
+        assert!(!dimension_reference(b"B5:A1") && !dimension_reference(b"A1:B2:C3") && !dimension_reference(b"A1:"));
+    }
+}

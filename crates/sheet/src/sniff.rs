@@ -1,0 +1,189 @@
+//! What a file is, told from its first bytes alone: the name given to it plays no part.
+//! Containers (ZIP, compound file) are only recognised here; their own modules say what they contain.
+
+/// A kind of file that holds no table we read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// JPEG image.
+    Jpeg,
+    /// PNG image.
+    Png,
+    /// GIF image.
+    Gif,
+    /// TIFF image.
+    Tiff,
+    /// WebP image.
+    Webp,
+    /// PDF document.
+    Pdf,
+    /// Word-processor document (docx, doc, odt, rtf).
+    TextDocument,
+    /// Presentation (pptx, ppt, odp).
+    Presentation,
+    /// Apple Numbers, Pages or Keynote document.
+    AppleDocument,
+    /// ZIP archive without a workbook at its root.
+    ZipArchive,
+    /// Another archive: gzip, 7-Zip, RAR.
+    Archive,
+    /// E-mail message saved by Outlook.
+    OutlookMessage,
+    /// Compound file without a workbook.
+    CompoundFile,
+    /// Spreadsheet of the years before 1995, without container.
+    OldSpreadsheet,
+    /// Database file (SQLite, Access).
+    Database,
+    /// Program.
+    Executable,
+}
+
+impl Look {
+    /// A stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Look::Jpeg => "jpeg",
+            Look::Png => "png",
+            Look::Gif => "gif",
+            Look::Tiff => "tiff",
+            Look::Webp => "webp",
+            Look::Pdf => "pdf",
+            Look::TextDocument => "text-document",
+            Look::Presentation => "presentation",
+            Look::AppleDocument => "apple-document",
+            Look::ZipArchive => "zip",
+            Look::Archive => "archive",
+            Look::OutlookMessage => "outlook-message",
+            Look::CompoundFile => "compound-file",
+            Look::OldSpreadsheet => "old-spreadsheet",
+            Look::Database => "database",
+            Look::Executable => "executable",
+        }
+    }
+}
+
+/// A markup language found where a table was expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Markup {
+    /// A web page, as many programs export under the name `.xls`.
+    Html,
+    /// The XML spreadsheet of Excel 2003.
+    SpreadsheetXml,
+    /// Any other XML document.
+    Xml,
+}
+
+impl Markup {
+    /// A stable name.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Markup::Html => "html",
+            Markup::SpreadsheetXml => "spreadsheet-xml",
+            Markup::Xml => "xml",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Zip,
+    Compound,
+    Markup(Markup),
+    Look(Look),
+    Other,
+}
+
+const SIGNATURES: [(&[u8], Look); 18] = [
+    (b"\xFF\xD8\xFF", Look::Jpeg),
+    (b"\x89PNG\r\n\x1A\n", Look::Png),
+    (b"GIF87a", Look::Gif),
+    (b"GIF89a", Look::Gif),
+    (b"II*\0", Look::Tiff),
+    (b"MM\0*", Look::Tiff),
+    (b"%PDF-", Look::Pdf),
+    (b"{\\rtf", Look::TextDocument),
+    (b"\x1F\x8B", Look::Archive),
+    (b"7z\xBC\xAF\x27\x1C", Look::Archive),
+    (b"Rar!\x1A\x07", Look::Archive),
+    (b"SQLite format 3\0", Look::Database),
+    (b"\0\x01\0\0Standard ", Look::Database),
+    (b"\x7FELF", Look::Executable),
+    (b"\xCF\xFA\xED\xFE", Look::Executable),
+    (b"\x09\x08\x10\0\0\x06\x05\0", Look::OldSpreadsheet),
+    (b"\x09\x04\x06\0", Look::OldSpreadsheet),
+    (b"\x09\x02\x06\0", Look::OldSpreadsheet),
+];
+
+/// The kind of a file that is not empty.
+pub(crate) fn kind(bytes: &[u8]) -> Kind {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Kind::Zip;
+    }
+    if bytes.starts_with(crate::compound::SIGNATURE) {
+        return Kind::Compound;
+    }
+    if let Some((_, look)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Kind::Look(*look);
+    }
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return Kind::Look(Look::Webp);
+    }
+    if bytes.starts_with(b"MZ") && bytes.iter().take(256).any(|byte| *byte == 0) {
+        return Kind::Look(Look::Executable);
+    }
+    match markup(bytes) {
+        Some(kind) => Kind::Markup(kind),
+        None => Kind::Other,
+    }
+}
+
+/// Markup stands at the very start, after blanks and a byte order mark; `<` inside a table is only a character.
+fn markup(bytes: &[u8]) -> Option<Markup> {
+    // UTF-16 pages exist too: dropping the zero bytes is enough to recognise a tag.
+    let head: Vec<u8> = bytes
+        .iter()
+        .take(4_096)
+        .copied()
+        .filter(|byte| *byte != 0)
+        .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
+        .map(|byte| byte.to_ascii_lowercase())
+        .collect();
+    if !head.starts_with(b"<") {
+        return None;
+    }
+    let holds = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
+    let html = [&b"<html"[..], b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style"];
+    if holds(b"urn:schemas-microsoft-com:office:spreadsheet") && !holds(b"<html") {
+        Some(Markup::SpreadsheetXml)
+    } else if html.iter().any(|word| holds(word)) {
+        Some(Markup::Html)
+    } else if head.starts_with(b"<?xml")
+        || head.get(1).is_some_and(|byte| byte.is_ascii_alphabetic()) && holds(b"xmlns")
+    {
+        Some(Markup::Xml)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_decide() {
+        assert_eq!(kind(b"\xFF\xD8\xFF\xE0..JFIF"), Kind::Look(Look::Jpeg));
+        assert_eq!(kind(b"%PDF-1.7"), Kind::Look(Look::Pdf));
+        assert_eq!(kind(b"MZ\x90\0\x03"), Kind::Look(Look::Executable));
+        assert_eq!(kind(b"MZ;montant\n1;2\n"), Kind::Other);
+        assert_eq!(kind(b"\xEF\xBB\xBF \r\n<!DOCTYPE html><html>"), Kind::Markup(Markup::Html));
+        assert_eq!(kind(b"<table border=1><tr><td>Client</td></tr></table>"), Kind::Markup(Markup::Html));
+        assert_eq!(kind(b"<\0h\0t\0m\0l\0>\0"), Kind::Markup(Markup::Html));
+        assert_eq!(
+            kind(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
+            Kind::Markup(Markup::SpreadsheetXml)
+        );
+        assert_eq!(kind(b"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:20022\">"), Kind::Markup(Markup::Xml));
+        assert_eq!(kind(b"<30 jours;30-60 jours\n1;2\n"), Kind::Other);
+    }
+}
