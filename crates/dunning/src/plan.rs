@@ -3,7 +3,7 @@
 
 use crate::eligibility::due_day_if_eligible;
 use crate::policy::Policy;
-use ledger::{CustomerKey, OpenItem, OpenItems};
+use ledger::{CustomerKey, EntryKey, OpenItem, OpenItems};
 use values::{Amount, AsOf, Day, Days};
 
 /// A contact already made: what the plan must not repeat.
@@ -43,7 +43,9 @@ pub struct Action {
     pub credits: Amount,
     /// Sum of the items and of the credits.
     pub amount: Amount,
-    /// Why that day.
+    /// The item whose new step makes the contact.
+    pub cause: EntryKey,
+    /// Why that step falls on that day.
     pub trigger: Trigger,
 }
 
@@ -187,7 +189,7 @@ impl<'a> Account<'a> {
     }
 
     fn contact_on(&mut self, policy: &Policy, day: Day, as_of: AsOf) -> Option<Action> {
-        let (step, reached) = self.step_due_on(policy, day)?;
+        let (step, cause, reached) = self.step_due_on(policy, day)?;
         if let Some(until) =
             self.last_contact.map(|last| last + policy.days_between_contacts).filter(|until| day < *until)
         {
@@ -212,7 +214,7 @@ impl<'a> Account<'a> {
         let items = self.cover(policy, day);
         self.last_contact = Some(day);
         self.refusal = None;
-        Some(Action { customer: self.customer, day, step, items, credits: self.credits, amount, trigger })
+        Some(Action { customer: self.customer, day, step, items, credits: self.credits, amount, cause, trigger })
     }
 
     /// The items that have reached a step by a day.
@@ -220,15 +222,16 @@ impl<'a> Account<'a> {
         self.dunnable.iter().filter(move |candidate| policy.step_reached(day - candidate.due_day).is_some())
     }
 
-    /// The most advanced step among all items, once one of them has reached a step not done yet; and the day that
-    /// step fell.
-    fn step_due_on(&self, policy: &Policy, day: Day) -> Option<(usize, Day)> {
+    /// The most advanced step among all items, once one of them has reached a step not done yet; and, of those, the
+    /// item that has gone furthest, with the day it reached its own step.
+    fn step_due_on(&self, policy: &Policy, day: Day) -> Option<(usize, EntryKey, Day)> {
         let reached = |candidate: &Candidate<'_>| policy.step_reached(day - candidate.due_day);
         let fresh = self.dunnable.iter().filter(|candidate| reached(candidate) > candidate.done);
-        let newest =
-            fresh.filter_map(|candidate| Some(candidate.due_day + policy.step(reached(candidate)?).offset)).max()?;
+        // Oldest due first, so the first of the highest step is the most advanced.
+        let cause = fresh.rev().max_by_key(|candidate| reached(candidate))?;
+        let cause_day = cause.due_day + policy.step(reached(cause)?).offset;
         let step = self.dunnable.iter().filter_map(reached).max()?;
-        Some((step, newest))
+        Some((step, cause.item.entry, cause_day))
     }
 
     /// Marks the concerned items as covered by a contact of that day and lists them.
