@@ -7,7 +7,7 @@ items
 
 as of 2026-09-30
 expect
-  2026-09-30 ALPHA last-notice e-mail F1 F2 2 500,00 (caught up from 2026-07-30)
+  2026-09-30 ALPHA last-notice e-mail F1 F2 2 500,00 (caught up from 2026-03-02)
   2026-09-30 BETA call phone G1 700,00 (caught up from 2026-09-27)
   2026-09-30 GAMMA first-reminder e-mail H1 60,00 (caught up from 2026-09-25)
 
