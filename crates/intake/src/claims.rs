@@ -1,0 +1,258 @@
+//! Headings claim fields, content confirms, the best claim wins: which column means what under one layout.
+
+use crate::Field;
+use crate::content::ColumnContent;
+use crate::header::{Header, Heading};
+use crate::heading::HeadingMatch;
+use crate::mapping::{DateOrder, Layout, SignRule};
+use crate::words;
+use std::collections::BTreeSet;
+
+/// A column that could carry a field.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim<'h> {
+    pub(crate) field: Field,
+    pub(crate) heading: &'h Heading,
+    pub(crate) matched: HeadingMatch,
+    /// How well the content agrees, in percent.
+    pub(crate) fit: u32,
+    /// Heading and content together.
+    pub(crate) score: u32,
+}
+
+/// Every claim whose content does not refuse it.
+pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<Claim<'h>> {
+    let nothing = ColumnContent::default();
+    let mut claims: Vec<Claim<'h>> = Vec::new();
+    for heading in &header.headings {
+        let content = content.get(usize::from(heading.column)).unwrap_or(&nothing);
+        for hit in &heading.hits {
+            let known = claims.iter().any(|claim| claim.field == hit.field && claim.heading.column == heading.column);
+            let fit = content.fit(hit.field);
+            if known || fit == 0 {
+                continue;
+            }
+            let score = u32::from(hit.matched.score()) * fit / 100;
+            let score = adjusted(score, hit.field, heading);
+            claims.push(Claim { field: hit.field, heading, matched: hit.matched, fit, score });
+        }
+    }
+    claims
+}
+
+/// A word that says more wins over one that says less.
+fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
+    let folded = words::fold(&heading.text);
+    match field {
+        Field::Amount if folded == "total" => score.saturating_sub(5),
+        Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
+        Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),
+        _ => score,
+    }
+}
+
+fn claims_too(heading: &Heading, field: Field) -> bool {
+    heading.hits.iter().any(|hit| hit.field == field)
+}
+
+/// What the claims say about the table as a whole.
+pub(crate) struct Overview {
+    fields: BTreeSet<Field>,
+    /// A residual that can only be a residual: not the running balance of a ledger.
+    true_residual: bool,
+    two_columns: bool,
+    aux_accounts: bool,
+    fec: bool,
+    /// Column of accounts of several classes, and whether it tells the customers apart.
+    pub(crate) whole_ledger: Option<(u16, bool)>,
+    payment_days: bool,
+    numeric_buckets: usize,
+}
+
+impl Overview {
+    pub(crate) fn new(header: &Header, claims: &[Claim<'_>], content: &[ColumnContent]) -> Overview {
+        let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
+        let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
+        let column = |number: u16| content.get(usize::from(number));
+        let compact: Vec<String> =
+            header.headings.iter().map(|heading| words::fold(&heading.text).replace(' ', "")).collect();
+        let has = |name: &str| compact.iter().any(|heading| heading == name);
+        Overview {
+            true_residual: of(Field::Residual).any(|claim| !claims_too(claim.heading, Field::RunningBalance)),
+            two_columns: fields.contains(&Field::Debit) && fields.contains(&Field::Credit),
+            aux_accounts: of(Field::CustomerId).any(|claim| words::fold(&claim.heading.text).contains("aux")),
+            fec: has("ecriturenum") && has("comptenum") && has("ecriturelib") && has("ecrituredate"),
+            whole_ledger: of(Field::Account)
+                .filter_map(|claim| Some((claim.heading.column, column(claim.heading.column)?)))
+                .find(|(_, content)| content.is_whole_ledger())
+                .map(|(number, content)| (number, content.several_customer_accounts)),
+            payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
+            numeric_buckets: of(Field::Bucket).count(),
+            fields,
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.fields.contains(&field)
+    }
+
+    /// Signs that rows are entries of a ledger rather than open items.
+    fn ledger_sign(&self) -> Option<Field> {
+        if self.whole_ledger.is_some() {
+            return Some(Field::Account);
+        }
+        let certain = [Field::MatchCode, Field::EntryNumber, Field::Journal];
+        let found = certain.into_iter().find(|field| self.has(*field));
+        found.or_else(|| (self.two_columns && self.has(Field::RunningBalance)).then_some(Field::RunningBalance))
+    }
+
+    /// Whether the layout is worth trying, how much to trust it (percent), and the field that speaks for it.
+    pub(crate) fn weigh(&self, layout: Layout) -> Option<(u32, Option<Field>)> {
+        let customer = self.has(Field::CustomerId) || self.has(Field::CustomerName);
+        let day = self.has(Field::InvoiceDay) || self.has(Field::PostingDay);
+        let dated = day || self.has(Field::DueDay);
+        let sided = self.has(Field::Amount) && self.has(Field::Side);
+        let moves = self.two_columns || sided || (self.has(Field::Amount) && self.has(Field::MatchCode));
+        let amount = self.two_columns || self.has(Field::Amount) || self.has(Field::Residual);
+        match layout {
+            Layout::Fec if self.fec => Some((100, Some(Field::EntryNumber))),
+            Layout::InvoiceHistory if customer && day && self.has(Field::PaymentDay) && !self.two_columns => {
+                Some((if self.payment_days { 100 } else { 70 }, Some(Field::PaymentDay)))
+            }
+            Layout::Ledger if (customer || self.has(Field::Account)) && day && moves => {
+                match (self.ledger_sign(), self.true_residual) {
+                    (Some(field), false) => Some((100, Some(field))),
+                    (Some(field), true) => Some((80, Some(field))),
+                    (None, _) => Some((70, None)),
+                }
+            }
+            Layout::OpenItems if customer && dated && amount => {
+                let history = self.payment_days && !self.true_residual;
+                let ledger = self.ledger_sign().is_some() && moves && !self.true_residual;
+                let sign = self.true_residual.then_some(Field::Residual);
+                Some((if history || ledger { 75 } else { 100 }, sign))
+            }
+            Layout::AgedBalance if customer && self.numeric_buckets >= 2 && !day && !self.has(Field::Document) => {
+                Some((40, Some(Field::Bucket)))
+            }
+            Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
+            Layout::Customers
+                if customer
+                    && !amount
+                    && !dated
+                    && (self.has(Field::Email) || self.has(Field::Phone) || self.has(Field::Terms)) =>
+            {
+                Some((30, None))
+            }
+            Layout::Fec
+            | Layout::InvoiceHistory
+            | Layout::Ledger
+            | Layout::OpenItems
+            | Layout::AgedBalance
+            | Layout::BankStatement
+            | Layout::Customers => None,
+        }
+    }
+
+    /// Whether a claim may be heard under a layout.
+    fn admits(&self, layout: Layout, claim: &Claim<'_>) -> bool {
+        let own_amount = !self.two_columns;
+        match claim.field {
+            // "Solde" beside debit and credit is the balance so far, elsewhere what remains due.
+            Field::Residual if self.two_columns && claims_too(claim.heading, Field::RunningBalance) => false,
+            Field::RunningBalance => self.two_columns || layout == Layout::Ledger,
+            Field::Debit | Field::Credit => self.two_columns && layout != Layout::InvoiceHistory,
+            Field::Amount => own_amount,
+            Field::Side => own_amount && self.has(Field::Amount) && layout != Layout::InvoiceHistory,
+            Field::Residual | Field::Paid | Field::Credited => !matches!(layout, Layout::Ledger | Layout::Fec),
+            Field::PaymentDay => layout == Layout::InvoiceHistory,
+            Field::MatchCode | Field::MatchDay => matches!(layout, Layout::Ledger | Layout::Fec),
+            // Idevise is the currency of Montantdevise; Debit and Credit are in the books' own.
+            Field::Currency => layout != Layout::Fec && (!self.has(Field::ForeignAmount) || is_local(claim.heading)),
+            Field::DueDay | Field::Terms => layout != Layout::Fec,
+            Field::CustomerId => match self.whole_ledger {
+                // One account per customer: finer codes beside it are delivery points of the same account.
+                Some((column, true)) => layout == Layout::Fec || self.aux_accounts || claim.heading.column == column,
+                Some((_, false)) | None => true,
+            },
+            Field::Account => match self.whole_ledger {
+                Some((column, _)) => claim.heading.column == column,
+                None => true,
+            },
+            Field::CustomerName
+            | Field::Document
+            | Field::DocumentType
+            | Field::InvoiceDay
+            | Field::PostingDay
+            | Field::Label
+            | Field::Reference
+            | Field::ForeignAmount
+            | Field::Status
+            | Field::Email
+            | Field::Phone
+            | Field::DaysLate
+            | Field::Bucket
+            | Field::Journal
+            | Field::AccountLabel
+            | Field::EntryNumber => true,
+        }
+    }
+
+    /// The best claim of each field, each column once. Ties: the field first in the contract, then the column to the
+    /// left.
+    pub(crate) fn settle<'c, 'h>(&self, layout: Layout, claims: &'c [Claim<'h>]) -> Vec<&'c Claim<'h>> {
+        let mut ranked: Vec<&Claim<'h>> = claims.iter().filter(|claim| self.admits(layout, claim)).collect();
+        ranked.sort_by_key(|claim| (u32::MAX - claim.score, claim.field, claim.heading.column));
+        let mut fields = BTreeSet::new();
+        let mut columns = BTreeSet::new();
+        let mut settled = Vec::new();
+        for claim in ranked {
+            let repeated = claim.field != Field::Bucket && fields.contains(&claim.field);
+            let account = claim.field == Field::CustomerId && self.is_account_column(claim.heading.column);
+            if repeated || columns.contains(&claim.heading.column) || account {
+                continue;
+            }
+            fields.insert(claim.field);
+            columns.insert(claim.heading.column);
+            settled.push(claim);
+        }
+        settled
+    }
+
+    /// A column of accounts of several classes says which rows are customers'; the parser takes the identifier from
+    /// it where there is no better one.
+    fn is_account_column(&self, column: u16) -> bool {
+        self.whole_ledger.is_some_and(|(account, _)| account == column)
+    }
+}
+
+/// Whether a currency heading speaks of the books' own currency.
+fn is_local(heading: &Heading) -> bool {
+    let folded = words::fold(&heading.text);
+    ["local", "interne", "haus", "societe", "company"].iter().any(|word| folded.contains(word))
+}
+
+/// How debit and credit are told apart, given the columns.
+pub(crate) fn sign_rule(fields: &BTreeSet<Field>, negatives: bool, typed_credits: bool) -> SignRule {
+    if fields.contains(&Field::Debit) && fields.contains(&Field::Credit) {
+        return SignRule::DebitCredit;
+    }
+    if fields.contains(&Field::Amount) && fields.contains(&Field::Side) {
+        return SignRule::SideLetter;
+    }
+    if fields.contains(&Field::DocumentType) && typed_credits && !negatives {
+        return SignRule::Type;
+    }
+    SignRule::Signed
+}
+
+/// The order that puts due dates on or after invoice dates in nearly all pairs, if only one does.
+pub(crate) fn order_of_pairs(day_first: u32, month_first: u32, pairs: u32) -> Option<DateOrder> {
+    let nearly_all = |count: u32| pairs >= 5 && count * 100 >= pairs * 95;
+    let far_from_it = |count: u32| count * 100 <= pairs * 80;
+    match () {
+        () if nearly_all(day_first) && far_from_it(month_first) => Some(DateOrder::Dmy),
+        () if nearly_all(month_first) && far_from_it(day_first) => Some(DateOrder::Mdy),
+        () => None,
+    }
+}

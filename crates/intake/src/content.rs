@@ -1,0 +1,168 @@
+//! What the cells of a column look like, so that a heading's claim is confirmed or refused by its content.
+//! Every row counts in a small table, evenly spaced rows in a large one; the order of rows plays no part.
+
+use crate::Field;
+use crate::currency;
+use crate::date::{self, Shape};
+use crate::number;
+use sheet::{Cell, CellKind, Table};
+
+/// Counts over the cells of one column.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ColumnContent {
+    pub(crate) filled: u32,
+    /// True dates, and texts that can only be dates.
+    pub(crate) dates: u32,
+    /// Bare digits that could be a date.
+    pub(crate) bare_dates: u32,
+    pub(crate) numbers: u32,
+    /// Numbers with decimals.
+    fractions: u32,
+    /// Texts with a space or a small letter, and a letter: names and sentences.
+    names: u32,
+    /// Texts with a letter.
+    lettered: u32,
+    sides: u32,
+    currencies: u32,
+    mails: u32,
+    /// Longer than a code can be.
+    long: u32,
+    /// Account numbers of a French chart: a class 1 to 7 and at least three digits.
+    accounts: u32,
+    classes: u32,
+    customer_accounts: u32,
+    /// First customer account seen, and whether another one followed.
+    customer_account: Option<String>,
+    pub(crate) several_customer_accounts: bool,
+}
+
+/// Rows looked at in one table, at most.
+const SAMPLE: usize = 4_000;
+
+/// The content of every column below the header row.
+pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
+    let mut columns = vec![ColumnContent::default(); usize::from(table.column_count())];
+    let stride = table.row_count() / SAMPLE + 1;
+    for row in table.rows().filter(|row| row.number() > header_row).step_by(stride) {
+        for cell in row.cells() {
+            if let Some(column) = columns.get_mut(usize::from(cell.column)) {
+                column.see(&cell);
+            }
+        }
+    }
+    columns
+}
+
+impl ColumnContent {
+    fn see(&mut self, cell: &Cell<'_>) {
+        let text = cell.text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        match date::shape(cell) {
+            Shape::Parts { bare: false, .. } | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => {
+                self.dates += 1
+            }
+            Shape::Parts { bare: true, .. } | Shape::Bare(_) | Shape::NoDate => self.bare_dates += 1,
+            Shape::Other => {}
+        }
+        let has_letter = text.chars().any(char::is_alphabetic);
+        self.lettered += u32::from(has_letter);
+        let spaced = text.chars().any(|c| c.is_whitespace() || c.is_lowercase());
+        self.names += u32::from(has_letter && spaced);
+        self.long += u32::from(text.len() > 20);
+        self.mails += u32::from(text.contains('@'));
+        self.sides += u32::from(text.len() <= 12 && number::side(text).is_some());
+        self.currencies += u32::from(text.len() <= 10 && currency::of_cell(text).is_some());
+        self.see_number(cell, text);
+        self.see_account(text);
+    }
+
+    fn see_number(&mut self, cell: &Cell<'_>, text: &str) {
+        let is_number = cell.kind == CellKind::Number
+            || (cell.kind == CellKind::Text && text.len() <= 30 && number::looks_like_one(text));
+        if is_number {
+            self.numbers += 1;
+            let fraction = text.contains(',') || text.contains('.');
+            self.fractions += u32::from(fraction);
+        }
+    }
+
+    fn see_account(&mut self, text: &str) {
+        let mut digits = text.bytes();
+        let first = digits.next().unwrap_or_default();
+        let leading = text.bytes().take_while(u8::is_ascii_digit).count();
+        if !(b'1'..=b'7').contains(&first) || leading < 2 || text.contains([' ', ',', '.', '/']) {
+            return;
+        }
+        self.accounts += 1;
+        self.classes |= 1 << (first - b'0');
+        if text.starts_with("411") {
+            self.customer_accounts += 1;
+            match &self.customer_account {
+                None => self.customer_account = Some(text.to_owned()),
+                Some(known) => self.several_customer_accounts |= known != text,
+            }
+        }
+    }
+
+    fn share(&self, count: u32) -> u32 {
+        if self.filled == 0 { 0 } else { count * 100 / self.filled }
+    }
+
+    /// Whether the column holds accounts of several classes, customers' among them: a whole ledger.
+    pub(crate) fn is_whole_ledger(&self) -> bool {
+        self.share(self.accounts) >= 80 && self.classes.count_ones() > 1 && self.customer_accounts > 0
+    }
+
+    /// How well the content suits a field, in percent; 0 refuses the heading's claim.
+    pub(crate) fn fit(&self, field: Field) -> u32 {
+        if self.filled == 0 {
+            return 50;
+        }
+        let half_or_none = |share: u32| if share >= 50 { share } else { 0 };
+        let dates = self.share(self.dates);
+        let amounts_only = self.share(self.fractions) >= 50 && self.share(self.numbers) >= 80;
+        match field {
+            Field::InvoiceDay | Field::PostingDay | Field::DueDay | Field::PaymentDay | Field::MatchDay => {
+                half_or_none(self.share(self.dates + self.bare_dates))
+            }
+            Field::Debit
+            | Field::Credit
+            | Field::Amount
+            | Field::Residual
+            | Field::Paid
+            | Field::Credited
+            | Field::ForeignAmount
+            | Field::RunningBalance
+            | Field::Bucket
+            | Field::DaysLate => {
+                if dates >= 50 {
+                    return 0;
+                }
+                half_or_none(self.share(self.numbers))
+            }
+            Field::Side => half_or_none(self.share(self.sides)),
+            Field::Currency => half_or_none(self.share(self.currencies)),
+            Field::Email => half_or_none(self.share(self.mails)),
+            _ if dates >= 50 || amounts_only => 0,
+            Field::CustomerId if self.is_whole_ledger() => 30,
+            Field::CustomerId => 100 - self.share(self.names) / 3 - self.share(self.long) / 5,
+            Field::CustomerName => 60 + self.share(self.names) * 2 / 5 - self.share(self.numbers) / 3,
+            Field::Account if self.is_whole_ledger() => 100,
+            Field::Account => 40 + self.share(self.accounts) * 2 / 5,
+            Field::MatchCode => 100 - self.share(self.long) / 2,
+            Field::Document
+            | Field::DocumentType
+            | Field::Label
+            | Field::Reference
+            | Field::Terms
+            | Field::Status
+            | Field::Phone
+            | Field::Journal
+            | Field::AccountLabel
+            | Field::EntryNumber => 100,
+        }
+    }
+}

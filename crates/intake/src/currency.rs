@@ -1,0 +1,140 @@
+//! Currencies named in headings and cells. A code counts only if ISO 4217 lists it: `LET` and `NUM` are no currencies.
+
+use values::Currency;
+
+/// Active codes of ISO 4217, in order.
+const CODES: &[&str] = &[
+    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF",
+    "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC",
+    "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS",
+    "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD",
+    "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL",
+    "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD",
+    "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD",
+    "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP",
+    "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES",
+    "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
+];
+
+/// Codes that are also words of headings.
+const WORDS: &[&str] = &["ALL", "TOP", "CUP", "MOP", "GEL", "TRY", "SOS"];
+
+/// The currency of a whole cell: a code in any case, a sign, or its common name.
+pub(crate) fn of_cell(text: &str) -> Option<Currency> {
+    let text = text.trim();
+    if let Some(currency) = of_sign(text) {
+        return Some(currency);
+    }
+    if text.len() == 3 && text.is_ascii() {
+        return of_code(text);
+    }
+    if ["euro", "euros"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
+        return Some(Currency::EUR);
+    }
+    if ["dollar", "dollars", "us dollar", "us dollars"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
+        return of_code("USD");
+    }
+    None
+}
+
+fn of_code(text: &str) -> Option<Currency> {
+    let currency: Currency = text.parse().ok()?;
+    CODES.binary_search(&currency.code()).ok().map(|_| currency)
+}
+
+fn of_sign(text: &str) -> Option<Currency> {
+    match text {
+        "€" | "£" | "$" | "US$" | "₪" => Currency::recognise(text),
+        "¥" => of_code("JPY"),
+        _ => None,
+    }
+}
+
+/// Splits a sign or a code off the front of an amount.
+pub(crate) fn strip_prefix(text: &str) -> Option<(Currency, &str)> {
+    let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    if letters > 0 {
+        let (word, rest) = text.split_at_checked(letters)?;
+        if word.eq_ignore_ascii_case("US") && rest.starts_with('$') {
+            return Some((of_code("USD")?, rest.strip_prefix('$')?));
+        }
+        return Some((of_cell(word)?, rest));
+    }
+    let sign = text.chars().next()?;
+    let (sign, rest) = text.split_at_checked(sign.len_utf8())?;
+    Some((of_sign(sign)?, rest))
+}
+
+/// Splits a sign or a code off the end of an amount.
+pub(crate) fn strip_suffix(text: &str) -> Option<(&str, Currency)> {
+    let letters = text.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + last_len(text, at));
+    if letters < text.len() {
+        let (rest, word) = text.split_at_checked(letters)?;
+        return Some((rest, of_cell(word)?));
+    }
+    let sign = text.chars().next_back()?;
+    let (rest, sign) = text.split_at_checked(text.len() - sign.len_utf8())?;
+    Some((rest, of_sign(sign)?))
+}
+
+fn last_len(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+}
+
+/// The currency a heading names: `Open Advance (ILS)`, `Montant EUR`, `Solde (€)`. Codes in capitals only.
+pub(crate) fn of_heading(heading: &str) -> Option<Currency> {
+    let code = heading
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase()) && !WORDS.contains(word))
+        .find_map(of_code);
+    code.or_else(|| {
+        ["€", "£", "₪", "US$", "$", "¥"].iter().find(|sign| heading.contains(**sign)).and_then(|sign| of_sign(sign))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(currency: Option<Currency>) -> String {
+        currency.map_or_else(|| "-".to_owned(), |currency| currency.code().to_owned())
+    }
+
+    #[test]
+    fn codes_are_sorted_for_the_search() {
+        assert!(CODES.is_sorted());
+    }
+
+    #[test]
+    fn headings_name_currencies() {
+        for (heading, expected) in [
+            ("Open Advance (ILS)", "ILS"),
+            ("Montant EUR", "EUR"),
+            ("Solde (€)", "EUR"),
+            ("Amount US$", "USD"),
+            ("DATE LET", "-"),
+            ("ALL CUSTOMERS", "-"),
+            ("Montant", "-"),
+        ] {
+            assert_eq!(code(of_heading(heading)), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn cells_name_currencies() {
+        for (cell, expected) in
+            [("eur", "EUR"), ("Euros", "EUR"), ("$", "USD"), ("ABC", "-"), ("", "-"), ("EURO2", "-")]
+        {
+            assert_eq!(code(of_cell(cell)), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn amounts_carry_currencies() {
+        assert_eq!(strip_suffix("12,50 €").map(|(rest, _)| rest), Some("12,50 "));
+        assert_eq!(strip_suffix("12,50€ CHF").map(|(rest, _)| rest), Some("12,50€ "));
+        assert_eq!(strip_prefix("US$ 5").map(|(_, rest)| rest), Some(" 5"));
+        assert_eq!(strip_prefix("CHF1'000"), Some((Currency::recognise("CHF").unwrap(), "1'000")));
+        assert!(strip_suffix("12,50 D").is_none());
+    }
+}

@@ -1,0 +1,95 @@
+//! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
+
+use crate::Field;
+use crate::heading::{Hit, Tongue, hits};
+use crate::words;
+use sheet::{CellKind, Row, Table};
+
+/// One heading and what it may mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    pub(crate) column: u16,
+    pub(crate) text: String,
+    pub(crate) hits: Vec<Hit>,
+}
+
+/// The row of the headings.
+#[derive(Clone, Debug)]
+pub(crate) struct Header {
+    pub(crate) row: u32,
+    pub(crate) headings: Vec<Heading>,
+}
+
+/// How far down headings are looked for.
+const DEPTH: usize = 40;
+
+/// The header row of a table: the first of those that meet the most fields. `None` where no row meets two.
+pub(crate) fn find(table: &Table) -> Option<Header> {
+    let mut best: Option<(u32, Header)> = None;
+    for row in table.rows().take(DEPTH) {
+        let headings = headings(&row);
+        let score = score(&headings);
+        if score >= 140 && best.as_ref().is_none_or(|(known, _)| score > *known) {
+            best = Some((score, Header { row: row.number(), headings }));
+        }
+    }
+    best.map(|(_, header)| header)
+}
+
+/// The headings of a row a person pointed at, whatever they are.
+pub(crate) fn headings(row: &Row<'_>) -> Vec<Heading> {
+    row.cells()
+        .map(|cell| {
+            let text = cell.text.trim().to_owned();
+            let hits = if cell.kind == CellKind::Text { hits(&text) } else { Vec::new() };
+            Heading { column: cell.column, text, hits }
+        })
+        .collect()
+}
+
+/// Sum over the fields met of the best match; a cell that means nothing costs a little, so that a data row with one
+/// lucky word does not win.
+fn score(headings: &[Heading]) -> u32 {
+    let mut best = [0_u32; Field::COUNT];
+    let mut buckets = 0;
+    let mut strangers = 0;
+    for heading in headings {
+        let Some(hit) = heading.hits.first() else {
+            strangers += 1;
+            continue;
+        };
+        if hit.field == Field::Bucket {
+            buckets += 1;
+        } else if let Some(slot) = best.get_mut(hit.field as usize) {
+            *slot = (*slot).max(u32::from(hit.matched.score()));
+        }
+    }
+    let fields: u32 = best.iter().sum::<u32>() + 30 * buckets;
+    fields.saturating_sub(5 * strangers)
+}
+
+impl Header {
+    /// Whether the headings are in another language than English: their dates begin with the day.
+    pub(crate) fn day_comes_first(&self) -> bool {
+        let only = |wanted: fn(Tongue) -> bool| {
+            let met = self.headings.iter().filter(|heading| !heading.hits.is_empty());
+            met.filter(|heading| heading.hits.iter().all(|hit| wanted(hit.tongue))).count()
+        };
+        let english = only(|tongue| tongue == Tongue::English);
+        let others = only(|tongue| tongue != Tongue::English);
+        others > english
+    }
+
+    /// Headings that stand twice, folded.
+    pub(crate) fn duplicates(&self) -> Vec<&Heading> {
+        let folded: Vec<String> = self.headings.iter().map(|heading| words::fold(&heading.text)).collect();
+        let mut duplicates = Vec::new();
+        for (position, (heading, words)) in self.headings.iter().zip(&folded).enumerate() {
+            let before = folded.iter().take(position).any(|earlier| earlier == words);
+            if before && !words.is_empty() && !heading.hits.is_empty() {
+                duplicates.push(heading);
+            }
+        }
+        duplicates
+    }
+}

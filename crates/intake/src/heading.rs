@@ -1,0 +1,333 @@
+//! Headings: normalised as domain.md 7.3 says, then compared with the synonyms (same words 100, same set of words 80,
+//! a slip of the keyboard 60). A hit is a claim; the column's content confirms it later.
+
+use crate::Field;
+use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, SYNONYMS};
+use crate::words::fold;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// How a heading met a synonym.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HeadingMatch {
+    /// One or two letters differ.
+    Close,
+    /// The same words in another order, or with small words between.
+    SameWords,
+    /// The same heading.
+    Exact,
+}
+
+impl HeadingMatch {
+    /// The weight of domain.md 7.3, in percent.
+    pub(crate) const fn score(self) -> u8 {
+        match self {
+            HeadingMatch::Close => 60,
+            HeadingMatch::SameWords => 80,
+            HeadingMatch::Exact => 100,
+        }
+    }
+}
+
+/// A meaning a heading may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) field: Field,
+    pub(crate) matched: HeadingMatch,
+    pub(crate) tongue: Tongue,
+}
+
+/// Which column of the synonym table the heading stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tongue {
+    French,
+    English,
+    Other,
+}
+
+/// A normalised heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Normal {
+    words: String,
+    compact: String,
+    set: String,
+}
+
+const SMALL_WORDS: &[&str] =
+    &["d", "de", "du", "des", "la", "le", "les", "l", "of", "the", "di", "del", "van", "der", "in"];
+
+/// Longest text still taken for a heading.
+const LONGEST: usize = 60;
+
+fn normalise(heading: &str) -> Normal {
+    let split = split_camel_case(&without_brackets(heading));
+    let folded = fold(&split);
+    let compact = folded.replace(' ', "");
+    let mut tokens: Vec<&str> = folded.split(' ').map(canonical).collect();
+    if heading.contains('#') && !tokens.contains(&"numero") {
+        tokens.push("numero");
+    }
+    if tokens.len() > 1 {
+        tokens.retain(|token| !is_currency(token, heading));
+    }
+    let words = tokens.join(" ");
+    let mut set: Vec<&str> = tokens.into_iter().filter(|token| !SMALL_WORDS.contains(token)).collect();
+    set.sort_unstable();
+    set.dedup();
+    let set = set.join(" ");
+    Normal { words, compact, set }
+}
+
+fn canonical(token: &str) -> &str {
+    match token {
+        "n" | "no" | "nr" | "nro" | "num" | "number" | "nummer" | "numero" => "numero",
+        other => other,
+    }
+}
+
+fn is_currency(token: &str, heading: &str) -> bool {
+    token.len() == 3 && crate::currency::of_heading(heading).is_some_and(|c| c.code().eq_ignore_ascii_case(token))
+}
+
+/// Without `(…)` and `[…]`, and with `n°` as a word of its own.
+fn without_brackets(heading: &str) -> String {
+    let mut kept = String::with_capacity(heading.len() + 4);
+    let mut depth = 0_u32;
+    for character in heading.chars() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            '°' | 'º' => kept.push(' '),
+            '№' => kept.push_str(" no "),
+            other => kept.push(other),
+        }
+    }
+    kept
+}
+
+/// `InvoiceDate` and `customerID` as words; `FACTURE` stays one.
+fn split_camel_case(heading: &str) -> String {
+    let characters: Vec<char> = heading.chars().collect();
+    let mut split = String::with_capacity(heading.len() + 4);
+    for (position, character) in characters.iter().enumerate() {
+        let before = position.checked_sub(1).and_then(|at| characters.get(at)).copied().unwrap_or(' ');
+        let after = characters.get(position + 1).copied().unwrap_or(' ');
+        let starts =
+            character.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && after.is_lowercase()));
+        if starts {
+            split.push(' ');
+        }
+        split.push(*character);
+    }
+    split
+}
+
+/// The synonyms, normalised once.
+struct Index {
+    exact: BTreeMap<String, Vec<(Field, Tongue)>>,
+    set: BTreeMap<String, Vec<(Field, Tongue)>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index { exact: BTreeMap::new(), set: BTreeMap::new() };
+        for synonyms in SYNONYMS {
+            let lists = [
+                (Tongue::French, synonyms.french),
+                (Tongue::English, synonyms.english),
+                (Tongue::Other, synonyms.other),
+            ];
+            for (tongue, list) in lists {
+                for synonym in list.split('|').filter(|synonym| !synonym.is_empty()) {
+                    index.add(synonym, synonyms.field, tongue);
+                }
+            }
+        }
+        index
+    })
+}
+
+impl Index {
+    fn add(&mut self, synonym: &str, field: Field, tongue: Tongue) {
+        let normal = normalise(synonym);
+        insert(&mut self.exact, normal.words, field, tongue);
+        insert(&mut self.exact, normal.compact, field, tongue);
+        insert(&mut self.set, normal.set, field, tongue);
+    }
+}
+
+fn insert(map: &mut BTreeMap<String, Vec<(Field, Tongue)>>, key: String, field: Field, tongue: Tongue) {
+    let fields = map.entry(key).or_default();
+    if !fields.contains(&(field, tongue)) {
+        fields.push((field, tongue));
+    }
+}
+
+/// What a heading may mean, best first; empty where it means nothing we know.
+pub(crate) fn hits(heading: &str) -> Vec<Hit> {
+    let heading = heading.trim();
+    if heading.is_empty() || heading.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let normal = normalise(heading);
+    let mut hits = Vec::new();
+    for key in [&normal.words, &normal.compact] {
+        add_hits(&mut hits, index().exact.get(key), HeadingMatch::Exact);
+    }
+    if hits.is_empty() && !normal.set.is_empty() {
+        add_hits(&mut hits, index().set.get(&normal.set), HeadingMatch::SameWords);
+    }
+    if hits.is_empty() && is_bucket(heading) {
+        hits.push(Hit { field: Field::Bucket, matched: HeadingMatch::Exact, tongue: Tongue::English });
+    }
+    if hits.is_empty() {
+        add_close(&mut hits, heading, &normal);
+    }
+    hits
+}
+
+fn add_hits(hits: &mut Vec<Hit>, found: Option<&Vec<(Field, Tongue)>>, matched: HeadingMatch) {
+    for (field, tongue) in found.into_iter().flatten() {
+        if !hits.iter().any(|hit| hit.field == *field && hit.tongue == *tongue) {
+            hits.push(Hit { field: *field, matched, tongue: *tongue });
+        }
+    }
+}
+
+/// Slips of the keyboard, and letters lost to a wrong encoding (`Pi?ce`).
+fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
+    let damaged = heading.contains(['?', '\u{FFFD}']);
+    let length = normal.words.chars().count();
+    let allowed = match length {
+        0..=4 => return,
+        5..=8 => 1,
+        _ => 2,
+    };
+    let has_digit = normal.words.bytes().any(|byte| byte.is_ascii_digit());
+    if has_digit && !damaged {
+        return;
+    }
+    let damaged_words = fold(&heading.replace(['?', '\u{FFFD}'], "_").replace('_', "")).replace(' ', "");
+    for (synonym, fields) in &index().exact {
+        let close = if damaged {
+            lost_letters(heading, &damaged_words, synonym)
+        } else {
+            synonym.chars().count().abs_diff(length) <= allowed
+                && strsim::levenshtein(synonym, &normal.words) <= allowed
+        };
+        if close {
+            add_hits(hits, Some(fields), HeadingMatch::Close);
+        }
+    }
+}
+
+/// Whether the heading is the synonym with some letters replaced by `?`.
+fn lost_letters(heading: &str, rest: &str, synonym: &str) -> bool {
+    let lost = heading.chars().filter(|c| matches!(c, '?' | '\u{FFFD}')).count();
+    let synonym = synonym.replace(' ', "");
+    synonym.chars().count() == rest.chars().count() + lost && strsim::levenshtein(rest, &synonym) == lost
+}
+
+/// Whether a heading names an amount already aged: `31-60`, `90+`, `< 1 Month`, `Non échu`, `Plus de 90 jours`.
+pub(crate) fn is_bucket(heading: &str) -> bool {
+    let folded = fold(heading);
+    if BUCKETS.contains(&folded.as_str()) {
+        return true;
+    }
+    let mut numbers = 0;
+    let mut marked = heading.contains(['+', '<', '>', '≤', '≥']);
+    for token in folded.split(' ') {
+        let digits = token.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let unit = token.get(digits.len()..).unwrap_or_default();
+        if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) {
+            numbers += 1;
+            if !unit.is_empty() && !BUCKET_WORDS.contains(&unit) {
+                return false;
+            }
+            marked |= BUCKET_MARKS.contains(&unit) || unit == "d";
+        } else if BUCKET_WORDS.contains(&token) || BUCKETS.contains(&token) {
+            marked |= BUCKET_MARKS.contains(&token);
+        } else {
+            return false;
+        }
+    }
+    numbers == 2 || (numbers == 1 && marked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fields of a heading with their scores, as text.
+    fn read(heading: &str) -> String {
+        let mut fields: Vec<String> =
+            hits(heading).iter().map(|hit| format!("{} {}", hit.field.key(), hit.matched.score())).collect();
+        fields.dedup();
+        fields.join(", ")
+    }
+
+    #[test]
+    fn headings_meet_their_fields() {
+        for (heading, expected) in [
+            ("N° facture", "document 100"),
+            ("Invoice #", "document 100"),
+            ("INVOICENUMBER", "document 100"),
+            ("Date d'échéance", "due-date 100"),
+            ("Date de l'échéance", "due-date 80"),
+            ("DueDate", "due-date 100"),
+            ("SettledDate", "payment-date 100"),
+            ("DaysLate", "days-late 100"),
+            ("customerID", "customer-id 100"),
+            ("Open Advance (ILS)", "residual 100"),
+            ("Montant EUR", "amount 100"),
+            ("Debit", "debit 100"),
+            ("Days Past Due", "days-late 100"),
+            ("Solde", "residual 100, running-balance 100"),
+            ("Pi?ce", "document 60"),
+            ("Intitul?", "customer-name 60, label 60"),
+            ("Echéance*", "due-date 100"),
+            ("CompAuxNum", "customer-id 100"),
+            ("compauxnum", "customer-id 100"),
+            ("ECRITURELET", "match-code 100"),
+            ("Due date:", "due-date 100"),
+            ("Raison socale", "customer-name 60"),
+            ("31-60", "bucket 100"),
+            ("Fälligkeitsdatum", "due-date 100"),
+            ("Country", ""),
+            ("PaperlessBill", ""),
+            ("Bucket", ""),
+        ] {
+            assert_eq!(read(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn buckets_are_recognised() {
+        for heading in [
+            "0-30",
+            "1-30",
+            "90+",
+            "< 1 Month",
+            "1 Month",
+            "Current",
+            "Non échu",
+            "> 90 j",
+            "Plus de 90 jours",
+            "91+ days",
+            "121-Above",
+            "30 jours",
+            "Older",
+            "Age ≤ 30 d.",
+            "31 à 60 jours",
+            "0-30 Tage",
+            "61-90j",
+        ] {
+            assert!(is_bucket(heading), "{heading}");
+        }
+        for heading in ["Total", "2026", "Invoice 12", "Days Past Due", "Montant", "30", "Retard"] {
+            assert!(!is_bucket(heading), "{heading}");
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! `Mapping`: how a table is read. Only the checker makes one, so the parser has no "missing column" branch;
+//! a mapping detected and one supplied by a person pass through the same door.
+
+use crate::Field;
+use std::collections::BTreeSet;
+
+/// How rows make a ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layout {
+    /// One row per open item.
+    OpenItems,
+    /// One row per entry, with debit and credit, and match codes where there are some.
+    Ledger,
+    /// The French *fichier des écritures comptables*.
+    Fec,
+    /// One row per customer, amounts already aged.
+    AgedBalance,
+    /// One row per invoice, with the day it was paid.
+    InvoiceHistory,
+    /// A bank statement.
+    BankStatement,
+    /// A list of customers.
+    Customers,
+}
+
+impl Layout {
+    /// Every layout.
+    pub const ALL: [Layout; 7] = [
+        Layout::OpenItems,
+        Layout::Ledger,
+        Layout::Fec,
+        Layout::AgedBalance,
+        Layout::InvoiceHistory,
+        Layout::BankStatement,
+        Layout::Customers,
+    ];
+
+    /// The name in the contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Layout::OpenItems => "open-items",
+            Layout::Ledger => "ledger",
+            Layout::Fec => "fec",
+            Layout::AgedBalance => "aged-balance",
+            Layout::InvoiceHistory => "invoice-history",
+            Layout::BankStatement => "bank-statement",
+            Layout::Customers => "customers",
+        }
+    }
+
+    /// Whether this release makes ledger entries of it; the others are recognised and said so.
+    pub const fn importable(self) -> bool {
+        match self {
+            Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => true,
+            Layout::AgedBalance | Layout::BankStatement | Layout::Customers => false,
+        }
+    }
+
+    /// Sets of columns of which at least one must be bound.
+    pub const fn required(self) -> &'static [&'static [Field]] {
+        const CUSTOMER: &[Field] = &[Field::CustomerId, Field::CustomerName];
+        const ACCOUNT: &[Field] = &[Field::CustomerId, Field::CustomerName, Field::Account];
+        const DAY: &[Field] = &[Field::InvoiceDay, Field::PostingDay];
+        const ANY_DAY: &[Field] = &[Field::InvoiceDay, Field::PostingDay, Field::DueDay];
+        const OPEN: &[Field] = &[Field::Residual, Field::Amount, Field::Debit];
+        const MOVED: &[Field] = &[Field::Debit, Field::Amount];
+        match self {
+            Layout::OpenItems => &[CUSTOMER, ANY_DAY, OPEN],
+            Layout::Ledger => &[ACCOUNT, DAY, MOVED],
+            Layout::Fec => &[&[Field::Account], DAY, MOVED],
+            Layout::InvoiceHistory => &[CUSTOMER, DAY, &[Field::Amount], &[Field::PaymentDay]],
+            Layout::AgedBalance => &[CUSTOMER, &[Field::Bucket]],
+            Layout::BankStatement => &[DAY, MOVED],
+            Layout::Customers => &[CUSTOMER],
+        }
+    }
+}
+
+/// Order of the parts of dates, decided on the whole table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+    /// True dates of a workbook, or their serial numbers.
+    Serial,
+}
+
+/// How debit and credit are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SignRule {
+    /// Two columns.
+    DebitCredit,
+    /// One signed column.
+    Signed,
+    /// One column, and a type column that says what the document is.
+    Type,
+    /// One column, and a letter (D/C, S/H) that says which side.
+    SideLetter,
+}
+
+/// The decimal mark of a column of amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DecimalMark {
+    /// `,`
+    Comma,
+    /// `.`
+    Point,
+}
+
+impl DecimalMark {
+    /// The mark itself.
+    pub const fn character(self) -> char {
+        match self {
+            DecimalMark::Comma => ',',
+            DecimalMark::Point => '.',
+        }
+    }
+
+    /// The other mark, which can only separate groups.
+    pub const fn other(self) -> DecimalMark {
+        match self {
+            DecimalMark::Comma => DecimalMark::Point,
+            DecimalMark::Point => DecimalMark::Comma,
+        }
+    }
+}
+
+/// How amounts are written. Spaces and apostrophes between groups are always understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountFormat {
+    decimal: DecimalMark,
+    group: Option<char>,
+}
+
+impl AmountFormat {
+    /// A format; refused where one character would be both marks.
+    pub fn new(decimal: DecimalMark, group: Option<char>) -> Result<AmountFormat, MappingError> {
+        if group == Some(decimal.character()) {
+            return Err(MappingError::GroupIsDecimal);
+        }
+        Ok(AmountFormat::assembled(decimal, group))
+    }
+
+    pub(crate) const fn assembled(decimal: DecimalMark, group: Option<char>) -> AmountFormat {
+        AmountFormat { decimal, group }
+    }
+
+    /// The decimal mark.
+    pub const fn decimal(self) -> DecimalMark {
+        self.decimal
+    }
+
+    /// The mark between groups of digits, as seen most.
+    pub const fn group(self) -> Option<char> {
+        self.group
+    }
+}
+
+/// A share in percent: how sure a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Confidence(u8);
+
+impl Confidence {
+    /// Of 0 to 100; more counts as 100.
+    pub const fn percent(percent: u8) -> Confidence {
+        Confidence(if percent > 100 { 100 } else { percent })
+    }
+
+    /// 0 to 100.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// What one column means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// The meaning.
+    pub field: Field,
+    /// Column, from 0.
+    pub column: u16,
+    /// Heading as written.
+    pub header: String,
+    /// How sure.
+    pub confidence: Confidence,
+    /// Up to five values as written.
+    pub samples: Vec<String>,
+}
+
+/// How a table is read; every column its layout needs is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    layout: Layout,
+    header_row: u32,
+    columns: Vec<Binding>,
+    amount_format: AmountFormat,
+    date_order: DateOrder,
+    sign: SignRule,
+}
+
+/// Why columns do not make a mapping.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MappingError {
+    /// The layout needs one of these columns.
+    Missing {
+        /// The layout.
+        layout: Layout,
+        /// Any of these would do.
+        any_of: &'static [Field],
+    },
+    /// The sign rule needs this column.
+    SignNeeds {
+        /// The rule.
+        sign: SignRule,
+        /// The column.
+        field: Field,
+    },
+    /// Two columns with the same meaning.
+    FieldTwice(Field),
+    /// One column with two meanings.
+    ColumnTwice(u16),
+    /// The same character as decimal mark and between groups.
+    GroupIsDecimal,
+}
+
+impl Mapping {
+    /// Checks and makes a mapping. Columns are kept in the order of the table.
+    pub fn new(
+        layout: Layout,
+        header_row: u32,
+        mut columns: Vec<Binding>,
+        amount_format: AmountFormat,
+        date_order: DateOrder,
+        sign: SignRule,
+    ) -> Result<Mapping, MappingError> {
+        columns.sort_by_key(|binding| (binding.column, binding.field));
+        let mut fields = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        for binding in &columns {
+            if !seen.insert(binding.column) {
+                return Err(MappingError::ColumnTwice(binding.column));
+            }
+            if !fields.insert(binding.field) && binding.field != Field::Bucket {
+                return Err(MappingError::FieldTwice(binding.field));
+            }
+        }
+        let needed: &[Field] = match sign {
+            SignRule::DebitCredit => &[Field::Debit, Field::Credit],
+            SignRule::Signed => &[],
+            SignRule::Type => &[Field::DocumentType],
+            SignRule::SideLetter => &[Field::Amount, Field::Side],
+        };
+        if let Some(field) = needed.iter().find(|field| layout.importable() && !fields.contains(field)) {
+            return Err(MappingError::SignNeeds { sign, field: *field });
+        }
+        // A debit column alone would lose every credit.
+        if sign != SignRule::DebitCredit && layout.importable() {
+            let has_amount = fields.contains(&Field::Amount) || fields.contains(&Field::Residual);
+            if !has_amount {
+                return Err(MappingError::Missing { layout, any_of: &[Field::Amount, Field::Residual] });
+            }
+        }
+        match layout.required().iter().find(|any_of| !any_of.iter().any(|field| fields.contains(field))) {
+            Some(any_of) => Err(MappingError::Missing { layout, any_of }),
+            None => Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign }),
+        }
+    }
+
+    /// How rows make a ledger.
+    pub fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// Row of the headings, from 1, as the file numbers its rows.
+    pub fn header_row(&self) -> u32 {
+        self.header_row
+    }
+
+    /// The columns that mean something, in the order of the table.
+    pub fn columns(&self) -> &[Binding] {
+        &self.columns
+    }
+
+    /// How amounts are written.
+    pub fn amount_format(&self) -> AmountFormat {
+        self.amount_format
+    }
+
+    /// Order of the parts of dates.
+    pub fn date_order(&self) -> DateOrder {
+        self.date_order
+    }
+
+    /// How debit and credit are told apart.
+    pub fn sign(&self) -> SignRule {
+        self.sign
+    }
+
+    /// The column of a field; the first one for buckets.
+    pub fn binding(&self, field: Field) -> Option<&Binding> {
+        self.columns.iter().find(|binding| binding.field == field)
+    }
+
+    /// Whether a field has a column.
+    pub fn binds(&self, field: Field) -> bool {
+        self.binding(field).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks `layout sign field,field…` and says what came out.
+    fn check(layout: Layout, sign: SignRule, fields: &[Field]) -> Result<usize, MappingError> {
+        let columns = fields.iter().zip(0..).map(|(field, column)| binding(*field, column)).collect();
+        let format = AmountFormat::new(DecimalMark::Comma, Some(' '))?;
+        Mapping::new(layout, 1, columns, format, DateOrder::Dmy, sign).map(|mapping| mapping.columns().len())
+    }
+
+    fn binding(field: Field, column: u16) -> Binding {
+        Binding { field, column, header: String::new(), confidence: Confidence::percent(100), samples: Vec::new() }
+    }
+
+    #[test]
+    fn only_complete_mappings_exist() {
+        use Field::{Amount, Bucket, Credit, CustomerId, Debit, InvoiceDay, PaymentDay};
+        assert_eq!(check(Layout::OpenItems, SignRule::Signed, &[CustomerId, InvoiceDay, Amount]), Ok(3));
+        assert_eq!(check(Layout::AgedBalance, SignRule::Signed, &[CustomerId, Bucket, Bucket]), Ok(3));
+        assert_eq!(
+            check(Layout::OpenItems, SignRule::Signed, &[InvoiceDay, Amount]),
+            Err(MappingError::Missing { layout: Layout::OpenItems, any_of: &[Field::CustomerId, Field::CustomerName] })
+        );
+        assert_eq!(
+            check(Layout::OpenItems, SignRule::Signed, &[CustomerId, InvoiceDay, Amount, Amount]),
+            Err(MappingError::FieldTwice(Amount))
+        );
+        assert_eq!(
+            check(Layout::Ledger, SignRule::DebitCredit, &[CustomerId, InvoiceDay, Debit]),
+            Err(MappingError::SignNeeds { sign: SignRule::DebitCredit, field: Credit })
+        );
+        assert!(check(Layout::Ledger, SignRule::Signed, &[CustomerId, InvoiceDay, Debit, Credit]).is_err());
+        assert!(check(Layout::InvoiceHistory, SignRule::Signed, &[CustomerId, InvoiceDay, Amount]).is_err());
+        assert!(check(Layout::InvoiceHistory, SignRule::Signed, &[CustomerId, InvoiceDay, Amount, PaymentDay]).is_ok());
+        assert_eq!(AmountFormat::new(DecimalMark::Point, Some('.')), Err(MappingError::GroupIsDecimal));
+        let twice = vec![binding(CustomerId, 0), binding(InvoiceDay, 0)];
+        let format = AmountFormat::assembled(DecimalMark::Comma, None);
+        assert_eq!(
+            Mapping::new(Layout::OpenItems, 1, twice, format, DateOrder::Dmy, SignRule::Signed),
+            Err(MappingError::ColumnTwice(0))
+        );
+    }
+}

@@ -1,0 +1,248 @@
+//! The words that head columns, by field and language (domain.md 7.3), as data: `|` between synonyms.
+//! Written as people write them; `heading` normalises both sides the same way. Nothing else is decided here.
+
+use crate::Field;
+
+/// Headings of one field.
+pub(crate) struct Synonyms {
+    pub(crate) field: Field,
+    pub(crate) french: &'static str,
+    pub(crate) english: &'static str,
+    /// German, Spanish, Italian, Dutch.
+    pub(crate) other: &'static str,
+}
+
+const fn row(field: Field, french: &'static str, english: &'static str, other: &'static str) -> Synonyms {
+    Synonyms { field, french, english, other }
+}
+
+pub(crate) const SYNONYMS: &[Synonyms] = &[
+    row(
+        Field::CustomerId,
+        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num",
+        "Customer No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
+        "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
+    ),
+    row(
+        Field::CustomerName,
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule",
+        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner",
+        "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf",
+    ),
+    row(
+        Field::Document,
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece",
+        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #",
+        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur",
+    ),
+    row(
+        Field::DocumentType,
+        "Code nature de pièce|Type|Nature|Type pièce|Type de pièce|Type de document|Type document|Nature pièce|Type journal|Type d'écriture|Type de facture",
+        "Document Type|Transaction Type|Voucher Type|Type|Doc Type|Invoice type",
+        "Belegart|Art|Tipo|Tipo doc.|Clase de documento|Causale|Soort|Documentsoort",
+    ),
+    row(
+        Field::InvoiceDay,
+        "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture",
+        "Invoice Date|Date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued",
+        "Rechnungsdatum|Datum|Belegdatum|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur",
+    ),
+    row(
+        Field::PostingDay,
+        "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|EC_Date",
+        "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date",
+        "Buchungsdatum|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Boekdatum|Verwerkingsdatum|Transactiedatum",
+    ),
+    row(
+        Field::DueDay,
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Échéance le|À payer le|Payable le|EC_Echeance",
+        "Due Date|Maturity Date|Net Due Date|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
+        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag",
+    ),
+    row(
+        Field::Label,
+        "Libellé|Libellé écriture|Libellé de l'écriture|EcritureLib|Description|Réf - Libellé|Désignation|Motif|Intitulé|Libellé pièce|Objet|Commentaire|Texte|EC_Intitule",
+        "Description|Label|Memo|Ref - Label|Remarks|Text|Comment|Comments|Narrative|Details|Notes",
+        "Buchungstext|Beschreibung|Text|Verwendungszweck|Descripción|Etiqueta|Concepto|Texto|Descrizione|Etichetta|Causale|Omschrijving",
+    ),
+    row(
+        Field::Reference,
+        "Référence|Réf.|Votre référence|N° commande|Bon de commande|Référence client|Affectation|Numéro de commande|Référence commande",
+        "Reference|Customer LPO|PO Number|Order Number|Your ref|Ref|Invoice Ref|Invoice Reference|Assignment|Customer reference|PO",
+        "Referenz|Auftragsnummer|Bestellnummer|Zuordnung|Referencia|Número de orden|Asignación|Riferimento|Referentie|PO-nummer",
+    ),
+    row(
+        Field::Debit,
+        "Débit|Montant débit|Mvt débit|Mouvement débit|Débits|Mouvements débit",
+        "Debit|Dr|Debit amount|Debits",
+        "Soll|Sollbetrag|S|Debe|Débito|Dare|Debet",
+    ),
+    row(
+        Field::Credit,
+        "Crédit|Montant crédit|Mvt crédit|Mouvement crédit|Crédits|Mouvements crédit",
+        "Credit|Cr|Credit amount|Credits",
+        "Haben|Habenbetrag|H|Haber|Crédito|Avere|Credit",
+    ),
+    row(
+        Field::Amount,
+        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant pièce|EC_Montant|Net à payer",
+        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount billed|Billed amount",
+        "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw",
+    ),
+    row(
+        Field::Side,
+        "Sens|D/C|EC_Sens|Sens écriture",
+        "DC|Sign|CdtDbtInd|Dr/Cr|Debit/Credit",
+        "S/H|Soll/Haben-Kennzeichen|Soll/Haben|D/H|D/A|D/C|AF/BIJ",
+    ),
+    row(
+        Field::Residual,
+        "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé",
+        "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining",
+        "Restbetrag|Offen|Saldo|Noch zu zahlen|Betrag fällig|OP-Betrag|offener Betrag|Offener Posten|Remanente|Cantidad adeudada|Importe a pagar|Pendiente|Importe pendiente|Residuo|Importo dovuto|Importo da pagare|Importo residuo|Resterend|Verschuldigd bedrag|Openstaand|Openstaand bedrag",
+    ),
+    row(
+        Field::Paid,
+        "Total payé|Réglé|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé",
+        "Paid Amount|Paid|Total Paid|Amount paid|Payments|Amount received|Received",
+        "Bezahlt|Gesamtzahlbetrag|Pagado|Importe pagado|Importo Pagato|Totale pagato|Betaald|Betaald bedrag",
+    ),
+    row(
+        Field::Credited,
+        "Avoir|Avoirs|Montant avoir",
+        "Credit Note|Credited|Credit memo|Amount credited",
+        "Gutschrift|Abono|Nota de crédito|Nota di credito|Creditnota|Creditmemo",
+    ),
+    row(
+        Field::PaymentDay,
+        "Date de paiement|Date paiement|Date de règlement|Date règlement|Date d'encaissement|Date encaissement|Payé le|Réglé le|Encaissé le|DateRglt|Date du paiement|Date du règlement|Soldé le|Date solde",
+        "Payment Date|Settled Date|Settlement Date|Paid Date|Date Paid|Paid On|Date of payment|Settled on|Receipt date|Date settled|Clear date",
+        "Zahlungsdatum|Zahldatum|Bezahlt am|Zahlungseingang|Fecha de pago|Fecha pago|Fecha cobro|Data pagamento|Data di pagamento|Data incasso|Betaaldatum|Betaald op|Datum betaling",
+    ),
+    row(
+        Field::MatchCode,
+        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|EC_Lettrage|Code de lettrage",
+        "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clearing Document|Reconcile|Reconciliation code",
+        "Abstimmung|Ausgleich|Ausgl.beleg|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering",
+    ),
+    row(
+        Field::MatchDay,
+        "DateLet|Date lettrage|Date de lettrage",
+        "Clearing date|Match date|Reconciliation date",
+        "Ausgleichsdatum",
+    ),
+    row(
+        Field::Currency,
+        "Devise|Idevise|Monnaie|Code devise|Devise interne",
+        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur",
+        "Währung|Wkz|Währungskennung|Hauswährung|Moneda|Divisa|Valuta|Munteenheid",
+    ),
+    row(
+        Field::ForeignAmount,
+        "Montant en devise|Montantdevise|Montant dev.|Montant devise|Résiduel dev.|Montant en devise pièce",
+        "Amount Currency|Amount in doc. curr.|Cur. Residual|Cur. Original|Amount in currency|Amount in document currency|Foreign amount",
+        "Fremdwährungsbetrag|Währungsbetrag|Betrag in Belegwährung|Importe moneda|Importe en divisa|Importo valuta|Valutabedrag",
+    ),
+    row(
+        Field::Terms,
+        "Conditions de paiement|Condition de paiement|Mode de règlement|Condition règlement|Conditions de règlement|Conditions règlement|Condition de règlement|Délai de paiement|Délai de règlement|Modalités de paiement|Mode règlement",
+        "Payment Term|Payment Terms|Terms|Credit terms|Terms of payment",
+        "Zahlungsbedingung|Zahlungsbedingungen|Zahlungsziel|Plazo de pago|Condiciones|Condiciones de pago|Termine di pagamento|Termini|Condizioni di pagamento|Betalingstermijn|Betalingsconditie",
+    ),
+    row(
+        Field::Status,
+        "Litige|Statut|Bloqué|État|En litige|Litiges|Blocage relance",
+        "Dispute|Disputed|Hold|Status|Dunning block|In dispute|On hold|Payment status|Invoice status",
+        "Klärung|Mahnsperre|Disputa|Estado|Contestazione|Stato|Betwist",
+    ),
+    row(
+        Field::Email,
+        "E-mail|Mail|Courriel|Adresse e-mail|Adresse mail|Email client",
+        "Email|E-mail|Email address|Customer email|Contact email",
+        "E-Mail|Correo|Correo electrónico|PEC|E-mailadres",
+    ),
+    row(
+        Field::Phone,
+        "Téléphone|Tél.|N° téléphone|Portable|Mobile",
+        "Phone|Phone number|Telephone|Tel",
+        "Telefon|Teléfono|Telefono|Telefoon",
+    ),
+    row(
+        Field::DaysLate,
+        "Retard|Jours de retard|Nb jours|Jours|Nb jours retard|Nombre de jours|Âge|Retard après échéance nette|Jours retard",
+        "Age (Days)|Age|Past Due|Days|Days overdue|Days Past Due|Days Late|Arrears|Arrears after net due date|Aging days|Days outstanding|Overdue days|Days to settle|Days to pay|Aging",
+        "Tage|Verzugstage|Tage überfällig|Verzugstage nach Nettofälligkeit|Días|Días vencidos|Demora tras vencimiento neto|Giorni|Dagen",
+    ),
+    row(
+        Field::RunningBalance,
+        "Solde|Solde progressif|Solde cumulé|Solde courant|Cumul|Solde net",
+        "Balance|Running Balance|Cumul. Balance|Cumulative balance",
+        "Saldo|Laufender Saldo|Kumul. Saldo|Balans",
+    ),
+    row(
+        Field::Journal,
+        "Journal|Code journal|JournalCode|Jnl|JO_Num",
+        "Journal|Jrnl|Journal code",
+        "Buchungskreis|Diario|Registro|Sezionale|Dagboek",
+    ),
+    row(
+        Field::Account,
+        "CompteNum|N° compte général|Compte général|Compte|N° compte|Collectif|Compte collectif|N° de compte|CG_Num",
+        "Account|Receivable Account|GL account|General ledger account|Account code|Account No",
+        "Konto|Sammelkonto|Cuenta|Conto|Grootboekrekening",
+    ),
+    row(Field::AccountLabel, "CompteLib|Libellé du compte général|Intitulé compte général", "GL account name", ""),
+    row(
+        Field::EntryNumber,
+        "EcritureNum|Mouvement|N° écriture|Numéro d'écriture|N° mouvement",
+        "Entry|Move|Voucher|Entry number|Entry No",
+        "Buchung|Buchungssatz|Buchungssatz Nummer|Asiento|Número de asiento|Registrazione|Movimento|Numero registrazione|Boeking|Boekingsnummer",
+    ),
+];
+
+/// Headings of an amount that is already aged, beside those with numbers of days or months.
+pub(crate) const BUCKETS: &[&str] = &[
+    "current",
+    "not due",
+    "non echu",
+    "non echue",
+    "a echoir",
+    "courant",
+    "on time",
+    "older",
+    "plus ancien",
+    "anterieur",
+    "nicht fallig",
+    "noch nicht fallig",
+    "aktuell",
+    "alter",
+    "no vencido",
+    "actual",
+    "deuda",
+    "mayor",
+    "non dovuto",
+    "corrente",
+    "attuale",
+    "piu vecchio",
+    "niet vervallen",
+    "lopend",
+    "huidig",
+    "ouder",
+    "overdue",
+    "echu",
+    "pas echu",
+];
+
+/// Words that may stand beside the numbers in the heading of such an amount.
+pub(crate) const BUCKET_WORDS: &[&str] = &[
+    "a", "above", "age", "als", "and", "au", "days", "day", "d", "dagen", "de", "dela", "dias", "et", "from", "gg",
+    "giorni", "j", "jours", "jour", "mas", "mehr", "meer", "mois", "mo", "month", "months", "monate", "monat", "more",
+    "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard", "tage", "than", "to", "uber",
+    "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
+];
+
+/// Words that make a bucket of a single number.
+pub(crate) const BUCKET_MARKS: &[&str] = &[
+    "above", "more", "over", "plus", "older", "mehr", "meer", "mas", "oltre", "piu", "uber", "days", "jours", "j",
+    "tage", "dias", "giorni", "dagen", "mois", "month", "months", "monate", "monat",
+];
