@@ -1,0 +1,305 @@
+//! The words of letters and call sheets: the ten templates, the headings of their tables, and what may be missing.
+//! A template is a text file of `letters/`; its first line is the subject, then a blank line, then the body.
+
+use crate::Language;
+
+/// Names of the templates, in the order of the five steps. Each exists in every language.
+pub const NAMES: [&str; 5] =
+    ["email_pre_due", "email_first_reminder", "phone_call", "email_arrangement", "email_last_notice"];
+
+/// The template of this name, as it stands in its file.
+pub fn template(language: Language, name: &str) -> Option<&'static str> {
+    let (french, english) = match name {
+        "email_pre_due" => {
+            (include_str!("../letters/fr/email_pre_due.txt"), include_str!("../letters/en/email_pre_due.txt"))
+        }
+        "email_first_reminder" => (
+            include_str!("../letters/fr/email_first_reminder.txt"),
+            include_str!("../letters/en/email_first_reminder.txt"),
+        ),
+        "phone_call" => (include_str!("../letters/fr/phone_call.txt"), include_str!("../letters/en/phone_call.txt")),
+        "email_arrangement" => {
+            (include_str!("../letters/fr/email_arrangement.txt"), include_str!("../letters/en/email_arrangement.txt"))
+        }
+        "email_last_notice" => {
+            (include_str!("../letters/fr/email_last_notice.txt"), include_str!("../letters/en/email_last_notice.txt"))
+        }
+        _ => return None,
+    };
+    Some(language.pick(french, english))
+}
+
+texts! {
+    /// Heading of the documents of a letter's table.
+    letter_document: "Pièce", "Document";
+    /// Heading of the invoice dates.
+    letter_date: "Date", "Date";
+    /// Heading of the due dates.
+    letter_due: "Échéance", "Due date";
+    /// Heading of the days late.
+    letter_late: "Retard", "Overdue";
+    /// Heading of the amounts.
+    letter_amount: "Montant", "Amount";
+    /// An item without a document number.
+    letter_no_number: "sans numéro", "no number";
+    /// A balance brought forward without a document number.
+    letter_opening: "solde antérieur", "opening balance";
+    /// Sum of the overdue items.
+    letter_total_overdue: "Total des échéances dépassées", "Total past due";
+    /// Sum of the items due soon.
+    letter_total_soon: "Total à échoir", "Total due soon";
+    /// The credits, deducted.
+    letter_credits: "Avoirs et règlements à déduire", "Credits and payments to deduct";
+    /// What is asked for.
+    letter_total: "Total à régler", "Total to pay";
+}
+
+impl Language {
+    /// How many items are past their due date: `3 échéances dépassées`, `3 items past due`.
+    pub fn letter_overdue_count(self, count: usize) -> String {
+        let count = count as u64;
+        match self {
+            Language::Fr => format!("{count} {}", self.plural(count, "échéance dépassée", "échéances dépassées")),
+            Language::En => format!("{count} {} past due", self.plural(count, "item", "items")),
+        }
+    }
+
+    /// How many items fall due soon: `2 échéances à venir`, `2 items due soon`.
+    pub fn letter_soon_count(self, count: usize) -> String {
+        let count = count as u64;
+        match self {
+            Language::Fr => format!("{count} {} à venir", self.plural(count, "échéance", "échéances")),
+            Language::En => format!("{count} {} due soon", self.plural(count, "item", "items")),
+        }
+    }
+
+    /// A number of days in a sentence: `1 jour`, `60 jours`; `60 days`.
+    pub fn letter_days(self, days: i32) -> String {
+        let count = u64::from(days.unsigned_abs());
+        let unit = self.pick(self.plural(count, "jour", "jours"), self.plural(count, "day", "days"));
+        format!("{} {unit}", self.number(i64::from(days)))
+    }
+
+    /// A number of days in a column: `60 j`, `60 d`.
+    pub fn letter_days_short(self, days: i32) -> String {
+        format!("{}\u{A0}{}", self.number(i64::from(days)), self.pick("j", "d"))
+    }
+
+    /// Which instalment: `1er versement`, `payment 1`.
+    pub fn letter_instalment(self, number: usize) -> String {
+        match (self, number) {
+            (Language::Fr, 1) => "1er versement".to_owned(),
+            (Language::Fr, number) => format!("{number}e versement"),
+            (Language::En, number) => format!("Payment {number}"),
+        }
+    }
+}
+
+/// What may be missing from a draft, or must be looked at before it leaves.
+impl Language {
+    /// Nothing says which firm writes.
+    pub const fn draft_company_missing(self) -> &'static str {
+        self.pick(
+            "Le nom de votre société n’est pas renseigné : le texte n’en dit rien. Renseignez l’expéditeur.",
+            "Your company’s name is not filled in: the text leaves it out. Fill in the sender.",
+        )
+    }
+
+    /// Nothing says who signs.
+    pub const fn draft_signatory_missing(self) -> &'static str {
+        self.pick(
+            "Le nom du signataire n’est pas renseigné : le texte n’est pas signé. Renseignez l’expéditeur.",
+            "The signatory’s name is not filled in: the text is not signed. Fill in the sender.",
+        )
+    }
+
+    /// Nothing says where to pay.
+    pub const fn draft_iban_missing(self) -> &'static str {
+        self.pick(
+            "Votre IBAN n’est pas renseigné : le texte ne dit pas où payer. Renseignez l’expéditeur.",
+            "Your IBAN is not filled in: the text does not say where to pay. Fill in the sender.",
+        )
+    }
+
+    /// The IBAN's check digits do not agree.
+    pub fn draft_iban_invalid(self, seen: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("L’IBAN « {seen} » est faux (clé de contrôle) : il est laissé hors du texte. Vérifiez-le.")
+            }
+            Language::En => {
+                format!("The IBAN “{seen}” is wrong (check digits): it is left out of the text. Check it.")
+            }
+        }
+    }
+
+    /// The sender's address is not an address.
+    pub fn draft_sender_address_invalid(self, seen: &str) -> String {
+        match self {
+            Language::Fr => format!("L’adresse de l’expéditeur « {seen} » n’en est pas une : elle est laissée vide."),
+            Language::En => format!("The sender’s address “{seen}” is not one: it is left empty."),
+        }
+    }
+
+    /// No address is known for an e-mail.
+    pub const fn draft_recipient_missing(self) -> &'static str {
+        self.pick(
+            "Aucune adresse e-mail connue pour ce client : complétez le destinataire avant l’envoi.",
+            "No e-mail address is known for this customer: fill in the recipient before sending.",
+        )
+    }
+
+    /// The customer's address is not an address.
+    pub fn draft_recipient_invalid(self, seen: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("« {seen} » n’est pas une adresse e-mail : complétez le destinataire avant l’envoi.")
+            }
+            Language::En => format!("“{seen}” is not an e-mail address: fill in the recipient before sending."),
+        }
+    }
+
+    /// No telephone number is known for a call.
+    pub const fn draft_phone_missing(self) -> &'static str {
+        self.pick(
+            "Aucun numéro de téléphone connu pour ce client : complétez la fiche avant l’appel.",
+            "No telephone number is known for this customer: complete the sheet before calling.",
+        )
+    }
+
+    /// Invisible characters were taken out of the customer's name or contact data.
+    pub const fn draft_customer_cleaned(self) -> &'static str {
+        self.pick(
+            "Le nom ou les coordonnées du client contiennent des caractères invisibles ou trompeurs : ils ont été \
+             retirés.",
+            "The customer’s name or contact data hold invisible or misleading characters: they were taken out.",
+        )
+    }
+
+    /// Invisible characters were taken out of a document's number.
+    pub fn draft_document_cleaned(self, document: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("Le numéro de pièce « {document} » contenait des caractères invisibles : ils ont été retirés.")
+            }
+            Language::En => {
+                format!("The document number “{document}” held invisible characters: they were taken out.")
+            }
+        }
+    }
+
+    /// Invisible characters were taken out of the sender's data.
+    pub const fn draft_sender_cleaned(self) -> &'static str {
+        self.pick(
+            "Les données de l’expéditeur contiennent des caractères invisibles : ils ont été retirés.",
+            "The sender’s data hold invisible characters: they were taken out.",
+        )
+    }
+
+    /// The policy names a text that does not exist.
+    pub fn draft_template_unknown(self, name: &str) -> String {
+        match self {
+            Language::Fr => format!("La politique demande le texte « {name} », qui n’existe pas : rien n’est rédigé."),
+            Language::En => format!("The policy asks for the text “{name}”, which does not exist: nothing is written."),
+        }
+    }
+
+    /// The text could not be filled in.
+    pub fn draft_template_failed(self, name: &str, detail: &str) -> String {
+        match self {
+            Language::Fr => format!("Le texte « {name} » n’a pas pu être rempli ({detail}) : rien n’est rédigé."),
+            Language::En => format!("The text “{name}” could not be filled in ({detail}): nothing is written."),
+        }
+    }
+
+    /// The lines and the total differ.
+    pub const fn draft_figures_disagree(self) -> &'static str {
+        self.pick(
+            "Le total de l’action n’est pas la somme de ses lignes : rien n’est rédigé. Signalez cette anomalie.",
+            "The action’s total is not the sum of its lines: nothing is written. Please report this.",
+        )
+    }
+}
+
+/// Foreign text made fit to print on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printable {
+    /// What is left.
+    pub text: String,
+    /// How many characters were taken out because they hide, reorder or break a line.
+    pub removed: usize,
+}
+
+/// Takes out of foreign text what a reader cannot see or what would lie to him: controls, line breaks, bidirectional
+/// overrides, zero-width and tag characters. Tabs and line breaks become one space. Nothing visible changes.
+pub fn printable(raw: &str) -> Printable {
+    let mut text = String::with_capacity(raw.len());
+    let mut removed = 0;
+    for character in raw.chars() {
+        match character {
+            '\t' | '\r' | '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                removed += 1;
+                if !text.ends_with(' ') {
+                    text.push(' ');
+                }
+            }
+            hidden if is_hidden(hidden) => removed += 1,
+            visible => text.push(visible),
+        }
+    }
+    Printable { text: text.trim().to_owned(), removed }
+}
+
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{FFFE}'..='\u{FFFF}'
+            | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_exists_in_both_languages_and_opens_with_a_subject() {
+        for name in NAMES {
+            let french = template(Language::Fr, name).unwrap();
+            let english = template(Language::En, name).unwrap();
+            assert!(french.starts_with("Objet\u{A0}: "), "{name}");
+            assert!(english.starts_with("Subject: "), "{name}");
+            for text in [french, english] {
+                assert_eq!(text.lines().nth(1), Some(""), "{name}");
+                assert!(!text.contains('\r') && text.ends_with('\n'), "{name}");
+            }
+        }
+        assert_eq!(template(Language::Fr, "email_unknown"), None);
+    }
+
+    #[test]
+    fn french_templates_keep_the_spaces_of_french_typography() {
+        for name in NAMES {
+            let text = template(Language::Fr, name).unwrap();
+            for wrong in [" ;", " !", " ?", "« ", " »", "'"] {
+                assert!(!text.contains(wrong), "{name}: {wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_invisible_is_printed() {
+        let seen = |raw| {
+            let Printable { text, removed } = printable(raw);
+            (text, removed)
+        };
+        assert_eq!(seen("Société d’Étude"), ("Société d’Étude".to_owned(), 0));
+        assert_eq!(seen("  ALPHA\r\nBcc: x@y.fr "), ("ALPHA Bcc: x@y.fr".to_owned(), 2));
+        assert_eq!(seen("\u{202E}gpj.exe\u{200B}"), ("gpj.exe".to_owned(), 2));
+        assert_eq!(seen("A\u{0}B\u{E0041}"), ("AB".to_owned(), 2));
+    }
+}
