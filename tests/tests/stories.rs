@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use acceptance::fixtures;
-use dunning::{Channel, Contact, Policy, Reason, Step, Trigger, plan};
+use dunning::{Channel, Contact, Policy, Reason, Trigger, plan};
 use ledger::{Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, open_items};
 use std::collections::BTreeSet;
 use std::iter::Peekable;
@@ -168,7 +168,7 @@ impl Story {
 
     fn plan(&self, as_of: AsOf) -> Vec<String> {
         let ledger = self.ledger();
-        let policy = five_steps();
+        let policy = acceptance::five_steps();
         let known = |id: &str| ledger.customers().iter().position(|customer| customer.id == id);
         let contact =
             |(id, day): &(String, Day)| Some(Contact { customer: ledger::CustomerKey(known(id)? as u32), day: *day });
@@ -249,20 +249,4 @@ fn euros(amount: Amount) -> String {
     let groups: Vec<&str> =
         whole.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect();
     format!("{}{},{:02}", if amount.is_credit() { "-" } else { "" }, groups.join(" "), cents % 100)
-}
-
-/// The default policy, read from its own document.
-fn five_steps() -> Policy {
-    let document: serde_json::Value = serde_json::from_str(dunning::FIVE_STEPS).unwrap();
-    let step = |step: &serde_json::Value| Step {
-        id: step["id"].as_str().unwrap().to_owned(),
-        name: [String::new(), String::new()],
-        offset: Days(step["offsetDays"].as_i64().unwrap() as i32),
-        channel: if step["channel"] == "phone" { Channel::Phone } else { Channel::Email },
-        template: step["template"].as_str().unwrap().to_owned(),
-    };
-    let minimum = Amount::from_minor(document["minimumAmount"].as_i64().unwrap());
-    let distance = Days(document["daysBetweenContacts"].as_i64().unwrap() as i32);
-    let steps = document["steps"].as_array().unwrap().iter().map(step).collect();
-    Policy::new(Policy::limits(minimum, distance, dunning::Costs::new()), steps).unwrap()
 }
