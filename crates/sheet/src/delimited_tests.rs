@@ -96,7 +96,7 @@ fn limits_are_named() {
 
 #[test]
 fn replaced_characters_are_counted() {
-    let bytes = [&"éèàçùéèàçù;b\n1;".as_bytes()[..], b"\xE9\n"].concat();
+    let bytes = ["éèàçùéèàçù;b\n1;".as_bytes(), b"\xE9\n"].concat();
     let notices = read_bytes(&bytes).unwrap().notices;
     assert_eq!(notices, [Notice::ReplacementCharacters { count: 1 }]);
 }

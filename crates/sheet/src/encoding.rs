@@ -135,13 +135,12 @@ const fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0xC0
 }
 
+/// Receives a chunk of decoded text and the number of source bytes used so far.
+pub(crate) type Visit<'a> = &'a mut dyn FnMut(&[u8], u64) -> Result<(), Unreadable>;
+
 /// Hands the decoded text over in chunks of UTF-8 whose only line end is `\n` (CRLF, CR and CR CR LF included).
-/// `visit` also receives the number of source bytes used so far. Returns the number of replacement characters.
-pub(crate) fn decode(
-    bytes: &[u8],
-    encoding: Encoding,
-    visit: &mut dyn FnMut(&[u8], u64) -> Result<(), Unreadable>,
-) -> Result<u64, Unreadable> {
+/// Returns the number of replacement characters.
+pub(crate) fn decode(bytes: &[u8], encoding: Encoding, visit: Visit<'_>) -> Result<u64, Unreadable> {
     let mut decoder = encoding.decoder();
     let mut ends = LineEnds::default();
     let mut decoded = vec![0; 64 * 1024];
@@ -249,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_few_broken_characters_do_not_spoil_the_accents() {
-        let bytes = [&"éèàçùéèàçù".as_bytes()[..], b" \xE9"].concat();
+        let bytes = ["éèàçùéèàçù".as_bytes(), b" \xE9"].concat();
         assert_eq!(decoded(&bytes), "UTF-8 1 \"éèàçùéèàçù \u{FFFD}\"");
     }
 

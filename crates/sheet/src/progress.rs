@@ -30,6 +30,6 @@ impl<'a> Progress<'a> {
     }
 
     fn scaled(&self, done: u64, total: u64) -> u64 {
-        if total == 0 { 0 } else { self.size.saturating_mul(done.min(total)) / total }
+        self.size.saturating_mul(done.min(total)).checked_div(total).unwrap_or(0)
     }
 }

@@ -36,6 +36,8 @@ pub enum Look {
     Database,
     /// Program.
     Executable,
+    /// JSON text.
+    Json,
 }
 
 impl Look {
@@ -58,6 +60,7 @@ impl Look {
             Look::OldSpreadsheet => "old-spreadsheet",
             Look::Database => "database",
             Look::Executable => "executable",
+            Look::Json => "json",
         }
     }
 }
@@ -133,8 +136,19 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     }
     match markup(bytes) {
         Some(kind) => Kind::Markup(kind),
+        None if is_json(bytes) => Kind::Look(Look::Json),
         None => Kind::Other,
     }
+}
+
+/// A bracket at both ends, and what JSON puts after the first one; bank files in braces put something else there.
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
+    let Some((first, rest)) = text.split_first() else { return false };
+    let second = rest.trim_ascii_start().first();
+    let object = *first == b'{' && matches!(second, Some(b'"' | b'}')) && text.ends_with(b"}");
+    let array = *first == b'[' && matches!(second, Some(b'{' | b'[' | b'"' | b']')) && text.ends_with(b"]");
+    object || array
 }
 
 /// Markup stands at the very start, after blanks and a byte order mark; `<` inside a table is only a character.
@@ -184,6 +198,8 @@ mod tests {
             Kind::Markup(Markup::SpreadsheetXml)
         );
         assert_eq!(kind(b"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:20022\">"), Kind::Markup(Markup::Xml));
+        assert_eq!(kind(b" [ {\"solde\": 1} ]\n"), Kind::Look(Look::Json));
+        assert_eq!(kind(b"{1:F01BANKFRPPXXXX}{4:\n:20:X\n-}"), Kind::Other);
         assert_eq!(kind(b"<30 jours;30-60 jours\n1;2\n"), Kind::Other);
     }
 }
