@@ -4,8 +4,14 @@
 #[macro_use]
 mod texts;
 
+mod command;
+mod engine;
 pub mod format;
 mod language;
+pub mod letters;
+mod mapping;
+mod plan;
 mod reading;
+mod ui;
 
 pub use language::Language;

@@ -39,7 +39,9 @@ impl Language {
                 "Étape «{NO_BREAK_SPACE}{step_name}{NO_BREAK_SPACE}» ({offset}){NO_BREAK_SPACE}: la pièce la plus avancée est {document}, échéance le {due}, {lateness}."
             ),
             Language::En => {
-                format!("Step “{step_name}” ({offset}): the most advanced item is {document}, due on {due}, {lateness}.")
+                format!(
+                    "Step “{step_name}” ({offset}): the most advanced item is {document}, due on {due}, {lateness}."
+                )
             }
         }
     }
@@ -48,7 +50,9 @@ impl Language {
     pub fn step_caused_by(self, document: &str, days_late: Days) -> String {
         let lateness = self.lateness(days_late);
         match self {
-            Language::Fr => format!("Le contact est déclenché par {document}, qui franchit une étape{NO_BREAK_SPACE}: {lateness}."),
+            Language::Fr => {
+                format!("Le contact est déclenché par {document}, qui franchit une étape{NO_BREAK_SPACE}: {lateness}.")
+            }
             Language::En => format!("The contact is made because {document} has reached a step: {lateness}."),
         }
     }
@@ -75,7 +79,9 @@ impl Language {
         let days = days_between.0;
         match self {
             Language::Fr => {
-                format!("Elle tombait le {reached}{NO_BREAK_SPACE}; reportée pour laisser {days} jours entre deux contacts.")
+                format!(
+                    "Elle tombait le {reached}{NO_BREAK_SPACE}; reportée pour laisser {days} jours entre deux contacts."
+                )
             }
             Language::En => format!("It fell on {reached}; put off to leave {days} days between two contacts."),
         }
@@ -94,8 +100,12 @@ impl Language {
     pub fn left_not_due(self, document: &str, due_day: Day, first_step: Day) -> String {
         let (due, first) = (self.day(due_day), self.day(first_step));
         match self {
-            Language::Fr => format!("{document} arrive à échéance le {due}{NO_BREAK_SPACE}; la première étape tombe le {first}, après la période planifiée."),
-            Language::En => format!("{document} is due on {due}; its first step falls on {first}, after the days planned."),
+            Language::Fr => format!(
+                "{document} arrive à échéance le {due}{NO_BREAK_SPACE}; la première étape tombe le {first}, après la période planifiée."
+            ),
+            Language::En => {
+                format!("{document} is due on {due}; its first step falls on {first}, after the days planned.")
+            }
         }
     }
 
@@ -112,7 +122,9 @@ impl Language {
     pub fn left_too_soon(self, document: &str, until: Day) -> String {
         let day = self.day(until);
         match self {
-            Language::Fr => format!("Dernier contact trop récent{NO_BREAK_SPACE}: pas de nouveau message au sujet de {document} avant le {day}."),
+            Language::Fr => format!(
+                "Dernier contact trop récent{NO_BREAK_SPACE}: pas de nouveau message au sujet de {document} avant le {day}."
+            ),
             Language::En => format!("The last contact is too recent: no new message about {document} before {day}."),
         }
     }
@@ -120,7 +132,9 @@ impl Language {
     /// The customer disputes it.
     pub fn left_disputed(self, document: &str) -> String {
         match self {
-            Language::Fr => format!("{document} est en litige{NO_BREAK_SPACE}: elle reste dans la balance, hors du plan."),
+            Language::Fr => {
+                format!("{document} est en litige{NO_BREAK_SPACE}: elle reste dans la balance, hors du plan.")
+            }
             Language::En => format!("{document} is disputed: it stays in the balance, out of the plan."),
         }
     }
@@ -128,7 +142,9 @@ impl Language {
     /// Nothing tells when it is due.
     pub fn left_no_due_date(self, document: &str) -> String {
         match self {
-            Language::Fr => format!("Aucune échéance connue pour {document}{NO_BREAK_SPACE}: indiquez des conditions de règlement par défaut."),
+            Language::Fr => format!(
+                "Aucune échéance connue pour {document}{NO_BREAK_SPACE}: indiquez des conditions de règlement par défaut."
+            ),
             Language::En => format!("No due date is known for {document}: give default payment terms."),
         }
     }
@@ -137,7 +153,9 @@ impl Language {
     pub fn left_credit(self, document: &str, residual: Amount, currency: Currency) -> String {
         let residual = self.money(residual, currency);
         match self {
-            Language::Fr => format!("{document} est un crédit ({residual}) à imputer{NO_BREAK_SPACE}: rien à réclamer."),
+            Language::Fr => {
+                format!("{document} est un crédit ({residual}) à imputer{NO_BREAK_SPACE}: rien à réclamer.")
+            }
             Language::En => format!("{document} is a credit ({residual}) to apply: nothing to ask for."),
         }
     }
@@ -176,7 +194,9 @@ impl Language {
     /// A step that does not come later than the one before.
     pub fn policy_offset_not_rising(self, step: usize) -> String {
         match self {
-            Language::Fr => format!("steps[{step}].offsetDays{NO_BREAK_SPACE}: l’étape doit venir après la précédente."),
+            Language::Fr => {
+                format!("steps[{step}].offsetDays{NO_BREAK_SPACE}: l’étape doit venir après la précédente.")
+            }
             Language::En => format!("steps[{step}].offsetDays: the step must come after the one before."),
         }
     }

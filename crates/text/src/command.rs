@@ -1,0 +1,180 @@
+//! The words of the command line.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+
+texts! {
+    /// Usage, in full.
+    cli_help: "Usage : encours COMMANDE FICHIER... [options]
+
+Commandes
+  inspect        ce qu’est chaque fichier et comment il serait lu
+  import         ce qui a été lu, ligne par ligne
+  aged-balance   balance âgée     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
+  open-items     postes ouverts
+  metrics        indicateurs      [--days 90]
+  plan           plan de relance  [--horizon JOURS]
+  drafts         projets de messages et fiches d’appel du jour d’arrêté
+  report         écrit tout dans le dossier donné par --out
+  due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
+  findings, interest  n’existent pas encore
+
+Options
+  --as-of JOUR       date d’arrêté AAAA-MM-JJ ; exigée par toute commande qui calcule
+  --json             un document JSON sur la sortie standard
+  --out DOSSIER      où écrire les fichiers
+  --lang fr|en       langue des phrases (anglais par défaut)
+  --policy FICHIER   politique de relance en JSON
+  --mapping FICHIER  modèle de lecture en JSON
+  --default-terms TEXTE  conditions des pièces sans échéance
+", "Usage: encours COMMAND FILE... [options]
+
+Commands
+  inspect        what each file is and how it would be read
+  import         what was read, row by row
+  aged-balance   aged balance     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
+  open-items     open items
+  metrics        key figures      [--days 90]
+  plan           dunning plan     [--horizon DAYS]
+  drafts         drafts and call sheets of the as-of day
+  report         writes everything into the folder given by --out
+  due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
+  findings, interest  do not exist yet
+
+Options
+  --as-of DAY        as-of date YYYY-MM-DD; required by every command that computes
+  --json             one JSON document on standard output
+  --out DIR          where to write files
+  --lang fr|en       language of the sentences (English by default)
+  --policy FILE      dunning policy as JSON
+  --mapping FILE     reading model as JSON
+  --default-terms TEXT  terms of items without a due date
+";
+    cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";
+    cli_no_file: "Nommez au moins un fichier.", "Name at least one file.";
+    cli_as_of_required: "Cette commande calcule à une date : ajoutez --as-of AAAA-MM-JJ.", "This command computes on a day: add --as-of YYYY-MM-DD.";
+    cli_out_required: "Indiquez où écrire : ajoutez --out DOSSIER.", "Say where to write: add --out DIR.";
+    cli_terms_required: "due-day demande --terms TEXTE et --invoice-day AAAA-MM-JJ.", "due-day takes --terms TEXT and --invoice-day YYYY-MM-DD.";
+    cli_customer: "Client", "Customer";
+    cli_name: "Nom", "Name";
+    cli_not_due: "Non échu", "Not due";
+    cli_no_due_date: "Sans échéance", "No due date";
+    cli_unallocated: "Non imputé", "Unallocated";
+    cli_balance: "Solde", "Balance";
+    cli_total: "Total", "Total";
+    cli_document: "Pièce", "Document";
+    cli_kind: "Nature", "Kind";
+    cli_invoice_day: "Date", "Date";
+    cli_due_day: "Échéance", "Due date";
+    cli_days_late: "Retard (j)", "Days late";
+    cli_residual: "Restant dû", "Residual";
+    cli_currency: "Devise", "Currency";
+    cli_row: "Ligne", "Row";
+    cli_day: "Jour", "Day";
+    cli_step: "Étape", "Step";
+    cli_channel: "Canal", "Channel";
+    cli_amount: "Montant", "Amount";
+    cli_items: "Pièces", "Items";
+    cli_left_alone: "Laissés de côté", "Left alone";
+    cli_reason: "Motif", "Reason";
+    cli_count: "Nombre", "Count";
+    cli_cost: "Coût", "Cost";
+    cli_field: "Champ", "Field";
+    cli_heading: "Intitulé", "Heading";
+    cli_column: "Colonne", "Column";
+    cli_confidence: "Confiance", "Confidence";
+    cli_samples: "Exemples", "Samples";
+    cli_layout: "Disposition", "Layout";
+    cli_format: "Format", "Format";
+    cli_question: "Question", "Question";
+    cli_nothing_recognised: "Aucune lecture proposée.", "No way to read it is proposed.";
+    cli_outstanding: "Encours", "Outstanding";
+    cli_overdue: "Échu", "Overdue";
+    cli_over_90: "Plus de 90 jours", "Over 90 days";
+    cli_credits: "Crédits non imputés", "Credits not applied";
+    cli_disputed: "En litige", "Disputed";
+    cli_customers: "Clients", "Customers";
+    cli_sales: "Ventes de la période", "Sales of the window";
+    cli_dso_simple: "DSO", "DSO";
+    cli_dso_count_back: "DSO par épuisement", "Count-back DSO";
+    cli_dso_best: "Meilleur DSO possible", "Best possible DSO";
+    cli_days_delinquent: "Retard en jours de ventes", "Average days delinquent";
+    cli_mean_days_late: "Retard moyen des paiements", "Mean days late of payments";
+    cli_mean_days_to_pay: "Délai moyen de paiement", "Mean days to pay";
+    cli_unknown: "inconnu", "unknown";
+    cli_to: "À", "To";
+    cli_subject: "Objet", "Subject";
+    cli_no_draft: "Aucun message à cette date.", "No message on that day.";
+    cli_form: "Forme", "Form";
+    cli_entries: "Écritures", "Entries";
+    cli_period: "Période", "Period";
+    cli_stated: "écrit dans le fichier", "stated in the file";
+    cli_computed: "calculé", "computed";
+}
+
+impl Language {
+    /// A command that does not exist.
+    pub fn cli_unknown_command(self, command: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "«{NO_BREAK_SPACE}{command}{NO_BREAK_SPACE}» n’est pas une commande{NO_BREAK_SPACE}; «{NO_BREAK_SPACE}encours --help{NO_BREAK_SPACE}» les énumère."
+            ),
+            Language::En => format!("“{command}” is not a command; “encours --help” lists them."),
+        }
+    }
+
+    /// An option that does not exist.
+    pub fn cli_unknown_option(self, option: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "«{NO_BREAK_SPACE}{option}{NO_BREAK_SPACE}» n’est pas une option{NO_BREAK_SPACE}; «{NO_BREAK_SPACE}encours --help{NO_BREAK_SPACE}» les énumère."
+            ),
+            Language::En => format!("“{option}” is not an option; “encours --help” lists them."),
+        }
+    }
+
+    /// An option without its value, or with one that does not fit.
+    pub fn cli_bad_value(self, option: &str, seen: Option<&str>) -> String {
+        match (self, seen) {
+            (Language::Fr, None) => format!("{option} attend une valeur."),
+            (Language::En, None) => format!("{option} takes a value."),
+            (Language::Fr, Some(seen)) => format!(
+                "{option}{NO_BREAK_SPACE}: «{NO_BREAK_SPACE}{seen}{NO_BREAK_SPACE}» ne convient pas{NO_BREAK_SPACE}; voir «{NO_BREAK_SPACE}encours --help{NO_BREAK_SPACE}»."
+            ),
+            (Language::En, Some(seen)) => format!("{option}: “{seen}” does not fit; see “encours --help”."),
+        }
+    }
+
+    /// The control line of a balance.
+    pub fn control_line(self, ledger_balance: &str, difference: &str, ok: bool) -> String {
+        match (self, ok) {
+            (Language::Fr, true) => {
+                format!("Contrôle{NO_BREAK_SPACE}: total = solde des écritures ({ledger_balance}), écart {difference}.")
+            }
+            (Language::En, true) => {
+                format!("Control: total = balance of the entries ({ledger_balance}), difference {difference}.")
+            }
+            (Language::Fr, false) => format!(
+                "Contrôle en échec{NO_BREAK_SPACE}: le total s’écarte de {difference} du solde des écritures ({ledger_balance})."
+            ),
+            (Language::En, false) => format!(
+                "Control failed: the total differs by {difference} from the balance of the entries ({ledger_balance})."
+            ),
+        }
+    }
+
+    /// Name of a bucket: `1–30 j`, `plus de 90 j`; by invoice date the first begins at 0.
+    pub fn bucket_name(self, from: u32, to: Option<u32>) -> String {
+        let unit = self.pick("j", "d");
+        match (self, to) {
+            (_, Some(to)) => format!("{from}–{to}{NO_BREAK_SPACE}{unit}"),
+            (Language::Fr, None) => format!("plus de {}{NO_BREAK_SPACE}{unit}", from.saturating_sub(1)),
+            (Language::En, None) => format!("over {}{NO_BREAK_SPACE}{unit}", from.saturating_sub(1)),
+        }
+    }
+
+    /// A number of days in a sentence.
+    pub fn days_figure(self, ten_thousandths: i64) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.tenths(ten_thousandths), self.pick("j", "d"))
+    }
+}

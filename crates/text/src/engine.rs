@@ -1,0 +1,310 @@
+//! Refusals of the engine that do not come from reading a file.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+
+impl Language {
+    /// Bucket limits that make no sense.
+    pub fn limits_refused(self, seen: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Les tranches «{NO_BREAK_SPACE}{seen}{NO_BREAK_SPACE}» ne sont pas des nombres de jours croissants."
+            ),
+            Language::En => format!("The bucket limits “{seen}” are not rising numbers of days."),
+        }
+    }
+
+    /// What to do about bucket limits.
+    pub const fn limits_advice(self) -> &'static str {
+        self.pick(
+            "Indiquez de 1 à 12 nombres croissants, par exemple 30, 60, 90.",
+            "Give 1 to 12 rising numbers, for example 30, 60, 90.",
+        )
+    }
+
+    /// A treatment of credits this release does not have.
+    pub fn credits_not_available(self, mode: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("Le traitement des crédits «{NO_BREAK_SPACE}{mode}{NO_BREAK_SPACE}» n’existe pas encore.")
+            }
+            Language::En => format!("The treatment of credits “{mode}” does not exist yet."),
+        }
+    }
+
+    /// What to do about the treatment of credits.
+    pub const fn credits_advice(self) -> &'static str {
+        self.pick(
+            "Utilisez «\u{A0}apart\u{A0}»\u{A0}: les crédits dans leur propre colonne.",
+            "Use “apart”: credits in their own column.",
+        )
+    }
+
+    /// A currency the dossier does not hold.
+    pub fn currency_absent(self, code: &str) -> String {
+        match self {
+            Language::Fr => format!("Aucune écriture en {code} dans ce dossier."),
+            Language::En => format!("This dossier has no entry in {code}."),
+        }
+    }
+
+    /// What to do about a currency that is absent: the ones there are.
+    pub fn currency_advice(self, present: &str) -> String {
+        match self {
+            Language::Fr => format!("Devises présentes{NO_BREAK_SPACE}: {present}."),
+            Language::En => format!("Currencies present: {present}."),
+        }
+    }
+
+    /// A window of sales out of range.
+    pub const fn days_refused(self) -> &'static str {
+        self.pick(
+            "La période des ventes doit compter de 1 à 3 660 jours.",
+            "The window of sales must be 1 to 3,660 days.",
+        )
+    }
+
+    /// A horizon out of range.
+    pub const fn horizon_refused(self) -> &'static str {
+        self.pick("La période planifiée doit compter de 0 à 366 jours.", "The days planned must be 0 to 366.")
+    }
+
+    /// What to do about a number out of range.
+    pub const fn range_advice(self) -> &'static str {
+        self.pick("Choisissez un nombre dans cet intervalle.", "Choose a number in that range.")
+    }
+
+    /// A file kind this release does not write.
+    pub fn kind_not_available(self, kind: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Le fichier «{NO_BREAK_SPACE}{kind}{NO_BREAK_SPACE}» ne fait pas partie de ceux que cette version écrit."
+            ),
+            Language::En => format!("“{kind}” is not among the files this version writes."),
+        }
+    }
+
+    /// The file kinds there are.
+    pub fn kind_advice(self, kinds: &str) -> String {
+        match self {
+            Language::Fr => format!("Fichiers possibles{NO_BREAK_SPACE}: {kinds}."),
+            Language::En => format!("Files possible: {kinds}."),
+        }
+    }
+
+    /// Words that are no payment terms.
+    pub fn terms_refused(self, seen: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("«{NO_BREAK_SPACE}{seen}{NO_BREAK_SPACE}» ne se lit pas comme des conditions de règlement.")
+            }
+            Language::En => format!("“{seen}” cannot be read as payment terms."),
+        }
+    }
+
+    /// What payment terms look like.
+    pub const fn terms_advice(self) -> &'static str {
+        self.pick(
+            "Écrivez par exemple «\u{A0}30 jours\u{A0}», «\u{A0}45 jours fin de mois\u{A0}» ou «\u{A0}60 jours fin de mois le 10\u{A0}».",
+            "Write for example “30 days”, “45 days end of month” or “60 days end of month the 10”.",
+        )
+    }
+
+    /// A file none of whose tables makes sense as receivables.
+    pub fn nothing_recognised(self, file: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "{file}{NO_BREAK_SPACE}: aucune table de créances reconnue (il faut au moins un client, une date et un montant)."
+            ),
+            Language::En => {
+                format!("{file}: no table of receivables was recognised (a customer, a date and an amount are needed).")
+            }
+        }
+    }
+
+    /// What to do about it.
+    pub const fn nothing_recognised_advice(self) -> &'static str {
+        self.pick(
+            "Vérifiez que la première ligne du tableau porte les intitulés des colonnes, puis déposez le fichier à nouveau.",
+            "Check that the table has a row of column headings, then drop the file again.",
+        )
+    }
+
+    /// A file with headings and not one usable row.
+    pub fn no_usable_row(self, file: &str, set_aside: u32) -> String {
+        let count = self.number(set_aside.into());
+        match (self, set_aside) {
+            (Language::Fr, 0) => {
+                format!("{file}{NO_BREAK_SPACE}: les intitulés sont là, mais aucune ligne ne les suit.")
+            }
+            (Language::En, 0) => format!("{file}: the headings are there, but no row follows them."),
+            (Language::Fr, _) => format!(
+                "{file}{NO_BREAK_SPACE}: les {count} lignes ont toutes été écartées, aucune ne donne d’écriture."
+            ),
+            (Language::En, _) => format!("{file}: all {count} rows were set aside, none makes an entry."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn no_usable_row_advice(self) -> &'static str {
+        self.pick(
+            "Exportez à nouveau le fichier avec ses lignes, puis déposez-le.",
+            "Export the file again with its rows, then drop it.",
+        )
+    }
+
+    /// A mapping given by the person that cannot apply.
+    pub fn mapping_refused(self, file: &str, detail: &str) -> String {
+        match self {
+            Language::Fr => format!("{file}{NO_BREAK_SPACE}: le modèle de lecture ne convient pas ({detail})."),
+            Language::En => format!("{file}: the reading model does not fit ({detail})."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn mapping_advice(self) -> &'static str {
+        self.pick(
+            "Corrigez le modèle, ou laissez la lecture automatique.",
+            "Correct the model, or leave it to the automatic reading.",
+        )
+    }
+
+    /// Amounts whose sum cannot be exact.
+    pub fn total_too_large(self, currency: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "La somme des montants en {currency} dépasse 90 000 milliards{NO_BREAK_SPACE}: aucun total exact n’est possible."
+            ),
+            Language::En => {
+                format!("The amounts in {currency} add up to more than 90 trillion: no exact total is possible.")
+            }
+        }
+    }
+
+    /// What to do about it.
+    pub const fn total_too_large_advice(self) -> &'static str {
+        self.pick(
+            "Vérifiez le format des nombres, ou découpez le fichier.",
+            "Check the number format, or split the file.",
+        )
+    }
+
+    /// What to do about it.
+    pub const fn nothing_open_advice(self) -> &'static str {
+        self.pick("Déposez d’abord un fichier.", "Drop a file first.")
+    }
+
+    /// A source row that is not in the dossier.
+    pub fn row_absent(self, file: &str, row: u32) -> String {
+        match self {
+            Language::Fr => format!("La ligne {row} de {file} n’est pas dans ce dossier."),
+            Language::En => format!("Row {row} of {file} is not in this dossier."),
+        }
+    }
+
+    /// An export too large for its format.
+    pub fn export_too_large(self, kind: &str, rows: u64) -> String {
+        match self {
+            Language::Fr => format!(
+                "{kind}{NO_BREAK_SPACE}: {} lignes, plus qu’une feuille n’en peut porter.",
+                self.number(rows as i64)
+            ),
+            Language::En => format!("{kind}: {} rows, more than a sheet can hold.", self.number(rows as i64)),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn export_too_large_advice(self) -> &'static str {
+        self.pick("Prenez les fichiers CSV.", "Take the CSV files.")
+    }
+
+    /// A message the engine cannot read.
+    pub fn request_unreadable(self, detail: &str) -> String {
+        match self {
+            Language::Fr => format!("Demande illisible{NO_BREAK_SPACE}: {detail}."),
+            Language::En => format!("The request cannot be read: {detail}."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn request_unreadable_advice(self) -> &'static str {
+        self.pick("Vérifiez les noms et les types des champs.", "Check the names and types of the fields.")
+    }
+}
+
+impl Language {
+    /// A part of the product that a later version brings.
+    pub fn not_available(self, name: &str) -> String {
+        match self {
+            Language::Fr => format!("«{NO_BREAK_SPACE}{name}{NO_BREAK_SPACE}» n’existe pas encore dans cette version."),
+            Language::En => format!("“{name}” does not exist in this version yet."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn not_available_advice(self) -> &'static str {
+        self.pick("Consultez le journal des versions.", "See the change log.")
+    }
+
+    /// The browser no longer hands over a file.
+    pub fn file_gone(self, detail: &str) -> String {
+        match self {
+            Language::Fr => format!("Le navigateur n’a pas pu lire le fichier choisi ({detail})."),
+            Language::En => format!("The browser could not read the chosen file ({detail})."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn file_gone_advice(self) -> &'static str {
+        self.pick(
+            "Vérifiez qu’il est toujours à sa place, puis déposez-le à nouveau.",
+            "Check that it is still in place, then drop it again.",
+        )
+    }
+}
+
+impl Language {
+    /// An order of open items that does not exist.
+    pub fn sort_refused(self, seen: &str) -> String {
+        match self {
+            Language::Fr => format!("«{NO_BREAK_SPACE}{seen}{NO_BREAK_SPACE}» n’est pas un ordre de tri."),
+            Language::En => format!("“{seen}” is not a sort order."),
+        }
+    }
+
+    /// The orders there are.
+    pub const fn sort_advice(self) -> &'static str {
+        self.pick(
+            "Choisissez customer, due-day, residual ou days-late, précédé de «\u{A0}-\u{A0}» pour l’ordre décroissant.",
+            "Choose customer, due-day, residual or days-late, with “-” before it for descending order.",
+        )
+    }
+
+    /// More files than a dossier holds.
+    pub const fn too_many_files(self) -> &'static str {
+        self.pick("Un dossier compte au plus 65 535 fichiers.", "A dossier holds at most 65,535 files.")
+    }
+
+    /// What to do about it.
+    pub const fn too_many_files_advice(self) -> &'static str {
+        self.pick("Déposez moins de fichiers à la fois.", "Drop fewer files at a time.")
+    }
+
+    /// The row equation of a file does not hold.
+    pub fn rows_unaccounted(self, file: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("{file}{NO_BREAK_SPACE}: toutes les lignes n’ont pas pu être comptées, l’import est arrêté.")
+            }
+            Language::En => format!("{file}: not every row could be accounted for, so the import was stopped."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn rows_unaccounted_advice(self) -> &'static str {
+        self.pick(
+            "Enregistrez le fichier en CSV ou en XLSX, puis déposez-le à nouveau.",
+            "Save the file as CSV or XLSX, then drop it again.",
+        )
+    }
+}

@@ -1,0 +1,188 @@
+//! How a file was understood: the reasons for a reading, and what only a person can decide.
+
+use crate::Language;
+use crate::format::{NARROW_SPACE, NO_BREAK_SPACE};
+
+impl Language {
+    /// `«  texte  »` or `“text”`.
+    pub fn quoted(self, text: &str) -> String {
+        match self {
+            Language::Fr => format!("«{NO_BREAK_SPACE}{text}{NO_BREAK_SPACE}»"),
+            Language::En => format!("“{text}”"),
+        }
+    }
+
+    /// The row of the headings.
+    pub fn read_header_row(self, row: u32, known: u32) -> String {
+        match self {
+            Language::Fr => format!("Intitulés en ligne {row}{NO_BREAK_SPACE}: {known} reconnus."),
+            Language::En => format!("Headings in row {row}: {known} recognised."),
+        }
+    }
+
+    /// A heading and the content under it.
+    pub fn read_heading(self, header: &str, field: &str, content_percent: u32) -> String {
+        let header = self.quoted(header);
+        match self {
+            Language::Fr => {
+                format!(
+                    "{header} se lit comme {field}{NO_BREAK_SPACE}: {content_percent}{NO_BREAK_SPACE}% du contenu le confirme."
+                )
+            }
+            Language::En => format!("{header} is read as {field}: {content_percent}% of the content agrees."),
+        }
+    }
+
+    /// The column that decided for the layout.
+    pub fn read_layout(self, layout: &str, field: &str) -> String {
+        match self {
+            Language::Fr => format!("Disposition {layout}, à cause de la colonne {field}."),
+            Language::En => format!("Layout {layout}, because of the column {field}."),
+        }
+    }
+
+    /// How amounts are written.
+    pub fn read_amounts(self, decimal: char, numbers: u32, dissent: u32) -> String {
+        let decimal = self.quoted(&decimal.to_string());
+        let mut text = match self {
+            Language::Fr => format!("Décimales séparées par {decimal}, d’après {numbers} nombres"),
+            Language::En => format!("Decimals after {decimal}, from {numbers} numbers"),
+        };
+        if dissent > 0 {
+            text.push_str(&match self {
+                Language::Fr => format!("{NO_BREAK_SPACE}; {dissent} autrement écrits seront écartés"),
+                Language::En => format!("; {dissent} written otherwise will be set aside"),
+            });
+        }
+        text + "."
+    }
+
+    /// The order of dates.
+    pub fn read_dates(self, order: &str, proofs: u32, dissent: u32) -> String {
+        let mut text = match self {
+            Language::Fr => format!("Dates lues {order}, {proofs} ne se lisent qu’ainsi"),
+            Language::En => format!("Dates read {order}, {proofs} can only be read so"),
+        };
+        if dissent > 0 {
+            text.push_str(&match self {
+                Language::Fr => format!("{NO_BREAK_SPACE}; {dissent} impossibles ainsi seront écartées"),
+                Language::En => format!("; {dissent} impossible that way will be set aside"),
+            });
+        }
+        text + "."
+    }
+
+    /// Only this order puts due dates after invoice dates.
+    pub fn read_dates_by_due_day(self, order: &str, pairs: u32) -> String {
+        match self {
+            Language::Fr => format!(
+                "Dates lues {order}{NO_BREAK_SPACE}: c’est ainsi que les échéances suivent les factures ({pairs} paires)."
+            ),
+            Language::En => format!("Dates read {order}: only so do due dates follow invoices ({pairs} pairs)."),
+        }
+    }
+
+    /// A heading names the currency.
+    pub fn read_currency(self, currency: &str, header: &str) -> String {
+        let header = self.quoted(header);
+        match self {
+            Language::Fr => format!("Devise {currency}, nommée par {header}."),
+            Language::En => format!("Currency {currency}, named by {header}."),
+        }
+    }
+
+    /// Columns of amounts already aged.
+    pub fn read_buckets_ignored(self, count: u32) -> String {
+        match self {
+            Language::Fr => {
+                format!("{count} colonnes de tranches d’âge, non reprises{NO_BREAK_SPACE}: l’âge est recalculé.")
+            }
+            Language::En => format!("{count} columns of age buckets, not used: ages are computed again."),
+        }
+    }
+
+    /// A whole ledger, of which only the customers' accounts are taken.
+    pub fn read_whole_ledger(self, header: &str) -> String {
+        let header = self.quoted(header);
+        match self {
+            Language::Fr => {
+                format!("Comptabilité entière{NO_BREAK_SPACE}: seuls les comptes clients de {header} sont repris.")
+            }
+            Language::En => format!("A whole ledger: only the customers’ accounts of {header} are taken."),
+        }
+    }
+
+    /// Amounts already aged by customer.
+    pub const fn read_already_aged(self) -> &'static str {
+        self.pick(
+            "Montants déjà répartis par âge : forme reconnue, pas encore importable.",
+            "Amounts already aged: recognised, not importable yet.",
+        )
+    }
+
+    /// The order of dates in words.
+    pub fn date_order(self, order: &str) -> &'static str {
+        match order {
+            "dmy" => self.pick("jour/mois/année", "day/month/year"),
+            "mdy" => self.pick("mois/jour/année", "month/day/year"),
+            "ymd" => self.pick("année-mois-jour", "year-month-day"),
+            _ => self.pick("dates du tableur", "true dates"),
+        }
+    }
+
+    /// Every date can be read both ways.
+    pub fn ask_date_order(self, header: &str, dates: u32, example: &str, assumed: &str) -> String {
+        let (header, example) = (self.quoted(header), self.quoted(example));
+        match self {
+            Language::Fr => format!(
+                "Les {dates} dates de {header} se lisent jour/mois ou mois/jour (par exemple {example}){NO_BREAK_SPACE}; lues {assumed} en attendant. Est-ce juste{NARROW_SPACE}?"
+            ),
+            Language::En => format!(
+                "The {dates} dates in {header} can be read day/month or month/day (for example {example}); read {assumed} meanwhile. Is that right?"
+            ),
+        }
+    }
+
+    /// `1.234` can be a thousand or one and a bit.
+    pub fn ask_amount_format(self, header: &str, numbers: u32, example: &str) -> String {
+        let (header, example) = (self.quoted(header), self.quoted(example));
+        match self {
+            Language::Fr => format!(
+                "Les {numbers} nombres de {header} ne disent pas si leur signe sépare les milliers ou les décimales (par exemple {example}). Lequel{NARROW_SPACE}?"
+            ),
+            Language::En => format!(
+                "The {numbers} numbers in {header} do not tell whether their mark separates thousands or decimals (for example {example}). Which?"
+            ),
+        }
+    }
+
+    /// True dates never pass day 12 and texts always do.
+    pub fn ask_half_swapped(self, header: &str, true_dates: u32, texts: u32) -> String {
+        let header = self.quoted(header);
+        match self {
+            Language::Fr => format!(
+                "Dans {header}, {true_dates} dates du tableur ont un jour qui ne dépasse jamais 12 et {texts} textes un jour qui dépasse toujours 12{NO_BREAK_SPACE}: le tableur a sans doute inversé jour et mois. Faut-il rétablir l’ordre{NARROW_SPACE}?"
+            ),
+            Language::En => format!(
+                "In {header}, {true_dates} true dates never pass day 12 and {texts} texts always do: the spreadsheet probably swapped day and month. Should the order be restored?"
+            ),
+        }
+    }
+
+    /// The decimal mark, as an answer to a question.
+    pub fn decimal_mark_choice(self, decimal: char) -> String {
+        let decimal = self.quoted(&decimal.to_string());
+        match self {
+            Language::Fr => format!("décimales après {decimal}"),
+            Language::En => format!("decimals after {decimal}"),
+        }
+    }
+
+    /// Answers to the question about swapped dates: as they are, or swapped back.
+    pub const fn half_swapped_choices(self) -> [&'static str; 2] {
+        match self {
+            Language::Fr => ["les laisser telles quelles", "rétablir jour et mois"],
+            Language::En => ["leave them as they are", "swap day and month back"],
+        }
+    }
+}
