@@ -4,6 +4,7 @@
 
 pub mod demo;
 pub mod fixtures;
+pub mod hostile;
 
 use dunning::{Channel, Policy, Step};
 use values::{Amount, Days};
