@@ -1,0 +1,157 @@
+//! The frame: head, ways, notices, the screen, the control line; and what the whole window listens to.
+
+use crate::browser::boot;
+use crate::browser::{clock, focus, location, requests};
+use crate::components::drop_zone::DropAnywhere;
+use crate::components::footer::ControlLine;
+use crate::components::header::{Header, Navigation, show_theme};
+use crate::components::notices::Notices;
+use crate::components::progress::WorkBar;
+use crate::components::source_panel::SourcePanel;
+use crate::screen::Screen;
+use crate::screens;
+use crate::session::{Session, use_session, use_text};
+use crate::work;
+use leptos::ev;
+use leptos::prelude::*;
+use text::Language;
+use wasm_bindgen_futures::spawn_local;
+
+/// The page. A change of language draws it again from the same state.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::new(Screen::from_hash(&location::hash()), clock::today());
+    provide_context(session);
+    show_theme(session.theme.get_untracked());
+    focus::root_attribute("lang", Some(session.language.get_untracked().code()));
+    listen(session);
+    spawn_local(async move {
+        if boot::engine_ready().await {
+            requests::start_counting();
+            session.engine.with_value(|engine| engine.warm());
+        }
+    });
+    Effect::new(move |_| focus::title(&title(session.language.get(), &session.screen.read())));
+    view! {
+        {move || {
+            session.language.track();
+            view! { <Frame/> }
+        }}
+    }
+}
+
+/// Everything between the edges of the window.
+#[component]
+fn Frame() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let open = Memo::new(move |_| session.dossier.with(Option::is_some));
+    view! {
+        <a class="skip" href="#title" on:click=skip>{text.skip_to_content()}</a>
+        <DropAnywhere/>
+        <Header/>
+        <div class="body" class:with-places=move || open.get()>
+            <Show when=move || open.get()>
+                <Navigation/>
+            </Show>
+            <main id="content">
+                <Notices/>
+                <WorkBar/>
+                <ErrorBoundary fallback=move |_| view! { <p role="alert">{text.screen_failed()}</p> }>
+                    <Shown/>
+                </ErrorBoundary>
+            </main>
+            <SourcePanel/>
+        </div>
+        <Show when=move || open.get()>
+            <ControlLine/>
+        </Show>
+    }
+}
+
+/// The screen of the address; an invitation where it needs a ledger and none is open.
+#[component]
+fn Shown() -> impl IntoView {
+    let session = use_session();
+    // A change of day or buckets rewrites the address of the balance: the screen stays mounted.
+    let place = Memo::new(move |_| {
+        let waits = session.dossier.with(Option::is_none);
+        session.opened.track();
+        session.screen.with(|screen| match screen {
+            screen if waits && screen.needs_dossier() => Place::Waiting,
+            Screen::Start => Place::Start,
+            Screen::Import => Place::Import,
+            Screen::Balance(_) => Place::Balance,
+            Screen::Customer(number, _) => Place::Customer(*number),
+            Screen::Plan => Place::Plan,
+            Screen::Drafts => Place::Drafts,
+            Screen::Exports => Place::Exports,
+            Screen::Privacy => Place::Privacy,
+        })
+    });
+    view! {
+        {move || match place.get() {
+            Place::Waiting => view! { <screens::start::WaitingLink/> }.into_any(),
+            Place::Start => view! { <screens::start::StartScreen/> }.into_any(),
+            Place::Import => view! { <screens::import::ImportScreen/> }.into_any(),
+            Place::Balance => view! { <screens::balance::BalanceScreen/> }.into_any(),
+            Place::Customer(number) => view! { <screens::customer::CustomerScreen number/> }.into_any(),
+            Place::Plan => view! { <screens::plan::PlanScreen/> }.into_any(),
+            Place::Drafts => view! { <screens::drafts::DraftsScreen/> }.into_any(),
+            Place::Exports => view! { <screens::exports::ExportsScreen/> }.into_any(),
+            Place::Privacy => view! { <screens::privacy::PrivacyScreen/> }.into_any(),
+        }}
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Waiting,
+    Start,
+    Import,
+    Balance,
+    Customer(u32),
+    Plan,
+    Drafts,
+    Exports,
+    Privacy,
+}
+
+/// The fragment holds the screen: the skip link moves the focus itself.
+fn skip(event: ev::MouseEvent) {
+    event.prevent_default();
+    focus::on("title");
+}
+
+fn listen(session: Session) {
+    let hashchange = window_event_listener(ev::hashchange, move |_| {
+        work::enter(session, Screen::from_hash(&location::hash()));
+    });
+    let keydown = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
+        "Escape" if session.source_row.with_untracked(Option::is_some) => session.source_row.set(None),
+        "/" if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() => {
+            event.prevent_default();
+            focus::on("search");
+        }
+        _ => {}
+    });
+    on_cleanup(move || {
+        hashchange.remove();
+        keydown.remove();
+    });
+}
+
+fn title(text: Language, screen: &Screen) -> String {
+    let name = match screen {
+        Screen::Start => return text.window_title().to_owned(),
+        Screen::Import => text.nav_import(),
+        Screen::Balance(_) => text.nav_balance(),
+        // Never the name: window titles stay in the browser's history.
+        Screen::Customer(..) => text.title_customer(),
+        Screen::Plan => text.nav_plan(),
+        Screen::Drafts => text.nav_drafts(),
+        Screen::Exports => text.nav_exports(),
+        Screen::Privacy => text.nav_privacy(),
+    };
+    text.titled(name)
+}

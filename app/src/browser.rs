@@ -1,0 +1,11 @@
+//! What the page needs of the browser, each in one small place. A browser that refuses something is no error.
+
+pub mod boot;
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod files;
+pub mod focus;
+pub mod location;
+pub mod preferences;
+pub mod requests;

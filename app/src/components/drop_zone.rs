@@ -1,0 +1,140 @@
+//! Giving files to the page: a button anywhere it is needed, and the whole window for a drop.
+
+use crate::browser::{boot, files};
+use crate::components::icon::DropIcon;
+use crate::session::{use_session, use_text};
+use crate::work;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// The button that opens the browser's file dialogue. Disabled until the page is locked.
+#[component]
+pub fn ChooseFiles(
+    /// What the button says.
+    label: &'static str,
+    /// How it looks.
+    #[prop(default = "button button-primary")]
+    class: &'static str,
+) -> impl IntoView {
+    let session = use_session();
+    let input = NodeRef::<html::Input>::new();
+    let ready = use_ready();
+    view! {
+        <button
+            type="button"
+            class=class
+            disabled=move || !ready.get()
+            on:click=move |_| {
+                if let Some(input) = input.get_untracked() {
+                    input.click();
+                }
+            }
+        >
+            {label}
+        </button>
+        <input
+            type="file"
+            multiple
+            hidden
+            tabindex="-1"
+            aria-hidden="true"
+            node_ref=input
+            on:change:target=move |event| {
+                let given = files::listed(event.target().files());
+                // The same file may be chosen again.
+                event.target().set_value("");
+                if !given.is_empty() {
+                    work::open_files(session, given);
+                }
+            }
+        />
+    }
+}
+
+/// The card of the start screen.
+#[component]
+pub fn DropZone() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let ready = use_ready();
+    view! {
+        <div class="drop-zone" aria-disabled=move || (!ready.get()).to_string()>
+            <DropIcon/>
+            <p class="drop-title">{text.drop_here()}</p>
+            <p class="drop-kinds">{text.drop_kinds()}</p>
+            <div class="drop-buttons">
+                <ChooseFiles label=text.button_choose_files()/>
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || !ready.get()
+                    on:click=move |_| work::open_demo(session)
+                >
+                    {text.button_demo()}
+                </button>
+            </div>
+            <p class="drop-formats">".xlsx .xls .xlsb .ods .csv .txt"</p>
+            <p class="drop-state" role="status">{move || (!ready.get()).then(|| text.state_locking())}</p>
+        </div>
+    }
+}
+
+/// Listens to drops on the whole window, and shows where they would land.
+#[component]
+pub fn DropAnywhere() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let over = RwSignal::new(false);
+    let ready = use_ready();
+    let dragover = window_event_listener(ev::dragover, move |event| {
+        event.prevent_default();
+        let carries_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+        if carries_files && ready.get_untracked() && !over.get_untracked() {
+            over.set(true);
+        }
+    });
+    let dragleave = window_event_listener(ev::dragleave, move |event| {
+        // Leaving the window, not one element for another.
+        if event.related_target().is_none() {
+            over.set(false);
+        }
+    });
+    let dropped = window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        over.set(false);
+        let given = files::listed(event.data_transfer().and_then(|data| data.files()));
+        if ready.get_untracked() {
+            work::open_files(session, given);
+        }
+    });
+    on_cleanup(move || {
+        dragover.remove();
+        dragleave.remove();
+        dropped.remove();
+    });
+    view! {
+        <Show when=move || over.get()>
+            <div class="drop-overlay" aria-hidden="true">
+                <div class="drop-overlay-card">
+                    <DropIcon/>
+                    <p>{text.drop_release()}</p>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// Whether the page is locked: before that, no byte of a ledger is read.
+fn use_ready() -> RwSignal<bool> {
+    let ready = RwSignal::new(boot::locked());
+    if !ready.get_untracked() {
+        spawn_local(async move {
+            if boot::engine_ready().await {
+                let _ = ready.try_set(true);
+            }
+        });
+    }
+    ready
+}

@@ -1,0 +1,46 @@
+//! The control line, at the foot of every screen: every row accounted for, and the balance ties to the ledger.
+
+use crate::session::{use_session, use_text};
+use leptos::prelude::*;
+use protocol::RowCounts;
+use text::Language;
+
+/// Every row of a file, accounted for.
+pub fn equation(text: Language, rows: RowCounts) -> String {
+    text.row_equation(rows.read, rows.imported, rows.set_aside, rows.blank, rows.headings, rows.totals)
+}
+
+/// The line.
+#[component]
+pub fn ControlLine() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let rows =
+        move || session.dossier.with(|dossier| dossier.as_ref().map(|dossier| equation(text, dossier.report.rows)));
+    let controls = move || {
+        session.balance.with(|balance| {
+            let currencies = &balance.as_ref()?.currencies;
+            Some(
+                currencies
+                    .iter()
+                    .map(|one| {
+                        let class = if one.control.ok { "control control-ok" } else { "control control-wrong" };
+                        let sentence = if one.control.ok {
+                            text.control_ok(one.control.ledger_balance, one.currency)
+                        } else {
+                            text.control_difference(one.control.difference, one.currency)
+                        };
+                        view! { <span class=class>{sentence}</span> }
+                    })
+                    .collect_view(),
+            )
+        })
+    };
+    view! {
+        <footer class="control-line">
+            <span>{rows}</span>
+            {controls}
+            <span class="muted">{text.footer_not_kept()}</span>
+        </footer>
+    }
+}

@@ -1,0 +1,200 @@
+//! The engine as the page sees it: one worker that holds the open dossier, and, while files are being opened, a
+//! second one, the candidate, which takes its place only once they were read. Whatever a file does to its reader, what
+//! was open stays open. Nothing of a reply is kept here.
+
+mod worker;
+
+pub use worker::{Bytes, Loss};
+
+use crate::browser::boot;
+use gloo::timers::callback::Timeout;
+use protocol::{Failure, ImportReport, OpenOptions, Progress, Reply, Request, RequestEnvelope};
+use std::cell::RefCell;
+use std::rc::Rc;
+use text::Language;
+use web_sys::File;
+use worker::{EngineWorker, Heard};
+
+/// Silence allowed while files are read: this, and more per megabyte.
+const PATIENCE_MS: u32 = 8_000;
+const PATIENCE_PER_MEGABYTE_MS: u32 = 2_000;
+/// Silence allowed to any other request.
+const LONG_PATIENCE_MS: u32 = 120_000;
+
+/// What is heard of files being opened.
+pub enum Opening {
+    /// Still at work.
+    Progress(Progress),
+    /// The candidate holds them, and is the engine from now on.
+    Opened(Box<ImportReport>),
+    /// They cannot be read.
+    Refused(Failure),
+    /// The candidate is gone.
+    Lost(Loss),
+}
+
+/// Answers to a request to the open dossier.
+pub enum Answer {
+    /// Still at work.
+    Progress(Progress),
+    /// The reply, and the bytes beside it.
+    Reply(Box<Reply>, Option<Bytes>),
+    /// The engine is gone, and the dossier with it: it must be opened again.
+    Lost,
+}
+
+/// The engine; clones are the same one.
+#[derive(Clone, Default)]
+pub struct Engine {
+    inner: Rc<RefCell<Inner>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    current: Option<EngineWorker>,
+    candidate: Option<EngineWorker>,
+    spare: Option<EngineWorker>,
+    last_run: u32,
+    /// Number of the last opening: a cancelled one must not start once the engine is there.
+    opening: u32,
+}
+
+impl Engine {
+    /// Keeps a started engine ready for the next opening.
+    pub fn warm(&self) {
+        let engine = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if boot::engine_ready().await && engine.inner.borrow().spare.is_none() {
+                let started = EngineWorker::start();
+                engine.inner.borrow_mut().spare = started;
+            }
+        });
+    }
+
+    /// Opens files in a candidate. The last word heard is never `Progress`, unless the opening is cancelled.
+    pub fn open(&self, files: Vec<File>, options: OpenOptions, language: Language, heard: impl Fn(Opening) + 'static) {
+        self.cancel_opening();
+        let engine = self.clone();
+        let opening = self.inner.borrow().opening;
+        wasm_bindgen_futures::spawn_local(async move {
+            let there = boot::engine_ready().await;
+            if engine.inner.borrow().opening != opening {
+                return;
+            }
+            let spare = engine.inner.borrow_mut().spare.take();
+            let started = if there { spare.or_else(EngineWorker::start) } else { None };
+            let Some(candidate) = started else {
+                heard(Opening::Lost(Loss::NeverStarted));
+                return;
+            };
+            engine.open_in(candidate, files, options, language, opening, heard);
+        });
+    }
+
+    /// Stops reading at once; what was open is still open.
+    pub fn cancel_opening(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.opening = inner.opening.wrapping_add(1);
+        let candidate = inner.candidate.take();
+        drop(inner);
+        end(candidate);
+    }
+
+    /// Asks the open dossier. Returns the number of the run, to forget it by.
+    pub fn ask(&self, body: Request, language: Language, heard: impl Fn(Answer) + 'static) -> u32 {
+        let run = self.next_run();
+        let inner = self.inner.borrow();
+        let Some(current) = inner.current.as_ref() else { return run };
+        let on_heard = Rc::new(move |word| match word {
+            Heard::Progress(progress) => heard(Answer::Progress(progress)),
+            Heard::Reply(reply, bytes) => heard(Answer::Reply(reply, bytes)),
+            Heard::Lost(_) => heard(Answer::Lost),
+        });
+        current.send(&RequestEnvelope { run, language, body }, &[], LONG_PATIENCE_MS, on_heard);
+        run
+    }
+
+    /// Drops the reply of a run, whenever it comes.
+    pub fn forget(&self, run: u32) {
+        if let Some(current) = self.inner.borrow().current.as_ref() {
+            current.forget(run);
+        }
+    }
+
+    fn open_in(
+        &self,
+        candidate: EngineWorker,
+        files: Vec<File>,
+        options: OpenOptions,
+        language: Language,
+        opening: u32,
+        heard: impl Fn(Opening) + 'static,
+    ) {
+        let envelope = RequestEnvelope { run: self.next_run(), language, body: Request::Open(options) };
+        let engine = self.clone();
+        let on_heard = Rc::new(move |word| {
+            if engine.inner.borrow().opening != opening {
+                return;
+            }
+            match word {
+                Heard::Progress(progress) => heard(Opening::Progress(progress)),
+                Heard::Reply(reply, _) => match *reply {
+                    Reply::Opened(report) => {
+                        engine.promote();
+                        heard(Opening::Opened(Box::new(report)));
+                    }
+                    Reply::Failed(failure) => {
+                        engine.cancel_opening();
+                        engine.warm();
+                        heard(Opening::Refused(failure));
+                    }
+                    Reply::ImportReport(_)
+                    | Reply::AgedBalance(_)
+                    | Reply::OpenItems(_)
+                    | Reply::Metrics(_)
+                    | Reply::Plan(_)
+                    | Reply::Drafts(_)
+                    | Reply::SourceRow(_)
+                    | Reply::File(_)
+                    | Reply::Progress(_) => {}
+                },
+                Heard::Lost(loss) => {
+                    engine.cancel_opening();
+                    engine.warm();
+                    heard(Opening::Lost(loss));
+                }
+            }
+        });
+        candidate.send(&envelope, &files, patience(&files), on_heard);
+        self.inner.borrow_mut().candidate = Some(candidate);
+    }
+
+    /// The candidate becomes the engine; the former one ends.
+    fn promote(&self) {
+        let mut inner = self.inner.borrow_mut();
+        let candidate = inner.candidate.take();
+        let former = std::mem::replace(&mut inner.current, candidate);
+        drop(inner);
+        end(former);
+        self.warm();
+    }
+
+    fn next_run(&self) -> u32 {
+        let mut inner = self.inner.borrow_mut();
+        inner.last_run = inner.last_run.wrapping_add(1);
+        inner.last_run
+    }
+}
+
+/// Ends a worker at once. Its callbacks are dropped a little later: one of them may be running.
+fn end(worker: Option<EngineWorker>) {
+    let Some(worker) = worker else { return };
+    worker.terminate();
+    Timeout::new(0, move || drop(worker)).forget();
+}
+
+fn patience(files: &[File]) -> u32 {
+    let bytes: u64 = files.iter().map(|file| file.size() as u64).sum();
+    let megabytes = u32::try_from(bytes / 1_000_000).unwrap_or(u32::MAX / PATIENCE_PER_MEGABYTE_MS / 2);
+    PATIENCE_MS.saturating_add(megabytes.saturating_mul(PATIENCE_PER_MEGABYTE_MS)).min(600_000)
+}

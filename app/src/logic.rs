@@ -1,0 +1,11 @@
+//! What the page decides by itself, in plain Rust with native tests: no browser, no signal, no money computed that
+//! the engine already gives.
+
+pub mod aged_rows;
+pub mod as_of;
+pub mod limits;
+pub mod part;
+pub mod register;
+pub mod search;
+pub mod shares;
+pub mod window;

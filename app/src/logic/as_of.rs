@@ -1,0 +1,56 @@
+//! The as-of day proposed when a ledger opens, and why that one.
+
+use values::{Day, Days};
+
+/// A ledger that ends within these days before today is taken for current.
+const CURRENT_DAYS: i32 = 45;
+
+/// Why the as-of day is what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The ledger is current: today.
+    Today,
+    /// The ledger ended some time ago: its last day.
+    LastDay,
+    /// The ledger has no dates: today.
+    NoDates,
+    /// The fictitious ledger has its own day.
+    Demo,
+    /// The address of the page asked for it.
+    Link,
+    /// The user's choice.
+    Chosen,
+}
+
+/// The day the fictitious ledger is written for.
+pub fn demo_day() -> Option<Day> {
+    Day::new(2026, 9, 30)
+}
+
+/// The day to propose for a ledger whose last entry is of `last_day`.
+pub fn proposed(today: Day, last_day: Option<Day>) -> (Day, Reason) {
+    match last_day {
+        None => (today, Reason::NoDates),
+        Some(last) if last >= today - Days(CURRENT_DAYS) => (today, Reason::Today),
+        Some(last) => (last, Reason::LastDay),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_current_ledger_is_struck_today_an_old_one_on_its_last_day() {
+        let today = day("2026-11-21");
+        assert_eq!(proposed(today, Some(day("2026-11-20"))), (today, Reason::Today));
+        assert_eq!(proposed(today, Some(day("2026-10-07"))), (today, Reason::Today));
+        assert_eq!(proposed(today, Some(day("2026-10-06"))), (day("2026-10-06"), Reason::LastDay));
+        assert_eq!(proposed(today, Some(day("2027-01-31"))), (today, Reason::Today));
+        assert_eq!(proposed(today, None), (today, Reason::NoDates));
+    }
+}

@@ -1,0 +1,169 @@
+//! The screens and their addresses in the fragment. An address holds dates, limits and numbers: never a name, never
+//! an amount.
+
+use crate::logic::{limits, part::Part};
+use protocol::Basis;
+use values::Day;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Where files are opened.
+    #[default]
+    Start,
+    /// How the files were read.
+    Import,
+    /// The figures and the aged balance.
+    Balance(Asked),
+    /// One customer.
+    Customer(u32, Option<Part>),
+    /// The dunning plan.
+    Plan,
+    /// The drafts.
+    Drafts,
+    /// Files to take out.
+    Exports,
+    /// What is promised, and how to check it.
+    Privacy,
+}
+
+/// What an address of the aged balance asks for; the rest stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The as-of day.
+    pub as_of: Option<Day>,
+    /// Limits of the buckets.
+    pub limits: Option<Vec<u32>>,
+    /// Which date ages an item.
+    pub basis: Option<Basis>,
+}
+
+impl Screen {
+    /// The address.
+    pub fn hash(&self) -> String {
+        match self {
+            Screen::Start => "#/".to_owned(),
+            Screen::Import => "#/import".to_owned(),
+            Screen::Balance(asked) => format!("#/balance{}", asked.query()),
+            Screen::Customer(number, None) => format!("#/client/{number}"),
+            Screen::Customer(number, Some(part)) => format!("#/client/{number}?b={}", part.code()),
+            Screen::Plan => "#/plan".to_owned(),
+            Screen::Drafts => "#/messages".to_owned(),
+            Screen::Exports => "#/exports".to_owned(),
+            Screen::Privacy => "#/confidentialite".to_owned(),
+        }
+    }
+
+    /// The screen of an address; the start where it names none.
+    pub fn from_hash(hash: &str) -> Screen {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        match path.trim_end_matches('/').split_once('/') {
+            None => match path.trim_end_matches('/') {
+                "import" => Screen::Import,
+                "balance" => Screen::Balance(Asked::from_query(query)),
+                "plan" => Screen::Plan,
+                "messages" => Screen::Drafts,
+                "exports" => Screen::Exports,
+                "confidentialite" => Screen::Privacy,
+                _ => Screen::Start,
+            },
+            Some(("client", number)) => match number.parse() {
+                Ok(number) => Screen::Customer(number, value(query, "b").and_then(Part::from_code)),
+                Err(_) => Screen::Start,
+            },
+            Some(_) => Screen::Start,
+        }
+    }
+
+    /// Whether the screen shows something of an open ledger.
+    pub fn needs_dossier(&self) -> bool {
+        match self {
+            Screen::Start | Screen::Privacy => false,
+            Screen::Import
+            | Screen::Balance(_)
+            | Screen::Customer(..)
+            | Screen::Plan
+            | Screen::Drafts
+            | Screen::Exports => true,
+        }
+    }
+
+    /// Whether both are the same place of the navigation.
+    pub fn same_place(&self, other: &Screen) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl Asked {
+    fn query(&self) -> String {
+        let day = self.as_of.map(|day| format!("d={day}"));
+        let limits = self
+            .limits
+            .as_ref()
+            .map(|limits| format!("t={}", limits.iter().map(u32::to_string).collect::<Vec<_>>().join("-")));
+        let basis = self.basis.map(|basis| match basis {
+            Basis::DueDate => "base=due-date".to_owned(),
+            Basis::InvoiceDate => "base=invoice-date".to_owned(),
+        });
+        let pairs: Vec<String> = [day, limits, basis].into_iter().flatten().collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+
+    fn from_query(query: &str) -> Asked {
+        Asked {
+            as_of: value(query, "d").and_then(|day| day.parse().ok()),
+            limits: value(query, "t").and_then(|text| limits::parse(text).ok()),
+            basis: match value(query, "base") {
+                Some("due-date") => Some(Basis::DueDate),
+                Some("invoice-date") => Some(Basis::InvoiceDate),
+                Some(_) | None => None,
+            },
+        }
+    }
+}
+
+fn value<'a>(query: &'a str, key: &str) -> Option<&'a str> {
+    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == key).map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_screen() {
+        let asked =
+            Asked { as_of: Day::new(2026, 9, 30), limits: Some(vec![30, 60, 90]), basis: Some(Basis::InvoiceDate) };
+        let screens = [
+            Screen::Start,
+            Screen::Import,
+            Screen::Balance(Asked::default()),
+            Screen::Balance(asked),
+            Screen::Customer(12, None),
+            Screen::Customer(0, Some(Part::Bucket(2))),
+            Screen::Customer(3, Some(Part::NoDueDate)),
+            Screen::Plan,
+            Screen::Drafts,
+            Screen::Exports,
+            Screen::Privacy,
+        ];
+        for screen in screens {
+            assert_eq!(Screen::from_hash(&screen.hash()), screen, "{}", screen.hash());
+        }
+    }
+
+    #[test]
+    fn addresses_read_as_people_share_them() {
+        let Screen::Balance(asked) = Screen::from_hash("#/balance?d=2026-09-30&t=30-60-90&base=due-date") else {
+            panic!("not the balance")
+        };
+        assert_eq!(asked.as_of, Day::new(2026, 9, 30));
+        assert_eq!(asked.limits, Some(vec![30, 60, 90]));
+        assert_eq!(asked.basis, Some(Basis::DueDate));
+        assert_eq!(Screen::from_hash("#/balance?d=31/02/2026&t=90-30"), Screen::Balance(Asked::default()));
+        for nowhere in ["", "#", "#/", "#/nowhere", "#/client/DURAND", "#/client/-1", "#/a/b/c"] {
+            assert_eq!(Screen::from_hash(nowhere), Screen::Start, "{nowhere}");
+        }
+    }
+}

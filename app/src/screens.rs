@@ -1,0 +1,16 @@
+//! One module per screen of the address bar.
+
+pub mod balance;
+mod balance_table;
+pub mod customer;
+mod customer_items;
+mod draft_view;
+pub mod drafts;
+pub mod exports;
+pub mod import;
+mod import_file;
+pub mod plan;
+mod plan_action;
+mod plan_left_alone;
+pub mod privacy;
+pub mod start;

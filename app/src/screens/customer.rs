@@ -1,0 +1,223 @@
+//! One customer: its figures, its open items down to the row of the file, what is planned or why nothing is.
+
+use crate::components::age_bar::{AgeBar, part_name};
+use crate::components::tile::Tile;
+use crate::components::waiting::{Empty, Skeleton};
+use crate::logic::part::Part;
+use crate::logic::register::Known;
+use crate::screen::{Asked, Screen};
+use crate::screens::customer_items::ItemsTable;
+use crate::screens::plan_action::ActionCard;
+use crate::session::{use_session, use_text};
+use leptos::prelude::*;
+use protocol::{Action, AgedRow, NonAction};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use values::Currency;
+
+/// Reasons listed one by one before they are counted.
+const REASONS_SHOWN: usize = 12;
+
+/// The screen.
+#[component]
+pub fn CustomerScreen(
+    /// The customer's number.
+    number: u32,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let known = Memo::new(move |_| session.register.with(|register| register.customer(number).cloned()));
+    let waiting = move || session.balance.with(Option::is_none);
+    view! {
+        <section class="customer-screen">
+            <p class="back">
+                <a href=move || {
+                    session.as_of.track();
+                    Screen::Balance(Asked::default()).hash()
+                }>"← " {text.nav_balance()}</a>
+            </p>
+            {move || match known.get() {
+                Some(known) => view! { <Customer known number/> }.into_any(),
+                None if waiting() => view! { <Skeleton/> }.into_any(),
+                None => {
+                    view! {
+                        <h1 id="title" tabindex="-1">{text.title_customer()}</h1>
+                        <Empty sentence=text.customer_unknown()/>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// A customer that is known.
+#[component]
+fn Customer(
+    /// Its identifier and name.
+    known: Known,
+    /// Its number.
+    number: u32,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let identifier = StoredValue::new(known.identifier.clone());
+    let rows = move || identifier.with_value(|identifier| session.customer_rows(identifier));
+    let part = Memo::new(move |_| match session.screen.get() {
+        Screen::Customer(_, part) => part,
+        _ => None,
+    });
+    let items = Signal::derive(move || {
+        session.items.get().filter(|items| identifier.with_value(|identifier| items.customer == *identifier))
+    });
+    view! {
+        <h1 id="title" tabindex="-1"><bdi>{known.name}</bdi></h1>
+        <p class="identifier"><bdi>{known.identifier}</bdi></p>
+        {move || {
+            let rows = rows();
+            if rows.is_empty() && session.balance.with(Option::is_some) {
+                view! { <Empty sentence=text.customer_nothing_open()/> }.into_any()
+            } else {
+                rows.into_iter()
+                    .map(|(currency, row)| view! { <Standing row currency number part/> })
+                    .collect_view()
+                    .into_any()
+            }
+        }}
+        {move || identifier.with_value(|identifier| view! { <Planned identifier=identifier.clone()/> })}
+        <h2>{text.title_open_items()}</h2>
+        {move || match items.get() {
+            Some(items) => view! { <ItemsTable items=items.items as_of=items.as_of part/> }.into_any(),
+            None => view! { <Skeleton/> }.into_any(),
+        }}
+    }
+}
+
+/// The figures of one currency.
+#[component]
+fn Standing(
+    /// The line of the balance.
+    row: AgedRow,
+    /// Its currency.
+    currency: Currency,
+    /// The customer's number.
+    number: u32,
+    /// The part shown.
+    part: Memo<Option<Part>>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let limits =
+        session.balance.with(|balance| balance.as_ref().map(|balance| balance.limits.clone())).unwrap_or_default();
+    let oldest = row.oldest_days_late.filter(|days| *days > 0);
+    let chips: Vec<(Part, String)> = Part::all(&limits)
+        .into_iter()
+        .filter(|part| !part.of(&row).is_zero())
+        .map(|part| (part, part_name(text, &limits, part)))
+        .collect();
+    view! {
+        <dl class="tiles">
+            <Tile label=text.tile_balance() value=text.money(row.balance, currency) note=text.count_items(row.items)/>
+            <Tile
+                label=text.tile_overdue()
+                value=text.money(row.overdue, currency)
+                note=oldest.map(|days| text.oldest_late(days)).unwrap_or_default()
+            />
+            <Tile label=text.part_not_due() value=text.money(row.not_due, currency)/>
+            <Tile label=text.part_unallocated() value=text.money(row.unallocated, currency)/>
+        </dl>
+        <AgeBar row limits currency/>
+        <nav class="chips" aria-label=text.label_parts()>
+            <a class="chip" href=Screen::Customer(number, None).hash() aria-current=move || part.get().is_none().then_some("true")>
+                {text.part_all()}
+            </a>
+            {chips
+                .into_iter()
+                .map(|(one, name)| {
+                    view! {
+                        <a
+                            class="chip"
+                            href=Screen::Customer(number, Some(one)).hash()
+                            aria-current=move || (part.get() == Some(one)).then_some("true")
+                        >
+                            {name}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}
+
+/// What is planned for the customer, or why nothing is.
+#[component]
+fn Planned(
+    /// Customer identifier.
+    identifier: String,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let identifier = Arc::new(identifier);
+    view! {
+        {move || {
+            let identifier = Arc::clone(&identifier);
+            session
+                .plan
+                .get()
+                .map(|plan| {
+                    let actions: Vec<Action> =
+                        plan.actions.iter().filter(|action| action.customer == *identifier).cloned().collect();
+                    let left_alone: Vec<NonAction> =
+                        plan.non_actions.iter().filter(|one| one.customer == *identifier).cloned().collect();
+                    let nothing = actions.is_empty() && left_alone.is_empty();
+                    view! {
+                        <h2>{text.title_planned()}</h2>
+                        {nothing.then(|| view! { <Empty sentence=text.planned_nothing()/> })}
+                        <ul class="actions">
+                            {actions
+                                .into_iter()
+                                .map(|action| view! { <ActionCard action with_day=true/> })
+                                .collect_view()}
+                        </ul>
+                        <LeftAlone left_alone/>
+                    }
+                })
+        }}
+    }
+}
+
+/// The reasons, said once each, with the documents they hold for.
+#[component]
+fn LeftAlone(
+    /// Of this customer.
+    left_alone: Vec<NonAction>,
+) -> impl IntoView {
+    let text = use_text();
+    let mut sentences: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for one in left_alone {
+        sentences.entry(one.text).or_default().extend(one.document);
+    }
+    (!sentences.is_empty()).then(|| {
+        view! {
+            <ul class="reasons">
+                {sentences
+                    .into_iter()
+                    .map(|(sentence, documents)| {
+                        let beyond = documents.len().saturating_sub(REASONS_SHOWN);
+                        let shown = documents.into_iter().take(REASONS_SHOWN).collect::<Vec<_>>().join(", ");
+                        view! {
+                            <li>
+                                {sentence}
+                                " "
+                                <span class="muted">
+                                    <bdi>{shown}</bdi>
+                                    {(beyond > 0).then(|| text.and_others(beyond))}
+                                </span>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        }
+    })
+}

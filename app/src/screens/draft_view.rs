@@ -1,0 +1,80 @@
+//! One draft: to whom, the subject, the text, what is missing; and copying it out.
+
+use crate::browser::clipboard;
+use crate::components::channel::ChannelTag;
+use crate::session::{use_session, use_text};
+use leptos::prelude::*;
+use protocol::Draft;
+use wasm_bindgen_futures::spawn_local;
+
+/// What became of the last copy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    Nothing,
+    Subject,
+    Body,
+    Refused,
+}
+
+/// The draft.
+#[component]
+pub fn DraftView(
+    /// It.
+    draft: Draft,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let copied = RwSignal::new(Copied::Nothing);
+    let copy = move |what: Copied, content: String| {
+        spawn_local(async move {
+            let done = clipboard::copy(&content).await;
+            let _ = copied.try_set(if done { what } else { Copied::Refused });
+        });
+    };
+    let subject = draft.subject.clone();
+    let body = draft.body.clone();
+    let href = session.customer_address(&draft.customer, None);
+    let language = draft.language.code();
+    let to = if draft.to.is_empty() { text.draft_no_address().to_owned() } else { draft.to.join(", ") };
+    view! {
+        <article class="card draft" aria-labelledby="draft-title">
+            <header>
+                <h2 id="draft-title"><a href=href><bdi>{draft.name}</bdi></a></h2>
+                <ChannelTag channel=draft.channel/>
+            </header>
+            <ul class="remarks remarks-warning">
+                {draft.diagnostics.into_iter().map(|remark| view! { <li>{remark.text}</li> }).collect_view()}
+            </ul>
+            <dl class="facts">
+                <div><dt>{text.draft_to()}</dt><dd class:missing=draft.to.is_empty()><bdi>{to}</bdi></dd></div>
+                {(!draft.cc.is_empty())
+                    .then(|| view! { <div><dt>{text.draft_cc()}</dt><dd><bdi>{draft.cc.join(", ")}</bdi></dd></div> })}
+                <div>
+                    <dt>{text.draft_subject()}</dt>
+                    <dd lang=language>{draft.subject}</dd>
+                </div>
+                {(!draft.attachments.is_empty())
+                    .then(|| {
+                        view! { <div><dt>{text.draft_attachments()}</dt><dd>{draft.attachments.join(", ")}</dd></div> }
+                    })}
+            </dl>
+            <div class="draft-tools">
+                <button type="button" class="button" on:click=move |_| copy(Copied::Subject, subject.clone())>
+                    {text.button_copy_subject()}
+                </button>
+                <button type="button" class="button" on:click=move |_| copy(Copied::Body, body.clone())>
+                    {text.button_copy_text()}
+                </button>
+                <span role="status" class="copied">
+                    {move || match copied.get() {
+                        Copied::Nothing => "",
+                        Copied::Subject => text.copied_subject(),
+                        Copied::Body => text.copied_text(),
+                        Copied::Refused => text.copy_refused(),
+                    }}
+                </span>
+            </div>
+            <div class="letter" lang=language>{draft.body}</div>
+        </article>
+    }
+}

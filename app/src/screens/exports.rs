@@ -1,0 +1,84 @@
+//! Files to take out, each made by the engine and handed over by the browser.
+
+use crate::session::{use_session, use_text};
+use crate::work;
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn ExportsScreen() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let kinds = [
+        ("everything.zip", text.export_everything(), text.export_everything_more()),
+        ("aged-balance.xlsx", text.export_workbook(), text.export_workbook_more()),
+        ("aged-balance.csv", text.export_csv(), text.export_csv_more()),
+        ("drafts.zip", text.export_drafts(), text.export_drafts_more()),
+        ("dossier.json", text.export_dossier(), text.export_dossier_more()),
+    ];
+    let busy = move || session.work.with(Option::is_some);
+    view! {
+        <section class="exports">
+            <div class="screen-head">
+                <h1 id="title" tabindex="-1">{text.nav_exports()}</h1>
+            </div>
+            <p class="lead">{move || text.exports_lead(session.as_of.get())}</p>
+            <ul class="export-list">
+                {kinds
+                    .into_iter()
+                    .map(|(kind, name, more)| {
+                        view! {
+                            <li class="card export">
+                                <div>
+                                    <h2>{name}</h2>
+                                    <p>{more}</p>
+                                </div>
+                                <button
+                                    type="button"
+                                    class=if kind == "everything.zip" { "button button-primary" } else { "button" }
+                                    disabled=busy
+                                    aria-label=text.download_named(name)
+                                    on:click=move |_| work::export(session, kind)
+                                >
+                                    {text.button_download()}
+                                </button>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            <Done/>
+        </section>
+    }
+}
+
+/// What was taken out so far.
+#[component]
+fn Done() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    view! {
+        <div role="status" class="exported">
+            {move || {
+                let files = session.exported.get();
+                (!files.is_empty())
+                    .then(|| {
+                        view! {
+                            <h2>{text.title_exported(files.len())}</h2>
+                            <ul>
+                                {files
+                                    .into_iter()
+                                    .map(|file| {
+                                        view! {
+                                            <li><code>{file.name}</code> " " <span class="muted">{text.size(file.size)}</span></li>
+                                        }
+                                    })
+                                    .collect_view()}
+                            </ul>
+                            <p class="control control-ok">{text.nothing_sent()}</p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

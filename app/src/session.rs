@@ -1,0 +1,278 @@
+//! What is open and what the user chose: signals, provided once by `App`, read everywhere. Nothing of it is stored
+//! but the two preferences. What changes it in answer to the user is in `work`.
+
+use crate::browser::preferences::{self, Theme};
+use crate::engine::Engine;
+use crate::logic::aged_rows::Order;
+use crate::logic::as_of::Reason;
+use crate::logic::{limits, part::Part, register::Register};
+use crate::screen::{Asked, Screen};
+use leptos::prelude::*;
+use protocol::{
+    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, ImportReport, Metrics, OpenItem, Plan, Progress, Sender,
+    SourceRow,
+};
+use std::sync::Arc;
+use text::Language;
+use values::{Currency, Day};
+use web_sys::File;
+
+/// An open ledger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dossier {
+    /// What was read.
+    pub report: ImportReport,
+    /// Whether it is the fictitious one.
+    pub fictitious: bool,
+}
+
+/// What takes time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Work {
+    /// Files are being opened.
+    Opening {
+        /// Their names.
+        names: Vec<String>,
+        /// How far.
+        progress: Option<Progress>,
+    },
+    /// A file is being made.
+    Exporting {
+        /// Which.
+        kind: String,
+        /// Number of the request.
+        run: u32,
+        /// How far.
+        progress: Option<Progress>,
+    },
+}
+
+/// What the page has to say: a value, so that it follows the language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The engine refused, and says why.
+    Refused(Failure),
+    /// The reader trapped on these files.
+    ReaderStopped(String),
+    /// The reader said nothing for too long.
+    ReaderSilent(String),
+    /// The engine never started.
+    NoEngine,
+    /// The user stopped the reading.
+    OpeningCancelled,
+    /// The engine was lost; the dossier was opened again.
+    Reopened,
+    /// The engine was lost twice.
+    LostForGood,
+    /// A drop without files.
+    NoFiles,
+    /// The browser refused to save.
+    NotSaved,
+}
+
+impl Said {
+    /// Whether it must be read now.
+    pub fn is_error(&self) -> bool {
+        match self {
+            Said::Refused(_)
+            | Said::ReaderStopped(_)
+            | Said::ReaderSilent(_)
+            | Said::NoEngine
+            | Said::LostForGood
+            | Said::NoFiles
+            | Said::NotSaved => true,
+            Said::OpeningCancelled | Said::Reopened => false,
+        }
+    }
+}
+
+/// Something said, until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Its number.
+    pub id: u32,
+    /// What.
+    pub said: Said,
+}
+
+/// Open items of one customer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomerItems {
+    /// Customer identifier.
+    pub customer: String,
+    /// The day they are open on.
+    pub as_of: Day,
+    /// The items.
+    pub items: Arc<Vec<OpenItem>>,
+}
+
+/// A file taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u32,
+}
+
+/// State of the page.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Language of the page.
+    pub language: RwSignal<Language>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// What the page shows.
+    pub screen: RwSignal<Screen>,
+    /// The open ledger.
+    pub dossier: RwSignal<Option<Arc<Dossier>>>,
+    /// Counts the dossiers opened: 0 for none.
+    pub opened: RwSignal<u32>,
+    /// The day everything is computed for.
+    pub as_of: RwSignal<Day>,
+    /// Why that day.
+    pub reason: RwSignal<Reason>,
+    /// Which date ages an item.
+    pub basis: RwSignal<Basis>,
+    /// Limits of the buckets.
+    pub limits: RwSignal<Vec<u32>>,
+    /// The currency shown, if the user chose one.
+    pub currency: RwSignal<Option<Currency>>,
+    /// The aged balance; the last one, until the next is there.
+    pub balance: RwSignal<Option<Arc<AgedBalance>>>,
+    /// The figures.
+    pub metrics: RwSignal<Option<Arc<Vec<Metrics>>>>,
+    /// The plan.
+    pub plan: RwSignal<Option<Arc<Plan>>>,
+    /// Items of the customer shown.
+    pub items: RwSignal<Option<CustomerItems>>,
+    /// The drafts.
+    pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
+    /// What the drafts shown were written for.
+    pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
+    /// Requests sent for figures and not answered yet.
+    pub awaited: RwSignal<u32>,
+    /// Counts the recomputations: an answer to an older one is dropped.
+    pub generation: StoredValue<u32>,
+    /// Customers by number.
+    pub register: RwSignal<Register>,
+    /// What takes time.
+    pub work: RwSignal<Option<Work>>,
+    /// What the page has to say.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The row of a file beside the page.
+    pub source_row: RwSignal<Option<Arc<SourceRow>>>,
+    /// Order of the aged balance.
+    pub order: RwSignal<Order>,
+    /// Search in the aged balance.
+    pub search: RwSignal<String>,
+    /// Search in the plan.
+    pub plan_search: RwSignal<String>,
+    /// Who writes the drafts; never stored.
+    pub sender: RwSignal<Sender>,
+    /// Language of the drafts.
+    pub draft_language: RwSignal<Language>,
+    /// Action of the draft shown.
+    pub draft_shown: RwSignal<Option<String>>,
+    /// Files taken out.
+    pub exported: RwSignal<Vec<Exported>>,
+    /// The engine.
+    pub engine: StoredValue<Engine, LocalStorage>,
+    /// The files of the open dossier, to open them again.
+    pub files: StoredValue<Vec<File>, LocalStorage>,
+    /// How often the engine of this dossier was lost.
+    pub losses: StoredValue<u32>,
+}
+
+impl Session {
+    /// The state of a page that just opened.
+    pub fn new(screen: Screen, today: Day) -> Session {
+        let language = preferences::language();
+        Session {
+            language: RwSignal::new(language),
+            theme: RwSignal::new(preferences::theme()),
+            screen: RwSignal::new(screen),
+            dossier: RwSignal::new(None),
+            opened: RwSignal::new(0),
+            as_of: RwSignal::new(today),
+            reason: RwSignal::new(Reason::Today),
+            basis: RwSignal::new(Basis::default()),
+            limits: RwSignal::new(limits::DEFAULT.to_vec()),
+            currency: RwSignal::new(None),
+            balance: RwSignal::new(None),
+            metrics: RwSignal::new(None),
+            plan: RwSignal::new(None),
+            items: RwSignal::new(None),
+            drafts: RwSignal::new(None),
+            drafts_written: StoredValue::new(None),
+            awaited: RwSignal::new(0),
+            generation: StoredValue::new(0),
+            register: RwSignal::new(Register::default()),
+            work: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+            source_row: RwSignal::new(None),
+            order: RwSignal::new(Order::default()),
+            search: RwSignal::new(String::new()),
+            plan_search: RwSignal::new(String::new()),
+            sender: RwSignal::new(Sender::default()),
+            draft_language: RwSignal::new(language),
+            draft_shown: RwSignal::new(None),
+            exported: RwSignal::new(Vec::new()),
+            engine: StoredValue::new_local(Engine::default()),
+            files: StoredValue::new_local(Vec::new()),
+            losses: StoredValue::new(0),
+        }
+    }
+
+    /// The address of the aged balance as it is now.
+    pub fn balance_screen(self) -> Screen {
+        Screen::Balance(Asked {
+            as_of: Some(self.as_of.get_untracked()),
+            limits: Some(self.limits.get_untracked()),
+            basis: Some(self.basis.get_untracked()),
+        })
+    }
+
+    /// The address of a customer, of one part of its balance perhaps.
+    pub fn customer_address(self, identifier: &str, part: Option<Part>) -> Option<String> {
+        let number = self.register.with_untracked(|register| register.number(identifier))?;
+        Some(Screen::Customer(number, part).hash())
+    }
+
+    /// The currency shown: the one chosen, else the first of the balance.
+    pub fn shown_currency(self) -> Option<Currency> {
+        let chosen = self.currency.get();
+        self.balance.with(|balance| {
+            let currencies = &balance.as_ref()?.currencies;
+            let known = chosen.filter(|chosen| currencies.iter().any(|one| one.currency == *chosen));
+            known.or_else(|| largest(currencies).map(|one| one.currency))
+        })
+    }
+
+    /// The lines of a customer, one per currency.
+    pub fn customer_rows(self, identifier: &str) -> Vec<(Currency, AgedRow)> {
+        self.balance.with(|balance| {
+            let currencies = balance.iter().flat_map(|balance| &balance.currencies);
+            currencies
+                .flat_map(|one| one.customers.iter().map(|row| (one.currency, row)))
+                .filter(|(_, row)| row.customer == identifier)
+                .map(|(currency, row)| (currency, row.clone()))
+                .collect()
+        })
+    }
+}
+
+fn largest(currencies: &[AgedCurrency]) -> Option<&AgedCurrency> {
+    // Most customers, then the first by code: `max_by_key` keeps the last of equals.
+    currencies.iter().rev().max_by_key(|one| one.customers.len())
+}
+
+/// The state of the page.
+pub fn use_session() -> Session {
+    expect_context::<Session>()
+}
+
+/// The language this part of the page was drawn in: a change of language draws the page again.
+pub fn use_text() -> Language {
+    use_session().language.get_untracked()
+}

@@ -1,0 +1,22 @@
+//! What the user sets in motion: opening files, changing the day, asking for a screen's figures, taking files out.
+//! Each function sends requests and says what becomes of the answers.
+
+mod opening;
+mod views;
+
+pub use opening::{PROBABLE, cancel, open_demo, open_files};
+pub use views::{
+    choose_basis, choose_day, choose_limits, enter, export, recompute, refresh_drafts, refresh_sentences, show_source,
+};
+
+use crate::session::{Notice, Said, Session};
+use leptos::prelude::*;
+
+/// Says something until the user closes it; the same thing twice is said once.
+pub fn say(session: Session, said: Said) {
+    session.notices.update(|notices| {
+        notices.retain(|notice| notice.said != said);
+        let id = notices.iter().map(|notice| notice.id).max().map_or(0, |last| last.wrapping_add(1));
+        notices.push(Notice { id, said });
+    });
+}

@@ -1,0 +1,171 @@
+//! Opening files. The open dossier, its figures and its screen are left alone until the new files were read.
+
+use super::{enter, recompute, say};
+use crate::browser::{clock, files, focus, location};
+use crate::engine::{Loss, Opening};
+use crate::logic::as_of::{self, Reason};
+use crate::logic::register::Register;
+use crate::screen::Screen;
+use crate::session::{Dossier, Said, Session, Work};
+use leptos::prelude::*;
+use protocol::{ImportReport, OpenOptions};
+use std::sync::Arc;
+use web_sys::File;
+
+/// Below this confidence a column is to be confirmed, and the reading is shown before the figures.
+pub const PROBABLE: f64 = 0.6;
+/// The engine of one dossier is started again this often.
+const MAX_LOSSES: u32 = 2;
+
+/// Opens files the user gave, in place of what is open.
+pub fn open_files(session: Session, files: Vec<File>) {
+    if files.is_empty() {
+        say(session, Said::NoFiles);
+        return;
+    }
+    open(session, files, Origin::User);
+}
+
+/// Opens the fictitious ledger.
+pub fn open_demo(session: Session) {
+    let Some(file) = files::demo() else { return };
+    open(session, vec![file], Origin::Demo);
+}
+
+/// Stops what takes time, at once.
+pub fn cancel(session: Session) {
+    match session.work.get_untracked() {
+        Some(Work::Opening { .. }) => {
+            session.engine.with_value(|engine| {
+                engine.cancel_opening();
+                engine.warm();
+            });
+            say(session, Said::OpeningCancelled);
+        }
+        Some(Work::Exporting { run, .. }) => session.engine.with_value(|engine| engine.forget(run)),
+        None => {}
+    }
+    session.work.set(None);
+}
+
+/// Opens the same files again after the engine was lost, then computes what was shown. Several requests may have
+/// waited on that engine: the first to hear of it does the work.
+pub fn reopen(session: Session) {
+    if matches!(session.work.get_untracked(), Some(Work::Opening { .. })) {
+        return;
+    }
+    session.work.set(None);
+    session.awaited.set(0);
+    let losses = session.losses.get_value() + 1;
+    session.losses.set_value(losses);
+    if losses > MAX_LOSSES {
+        say(session, Said::LostForGood);
+        return;
+    }
+    let files = session.files.get_value();
+    if files.is_empty() {
+        return;
+    }
+    open(session, files, Origin::Again);
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    User,
+    Demo,
+    Again,
+}
+
+fn open(session: Session, files: Vec<File>, origin: Origin) {
+    let names: Vec<String> = files.iter().map(File::name).collect();
+    session.work.set(Some(Work::Opening { names: names.clone(), progress: None }));
+    let language = session.language.get_untracked();
+    let options = OpenOptions { language: Some(language), ..OpenOptions::default() };
+    let kept = files.clone();
+    let heard = move |word| match word {
+        Opening::Progress(progress) => session.work.update(|work| {
+            if let Some(Work::Opening { progress: shown, .. }) = work {
+                *shown = Some(progress);
+            }
+        }),
+        Opening::Opened(report) => {
+            session.work.set(None);
+            session.files.set_value(kept.clone());
+            opened(session, *report, origin);
+        }
+        Opening::Refused(failure) => {
+            session.work.set(None);
+            say(session, Said::Refused(failure));
+        }
+        Opening::Lost(loss) => {
+            session.work.set(None);
+            let names = names.join(", ");
+            say(
+                session,
+                match loss {
+                    Loss::Stopped => Said::ReaderStopped(names),
+                    Loss::Silent => Said::ReaderSilent(names),
+                    Loss::NeverStarted => Said::NoEngine,
+                },
+            );
+        }
+    };
+    session.engine.with_value(|engine| engine.open(files, options, language, heard));
+}
+
+fn opened(session: Session, report: ImportReport, origin: Origin) {
+    if origin == Origin::Again {
+        say(session, Said::Reopened);
+        recompute(session);
+        return;
+    }
+    session.losses.set_value(0);
+    let screen = session.screen.get_untracked();
+    let (as_of, reason) = match &screen {
+        // A link that waited for its file keeps its day.
+        Screen::Balance(asked) if session.dossier.with_untracked(Option::is_none) && asked.as_of.is_some() => {
+            (asked.as_of.unwrap_or_else(clock::today), Reason::Link)
+        }
+        _ => match (origin, as_of::demo_day()) {
+            (Origin::Demo, Some(day)) => (day, Reason::Demo),
+            _ => as_of::proposed(clock::today(), report.last_day),
+        },
+    };
+    let first = first_screen(session, &screen, &report);
+    session.as_of.set(as_of);
+    session.reason.set(reason);
+    session.currency.set(None);
+    session.balance.set(None);
+    session.metrics.set(None);
+    session.plan.set(None);
+    session.items.set(None);
+    session.drafts.set(None);
+    session.drafts_written.set_value(None);
+    session.draft_shown.set(None);
+    session.source_row.set(None);
+    session.register.set(Register::default());
+    session.search.set(String::new());
+    session.plan_search.set(String::new());
+    session.exported.set(Vec::new());
+    session.notices.set(Vec::new());
+    session.opened.update(|opened| *opened = opened.wrapping_add(1));
+    session.dossier.set(Some(Arc::new(Dossier { report, fictitious: origin == Origin::Demo })));
+    let first = match first {
+        Screen::Balance(_) => session.balance_screen(),
+        other => other,
+    };
+    location::rewrite(&first.hash());
+    recompute(session);
+    enter(session, first);
+    focus::on("title");
+}
+
+/// The balance; the reading where something in it is to be confirmed; the screen a link waited on.
+fn first_screen(session: Session, screen: &Screen, report: &ImportReport) -> Screen {
+    if screen.needs_dossier() && session.dossier.with_untracked(Option::is_none) {
+        return screen.clone();
+    }
+    let columns = report.files.iter().flat_map(|file| &file.mapping.columns);
+    let doubtful = columns.into_iter().any(|column| column.confidence < PROBABLE);
+    if doubtful || report.entries == 0 { Screen::Import } else { session.balance_screen() }
+}

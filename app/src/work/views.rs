@@ -1,0 +1,287 @@
+//! The figures of the screens: asked again whenever the day, the buckets or the language change. What is shown stays
+//! until its successor is there.
+
+use super::opening::reopen;
+use super::say;
+use crate::browser::{download, focus, location};
+use crate::engine::{Answer, Bytes};
+use crate::logic::as_of::Reason;
+use crate::screen::{Asked, Screen};
+use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
+use leptos::prelude::*;
+use protocol::{
+    AgedBalance, AgedBalanceQuery, Basis, CreditMode, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
+    OpenItemsQuery, Place, PlanQuery, Reply, Request, SourceRowQuery,
+};
+use std::sync::Arc;
+use values::Day;
+
+/// Strikes everything on another day.
+pub fn choose_day(session: Session, day: Day) {
+    if session.as_of.get_untracked() == day {
+        return;
+    }
+    session.as_of.set(day);
+    session.reason.set(Reason::Chosen);
+    settings_changed(session);
+}
+
+/// Ages by another date.
+pub fn choose_basis(session: Session, basis: Basis) {
+    if session.basis.get_untracked() != basis {
+        session.basis.set(basis);
+        settings_changed(session);
+    }
+}
+
+/// Ages in other buckets.
+pub fn choose_limits(session: Session, limits: Vec<u32>) {
+    if session.limits.with_untracked(|now| *now != limits) {
+        session.limits.set(limits);
+        settings_changed(session);
+    }
+}
+
+/// Shows a screen, and asks for what it needs.
+pub fn enter(session: Session, screen: Screen) {
+    let before = session.screen.get_untracked();
+    session.source_row.set(None);
+    session.screen.set(screen.clone());
+    if !before.same_place(&screen) || matches!(screen, Screen::Customer(..)) {
+        focus::top();
+    }
+    match &screen {
+        Screen::Balance(asked) if apply(session, asked) => recompute(session),
+        _ => ask_for_screen(session),
+    }
+}
+
+/// Asks for every figure again.
+pub fn recompute(session: Session) {
+    if session.dossier.with_untracked(Option::is_none) {
+        return;
+    }
+    let as_of = session.as_of.get_untracked();
+    session.generation.update_value(|generation| *generation = generation.wrapping_add(1));
+    session.awaited.set(0);
+    let query = AgedBalanceQuery {
+        as_of,
+        basis: Some(session.basis.get_untracked()),
+        limits: Some(session.limits.get_untracked()),
+        credits: Some(CreditMode::Apart),
+    };
+    figures(session, Request::AgedBalance(query));
+    figures(session, Request::Metrics(MetricsQuery { as_of, currency: None, days: None }));
+    figures(session, Request::Plan(PlanQuery { as_of, policy: None, horizon_days: None }));
+    ask_for_screen(session);
+}
+
+/// Asks again for what carries sentences, after a change of language.
+pub fn refresh_sentences(session: Session) {
+    if session.dossier.with_untracked(Option::is_some) {
+        recompute(session);
+        figures(session, Request::ImportReport);
+    }
+}
+
+/// Asks for the drafts if those shown were written for something else.
+pub fn refresh_drafts(session: Session) {
+    let language = session.draft_language.get_untracked();
+    let sender = session.sender.get_untracked();
+    let wanted = Some((session.generation.get_value(), language, sender.clone()));
+    if session.drafts_written.get_value() == wanted {
+        return;
+    }
+    session.drafts_written.set_value(wanted);
+    let query = DraftsQuery {
+        as_of: session.as_of.get_untracked(),
+        policy: None,
+        actions: None,
+        language: Some(language),
+        sender: Some(sender),
+    };
+    figures(session, Request::Drafts(query));
+}
+
+/// Shows a row as it stands in its file.
+pub fn show_source(session: Session, place: &Place) {
+    let query = SourceRowQuery { file: place.file.clone(), sheet: place.sheet.clone(), row: place.row };
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::SourceRow(row) => {
+                session.source_row.set(Some(Arc::new(row)));
+                focus::on("source-panel");
+            }
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::SourceRow(query), language, heard));
+}
+
+/// Makes a file and hands it over.
+pub fn export(session: Session, kind: &str) {
+    let query = ExportQuery {
+        kind: kind.to_owned(),
+        as_of: session.as_of.get_untracked(),
+        language: Some(session.language.get_untracked()),
+        policy: None,
+        sender: Some(session.sender.get_untracked()),
+    };
+    let heard = move |answer| match answer {
+        Answer::Progress(progress) => session.work.update(|work| {
+            if let Some(Work::Exporting { progress: shown, .. }) = work {
+                *shown = Some(progress);
+            }
+        }),
+        Answer::Reply(reply, bytes) => {
+            session.work.set(None);
+            match (*reply, bytes) {
+                (Reply::File(file), Some(bytes)) => hand_over(session, &file, &bytes),
+                (Reply::Failed(failure), _) => say(session, Said::Refused(failure)),
+                _ => say(session, Said::NotSaved),
+            }
+        }
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    // In place before the request: a lost engine may answer at once.
+    session.work.set(Some(Work::Exporting { kind: kind.to_owned(), run: 0, progress: None }));
+    let sent = session.engine.with_value(|engine| engine.ask(Request::Export(query), language, heard));
+    session.work.update(|work| {
+        if let Some(Work::Exporting { run, .. }) = work {
+            *run = sent;
+        }
+    });
+}
+
+fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) {
+    if download::save(&file.name, &file.media_type, bytes) {
+        session.exported.update(|files| {
+            files.retain(|known| known.name != file.name);
+            files.push(Exported { name: file.name.clone(), size: bytes.length() });
+        });
+    } else {
+        say(session, Said::NotSaved);
+    }
+}
+
+fn settings_changed(session: Session) {
+    if matches!(session.screen.get_untracked(), Screen::Balance(_)) {
+        let screen = session.balance_screen();
+        location::rewrite(&screen.hash());
+        session.screen.set(screen);
+    }
+    recompute(session);
+}
+
+/// Takes over what an address asks for; says whether anything changed. A link that waits for its file changes nothing.
+fn apply(session: Session, asked: &Asked) -> bool {
+    if session.dossier.with_untracked(Option::is_none) {
+        return false;
+    }
+    let mut changed = false;
+    if let Some(day) = asked.as_of.filter(|day| *day != session.as_of.get_untracked()) {
+        session.as_of.set(day);
+        session.reason.set(Reason::Link);
+        changed = true;
+    }
+    if let Some(limits) = asked.limits.clone().filter(|limits| session.limits.with_untracked(|now| now != limits)) {
+        session.limits.set(limits);
+        changed = true;
+    }
+    if let Some(basis) = asked.basis.filter(|basis| *basis != session.basis.get_untracked()) {
+        session.basis.set(basis);
+        changed = true;
+    }
+    changed
+}
+
+/// What only some screens show.
+fn ask_for_screen(session: Session) {
+    if session.dossier.with_untracked(Option::is_none) {
+        return;
+    }
+    match session.screen.get_untracked() {
+        Screen::Customer(number, _) => ask_for_items(session, number),
+        Screen::Drafts => refresh_drafts(session),
+        Screen::Start | Screen::Import | Screen::Balance(_) | Screen::Plan | Screen::Exports | Screen::Privacy => {}
+    }
+}
+
+fn ask_for_items(session: Session, number: u32) {
+    let known = session.register.with_untracked(|register| register.customer(number).cloned());
+    let Some(known) = known else { return };
+    let as_of = session.as_of.get_untracked();
+    let query = OpenItemsQuery {
+        as_of,
+        customer: Some(known.identifier.clone()),
+        sort: Some("due-day".to_owned()),
+        offset: None,
+        limit: None,
+    };
+    figures(session, Request::OpenItems(query));
+}
+
+/// Asks for figures; the answer is dropped if a later recomputation was started meanwhile.
+fn figures(session: Session, request: Request) {
+    let generation = session.generation.get_value();
+    let items_of = match &request {
+        Request::OpenItems(query) => query.customer.clone().map(|customer| (customer, query.as_of)),
+        _ => None,
+    };
+    session.awaited.update(|awaited| *awaited += 1);
+    let heard = move |answer| {
+        if session.generation.get_value() != generation && !matches!(answer, Answer::Lost) {
+            return;
+        }
+        match answer {
+            Answer::Progress(_) => {}
+            Answer::Reply(reply, _) => {
+                session.awaited.update(|awaited| *awaited = awaited.saturating_sub(1));
+                take(session, *reply, items_of.clone());
+            }
+            Answer::Lost => reopen(session),
+        }
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(request, language, heard));
+}
+
+fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
+    match reply {
+        Reply::AgedBalance(balance) => take_balance(session, balance),
+        Reply::Metrics(metrics) => session.metrics.set(Some(Arc::new(metrics))),
+        Reply::Plan(plan) => session.plan.set(Some(Arc::new(plan))),
+        Reply::Drafts(drafts) => session.drafts.set(Some(Arc::new(drafts))),
+        Reply::OpenItems(page) => {
+            if let Some((customer, as_of)) = items_of {
+                session.items.set(Some(CustomerItems { customer, as_of, items: Arc::new(page.items) }));
+            }
+        }
+        Reply::ImportReport(report) => session.dossier.update(|dossier| {
+            if let Some(known) = dossier {
+                *dossier = Some(Arc::new(Dossier { report, fictitious: known.fictitious }));
+            }
+        }),
+        Reply::Failed(failure) => say(session, Said::Refused(failure)),
+        Reply::Opened(_) | Reply::SourceRow(_) | Reply::File(_) | Reply::Progress(_) => {}
+    }
+}
+
+fn take_balance(session: Session, balance: AgedBalance) {
+    session.register.update(|register| {
+        let rows = balance.currencies.iter().flat_map(|one| &one.customers);
+        register.meet(rows.map(|row| (row.customer.as_str(), row.name.as_str())));
+    });
+    session.balance.set(Some(Arc::new(balance)));
+    // A link to a customer waited for its number to mean something.
+    if session.items.with_untracked(Option::is_none)
+        && let Screen::Customer(number, _) = session.screen.get_untracked()
+    {
+        ask_for_items(session, number);
+    }
+}

@@ -1,0 +1,606 @@
+//! Sentences of the page that carry values: counts with their plurals, dates, amounts.
+
+use crate::Language;
+use crate::format::{MINUS, NO_BREAK_SPACE};
+use values::{Amount, Currency, Day};
+
+/// Above this many units, a tile shows thousands or millions and the exact amount underneath.
+const COMPACT_FROM: u64 = 1_000_000;
+
+impl Language {
+    fn count(self, count: u64, one: (&str, &str), many: (&str, &str)) -> String {
+        let number = self.number(i64::try_from(count).unwrap_or(i64::MAX));
+        let word = self.plural(count, self.pick(one.0, one.1), self.pick(many.0, many.1));
+        format!("{number}{NO_BREAK_SPACE}{word}")
+    }
+
+    /// `12 pièces`.
+    pub fn count_items(self, count: u32) -> String {
+        self.count(u64::from(count), ("pièce ouverte", "open item"), ("pièces ouvertes", "open items"))
+    }
+
+    /// `12 pièces`.
+    pub fn count_documents(self, count: usize) -> String {
+        self.count(count as u64, ("pièce", "item"), ("pièces", "items"))
+    }
+
+    /// `12 clients`.
+    pub fn count_customers(self, count: u32) -> String {
+        self.count(u64::from(count), ("client", "customer"), ("clients", "customers"))
+    }
+
+    /// `12 en retard`.
+    pub fn count_overdue_customers(self, count: u32) -> String {
+        let number = self.number(i64::from(count));
+        format!("{}{NO_BREAK_SPACE}{}", self.pick("dont", "of which"), self.pick_late(&number))
+    }
+
+    fn pick_late(self, number: &str) -> String {
+        match self {
+            Language::Fr => format!("{number} en retard"),
+            Language::En => format!("{number} late"),
+        }
+    }
+
+    /// `12 actions`.
+    pub fn count_actions(self, count: usize) -> String {
+        self.count(count as u64, ("action", "action"), ("actions", "actions"))
+    }
+
+    /// `12 projets`.
+    pub fn count_drafts(self, count: usize) -> String {
+        self.count(count as u64, ("projet à relire", "draft to review"), ("projets à relire", "drafts to review"))
+    }
+
+    /// `2 points à vérifier`.
+    pub fn count_to_check(self, count: usize) -> String {
+        self.count(count as u64, ("point à vérifier", "point to check"), ("points à vérifier", "points to check"))
+    }
+
+    /// `21 appels`.
+    pub fn channel_count(self, channel: &str, count: u32) -> String {
+        let plural = matches!(self.plural(u64::from(count), "", "s"), "s");
+        let word = match (self, channel) {
+            (Language::Fr, "SMS" | "interne") | (Language::En, "SMS" | "internal") => channel.to_owned(),
+            (Language::Fr, "courrier recommandé") if plural => "courriers recommandés".to_owned(),
+            _ if plural => format!("{channel}s"),
+            _ => channel.to_owned(),
+        };
+        format!("{}{NO_BREAK_SPACE}{word}", self.number(i64::from(count)))
+    }
+
+    /// Every row of a file, accounted for. Parts that are zero are left out, but for the rows set aside.
+    pub fn row_equation(
+        self,
+        read: u32,
+        imported: u32,
+        set_aside: u32,
+        blank: u32,
+        headings: u32,
+        totals: u32,
+    ) -> String {
+        let count = |count: u32, one, many| self.count(u64::from(count), one, many);
+        let mut parts = vec![
+            count(imported, ("importée", "imported"), ("importées", "imported")),
+            count(set_aside, ("écartée", "set aside"), ("écartées", "set aside")),
+        ];
+        let others = [
+            (blank, ("vide", "blank"), ("vides", "blank")),
+            (headings, ("titre", "heading"), ("titres", "headings")),
+            (totals, ("total", "total"), ("totaux", "totals")),
+        ];
+        parts.extend(others.into_iter().filter(|(rows, ..)| *rows > 0).map(|(rows, one, many)| count(rows, one, many)));
+        let read = count(read, ("ligne lue", "row read"), ("lignes lues", "rows read"));
+        format!("{read} = {}", parts.join(" + "))
+    }
+
+    /// Entries, customers and period of a ledger.
+    pub fn import_summary(self, entries: u32, customers: u32, period: Option<(Day, Day)>) -> String {
+        let entries = self.count(u64::from(entries), ("écriture", "entry"), ("écritures", "entries"));
+        let customers = self.count_customers(customers);
+        match (self, period) {
+            (_, None) => format!("{entries}, {customers}."),
+            (Language::Fr, Some((first, last))) => {
+                format!("{entries}, {customers}, du {} au {}.", self.day(first), self.day(last))
+            }
+            (Language::En, Some((first, last))) => {
+                format!("{entries}, {customers}, from {} to {}.", self.day(first), self.day(last))
+            }
+        }
+    }
+
+    /// A total written in the file against the one computed.
+    pub fn control_total(
+        self,
+        stated: Option<Amount>,
+        computed: Amount,
+        ok: Option<bool>,
+        currency: Currency,
+    ) -> String {
+        let total = self.money(computed, currency);
+        match (self, stated, ok) {
+            (Language::Fr, Some(_), Some(true)) => {
+                format!("Total importé\u{a0}: {total}, égal au total écrit dans le fichier.")
+            }
+            (Language::En, Some(_), Some(true)) => {
+                format!("Total imported: {total}, equal to the total written in the file.")
+            }
+            (Language::Fr, Some(stated), _) => format!(
+                "Total importé\u{a0}: {total}\u{202f}; total écrit dans le fichier\u{a0}: {}\u{202f}; écart {}.",
+                self.money(stated, currency),
+                self.money(computed - stated, currency)
+            ),
+            (Language::En, Some(stated), _) => format!(
+                "Total imported: {total}; total written in the file: {}; difference {}.",
+                self.money(stated, currency),
+                self.money(computed - stated, currency)
+            ),
+            (Language::Fr, None, _) => {
+                format!("Total importé\u{a0}: {total}\u{202f}; le fichier n'écrit pas de total à comparer.")
+            }
+            (Language::En, None, _) => format!("Total imported: {total}; the file states no total to compare."),
+        }
+    }
+
+    /// The short control of the foot of the page.
+    pub fn control_ok(self, balance: Amount, currency: Currency) -> String {
+        format!("{} = {}", self.money(balance, currency), self.pick("grand livre", "ledger"))
+    }
+
+    /// The short control, failing.
+    pub fn control_difference(self, difference: Amount, currency: Currency) -> String {
+        format!(
+            "{} {}",
+            self.pick("Écart avec le grand livre\u{a0}:", "Difference with the ledger:"),
+            self.money(difference, currency)
+        )
+    }
+
+    /// The control under the table.
+    pub fn footing_ok(self, balance: Amount, currency: Currency) -> String {
+        let balance = self.money(balance, currency);
+        match self {
+            Language::Fr => format!(
+                "Contrôle\u{a0}: total des tranches = total des clients = solde du grand livre = {balance}, écart nul."
+            ),
+            Language::En => {
+                format!("Control: total of buckets = total of customers = ledger balance = {balance}, no difference.")
+            }
+        }
+    }
+
+    /// The control under the table, failing.
+    pub fn footing_wrong(self, total: Amount, ledger: Amount, difference: Amount, currency: Currency) -> String {
+        let [total, ledger, difference] = [total, ledger, difference].map(|amount| self.money(amount, currency));
+        match self {
+            Language::Fr => format!(
+                "Contrôle\u{a0}: la balance totalise {total} et le grand livre {ledger}, écart {difference}. Ne vous servez pas de ces chiffres avant de l'avoir expliqué."
+            ),
+            Language::En => format!(
+                "Control: the balance totals {total} and the ledger {ledger}, difference {difference}. Do not use these figures before it is explained."
+            ),
+        }
+    }
+
+    /// The count of requests in the head of the page.
+    pub fn lock_badge(self, count: u32) -> String {
+        let requests = self.count(u64::from(count), ("requête", "request"), ("requêtes", "requests"));
+        format!("{requests} · local")
+    }
+
+    /// The count of requests on the privacy screen.
+    pub fn requests_since(self, count: u32) -> &'static str {
+        self.plural(
+            u64::from(count),
+            self.pick("requête depuis que la page est complète", "request since the page was complete"),
+            self.pick("requêtes depuis que la page est complète", "requests since the page was complete"),
+        )
+    }
+
+    /// The reader trapped.
+    pub fn reader_stopped(self, files: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Le lecteur s'est arrêté sur «\u{a0}{files}\u{a0}». Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d'origine, ou au format CSV, puis ouvrez-la."
+            ),
+            Language::En => format!(
+                "The reader stopped on “{files}”. What was open is intact. Save a copy from the original program, or as CSV, then open it."
+            ),
+        }
+    }
+
+    /// The reader said nothing for too long.
+    pub fn reader_silent(self, files: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Le lecteur ne répond plus sur «\u{a0}{files}\u{a0}» et a été arrêté. Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d'origine, ou au format CSV, puis ouvrez-la."
+            ),
+            Language::En => format!(
+                "The reader stopped answering on “{files}” and was ended. What was open is intact. Save a copy from the original program, or as CSV, then open it."
+            ),
+        }
+    }
+
+    /// Files are being opened.
+    pub fn work_opening(self, files: &str) -> String {
+        format!("{} {files}", self.pick("Ouverture de", "Opening"))
+    }
+
+    /// A file is being made.
+    pub fn work_exporting(self, kind: &str) -> String {
+        format!("{} {kind}", self.pick("Préparation de", "Preparing"))
+    }
+
+    /// A whole percentage.
+    pub fn whole_percent(self, percent: u32) -> String {
+        match self {
+            Language::Fr => format!("{percent}{NO_BREAK_SPACE}%"),
+            Language::En => format!("{percent}%"),
+        }
+    }
+
+    /// Why today is the as-of day.
+    pub fn as_of_today(self, last: Day) -> String {
+        format!("{} {}", self.pick("aujourd'hui\u{202f}; dernière écriture le", "today; last entry on"), self.day(last))
+    }
+
+    /// The day is the user's choice.
+    pub fn as_of_chosen(self, last: Day) -> String {
+        format!(
+            "{} {}",
+            self.pick("date choisie\u{202f}; dernière écriture le", "date chosen; last entry on"),
+            self.day(last)
+        )
+    }
+
+    /// Heading of the rows set aside.
+    pub fn title_set_aside(self, count: usize) -> String {
+        self.count(count as u64, ("ligne écartée", "row set aside"), ("lignes écartées", "rows set aside"))
+    }
+
+    /// A heading of remarks: `À vérifier (12)`.
+    pub fn title_remarks(self, severity: &str, count: usize) -> String {
+        format!("{severity} ({})", self.number(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    /// Above the figures: rows are missing from them.
+    pub fn strip_set_aside(self, count: u32) -> String {
+        let rows = self.count(
+            u64::from(count),
+            ("ligne du fichier est écartée et manque", "row of the file is set aside and missing"),
+            ("lignes du fichier sont écartées et manquent", "rows of the file are set aside and missing"),
+        );
+        format!("{rows} {}", self.pick("à ces chiffres.", "from these figures."))
+    }
+
+    /// Folded remarks of the same kind.
+    pub fn remarks_more(self, count: usize) -> String {
+        self.count(
+            count as u64,
+            ("autre remarque semblable", "similar remark"),
+            ("autres remarques semblables", "similar remarks"),
+        )
+    }
+
+    /// Lines that are not drawn.
+    pub fn rows_beyond(self, count: usize) -> String {
+        let lines = self.count(count as u64, ("autre ligne", "more row"), ("autres lignes", "more rows"));
+        format!("{lines}{}", self.pick("\u{a0}: dans les exports.", ": in the exports."))
+    }
+
+    /// `et 3 autres`.
+    pub fn and_others(self, count: usize) -> String {
+        let others = self.count(count as u64, ("autre", "other"), ("autres", "others"));
+        format!(" {} {others}", self.pick("et", "and"))
+    }
+
+    /// `ligne 12`.
+    pub fn row_number(self, row: u32) -> String {
+        format!("{}{NO_BREAK_SPACE}{row}", self.pick("ligne", "row"))
+    }
+
+    /// The place of a row, in full.
+    pub fn source_of(self, file: &str, sheet: Option<&str>, row: u32) -> String {
+        let row = self.row_number(row);
+        let see = self.pick("Voir la source\u{a0}:", "See the source:");
+        match sheet {
+            Some(sheet) => format!("{see} {file}, {}, {row}", self.sheet_named(sheet)),
+            None => format!("{see} {file}, {row}"),
+        }
+    }
+
+    /// `feuille « Clients »`.
+    pub fn sheet_named(self, sheet: &str) -> String {
+        match self {
+            Language::Fr => format!("feuille «\u{a0}{sheet}\u{a0}»"),
+            Language::En => format!("sheet “{sheet}”"),
+        }
+    }
+
+    /// Title of the source panel.
+    pub fn title_source_row(self, row: u32) -> String {
+        format!("{} {row}", self.pick("Source\u{a0}: ligne", "Source: row"))
+    }
+
+    /// The letters a spreadsheet shows for a column counted from 0.
+    pub fn column_letters(self, column: u16) -> String {
+        let mut letters = Vec::new();
+        let mut rest = u32::from(column) + 1;
+        while rest > 0 {
+            let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
+            letters.push(char::from(b'A' + letter));
+            rest = (rest - 1) / 26;
+        }
+        letters.iter().rev().collect()
+    }
+
+    /// How amounts are written in the file.
+    pub fn amounts_as(self, example: &str) -> String {
+        format!("{} {example}", self.pick("écrits", "written"))
+    }
+
+    /// Title of the aged balance.
+    pub fn title_balance(self, as_of: Day) -> String {
+        format!("{} {}", self.pick("Balance âgée au", "Aged balance as of"), self.long_day(as_of))
+    }
+
+    /// The heading of the balance column.
+    pub fn column_balance(self, currency: Currency) -> String {
+        format!("{} ({})", self.pick("Solde", "Balance"), currency_sign(self, currency))
+    }
+
+    /// The heading of the amounts of a contact.
+    pub fn column_residual_in(self, currency: Currency) -> String {
+        format!("{} ({})", self.column_residual(), currency_sign(self, currency))
+    }
+
+    /// The name of a bucket: `31-60 j`, `> 90 j`.
+    pub fn bucket(self, first: u32, last: Option<u32>) -> String {
+        let days = self.pick("j", "d");
+        match last {
+            Some(last) => format!("{first}–{last}{NO_BREAK_SPACE}{days}"),
+            None => format!(">{NO_BREAK_SPACE}{}{NO_BREAK_SPACE}{days}", first.saturating_sub(1)),
+        }
+    }
+
+    /// A tile's amount: exact, or in millions where it is long.
+    pub fn tile_money(self, amount: Amount, currency: Currency) -> String {
+        compact(self, amount, currency).unwrap_or_else(|| self.money(amount, currency))
+    }
+
+    /// The exact amount under a compact one; empty where the tile shows it already.
+    pub fn tile_exact(self, amount: Amount, currency: Currency) -> String {
+        compact(self, amount, currency).map(|_| self.money(amount, currency)).unwrap_or_default()
+    }
+
+    /// `50,1 % des débits`.
+    pub fn share_of_debits(self, share: &str) -> String {
+        format!("{share} {}", self.pick("des débits", "of debits"))
+    }
+
+    /// `16,6 % de l'échu`.
+    pub fn share_of_overdue(self, share: &str) -> String {
+        format!("{share} {}", self.pick("de l'échu", "of overdue"))
+    }
+
+    /// A number of days in ten-thousandths: `67,4 j`.
+    pub fn days_tenths(self, days: i64) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.tenths(days), self.pick("jours", "days"))
+    }
+
+    /// The count-back figure beside the simple one.
+    pub fn tile_dso_count_back(self, days: i64, window: u32) -> String {
+        match self {
+            Language::Fr => format!("sur {window} jours\u{202f}; par épuisement {} j", self.tenths(days)),
+            Language::En => format!("over {window} days; count-back {} d", self.tenths(days)),
+        }
+    }
+
+    /// The window of the sales.
+    pub fn tile_dso_window(self, window: u32) -> String {
+        match self {
+            Language::Fr => format!("ventes des {window} derniers jours"),
+            Language::En => format!("sales of the last {window} days"),
+        }
+    }
+
+    /// How many customers a search found.
+    pub fn found_customers(self, shown: usize, all: usize) -> String {
+        let customers = self.count_customers(u32::try_from(all).unwrap_or(u32::MAX));
+        if shown == all {
+            return customers;
+        }
+        let shown = self.number(i64::try_from(shown).unwrap_or(i64::MAX));
+        format!("{shown} {} {customers}", self.pick("sur", "of"))
+    }
+
+    /// The total of the lines shown.
+    pub fn total_shown(self, lines: usize) -> String {
+        self.total_named(self.pick("Total affiché", "Total shown"), lines)
+    }
+
+    /// The total of all lines.
+    pub fn total_all(self, lines: usize) -> String {
+        self.total_named(self.pick("Total général", "Grand total"), lines)
+    }
+
+    fn total_named(self, name: &str, lines: usize) -> String {
+        format!("{name} ({})", self.number(i64::try_from(lines).unwrap_or(i64::MAX)))
+    }
+
+    /// The oldest item of a customer.
+    pub fn oldest_late(self, days: i32) -> String {
+        match self {
+            Language::Fr => format!("jusqu'à {} j de retard", self.number(i64::from(days))),
+            Language::En => format!("up to {} days late", self.number(i64::from(days))),
+        }
+    }
+
+    /// Caption of the items of a customer.
+    pub fn caption_items(self, count: usize, part: Option<&str>) -> String {
+        let items = self.count(count as u64, ("pièce ouverte", "open item"), ("pièces ouvertes", "open items"));
+        match (self, part) {
+            (_, None) => items,
+            (Language::Fr, Some(part)) => format!("{items}\u{a0}: {part}"),
+            (Language::En, Some(part)) => format!("{items}: {part}"),
+        }
+    }
+
+    /// What the plan holds.
+    pub fn plan_lead(self, actions: usize, horizon: u32, as_of: Day) -> String {
+        let actions = self.count_actions(actions);
+        match self {
+            Language::Fr => format!(
+                "{actions} sur {horizon} jours à partir du {}. Une action regroupe toutes les pièces d'un client.",
+                self.long_day(as_of)
+            ),
+            Language::En => format!(
+                "{actions} over {horizon} days from {}. One action groups all items of a customer.",
+                self.long_day(as_of)
+            ),
+        }
+    }
+
+    /// What the contacts cost.
+    pub fn plan_cost(self, contacts: &str, cost: Amount) -> String {
+        let cost = self.money(cost, Currency::EUR);
+        match self {
+            Language::Fr => format!("{contacts}\u{202f}; coût estimé {cost}."),
+            Language::En => format!("{contacts}; estimated cost {cost}."),
+        }
+    }
+
+    /// A day as a heading.
+    pub fn day_of_plan(self, day: Day) -> String {
+        let weekday = self.weekday(day);
+        match self {
+            Language::Fr => {
+                let mut letters = weekday.chars();
+                let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+                format!("{first}{} {}", letters.as_str(), self.long_day(day))
+            }
+            Language::En => format!("{weekday} {}", self.long_day(day)),
+        }
+    }
+
+    /// Interest and indemnity claimed by a contact, if any.
+    pub fn claims(self, interest: Amount, indemnity: Amount, currency: Currency) -> Option<String> {
+        let interest_words =
+            format!("{} {}", self.pick("intérêts de retard", "late-payment interest"), self.money(interest, currency));
+        let indemnity_words =
+            format!("{} {}", self.pick("indemnité forfaitaire", "fixed recovery fee"), self.money(indemnity, currency));
+        let claimed: Vec<String> = [(interest, interest_words), (indemnity, indemnity_words)]
+            .into_iter()
+            .filter(|(amount, _)| !amount.is_zero())
+            .map(|(_, words)| words)
+            .collect();
+        (!claimed.is_empty())
+            .then(|| format!("{} {}.", self.pick("En plus\u{a0}:", "In addition:"), claimed.join(", ")))
+    }
+
+    /// Heading of those left alone.
+    pub fn title_left_alone(self, items: usize) -> String {
+        format!("{} ({})", self.pick("Laissés tranquilles", "Left alone"), self.count_documents(items))
+    }
+
+    /// `jusqu'au 12/10/2026`.
+    pub fn until_day(self, day: Day) -> String {
+        format!("{} {}", self.pick("jusqu'au", "until"), self.day(day))
+    }
+
+    /// The day the exports are struck.
+    pub fn exports_lead(self, as_of: Day) -> String {
+        match self {
+            Language::Fr => format!(
+                "Fichiers arrêtés au {}, écrits par votre navigateur et enregistrés chez vous.",
+                self.long_day(as_of)
+            ),
+            Language::En => {
+                format!("Files as of {}, written by your browser and saved on your computer.", self.long_day(as_of))
+            }
+        }
+    }
+
+    /// What a download button takes, for those who hear the page.
+    pub fn download_named(self, name: &str) -> String {
+        format!("{}{} {name}", self.button_download(), self.pick("\u{a0}:", ":"))
+    }
+
+    /// Heading of the files taken out.
+    pub fn title_exported(self, files: usize) -> String {
+        self.count(files as u64, ("fichier enregistré", "file saved"), ("fichiers enregistrés", "files saved"))
+    }
+
+    /// The size of a file.
+    pub fn size(self, bytes: u32) -> String {
+        let kilobytes = i64::from(bytes.div_ceil(1_000));
+        if kilobytes < 1_000 {
+            return format!("{}{NO_BREAK_SPACE}{}", self.number(kilobytes), self.pick("ko", "kB"));
+        }
+        format!("{}{NO_BREAK_SPACE}{}", self.tenths(kilobytes * 10), self.pick("Mo", "MB"))
+    }
+
+    /// The title of the window.
+    pub fn titled(self, screen: &str) -> String {
+        format!("{screen} – {}", self.product())
+    }
+}
+
+fn currency_sign(language: Language, currency: Currency) -> String {
+    if language == Language::Fr && currency == Currency::EUR { "€".to_owned() } else { currency.to_string() }
+}
+
+/// Thousands of thousands with two decimals: `1,28 M€`.
+fn compact(language: Language, amount: Amount, currency: Currency) -> Option<String> {
+    let units = amount.minor().unsigned_abs() / 10_u64.pow(currency.decimals());
+    if units < COMPACT_FROM {
+        return None;
+    }
+    let hundredths = (units + 5_000) / 10_000;
+    let sign = if amount.is_credit() { MINUS.to_string() } else { String::new() };
+    let whole = language.number(i64::try_from(hundredths / 100).unwrap_or(i64::MAX));
+    let figure = format!("{sign}{whole}{}{:02}", language.decimal_mark(), hundredths % 100);
+    Some(match language {
+        Language::Fr if currency == Currency::EUR => format!("{figure}{NO_BREAK_SPACE}M€"),
+        Language::Fr => format!("{figure}{NO_BREAK_SPACE}M{NO_BREAK_SPACE}{currency}"),
+        Language::En => format!("{currency}{NO_BREAK_SPACE}{figure}M"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_accounted_for_in_both_languages() {
+        assert_eq!(
+            Language::Fr.row_equation(704, 700, 2, 1, 1, 0),
+            "704\u{a0}lignes lues = 700\u{a0}importées + 2\u{a0}écartées + 1\u{a0}vide + 1\u{a0}titre"
+        );
+        assert_eq!(Language::En.row_equation(1, 1, 0, 0, 0, 0), "1\u{a0}row read = 1\u{a0}imported + 0\u{a0}set aside");
+        assert_eq!(Language::Fr.row_equation(0, 0, 0, 0, 0, 0), "0\u{a0}ligne lue = 0\u{a0}importée + 0\u{a0}écartée");
+    }
+
+    #[test]
+    fn large_tiles_are_compact_and_stay_exact_underneath() {
+        let amount = Amount::from_minor(128_453_012);
+        assert_eq!(Language::Fr.tile_money(amount, Currency::EUR), "1,28\u{a0}M€");
+        assert_eq!(Language::En.tile_money(-amount, Currency::EUR), "EUR\u{a0}−1.28M");
+        assert_eq!(Language::Fr.tile_exact(amount, Currency::EUR), "1\u{202f}284\u{202f}530,12\u{a0}€");
+        let small = Amount::from_minor(99_999_999);
+        assert_eq!(Language::Fr.tile_money(small, Currency::EUR), "999\u{202f}999,99\u{a0}€");
+        assert_eq!(Language::Fr.tile_exact(small, Currency::EUR), "");
+    }
+
+    #[test]
+    fn buckets_columns_and_sizes_read_as_people_write_them() {
+        assert_eq!(Language::Fr.bucket(31, Some(60)), "31–60\u{a0}j");
+        assert_eq!(Language::En.bucket(91, None), ">\u{a0}90\u{a0}d");
+        assert_eq!(Language::Fr.column_letters(0), "A");
+        assert_eq!(Language::Fr.column_letters(27), "AB");
+        assert_eq!(Language::Fr.size(1), "1\u{a0}ko");
+        assert_eq!(Language::En.size(2_340_000), "2.3\u{a0}MB");
+        assert_eq!(Language::Fr.channel_count("courrier recommandé", 2), "2\u{a0}courriers recommandés");
+        assert_eq!(Language::En.channel_count("SMS", 3), "3\u{a0}SMS");
+    }
+}
