@@ -10,7 +10,7 @@ use crate::field::Content;
 use crate::header::{self, Header};
 use crate::mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping, SignRule};
 use crate::number::{AmountProfile, FormatVerdict};
-use crate::{currency, words};
+use crate::{currency, vocabulary, words};
 use sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, TableIndex};
@@ -81,7 +81,7 @@ impl Columns {
                     && !*credits
                 {
                     words::fold_into(&mut folded, cell.text);
-                    *credits = words::is_credit_note_type(&folded) || words::is_payment_type(&folded);
+                    *credits = vocabulary::is_credit_note_type(&folded) || vocabulary::is_payment_type(&folded);
                 }
             }
         }

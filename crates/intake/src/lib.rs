@@ -3,21 +3,38 @@
 //! format and date order are decided on whole columns, and what stays open is a question.
 
 mod claims;
+mod classify;
 mod content;
 mod currency;
 mod date;
 mod detect;
 mod detection;
+mod diagnostic;
+mod entries;
+mod facts;
 mod field;
 mod header;
 mod heading;
+mod intake;
+mod kinds;
+mod ledgers;
 mod mapping;
+mod money;
 mod number;
+mod parse;
+mod row;
 mod synonyms;
+mod terms;
+mod totals;
+mod vocabulary;
 mod words;
 
 pub use detect::{choose, detect, sign_of};
 pub use detection::{Candidate, Detection, Evidence, Question};
+pub use diagnostic::{Column, Diagnostic, DiagnosticKind, Severity};
 pub use field::Field;
 pub use heading::HeadingMatch;
+pub use intake::{ControlTotal, Intake, RowCounts, Settings};
+pub use ledgers::Ledgers;
 pub use mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping, MappingError, SignRule};
+pub use parse::parse;

@@ -1,0 +1,147 @@
+//! What a row is, before anything is made of it: blank, heading, total or item. Each row is exactly one of them.
+
+use crate::Field;
+use crate::field::Content;
+use crate::mapping::{Layout, Mapping};
+use crate::row::Cells;
+use crate::vocabulary as is;
+use crate::words::fold_into;
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowClass {
+    /// Nothing but spaces.
+    Blank,
+    /// Titles, headings, page furniture, notes.
+    Heading,
+    /// Names the customer of the rows below.
+    Group,
+    /// A total or a sub-total.
+    Total(TotalKind),
+    /// Something that moves a customer's balance, or should.
+    Item,
+}
+
+/// Which total a row states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TotalKind {
+    /// Of the whole file, in so many words.
+    Grand,
+    /// Of the rows above, or of the whole.
+    Plain,
+    /// Carried over a page.
+    Carried,
+}
+
+/// Classifies a row below the headings. `dated` says that one of its date columns holds a day.
+pub(crate) fn classify(cells: &Cells<'_>, dated: bool, mapping: &Mapping, folded: &mut String) -> RowClass {
+    if cells.filled == 0 {
+        return RowClass::Blank;
+    }
+    if dated {
+        return match bare_total(cells, folded) {
+            Some(kind) => RowClass::Total(kind),
+            None => RowClass::Item,
+        };
+    }
+    if repeats_headings(cells, mapping) {
+        return RowClass::Heading;
+    }
+    let valued = is_valued(cells, mapping);
+    if let Some(class) = by_words(cells, mapping, valued, folded) {
+        return class;
+    }
+    let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName);
+    let whole = (customer || cells.has(Field::Account)) && cells.has(Field::Document);
+    match (valued || whole, customer) {
+        (true, _) => RowClass::Item,
+        (false, true) => RowClass::Group,
+        (false, false) => RowClass::Heading,
+    }
+}
+
+/// Whether an amount column holds a digit.
+fn is_valued(cells: &Cells<'_>, mapping: &Mapping) -> bool {
+    mapping
+        .columns()
+        .iter()
+        .filter(|binding| binding.field.content() == Content::Amount && binding.field != Field::DaysLate)
+        .filter_map(|binding| cells.text(binding.field))
+        .any(|text| text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// A dated row is a total only if its first cell says just that and it has no document.
+fn bare_total(cells: &Cells<'_>, folded: &mut String) -> Option<TotalKind> {
+    let first = cells.first.filter(|_| !cells.has(Field::Document))?;
+    if !first.text.starts_with(|c: char| c.is_alphabetic()) {
+        return None;
+    }
+    fold_into(folded, first.text);
+    is::is_bare_total(folded).then(|| total_kind(folded))
+}
+
+fn total_kind(words: &str) -> TotalKind {
+    match () {
+        () if is::is_grand_total(words) => TotalKind::Grand,
+        () if is::is_carried_forward(words) => TotalKind::Carried,
+        () => TotalKind::Plain,
+    }
+}
+
+/// What the words of an undated row say, if anything.
+fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut String) -> Option<RowClass> {
+    let texts = [
+        cells.first,
+        cells.get(Field::CustomerId),
+        cells.get(Field::CustomerName).filter(|_| !cells.has(Field::CustomerId)),
+        cells.get(Field::Document),
+        cells.get(Field::Label),
+        cells.get(Field::DocumentType),
+        cells.get(Field::InvoiceDay),
+        cells.get(Field::PostingDay),
+        cells.get(Field::DueDay),
+    ];
+    for cell in texts.into_iter().flatten() {
+        fold_into(folded, cell.text);
+        let other_document = cells.get(Field::Document).is_some_and(|document| document.column != cell.column);
+        if is::is_opening(folded) {
+            return opening(cells, mapping, valued);
+        }
+        if is::is_total(folded) && !other_document {
+            return Some(RowClass::Total(total_kind(folded)));
+        }
+        if is::is_furniture(folded) && !valued {
+            return Some(RowClass::Heading);
+        }
+    }
+    None
+}
+
+/// A balance brought forward without a date: money in a ledger, unless it is nothing; elsewhere a total.
+fn opening(cells: &Cells<'_>, mapping: &Mapping, valued: bool) -> Option<RowClass> {
+    let moves = [Field::Debit, Field::Credit, Field::Amount]
+        .into_iter()
+        .filter_map(|field| cells.text(field))
+        .any(|text| text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
+    match mapping.layout() {
+        Layout::Ledger | Layout::Fec if moves => Some(RowClass::Item),
+        Layout::Ledger
+        | Layout::Fec
+        | Layout::OpenItems
+        | Layout::InvoiceHistory
+        | Layout::AgedBalance
+        | Layout::BankStatement
+        | Layout::Customers => Some(if valued { RowClass::Total(TotalKind::Carried) } else { RowClass::Heading }),
+    }
+}
+
+/// The headings again, at the top of a printed page.
+fn repeats_headings(cells: &Cells<'_>, mapping: &Mapping) -> bool {
+    let same = mapping
+        .columns()
+        .iter()
+        .filter(|binding| !binding.header.is_empty())
+        .filter(|binding| cells.text(binding.field) == Some(binding.header.as_str()))
+        .count();
+    same >= 2 && same * 2 >= mapping.columns().len().min(cells.filled as usize)
+}

@@ -1,0 +1,301 @@
+//! What is said about reading a file: why a row was set aside, and what else is worth knowing. Facts with their
+//! place, no sentence (sentences live in `text`).
+
+use crate::mapping::Layout;
+use values::{Amount, Currency, Source};
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Worth checking.
+    Warning,
+    /// Something is missing from the figures.
+    Error,
+}
+
+/// A column as a person finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// From 0.
+    pub index: u16,
+    /// Heading as written; empty where there is none.
+    pub header: String,
+}
+
+/// A remark on reading a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is about.
+    pub kind: DiagnosticKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The row; the first one where several are meant; `None` for the whole table.
+    pub at: Option<Source>,
+    /// The column.
+    pub column: Option<Column>,
+    /// What was seen, as written.
+    pub seen: Option<String>,
+}
+
+/// What a diagnostic is about. The first group sets one row aside; the second is about the table or several rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DiagnosticKind {
+    /// The amount is not a number under the format of its column.
+    UnreadableAmount {
+        /// With the letter O read as a zero it would be one.
+        letter_o: bool,
+    },
+    /// The amount has more decimals than its currency.
+    TooPreciseAmount {
+        /// Decimals of the currency.
+        decimals: u32,
+    },
+    /// The amount is larger than any receivable.
+    TooLargeAmount,
+    /// There is no amount.
+    MissingAmount,
+    /// Debit and credit both carry an amount.
+    AmountOnBothSides,
+    /// The letter that says debit or credit says neither.
+    UnknownSide,
+    /// The date is no date.
+    UnreadableDate,
+    /// The date does not exist in the calendar.
+    ImpossibleDate,
+    /// There is no date.
+    MissingDate,
+    /// There is no customer.
+    MissingCustomer,
+    /// The account is not a customer's.
+    NotCustomerAccount,
+    /// No such currency.
+    UnknownCurrency,
+    /// Cells beyond the last heading: the row has slipped.
+    ExtraCells {
+        /// Columns of the header row.
+        expected: u16,
+    },
+    /// The document is cancelled or a draft.
+    Cancelled,
+    /// The layout was recognised but is not read in this release.
+    LayoutNotRead {
+        /// The layout.
+        layout: Layout,
+    },
+
+    /// Due dates that could not be read; the rows were imported without them.
+    UnreadableDueDates {
+        /// How many rows.
+        count: u32,
+    },
+    /// Due dates before the invoice date; kept as written.
+    DueBeforeInvoice {
+        /// How many rows.
+        count: u32,
+    },
+    /// Payments dated before their invoice; kept as written.
+    PaidBeforeInvoice {
+        /// How many rows.
+        count: u32,
+    },
+    /// The residual is not amount less payments; the residual was used.
+    ResidualMismatch {
+        /// How many rows.
+        count: u32,
+    },
+    /// Invoices without any due date.
+    NoDueDate {
+        /// How many rows.
+        count: u32,
+    },
+    /// Due dates computed from the default terms.
+    DefaultTermsUsed {
+        /// How many rows.
+        count: u32,
+    },
+    /// Payment terms in words that could not be understood.
+    UnreadTerms {
+        /// How many rows.
+        count: u32,
+    },
+    /// The table has no invoice date: the due date stands for it.
+    InvoiceDateAssumed {
+        /// How many rows.
+        count: u32,
+    },
+    /// Payments whose day the file does not tell.
+    UndatedPayments {
+        /// How many rows.
+        count: u32,
+    },
+    /// Rows without a customer of their own: they belong to the one named above them.
+    CustomerFromAbove {
+        /// How many rows.
+        count: u32,
+    },
+    /// The total written in the file is not the total imported.
+    ControlTotalDiffers {
+        /// Currency of both.
+        currency: Currency,
+        /// Written in the file.
+        stated: Amount,
+        /// Imported.
+        computed: Amount,
+        /// Rows set aside, the likely reason.
+        set_aside: u32,
+    },
+    /// Sub-totals that are not the sum of the rows above them.
+    SubtotalDiffers {
+        /// How many.
+        count: u32,
+    },
+    /// The file names no currency.
+    CurrencyAssumed {
+        /// The currency assumed.
+        currency: Currency,
+    },
+    /// Two columns have the same heading; the better one was used.
+    DuplicateHeading,
+    /// The sheet is hidden in the workbook.
+    HiddenSheet,
+    /// Rows with cells beyond the last heading; kept.
+    WideRows {
+        /// How many rows.
+        count: u32,
+    },
+    /// True dates never pass day 12 and texts always do: day and month were probably swapped on opening.
+    HalfSwappedDates {
+        /// How many true dates.
+        true_dates: u32,
+        /// How many texts.
+        texts: u32,
+    },
+}
+
+impl DiagnosticKind {
+    /// Stable identifier.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            DiagnosticKind::UnreadableAmount { .. } => "unreadable-amount",
+            DiagnosticKind::TooPreciseAmount { .. } => "too-precise-amount",
+            DiagnosticKind::TooLargeAmount => "too-large-amount",
+            DiagnosticKind::MissingAmount => "missing-amount",
+            DiagnosticKind::AmountOnBothSides => "amount-on-both-sides",
+            DiagnosticKind::UnknownSide => "unknown-side",
+            DiagnosticKind::UnreadableDate => "unreadable-date",
+            DiagnosticKind::ImpossibleDate => "impossible-date",
+            DiagnosticKind::MissingDate => "missing-date",
+            DiagnosticKind::MissingCustomer => "missing-customer",
+            DiagnosticKind::NotCustomerAccount => "not-customer-account",
+            DiagnosticKind::UnknownCurrency => "unknown-currency",
+            DiagnosticKind::ExtraCells { .. } => "extra-cells",
+            DiagnosticKind::Cancelled => "cancelled",
+            DiagnosticKind::LayoutNotRead { .. } => "layout-not-read",
+            DiagnosticKind::UnreadableDueDates { .. } => "unreadable-due-dates",
+            DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
+            DiagnosticKind::PaidBeforeInvoice { .. } => "paid-before-invoice",
+            DiagnosticKind::ResidualMismatch { .. } => "residual-mismatch",
+            DiagnosticKind::NoDueDate { .. } => "no-due-date",
+            DiagnosticKind::DefaultTermsUsed { .. } => "default-terms-used",
+            DiagnosticKind::UnreadTerms { .. } => "unread-terms",
+            DiagnosticKind::InvoiceDateAssumed { .. } => "invoice-date-assumed",
+            DiagnosticKind::UndatedPayments { .. } => "undated-payments",
+            DiagnosticKind::CustomerFromAbove { .. } => "customer-from-above",
+            DiagnosticKind::ControlTotalDiffers { .. } => "control-total-differs",
+            DiagnosticKind::SubtotalDiffers { .. } => "subtotal-differs",
+            DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
+            DiagnosticKind::DuplicateHeading => "duplicate-heading",
+            DiagnosticKind::HiddenSheet => "hidden-sheet",
+            DiagnosticKind::WideRows { .. } => "wide-rows",
+            DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
+        }
+    }
+
+    /// How much it matters. A row of another account was never a receivable: its absence is no error.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            DiagnosticKind::UnreadableAmount { .. }
+            | DiagnosticKind::TooPreciseAmount { .. }
+            | DiagnosticKind::TooLargeAmount
+            | DiagnosticKind::MissingAmount
+            | DiagnosticKind::AmountOnBothSides
+            | DiagnosticKind::UnknownSide
+            | DiagnosticKind::UnreadableDate
+            | DiagnosticKind::ImpossibleDate
+            | DiagnosticKind::MissingDate
+            | DiagnosticKind::MissingCustomer
+            | DiagnosticKind::UnknownCurrency
+            | DiagnosticKind::ExtraCells { .. }
+            | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
+            DiagnosticKind::UnreadableDueDates { .. }
+            | DiagnosticKind::DueBeforeInvoice { .. }
+            | DiagnosticKind::PaidBeforeInvoice { .. }
+            | DiagnosticKind::ResidualMismatch { .. }
+            | DiagnosticKind::NoDueDate { .. }
+            | DiagnosticKind::UnreadTerms { .. }
+            | DiagnosticKind::InvoiceDateAssumed { .. }
+            | DiagnosticKind::ControlTotalDiffers { .. }
+            | DiagnosticKind::SubtotalDiffers { .. }
+            | DiagnosticKind::WideRows { .. }
+            | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
+            DiagnosticKind::NotCustomerAccount
+            | DiagnosticKind::Cancelled
+            | DiagnosticKind::DefaultTermsUsed { .. }
+            | DiagnosticKind::UndatedPayments { .. }
+            | DiagnosticKind::CustomerFromAbove { .. }
+            | DiagnosticKind::CurrencyAssumed { .. }
+            | DiagnosticKind::DuplicateHeading
+            | DiagnosticKind::HiddenSheet => Severity::Info,
+        }
+    }
+}
+
+impl Diagnostic {
+    /// A diagnostic about a whole table or several rows.
+    pub(crate) fn about(kind: DiagnosticKind, at: Option<Source>) -> Diagnostic {
+        Diagnostic { severity: kind.severity(), kind, at, column: None, seen: None }
+    }
+
+    /// Stable identifier.
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+}
+
+/// Remarks that repeat from row to row: counted, with the first place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Note {
+    UnreadableDueDate,
+    DueBeforeInvoice,
+    PaidBeforeInvoice,
+    ResidualMismatch,
+    NoDueDate,
+    DefaultTermsUsed,
+    UnreadTerms,
+    InvoiceDateAssumed,
+    UndatedPayment,
+    CustomerFromAbove,
+    SubtotalDiffers,
+    WideRow,
+}
+
+impl Note {
+    pub(crate) const fn kind(self, count: u32) -> DiagnosticKind {
+        match self {
+            Note::UnreadableDueDate => DiagnosticKind::UnreadableDueDates { count },
+            Note::DueBeforeInvoice => DiagnosticKind::DueBeforeInvoice { count },
+            Note::PaidBeforeInvoice => DiagnosticKind::PaidBeforeInvoice { count },
+            Note::ResidualMismatch => DiagnosticKind::ResidualMismatch { count },
+            Note::NoDueDate => DiagnosticKind::NoDueDate { count },
+            Note::DefaultTermsUsed => DiagnosticKind::DefaultTermsUsed { count },
+            Note::UnreadTerms => DiagnosticKind::UnreadTerms { count },
+            Note::InvoiceDateAssumed => DiagnosticKind::InvoiceDateAssumed { count },
+            Note::UndatedPayment => DiagnosticKind::UndatedPayments { count },
+            Note::CustomerFromAbove => DiagnosticKind::CustomerFromAbove { count },
+            Note::SubtotalDiffers => DiagnosticKind::SubtotalDiffers { count },
+            Note::WideRow => DiagnosticKind::WideRows { count },
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! From the figures of a row to ledger entries, layout by layout. What a file tells of payments without their day
+//! becomes an undated payment, so that the entries sum to what the file says is open.
+
+use crate::Field;
+use crate::date::DateCell;
+use crate::diagnostic::Note;
+use crate::mapping::Layout;
+use crate::money::Figures;
+use crate::parse::{Reading, refuse_date};
+use crate::row::{Cells, Refusal};
+use crate::vocabulary::StatusWord;
+use ledger::{DueDaySource, Entry, EntryKind};
+use values::{Amount, Day};
+
+/// A due day and where it comes from.
+type Due = (Option<Day>, DueDaySource);
+
+impl Reading<'_> {
+    /// Adds the entries of an item.
+    pub(crate) fn enter(
+        &mut self,
+        cells: &Cells<'_>,
+        figures: Figures,
+        day: Day,
+        status: StatusWord,
+    ) -> Result<(), Refusal> {
+        match self.mapping.layout() {
+            Layout::Ledger | Layout::Fec => self.enter_movement(cells, figures, day, status),
+            Layout::OpenItems | Layout::InvoiceHistory => return self.enter_document(cells, figures, day, status),
+            // Refused before: these layouts are not importable.
+            Layout::AgedBalance | Layout::BankStatement | Layout::Customers => {}
+        }
+        Ok(())
+    }
+
+    /// One entry of a ledger, with its match code.
+    fn enter_movement(&mut self, cells: &Cells<'_>, figures: Figures, day: Day, status: StatusWord) {
+        let amount = figures.amount.or(figures.residual).unwrap_or_default();
+        let due = self.due(cells, day, amount);
+        let entry = self.entry(cells, day, due, amount, status);
+        let scope = if self.mapping.layout() == Layout::Fec { self.at.file.0 } else { 0 };
+        let builder = self.ledgers.builder(figures.currency, self.coverage());
+        let customer = builder.customer(&self.customer);
+        let code = cells.text(Field::MatchCode).filter(|code| !matches!(*code, "-" | "--"));
+        let group = code.map(|code| match scope {
+            0 => builder.group(customer, code),
+            // Letters restart every year, and a file is a year: the same letters in two files are two groups.
+            file => builder.group(customer, &format!("{code} {file}")),
+        });
+        builder.push(Entry { customer, group, ..entry });
+        self.totals.add(amount, figures.currency);
+    }
+
+    /// A document, with what was paid of it.
+    fn enter_document(
+        &mut self,
+        cells: &Cells<'_>,
+        figures: Figures,
+        day: Day,
+        status: StatusWord,
+    ) -> Result<(), Refusal> {
+        let payment_day = match self.date(cells, Field::PaymentDay) {
+            Some(DateCell::Day(day)) => Some(day),
+            Some(wrong @ (DateCell::Impossible | DateCell::Unreadable)) => {
+                // Without the payment the invoice would look open.
+                return Err(refuse_date(cells, Field::PaymentDay, wrong));
+            }
+            Some(DateCell::NoDate) | None => None,
+        };
+        let amount = figures.amount.or(figures.residual).unwrap_or_default();
+        let open = self.open_part(cells, figures, amount, payment_day, status);
+        if payment_day.is_some_and(|paid| paid < day) {
+            self.note(Note::PaidBeforeInvoice, Some(Field::PaymentDay), cells);
+        }
+        let due = self.due(cells, day, amount);
+        let entry = self.entry(cells, day, due, amount, status);
+        let settled = open - amount;
+        if !settled.is_zero() && payment_day.is_none() {
+            self.note(Note::UndatedPayment, None, cells);
+        }
+        let builder = self.ledgers.builder(figures.currency, self.coverage());
+        let customer = builder.customer(&self.customer);
+        if settled.is_zero() {
+            builder.push(Entry { customer, ..entry });
+        } else {
+            let group = Some(builder.new_group());
+            let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
+            let payment = Entry {
+                customer,
+                group,
+                kind,
+                day: payment_day.unwrap_or(day),
+                due_day: None,
+                due_day_source: DueDaySource::None,
+                amount: settled,
+                disputed: false,
+                ..entry.clone()
+            };
+            builder.push(Entry { customer, group, ..entry });
+            builder.push(payment);
+        }
+        let counted = if self.mapping.layout() == Layout::InvoiceHistory { amount } else { open };
+        self.totals.add(counted, figures.currency);
+        Ok(())
+    }
+
+    /// What remains open of a document: the residual where there is one, else the amount less what was paid.
+    fn open_part(
+        &mut self,
+        cells: &Cells<'_>,
+        figures: Figures,
+        amount: Amount,
+        payment_day: Option<Day>,
+        status: StatusWord,
+    ) -> Amount {
+        let reductions = [figures.paid, figures.credited];
+        let reduced = reductions
+            .iter()
+            .any(Option::is_some)
+            .then(|| amount - reductions.into_iter().flatten().map(|part| along(part, amount)).sum());
+        match (figures.residual, reduced) {
+            (Some(residual), Some(reduced)) => {
+                if residual != reduced && figures.amount.is_some() {
+                    self.note(Note::ResidualMismatch, Some(Field::Residual), cells);
+                }
+                residual
+            }
+            (Some(residual), None) => residual,
+            (None, Some(reduced)) => reduced,
+            (None, None) if payment_day.is_some() || status == StatusWord::Paid => Amount::ZERO,
+            (None, None) => amount,
+        }
+    }
+
+    fn entry(&mut self, cells: &Cells<'_>, day: Day, due: Due, amount: Amount, status: StatusWord) -> Entry {
+        let layout = self.mapping.layout();
+        let kind =
+            if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
+        Entry {
+            customer: ledger::CustomerKey(0),
+            document: cells.text(Field::Document).unwrap_or_default().to_owned(),
+            kind,
+            day,
+            due_day: due.0,
+            due_day_source: due.1,
+            amount,
+            group: None,
+            disputed: status == StatusWord::Disputed,
+            source: self.at,
+        }
+    }
+
+    /// The due day: stated, else from the terms of the row, else from the default terms. A credit falls due only
+    /// where the file says so.
+    fn due(&mut self, cells: &Cells<'_>, day: Day, amount: Amount) -> Due {
+        if !self.mapping.binds(Field::InvoiceDay) && !self.mapping.binds(Field::PostingDay) {
+            self.note(Note::InvoiceDateAssumed, Some(Field::DueDay), cells);
+        }
+        match self.date(cells, Field::DueDay) {
+            Some(DateCell::Day(due)) => {
+                if due < day && amount.is_debit() {
+                    self.note(Note::DueBeforeInvoice, Some(Field::DueDay), cells);
+                }
+                return (Some(due), DueDaySource::Stated);
+            }
+            Some(DateCell::Impossible | DateCell::Unreadable) => {
+                self.note(Note::UnreadableDueDate, Some(Field::DueDay), cells);
+            }
+            Some(DateCell::NoDate) | None => {}
+        }
+        if !amount.is_debit() {
+            return (None, DueDaySource::None);
+        }
+        let issued = match self.date(cells, Field::InvoiceDay) {
+            Some(DateCell::Day(issued)) => issued,
+            Some(DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable) | None => day,
+        };
+        if let Some(words) = cells.text(Field::Terms) {
+            match self.terms.read(words) {
+                Some(terms) => return (Some(terms.due_day(issued)), DueDaySource::Terms),
+                None => self.note(Note::UnreadTerms, Some(Field::Terms), cells),
+            }
+        }
+        match self.terms.default {
+            Some(terms) => {
+                self.note(Note::DefaultTermsUsed, None, cells);
+                (Some(terms.due_day(issued)), DueDaySource::Default)
+            }
+            None => {
+                self.note(Note::NoDueDate, None, cells);
+                (None, DueDaySource::None)
+            }
+        }
+    }
+}
+
+/// A reduction with the sign of the document it reduces: some programs print payments below zero.
+fn along(part: Amount, amount: Amount) -> Amount {
+    if part.is_credit() == amount.is_credit() { part } else { -part }
+}

@@ -1,0 +1,73 @@
+//! What became of a table: every row counted once, every row set aside with its reason, totals compared.
+
+use crate::Diagnostic;
+use values::{Amount, Currency};
+
+/// What a person chose before reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Terms for invoices that state neither a due date nor terms.
+    pub default_terms: Option<rules::PaymentTerms>,
+    /// Currency of files that name none.
+    pub default_currency: Currency,
+}
+
+/// What became of the rows of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowCounts {
+    /// Rows of the table, counted by themselves: blank rows and rows with cells.
+    pub read: u32,
+    /// Rows that made entries.
+    pub imported: u32,
+    /// Rows set aside, each with its reason.
+    pub set_aside: u32,
+    /// Rows without content.
+    pub blank: u32,
+    /// Titles, headings, page furniture and notes.
+    pub headings: u32,
+    /// Totals and sub-totals.
+    pub totals: u32,
+}
+
+impl RowCounts {
+    /// Whether every row read is accounted for exactly once.
+    pub const fn balanced(&self) -> bool {
+        self.read as u64
+            == self.imported as u64
+                + self.set_aside as u64
+                + self.blank as u64
+                + self.headings as u64
+                + self.totals as u64
+    }
+}
+
+/// A total written in the file against the one computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ControlTotal {
+    /// Currency of both.
+    pub currency: Currency,
+    /// What the file states, if anything.
+    pub stated: Option<Amount>,
+    /// What was imported.
+    pub computed: Amount,
+}
+
+impl ControlTotal {
+    /// Whether they agree; `None` where nothing is stated.
+    pub fn agrees(&self) -> Option<bool> {
+        self.stated.map(|stated| stated == self.computed)
+    }
+}
+
+/// What became of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// What became of its rows.
+    pub rows: RowCounts,
+    /// One diagnostic for each row set aside, in file order.
+    pub set_aside: Vec<Diagnostic>,
+    /// Other remarks; those that repeat are counted and carry their first place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// One per currency, by code.
+    pub control_totals: Vec<ControlTotal>,
+}

@@ -1,0 +1,60 @@
+//! One ledger builder per currency, filled by every table of a dossier: currencies are never added together.
+
+use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
+use std::collections::BTreeMap;
+use values::Currency;
+
+/// Ledgers in the making, by currency.
+#[derive(Debug, Default)]
+pub struct Ledgers {
+    by_currency: BTreeMap<Currency, Making>,
+}
+
+#[derive(Debug)]
+struct Making {
+    builder: LedgerBuilder,
+    coverage: Coverage,
+}
+
+impl Ledgers {
+    /// Entries so far, all currencies.
+    pub fn entry_count(&self) -> usize {
+        self.by_currency.values().map(|making| making.builder.entry_count()).sum()
+    }
+
+    /// The builder of a currency. Where tables of both kinds meet, open items only is the weaker claim, and wins:
+    /// past sales read from half of the files would make every ratio wrong without a sign of it.
+    pub(crate) fn builder(&mut self, currency: Currency, coverage: Coverage) -> &mut LedgerBuilder {
+        let making = self
+            .by_currency
+            .entry(currency)
+            .or_insert_with(|| Making { builder: LedgerBuilder::new(currency, coverage), coverage });
+        if coverage == Coverage::OpenItemsOnly {
+            making.coverage = coverage;
+        }
+        &mut making.builder
+    }
+
+    /// The ledgers, by currency code, or a refusal when no exact total could be given.
+    pub fn build(self) -> Result<Vec<Ledger>, TotalTooLarge> {
+        self.by_currency.into_values().map(Making::build).collect()
+    }
+}
+
+impl Making {
+    fn build(self) -> Result<Ledger, TotalTooLarge> {
+        let built = self.builder.build()?;
+        if built.coverage() == self.coverage {
+            return Ok(built);
+        }
+        // The builder took the coverage of the first table; customers come back sorted, so their keys stay the same.
+        let mut builder = LedgerBuilder::new(built.currency(), self.coverage);
+        for customer in built.customers() {
+            builder.customer(customer);
+        }
+        for entry in built.entries() {
+            builder.push(entry.clone());
+        }
+        builder.build()
+    }
+}

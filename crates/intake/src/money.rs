@@ -1,0 +1,211 @@
+//! The amounts of a row, signed and in their currency: exact to the minor unit, or refused with the cell to blame.
+
+use crate::currency;
+use crate::kinds::KindWords;
+use crate::mapping::{AmountFormat, Mapping, SignRule};
+use crate::number::{self, NoNumber, Side};
+use crate::row::{Cells, Refusal};
+use crate::{DiagnosticKind, Field};
+use sheet::{Cell, CellKind};
+use values::{Amount, AmountError, Currency};
+
+/// What the amount columns of a row say. Debits above zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Figures {
+    pub(crate) currency: Currency,
+    /// The document's own amount.
+    pub(crate) amount: Option<Amount>,
+    /// What remains open.
+    pub(crate) residual: Option<Amount>,
+    /// What was paid, with the sign of the document.
+    pub(crate) paid: Option<Amount>,
+    /// What was credited on it, with the sign of the document.
+    pub(crate) credited: Option<Amount>,
+}
+
+/// Reads amounts under one mapping.
+pub(crate) struct MoneyReader {
+    format: AmountFormat,
+    sign: SignRule,
+    heading: Option<Currency>,
+    default: Currency,
+    /// Credits are all written below zero: the column's sign is said twice.
+    credits_below_zero: bool,
+    buffer: String,
+}
+
+/// One cell read.
+struct Figure {
+    amount: Amount,
+    currency: Currency,
+    side: Option<Side>,
+}
+
+impl Figure {
+    /// With the sign of its own side letter.
+    fn signed(&self) -> Amount {
+        if self.side == Some(Side::Credit) { -self.amount } else { self.amount }
+    }
+}
+
+impl MoneyReader {
+    pub(crate) fn new(
+        mapping: &Mapping,
+        headers: &[(Field, &str)],
+        default: Currency,
+        credits_below_zero: bool,
+    ) -> MoneyReader {
+        let primary = [Field::Residual, Field::Amount, Field::Debit, Field::Credit, Field::Paid];
+        let heading = primary.into_iter().find_map(|field| {
+            let (_, header) = headers.iter().find(|(bound, _)| *bound == field)?;
+            currency::of_heading(header)
+        });
+        let (format, sign) = (mapping.amount_format(), mapping.sign());
+        MoneyReader { format, sign, heading, default, credits_below_zero, buffer: String::new() }
+    }
+
+    /// Whether amounts without a currency of their own are in the default one.
+    pub(crate) fn assumes(&self) -> bool {
+        self.heading.is_none()
+    }
+
+    /// The currency of amounts that name none.
+    pub(crate) fn fallback(&self) -> Currency {
+        self.heading.unwrap_or(self.default)
+    }
+
+    /// Every amount of a row; `None` where there is none.
+    pub(crate) fn figures(&mut self, cells: &Cells<'_>, kinds: &mut KindWords) -> Result<Option<Figures>, Refusal> {
+        let row = row_currency(cells)?;
+        let (amount, negate) = match self.sign {
+            SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
+            SignRule::Signed => (self.signed(cells, Field::Amount, row)?, false),
+            SignRule::Type => (self.signed(cells, Field::Amount, row)?, kinds.type_is_credit(cells)),
+            SignRule::SideLetter => (self.signed(cells, Field::Amount, row)?, is_credit(cells)?),
+        };
+        let residual = self.signed(cells, Field::Residual, row)?;
+        let Some((_, currency)) = amount.or(residual) else { return Ok(None) };
+        let paid = self.signed(cells, Field::Paid, row)?;
+        let credited = self.signed(cells, Field::Credited, row)?;
+        let sign = |figure: Option<(Amount, Currency)>| figure.map(|(amount, _)| if negate { -amount } else { amount });
+        Ok(Some(Figures {
+            currency,
+            amount: sign(amount),
+            residual: sign(residual),
+            paid: sign(paid),
+            credited: sign(credited),
+        }))
+    }
+
+    /// The amount of a total row: both sides may be filled, and what cannot be read is no total.
+    pub(crate) fn total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
+        let row = row_currency(cells).ok()?;
+        let mut read = |field| self.signed(cells, field, row).ok().flatten();
+        if let Some(residual) = read(Field::Residual) {
+            return Some(residual);
+        }
+        let (debit, credit) = (read(Field::Debit), read(Field::Credit));
+        match (read(Field::Amount), debit, credit) {
+            (Some(amount), None, None) => Some(amount),
+            (_, Some((debit, currency)), Some((credit, _))) => {
+                Some((debit - if self.credits_below_zero { -credit } else { credit }, currency))
+            }
+            (_, Some(debit), None) => Some(debit),
+            (_, None, Some((credit, currency))) => {
+                Some((if self.credits_below_zero { credit } else { -credit }, currency))
+            }
+            (None, None, None) => None,
+        }
+    }
+
+    /// Debit less credit.
+    fn two_sides(&mut self, cells: &Cells<'_>, row: Option<Currency>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let debit = self.read(cells, Field::Debit, row)?;
+        let credit = self.read(cells, Field::Credit, row)?;
+        let debit_amount = debit.as_ref().map_or(Amount::ZERO, Figure::signed);
+        let credit_amount = credit.as_ref().map_or(Amount::ZERO, |figure| match figure.side {
+            Some(Side::Debit) => -figure.amount,
+            Some(Side::Credit) | None if self.credits_below_zero => -figure.amount,
+            Some(Side::Credit) | None => figure.amount,
+        });
+        if !debit_amount.is_zero() && !credit_amount.is_zero() {
+            let seen = [Field::Debit, Field::Credit].into_iter().filter_map(|field| cells.text(field));
+            return Err(Refusal {
+                kind: DiagnosticKind::AmountOnBothSides,
+                field: Some(Field::Credit),
+                seen: Some(seen.collect::<Vec<_>>().join(" / ")),
+            });
+        }
+        // A zero often fills the other column; the currency is that of the amount.
+        let currency = match (&debit, &credit) {
+            (Some(debit), Some(_)) if !debit.amount.is_zero() => debit.currency,
+            (_, Some(credit)) => credit.currency,
+            (Some(debit), None) => debit.currency,
+            (None, None) => return Ok(None),
+        };
+        Ok(Some((debit_amount - credit_amount, currency)))
+    }
+
+    fn signed(
+        &mut self,
+        cells: &Cells<'_>,
+        field: Field,
+        row: Option<Currency>,
+    ) -> Result<Option<(Amount, Currency)>, Refusal> {
+        Ok(self.read(cells, field, row)?.map(|figure| (figure.signed(), figure.currency)))
+    }
+
+    fn read(&mut self, cells: &Cells<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
+        let Some(cell) = cells.get(field) else { return Ok(None) };
+        let unreadable = |letter_o| Refusal::of_cell(DiagnosticKind::UnreadableAmount { letter_o }, field, &cell);
+        let fallback = row.unwrap_or_else(|| self.fallback());
+        match cell.kind {
+            CellKind::Number => {
+                let amount = parse(cell.text, fallback, field, &cell)?;
+                Ok(Some(Figure { amount, currency: fallback, side: None }))
+            }
+            CellKind::Text => {
+                let number = number::read(cell.text, self.format, &mut self.buffer).map_err(|error| match error {
+                    NoNumber::LetterO => unreadable(true),
+                    NoNumber::Other => unreadable(false),
+                })?;
+                let currency = row.or(number.currency).unwrap_or(fallback);
+                let amount = parse(number.plain, currency, field, &cell)?;
+                Ok(Some(Figure { amount, currency, side: number.side }))
+            }
+            CellKind::Date | CellKind::Boolean | CellKind::Error => Err(unreadable(false)),
+        }
+    }
+}
+
+fn parse(plain: &str, currency: Currency, field: Field, cell: &Cell<'_>) -> Result<Amount, Refusal> {
+    let decimals = currency.decimals();
+    Amount::parse_decimal(plain, decimals).map_err(|error| {
+        let kind = match error {
+            AmountError::NotANumber => DiagnosticKind::UnreadableAmount { letter_o: false },
+            AmountError::TooPrecise => DiagnosticKind::TooPreciseAmount { decimals },
+            AmountError::TooLarge => DiagnosticKind::TooLargeAmount,
+        };
+        Refusal::of_cell(kind, field, cell)
+    })
+}
+
+/// The currency a row names in a column of its own.
+fn row_currency(cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
+    let Some(cell) = cells.get(Field::Currency) else { return Ok(None) };
+    match currency::of_cell(cell.text) {
+        Some(currency) => Ok(Some(currency)),
+        None => Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Currency, &cell)),
+    }
+}
+
+fn is_credit(cells: &Cells<'_>) -> Result<bool, Refusal> {
+    let Some(cell) = cells.get(Field::Side) else {
+        return Err(Refusal::missing(DiagnosticKind::UnknownSide, Field::Side));
+    };
+    match number::side(cell.text) {
+        Some(Side::Credit) => Ok(true),
+        Some(Side::Debit) => Ok(false),
+        None => Err(Refusal::of_cell(DiagnosticKind::UnknownSide, Field::Side, &cell)),
+    }
+}

@@ -1,0 +1,423 @@
+//! Reads a table under a mapping: each row is classified once, counted once, and made entries of or set aside with
+//! its reason. Nothing is dropped in silence; a row that cannot be trusted makes no entry at all.
+
+use crate::classify::{RowClass, TotalKind, classify};
+use crate::date::{self, DateCell};
+use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
+use crate::facts::{self, Facts};
+use crate::header;
+use crate::intake::{Intake, Settings};
+use crate::kinds::KindWords;
+use crate::mapping::{Layout, Mapping};
+use crate::money::MoneyReader;
+use crate::row::{Cells, Plan, Refusal};
+use crate::terms::TermsBook;
+use crate::totals::Totals;
+use crate::vocabulary::{self, StatusWord};
+use crate::words;
+use crate::{Field, Ledgers};
+use ledger::{Coverage, Customer};
+use sheet::{Row, Table};
+use std::collections::BTreeMap;
+use values::{Currency, Day, FileIndex, Source, TableIndex};
+
+/// Rows between two calls of `progress`.
+const PROGRESS_STEP: u64 = 2_048;
+
+/// Reads a table into ledgers. `progress(done, total)` counts rows.
+pub fn parse(
+    table: &Table,
+    file: FileIndex,
+    table_index: TableIndex,
+    mapping: &Mapping,
+    settings: &Settings,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Intake {
+    let mut reading = Reading::new(table, file, table_index, mapping, settings, ledgers);
+    let total = table.row_count() as u64;
+    for (row, done) in table.rows().zip(0_u64..) {
+        if done.is_multiple_of(PROGRESS_STEP) {
+            progress(done, total);
+        }
+        reading.row(&row);
+    }
+    progress(total, total);
+    reading.finish(table)
+}
+
+/// One table being read.
+pub(crate) struct Reading<'a> {
+    pub(crate) mapping: &'a Mapping,
+    pub(crate) ledgers: &'a mut Ledgers,
+    pub(crate) money: MoneyReader,
+    pub(crate) kinds: KindWords,
+    pub(crate) terms: TermsBook,
+    pub(crate) totals: Totals,
+    pub(crate) customer: Customer,
+    pub(crate) at: Source,
+    plan: Plan,
+    facts: Facts,
+    dispute_column: bool,
+    delimited: bool,
+    group: Option<Customer>,
+    notes: BTreeMap<Note, (u32, Diagnostic)>,
+    /// A total that meets neither the rows above it nor, so far, the whole.
+    doubt: Option<Diagnostic>,
+    assumed_currency: Option<Currency>,
+    other_accounts: bool,
+    folded: String,
+    intake: Intake,
+}
+
+/// The day columns of a row.
+#[derive(Clone, Copy)]
+enum DayRead {
+    Found(Day),
+    Missing(Field),
+    Wrong(Field, DateCell),
+}
+
+/// What a row becomes.
+enum Outcome {
+    Blank,
+    Heading,
+    Total,
+    Imported,
+    SetAside(Refusal),
+}
+
+impl<'a> Reading<'a> {
+    fn new(
+        table: &Table,
+        file: FileIndex,
+        table_index: TableIndex,
+        mapping: &'a Mapping,
+        settings: &Settings,
+        ledgers: &'a mut Ledgers,
+    ) -> Reading<'a> {
+        let plan = Plan::new(mapping, table.column_count());
+        let facts = facts::facts(table, mapping, &plan);
+        let headings = table.row(mapping.header_row()).map(|row| header::headings(&row)).unwrap_or_default();
+        // A mapping supplied by a person may carry no headings: the table has them.
+        let headers: Vec<(Field, &str)> = mapping
+            .columns()
+            .iter()
+            .map(|binding| {
+                let own = headings.iter().find(|heading| heading.column == binding.column);
+                (binding.field, own.map_or(binding.header.as_str(), |heading| heading.text.as_str()))
+            })
+            .collect();
+        let status = headers.iter().find(|(field, _)| *field == Field::Status);
+        let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
+        let money = MoneyReader::new(mapping, &headers, settings.default_currency, facts.credits_below_zero);
+        Reading {
+            mapping,
+            ledgers,
+            money,
+            kinds: KindWords::default(),
+            terms: TermsBook::new(settings.default_terms),
+            totals: Totals::default(),
+            customer: Customer::default(),
+            at: Source { file, table: table_index, row: 0 },
+            plan,
+            facts,
+            dispute_column,
+            delimited: table.name.is_none(),
+            group: None,
+            notes: BTreeMap::new(),
+            doubt: None,
+            assumed_currency: None,
+            other_accounts: false,
+            folded: String::new(),
+            intake: Intake::default(),
+        }
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        self.at.row = row.number();
+        let cells = self.plan.lay_out(row);
+        match self.outcome(&cells) {
+            Outcome::Blank => self.intake.rows.blank += 1,
+            Outcome::Heading => self.intake.rows.headings += 1,
+            Outcome::Total => self.intake.rows.totals += 1,
+            Outcome::Imported => self.intake.rows.imported += 1,
+            Outcome::SetAside(refusal) => {
+                self.intake.rows.set_aside += 1;
+                self.totals.missing();
+                self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
+            }
+        }
+    }
+
+    fn outcome(&mut self, cells: &Cells<'_>) -> Outcome {
+        if cells.filled == 0 {
+            return Outcome::Blank;
+        }
+        if self.at.row <= self.mapping.header_row() {
+            return Outcome::Heading;
+        }
+        let day = self.day(cells);
+        let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &mut self.folded);
+        match class {
+            RowClass::Blank => Outcome::Blank,
+            RowClass::Heading => Outcome::Heading,
+            RowClass::Group => {
+                self.begin_group(cells);
+                Outcome::Heading
+            }
+            RowClass::Total(kind) => {
+                self.total(cells, kind);
+                Outcome::Total
+            }
+            RowClass::Item => {
+                self.settle_doubt();
+                match self.item(cells, day) {
+                    Ok(()) => Outcome::Imported,
+                    Err(refusal) => Outcome::SetAside(refusal),
+                }
+            }
+        }
+    }
+
+    fn day(&self, cells: &Cells<'_>) -> DayRead {
+        let order: &[Field] = match self.mapping.layout() {
+            // A ledger's balance moves on the posting day.
+            Layout::Ledger | Layout::Fec => &[Field::PostingDay, Field::InvoiceDay],
+            Layout::OpenItems
+            | Layout::InvoiceHistory
+            | Layout::AgedBalance
+            | Layout::BankStatement
+            | Layout::Customers => &[Field::InvoiceDay, Field::PostingDay],
+        };
+        let mut read = None;
+        for field in order.iter().copied().filter(|field| self.mapping.binds(*field)) {
+            match self.date(cells, field) {
+                Some(DateCell::Day(day)) => return DayRead::Found(day),
+                Some(wrong @ (DateCell::Impossible | DateCell::Unreadable)) => {
+                    read = read.or(Some(DayRead::Wrong(field, wrong)));
+                }
+                Some(DateCell::NoDate) | None => read = read.or(Some(DayRead::Missing(field))),
+            }
+        }
+        read.unwrap_or_else(|| match self.date(cells, Field::DueDay) {
+            Some(DateCell::Day(day)) => DayRead::Found(day),
+            Some(wrong @ (DateCell::Impossible | DateCell::Unreadable)) => DayRead::Wrong(Field::DueDay, wrong),
+            Some(DateCell::NoDate) | None => DayRead::Missing(Field::DueDay),
+        })
+    }
+
+    pub(crate) fn date(&self, cells: &Cells<'_>, field: Field) -> Option<DateCell> {
+        cells.get(field).map(|cell| date::read(&cell, self.mapping.date_order()))
+    }
+
+    fn item(&mut self, cells: &Cells<'_>, day: DayRead) -> Result<(), Refusal> {
+        let layout = self.mapping.layout();
+        if !layout.importable() {
+            return Err(Refusal { kind: DiagnosticKind::LayoutNotRead { layout }, field: None, seen: None });
+        }
+        if self.facts.french_accounts
+            && let Some(account) = cells.get(Field::Account)
+            && !account.text.starts_with("411")
+        {
+            self.other_accounts = true;
+            return Err(Refusal::of_cell(DiagnosticKind::NotCustomerAccount, Field::Account, &account));
+        }
+        self.check_width(cells)?;
+        let status = self.status(cells);
+        if status == StatusWord::Cancelled
+            && let Some(cell) = cells.get(Field::Status)
+        {
+            return Err(Refusal::of_cell(DiagnosticKind::Cancelled, Field::Status, &cell));
+        }
+        let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
+            return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
+        };
+        let day = match day {
+            DayRead::Found(day) => day,
+            DayRead::Missing(field) => return Err(Refusal::missing(DiagnosticKind::MissingDate, field)),
+            DayRead::Wrong(field, wrong) => return Err(refuse_date(cells, field, wrong)),
+        };
+        self.name_customer(cells)?;
+        self.enter(cells, figures, day, status)?;
+        if self.money.assumes() && figures.currency == self.money.fallback() && !cells.has(Field::Currency) {
+            self.assumed_currency = Some(figures.currency);
+        }
+        Ok(())
+    }
+
+    fn amount_field(&self) -> Field {
+        let fields = [Field::Amount, Field::Residual, Field::Debit];
+        fields.into_iter().find(|field| self.mapping.binds(*field)).unwrap_or(Field::Amount)
+    }
+
+    /// A row wider than the headings has slipped (`1 234,56` cut at the comma): its amount cannot be trusted.
+    fn check_width(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+        if cells.last_column <= self.facts.last_column {
+            return Ok(());
+        }
+        if self.delimited && !self.facts.ragged {
+            let expected = self.facts.last_column + 1;
+            return Err(Refusal { kind: DiagnosticKind::ExtraCells { expected }, field: None, seen: None });
+        }
+        self.note(Note::WideRow, None, cells);
+        Ok(())
+    }
+
+    fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
+        let Some(text) = cells.text(Field::Status) else { return StatusWord::Nothing };
+        words::fold_into(&mut self.folded, text);
+        vocabulary::status(&self.folded, self.dispute_column)
+    }
+
+    /// Puts the row's customer in `self.customer`; in a grouped table the one named above where the row has none.
+    fn name_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+        let name = cells.text(Field::CustomerName);
+        let account = cells.text(Field::Account).filter(|_| self.facts.french_accounts || !self.binds_customer());
+        let id = cells.text(Field::CustomerId).or(account).or(name);
+        let Some(id) = id else {
+            let Some(group) = self.group.clone().filter(|_| self.facts.grouped) else {
+                let named = [Field::CustomerId, Field::CustomerName].into_iter().find(|f| self.mapping.binds(*f));
+                return Err(Refusal::missing(DiagnosticKind::MissingCustomer, named.unwrap_or(Field::Account)));
+            };
+            self.customer = group;
+            self.note(Note::CustomerFromAbove, None, cells);
+            return Ok(());
+        };
+        fill(&mut self.customer.id, id);
+        let name = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));
+        fill(&mut self.customer.name, name.unwrap_or_default());
+        self.customer.email = cells.text(Field::Email).map(str::to_owned);
+        self.customer.phone = cells.text(Field::Phone).map(str::to_owned);
+        if self.facts.grouped {
+            self.group = Some(self.customer.clone());
+        }
+        Ok(())
+    }
+
+    fn binds_customer(&self) -> bool {
+        self.mapping.binds(Field::CustomerId) || self.mapping.binds(Field::CustomerName)
+    }
+
+    /// Remembers the customer named by a row of its own: `411ALPHA   ALPHA SAS`, or code and name in two cells.
+    fn begin_group(&mut self, cells: &Cells<'_>) {
+        let name = cells.text(Field::CustomerName);
+        let Some(id) = cells.text(Field::CustomerId).or(name) else { return };
+        let (id, rest) = id.split_once("  ").unwrap_or((id, ""));
+        let second = cells.second.map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2);
+        let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
+        let name = name.unwrap_or_default().to_owned();
+        self.group = Some(Customer { id: id.trim().to_owned(), name, email: None, phone: None });
+        self.totals.group();
+    }
+
+    fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
+        self.settle_doubt();
+        let Some((amount, currency)) = self.money.total(cells) else { return };
+        if self.totals.meet(amount, currency, kind) {
+            let label = cells.first.map(|cell| cell.text.to_owned());
+            self.doubt =
+                Some(Diagnostic { seen: label, ..Diagnostic::about(Note::SubtotalDiffers.kind(1), Some(self.at)) });
+        }
+    }
+
+    /// More rows follow a total that meets nothing: it was no total of the whole.
+    fn settle_doubt(&mut self) {
+        if let Some(doubt) = self.doubt.take() {
+            self.count(Note::SubtotalDiffers, doubt);
+        }
+    }
+
+    /// Counts a remark, with the cell it is about.
+    pub(crate) fn note(&mut self, note: Note, field: Option<Field>, cells: &Cells<'_>) {
+        if let Some((count, _)) = self.notes.get_mut(&note) {
+            *count += 1;
+            return;
+        }
+        let seen = field.and_then(|field| cells.text(field)).map(str::to_owned);
+        let column = self.column(field);
+        self.count(note, Diagnostic { column, seen, ..Diagnostic::about(note.kind(1), Some(self.at)) });
+    }
+
+    fn count(&mut self, note: Note, first: Diagnostic) {
+        let (count, _) = self.notes.entry(note).or_insert((0, first));
+        *count += 1;
+    }
+
+    fn column(&self, field: Option<Field>) -> Option<Column> {
+        let binding = self.mapping.binding(field?)?;
+        Some(Column { index: binding.column, header: binding.header.clone() })
+    }
+
+    pub(crate) fn coverage(&self) -> Coverage {
+        match self.mapping.layout() {
+            Layout::OpenItems | Layout::AgedBalance | Layout::BankStatement | Layout::Customers => {
+                Coverage::OpenItemsOnly
+            }
+            Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => Coverage::History,
+        }
+    }
+
+    fn finish(mut self, table: &Table) -> Intake {
+        let counted = table.row_count() as u64 + u64::from(table.blank_rows);
+        self.intake.rows.read = u32::try_from(counted).unwrap_or(u32::MAX);
+        self.intake.rows.blank += table.blank_rows;
+        if !self.totals.last_is_whole() {
+            self.settle_doubt();
+        }
+        self.intake.control_totals = self.totals.control(!self.other_accounts);
+        self.intake.diagnostics = self.remarks(table);
+        self.intake
+    }
+
+    fn remarks(&self, table: &Table) -> Vec<Diagnostic> {
+        let header = Source { row: self.mapping.header_row(), ..self.at };
+        let mut remarks = Vec::new();
+        if table.hidden {
+            remarks
+                .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
+        }
+        if let Some(row) = table.row(header.row) {
+            let headings = header::Header { row: header.row, headings: header::headings(&row) };
+            remarks.extend(headings.duplicates().into_iter().map(|heading| Diagnostic {
+                column: Some(Column { index: heading.column, header: heading.text.clone() }),
+                ..Diagnostic::about(DiagnosticKind::DuplicateHeading, Some(header))
+            }));
+        }
+        remarks.extend(
+            self.assumed_currency.map(|currency| Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)),
+        );
+        remarks.extend(self.facts.half_swapped.iter().map(|(field, true_dates, texts)| Diagnostic {
+            column: self.column(Some(*field)),
+            ..Diagnostic::about(
+                DiagnosticKind::HalfSwappedDates { true_dates: *true_dates, texts: *texts },
+                Some(header),
+            )
+        }));
+        remarks.extend(
+            self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),
+        );
+        let set_aside = self.intake.rows.set_aside;
+        for control in &self.intake.control_totals {
+            if let Some(stated) = control.stated.filter(|stated| *stated != control.computed) {
+                let (currency, computed) = (control.currency, control.computed);
+                let kind = DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside };
+                remarks.push(Diagnostic::about(kind, None));
+            }
+        }
+        remarks
+    }
+}
+
+pub(crate) fn refuse_date(cells: &Cells<'_>, field: Field, wrong: DateCell) -> Refusal {
+    let kind = match wrong {
+        DateCell::Impossible => DiagnosticKind::ImpossibleDate,
+        DateCell::Unreadable | DateCell::NoDate | DateCell::Day(_) => DiagnosticKind::UnreadableDate,
+    };
+    Refusal { kind, field: Some(field), seen: cells.text(field).map(str::to_owned) }
+}
+
+fn fill(slot: &mut String, text: &str) {
+    slot.clear();
+    slot.push_str(text);
+}

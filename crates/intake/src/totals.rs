@@ -1,0 +1,97 @@
+//! Totals written in a file are kept as control totals: compared with what was imported, never imported.
+
+use crate::classify::TotalKind;
+use crate::intake::ControlTotal;
+use std::collections::BTreeMap;
+use values::{Amount, Currency};
+
+/// Sums of what was imported, and the totals met on the way.
+#[derive(Default)]
+pub(crate) struct Totals {
+    sums: BTreeMap<Currency, Amount>,
+    /// Since the last total or group of rows.
+    since: Amount,
+    items_since: u32,
+    /// The last total met, until another item follows.
+    last: Option<Met>,
+    count: u32,
+}
+
+struct Met {
+    amount: Amount,
+    currency: Currency,
+    kind: TotalKind,
+    /// It followed another total, without an item between.
+    after_total: bool,
+    /// It is the sum of the rows just above, which are not all rows.
+    sub_total: bool,
+}
+
+impl Totals {
+    /// An item was imported.
+    pub(crate) fn add(&mut self, amount: Amount, currency: Currency) {
+        *self.sums.entry(currency).or_default() += amount;
+        self.since += amount;
+        self.items_since += 1;
+        self.last = None;
+    }
+
+    /// Rows of another customer begin.
+    pub(crate) fn group(&mut self) {
+        self.since = Amount::ZERO;
+        self.items_since = 0;
+    }
+
+    /// A row that should have been an item was set aside: totals after it will not meet.
+    pub(crate) fn missing(&mut self) {
+        self.last = None;
+    }
+
+    /// A total was met. Says whether it contradicts the rows above it; a total of the whole is judged at the end.
+    pub(crate) fn meet(&mut self, amount: Amount, currency: Currency, kind: TotalKind) -> bool {
+        if kind == TotalKind::Carried {
+            return false;
+        }
+        let whole = self.sums.get(&currency).copied().unwrap_or_default();
+        let several = self.sums.len() > 1;
+        let sub_total = amount == self.since && amount != whole;
+        let after_total = self.last.is_some();
+        let contradicts =
+            kind == TotalKind::Plain && !after_total && !several && amount != self.since && amount != whole;
+        self.last = Some(Met { amount, currency, kind, after_total, sub_total });
+        self.count += 1;
+        self.group();
+        contradicts
+    }
+
+    /// The total of the whole file, if the last total met is one.
+    fn stated(&self) -> Option<(Amount, Currency)> {
+        let met = self.last.as_ref()?;
+        let whole = self.sums.get(&met.currency).copied().unwrap_or_default();
+        let is_whole = met.kind == TotalKind::Grand
+            || met.amount == whole
+            || (!met.sub_total && (met.after_total || self.count == 1));
+        (is_whole && self.sums.len() <= 1).then_some((met.amount, met.currency))
+    }
+
+    /// Whether the last total is the whole file's, so that it was no sub-total after all.
+    pub(crate) fn last_is_whole(&self) -> bool {
+        self.stated().is_some()
+    }
+
+    /// One control total per currency. `comparable` is false where rows were left out on purpose.
+    pub(crate) fn control(&self, comparable: bool) -> Vec<ControlTotal> {
+        let stated = self.stated().filter(|_| comparable);
+        let mut sums = self.sums.clone();
+        if let Some((_, currency)) = stated {
+            sums.entry(currency).or_default();
+        }
+        sums.into_iter()
+            .map(|(currency, computed)| ControlTotal {
+                currency,
+                stated: stated.filter(|(_, of)| *of == currency).map(|(amount, _)| amount),
+                computed,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,451 @@
+//! The closed lists of words that classify rows, entries and states. No word here is ever shown to a person.
+//! All of them are folded: lower case, no accent, no punctuation.
+
+use crate::words::{begins_with, holds};
+
+fn any_begins(words: &str, list: &[&str]) -> bool {
+    list.iter().any(|start| begins_with(words, start))
+}
+
+fn any_held(words: &str, list: &[&str]) -> bool {
+    list.iter().any(|phrase| holds(words, phrase))
+}
+
+/// First words of totals (domain.md 7.3, last row).
+const TOTALS: &[&str] = &[
+    "total",
+    "totaux",
+    "sous total",
+    "sous totaux",
+    "s total",
+    "cumul",
+    "report",
+    "a reporter",
+    "solde final",
+    "grand total",
+    "subtotal",
+    "sub total",
+    "total for",
+    "ending balance",
+    "closing balance",
+    "gesamt",
+    "summe",
+    "gesamtsumme",
+    "zwischensumme",
+    "endsaldo",
+    "solde cloture",
+    "saldo final",
+    "suma y sigue",
+    "suma",
+    "totale",
+    "subtotale",
+    "saldo finale",
+    "totaal",
+    "subtotaal",
+    "eindbalans",
+    "balance totale",
+    "somme",
+];
+
+/// First words of the total of the whole file.
+const GRAND_TOTALS: &[&str] = &[
+    "total general",
+    "grand total",
+    "totaux generaux",
+    "total generale",
+    "gesamtsumme",
+    "totale generale",
+    "eindtotaal",
+    "total clients",
+    "total des clients",
+    "cumul general",
+    "total report",
+    "total balance",
+];
+
+/// First words of a balance brought forward.
+const OPENINGS: &[&str] = &[
+    "a nouveau",
+    "a nouveaux",
+    "report a nouveau",
+    "report a nouveaux",
+    "solde initial",
+    "solde anterieur",
+    "solde a nouveau",
+    "solde d ouverture",
+    "ran",
+    "opening balance",
+    "initial balance",
+    "balance brought forward",
+    "brought forward",
+    "balance forward",
+    "saldovortrag",
+    "anfangssaldo",
+    "eb wert",
+    "saldo inicial",
+    "saldo iniziale",
+    "beginbalans",
+    "beginsaldo",
+    "opening entry",
+];
+
+/// First words of page furniture.
+const FURNITURE: &[&str] = &[
+    "page",
+    "edite le",
+    "edition du",
+    "edition le",
+    "edite par",
+    "date de tirage",
+    "date d edition",
+    "imprime le",
+    "imprime par",
+    "tirage du",
+    "printed on",
+    "printed by",
+    "printed",
+    "run date",
+    "report date",
+    "as of",
+    "seite",
+    "gedruckt am",
+    "pagina",
+    "stampato il",
+    "afgedrukt op",
+    "genere le",
+    "generated on",
+    "periode du",
+    "exercice du",
+];
+
+const CREDIT_NOTES: &[&str] = &[
+    "avoir",
+    "avoirs",
+    "note de credit",
+    "credit note",
+    "credit memo",
+    "creditnote",
+    "credit notes",
+    "gutschrift",
+    "nota de credito",
+    "abono",
+    "nota di credito",
+    "creditnota",
+    "creditmemo",
+    "crn",
+    "avc",
+];
+
+/// Codes of a type column that mean a credit note; too short to be trusted in a sentence.
+const CREDIT_NOTE_CODES: &[&str] = &["av", "cn", "cm", "a", "nc", "gs", "ac", "arc"];
+
+const PAYMENTS: &[&str] = &[
+    "reglement",
+    "reglements",
+    "regl",
+    "reglt",
+    "rglt",
+    "paiement",
+    "paiements",
+    "payment",
+    "payments",
+    "virement",
+    "virements",
+    "vir",
+    "virt",
+    "cheque",
+    "cheques",
+    "chq",
+    "encaissement",
+    "encaissements",
+    "prelevement",
+    "prlv",
+    "acompte",
+    "acomptes",
+    "remise",
+    "versement",
+    "versements",
+    "zahlung",
+    "uberweisung",
+    "pago",
+    "cobro",
+    "pagamento",
+    "bonifico",
+    "incasso",
+    "betaling",
+    "receipt",
+    "deposit",
+    "prepayment",
+    "rgt",
+    "lcr",
+    "effet",
+    "banque",
+    "bank",
+    "caisse",
+    "cash",
+    "wire",
+    "transfer",
+    "especes",
+    "carte bancaire",
+    "cb",
+    "paypal",
+    "stripe",
+    "sepa",
+];
+
+const TRANSFERS: &[&str] = &[
+    "reglement",
+    "reglements",
+    "regl",
+    "reglt",
+    "rglt",
+    "rgt",
+    "virement",
+    "virements",
+    "vir",
+    "virt",
+    "cheque",
+    "cheques",
+    "chq",
+    "encaissement",
+    "prelevement",
+    "prlv",
+    "versement",
+    "versements",
+    "paiement",
+    "payment",
+    "zahlung",
+    "uberweisung",
+    "pago",
+    "cobro",
+    "bonifico",
+    "incasso",
+    "betaling",
+    "wire",
+    "remise cheque",
+    "remise de cheque",
+];
+
+const PAYMENT_CODES: &[&str] = &["pay", "py", "dz", "re", "r", "reg", "bq", "bnk", "rg"];
+
+/// A debit that is money going back or a payment that failed: not a sale.
+const RETURNED: &[&str] = &[
+    "impaye",
+    "rejet",
+    "remboursement",
+    "refund",
+    "bounced",
+    "chargeback",
+    "rucklastschrift",
+    "contrepassation",
+    "extourne",
+];
+
+const OTHERS: &[&str] =
+    &["od", "operation diverse", "operations diverses", "miscellaneous", "misc", "journal entry", "divers"];
+
+const OPENING_JOURNALS: &[&str] = &["an", "ran", "anc", "ano", "anx", "ouv", "a nouveaux", "a nouveau", "opening"];
+
+const SALES_JOURNALS: &[&str] =
+    &["ve", "vt", "vte", "ven", "vent", "vente", "ventes", "sales", "sls", "facture", "factures"];
+
+const BANK_JOURNALS: &[&str] = &["bq", "bnk", "bank", "banque", "ba", "cb", "caisse", "ca", "cash"];
+
+pub(crate) fn is_total(words: &str) -> bool {
+    any_begins(words, TOTALS)
+}
+
+/// A sum carried over a page: it says nothing of its own.
+pub(crate) fn is_carried_forward(words: &str) -> bool {
+    any_begins(words, &["report", "a reporter", "cumul", "suma y sigue"])
+}
+
+/// Exactly a word for a total, without a name behind it that could be a customer's.
+pub(crate) fn is_bare_total(words: &str) -> bool {
+    TOTALS.contains(&words) || GRAND_TOTALS.contains(&words)
+}
+
+pub(crate) fn is_grand_total(words: &str) -> bool {
+    any_begins(words, GRAND_TOTALS)
+}
+
+pub(crate) fn is_opening(words: &str) -> bool {
+    any_begins(words, OPENINGS)
+}
+
+pub(crate) fn is_furniture(words: &str) -> bool {
+    any_begins(words, FURNITURE)
+}
+
+pub(crate) fn names_credit_note(words: &str) -> bool {
+    any_held(words, CREDIT_NOTES)
+}
+
+pub(crate) fn is_credit_note_type(words: &str) -> bool {
+    CREDIT_NOTE_CODES.contains(&words) || names_credit_note(words)
+}
+
+pub(crate) fn names_payment(words: &str) -> bool {
+    any_held(words, PAYMENTS)
+}
+
+/// A label that begins with a movement of money: never a customer's name, unlike `cash` or `banque`.
+pub(crate) fn begins_with_transfer(words: &str) -> bool {
+    any_begins(words, TRANSFERS)
+}
+
+/// A document number that begins with the letters of a credit note: `AV-2026-12`, `AV0012`.
+pub(crate) fn is_credit_note_number(words: &str) -> bool {
+    let letters = words.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let prefix = words.strip_suffix(letters).unwrap_or_default();
+    let numbered = letters.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    numbered && ["av", "avo", "avoir", "avc", "cn", "crn", "gs"].contains(&prefix)
+}
+
+pub(crate) fn is_payment_type(words: &str) -> bool {
+    PAYMENT_CODES.contains(&words) || names_payment(words)
+}
+
+pub(crate) fn is_returned(words: &str) -> bool {
+    any_begins(words, RETURNED)
+}
+
+pub(crate) fn is_other_type(words: &str) -> bool {
+    OTHERS.contains(&words)
+}
+
+pub(crate) fn is_opening_journal(words: &str) -> bool {
+    OPENING_JOURNALS.contains(&words)
+}
+
+pub(crate) fn is_sales_journal(words: &str) -> bool {
+    SALES_JOURNALS.contains(&words)
+}
+
+pub(crate) fn is_bank_journal(words: &str) -> bool {
+    BANK_JOURNALS.contains(&words)
+}
+
+/// What a cell of a status column says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StatusWord {
+    Disputed,
+    Paid,
+    Cancelled,
+    Nothing,
+}
+
+const DISPUTED: &[&str] = &[
+    "litige",
+    "en litige",
+    "litigieux",
+    "litigieuse",
+    "conteste",
+    "contestee",
+    "disputed",
+    "dispute",
+    "in dispute",
+    "on hold",
+    "hold",
+    "bloque",
+    "bloquee",
+    "blocked",
+    "oui",
+    "yes",
+    "y",
+    "o",
+    "true",
+    "vrai",
+    "1",
+    "x",
+    "ja",
+    "si",
+    "klarung",
+    "disputa",
+    "contestazione",
+    "betwist",
+];
+
+const PAID: &[&str] = &[
+    "paid",
+    "fully paid",
+    "settled",
+    "paye",
+    "payee",
+    "regle",
+    "reglee",
+    "solde",
+    "soldee",
+    "acquittee",
+    "closed",
+    "repaid",
+    "bezahlt",
+    "pagado",
+    "pagada",
+    "pagato",
+    "pagata",
+    "betaald",
+    "in payment",
+    "cleared",
+];
+
+const CANCELLED: &[&str] = &[
+    "cancelled",
+    "canceled",
+    "annule",
+    "annulee",
+    "void",
+    "voided",
+    "draft",
+    "brouillon",
+    "storniert",
+    "anulado",
+    "anulada",
+    "annullato",
+    "annullata",
+    "geannuleerd",
+    "rejected",
+    "deleted",
+    "proforma",
+    "pro forma",
+];
+
+const DENIALS: &[&str] = &["non", "no", "n", "false", "faux", "0", "nein", "nee", "aucun", "none", "", "ras"];
+
+/// Reads a status cell; in a column headed as a dispute any text but a denial is one (`Prix contesté`).
+pub(crate) fn status(words: &str, dispute_column: bool) -> StatusWord {
+    if DISPUTED.contains(&words) || (dispute_column && !DENIALS.contains(&words)) {
+        return StatusWord::Disputed;
+    }
+    if PAID.contains(&words) {
+        return StatusWord::Paid;
+    }
+    if CANCELLED.contains(&words) {
+        return StatusWord::Cancelled;
+    }
+    StatusWord::Nothing
+}
+
+/// Whether a folded heading speaks of disputes only.
+pub(crate) fn heads_disputes(words: &str) -> bool {
+    ["litig", "disput", "contest", "klarung", "betwist", "bloqu", "mahnsperre", "hold", "dunning block"]
+        .iter()
+        .any(|stem| words.contains(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stop_at_their_boundaries() {
+        assert!(is_total("total compte 411alpha"));
+        assert!(!is_total("totalenergies"));
+        assert!(is_bare_total("sous total"));
+        assert!(!is_bare_total("total energies"));
+        assert_eq!(status("not paid", false), StatusWord::Nothing);
+        assert_eq!(status("prix conteste", true), StatusWord::Disputed);
+        assert_eq!(status("prix conteste", false), StatusWord::Nothing);
+        assert_eq!(status("non", true), StatusWord::Nothing);
+    }
+}
