@@ -126,18 +126,17 @@ if (modern) {
   globalThis.encours = Object.freeze({
     engineReady, startWorker, proveLock, lang: firstLanguage(), get locked() { return locked; },
   });
-  engineReady.catch((error) => {
-    console.error(error);
+  // The app paints as soon as its own, smaller half is there.
+  const appStarted = appLoaded
+    .then(([glue, module]) => glue.default({ module_or_path: module }))
+    .then(() => document.getElementById("shell")?.remove());
+  // Both are awaited before anything is said, so that the sentence does not go away with the shell.
+  Promise.allSettled([appStarted, engineReady]).then((ends) => {
+    const failure = ends.find((end) => end.status === "rejected");
+    if (!failure) return;
+    console.error(failure.reason);
     say(NOT_LOADED);
   });
-  // The app paints as soon as its own, smaller half is there.
-  appLoaded
-    .then(([glue, module]) => glue.default({ module_or_path: module }))
-    .then(() => document.getElementById("shell")?.remove())
-    .catch((error) => {
-      console.error(error);
-      say(NOT_LOADED);
-    });
 } else {
   say(TOO_OLD);
 }
