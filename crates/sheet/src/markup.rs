@@ -55,9 +55,7 @@ fn attributes(source: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
         let end = value.iter().position(|byte| byte == quote)?;
         let (value, after) = value.split_at(end);
         rest = after.get(1..).unwrap_or_default();
-        // A stray word before the name must not hide the name.
-        let name = key.trim_ascii().rsplit(|byte| byte.is_ascii_whitespace()).next().unwrap_or(key);
-        Some((name, value))
+        Some((key.trim_ascii(), value))
     })
 }
 

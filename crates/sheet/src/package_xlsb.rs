@@ -16,6 +16,7 @@ const HEAD: usize = 320;
 pub(crate) struct XlsbFacts {
     pub cells: u64,
     strings: u64,
+    announced: u64,
     last_string: Option<u64>,
     /// Targets by relationship identifier.
     pub relationships: BTreeMap<Vec<u8>, String>,
@@ -26,7 +27,8 @@ impl XlsbFacts {
     /// What can only be said once every part has gone by.
     pub fn check(&self, limits: &Limits) -> Result<(), Unreadable> {
         limits.check(Limit::Sheets, self.sheets.len() as u64)?;
-        if self.last_string.is_some_and(|last| last >= self.strings) {
+        // The reader stops at the announced number of strings.
+        if self.last_string.is_some_and(|last| last >= self.strings.min(self.announced)) {
             return Err(Unreadable::damaged("xl/sharedStrings.bin", Damage::Structure));
         }
         if self.sheets.iter().any(|id| !self.relationships.contains_key(id)) {
@@ -175,7 +177,10 @@ impl<'a> XlsbPart<'a> {
 
     fn string_record(&self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
         match self.kind {
-            0x009F => Ok(self.length >= 8),
+            0x009F => {
+                facts.announced = self.u32_at(4).unwrap_or(0);
+                Ok(self.length >= 8)
+            }
             0x0013 => {
                 facts.strings += 1;
                 self.limits.check(Limit::Strings, facts.strings)?;

@@ -217,9 +217,10 @@ fn announced(tag: &Tag<'_>) -> Result<u64, Damage> {
     }
 }
 
-/// Every attribute of that name, since a reader may take any of two.
+/// Every attribute of that name, since a reader may take any of two; a stray word before the name does not hide it.
 fn check_references(tag: &Tag<'_>, name: &str, sound: &dyn Fn(&[u8]) -> bool) -> Result<(), Damage> {
-    match tag.attributes().find(|(key, value)| *key == name.as_bytes() && !sound(value)) {
+    let named = |key: &[u8]| key.rsplit(|byte| byte.is_ascii_whitespace()).next() == Some(name.as_bytes());
+    match tag.attributes().find(|(key, value)| named(key) && !sound(value)) {
         Some((_, value)) => Err(Damage::Reference { seen: printable_bytes(value, 40) }),
         None => Ok(()),
     }

@@ -12,7 +12,7 @@ mod build;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use build::{bomb, compound, ods, ods_content, ods_of, outcome, read, worksheet, xlsx, xlsx_of, zipped};
+use build::{bomb, compound, ods, ods_content, ods_of, outcome, read, record, worksheet, xlsb, xlsx, xlsx_of, zipped};
 use sheet::{CellKind, Limit, Limits, Notice, Unreadable};
 
 /// One cell of text in an ods.
@@ -264,4 +264,38 @@ fn a_large_honest_sheet_gives_signs_of_life() {
     assert_eq!(book.tables[0].row_count(), 30_000);
     assert!(calls.len() > 10 && calls.is_sorted(), "{}", calls.len());
     assert_eq!(calls.last(), Some(&(2 * bytes.len() as u64, 2 * bytes.len() as u64)));
+}
+
+/// A cell of an xlsb: column, style, value.
+fn binary_cell(kind: u16, column: u32, value: &[u8]) -> Vec<u8> {
+    record(kind, &[&column.to_le_bytes()[..], &[0; 4], value].concat())
+}
+
+#[test]
+fn a_binary_workbook_is_read_cell_by_cell() {
+    let cells = [
+        record(0x00, &[&4_u32.to_le_bytes()[..], &[0; 13]].concat()),
+        binary_cell(0x07, 0, &0_u32.to_le_bytes()),
+        binary_cell(0x05, 1, &1234.56_f64.to_le_bytes()),
+        binary_cell(0x03, 2, &[0x2A]),
+    ];
+    let book = read(&xlsb(&cells.concat())).unwrap();
+    let row = book.tables[0].row(5).unwrap();
+    let texts: Vec<&str> = row.cells().map(|cell| cell.text).collect();
+    assert_eq!(texts, ["Société", "1234.56", "#N/A"]);
+    assert_eq!((book.format.code(), book.tables[0].hidden, book.tables[0].blank_rows), ("xlsb", true, 4));
+    assert_eq!(book.notices, [Notice::HiddenSheet { sheet: "Écritures".to_owned(), very: true }]);
+}
+
+#[test]
+fn a_binary_workbook_is_not_taken_at_its_word() {
+    let sheet = "damaged-workbook xl/worksheets/sheet1.bin structure";
+    assert_eq!(outcome(&xlsb(&record(0x00, &0x0010_0000_u32.to_le_bytes()))), sheet);
+    assert_eq!(outcome(&xlsb(&binary_cell(0x05, 0, &[0; 4]))), sheet);
+    assert_eq!(outcome(&xlsb(&binary_cell(0x05, 16_384, &[0; 8]))), sheet);
+    assert_eq!(
+        outcome(&xlsb(&binary_cell(0x07, 0, &9_u32.to_le_bytes()))),
+        "damaged-workbook xl/sharedStrings.bin structure"
+    );
+    assert_eq!(outcome(&xlsb(&[0x05, 0xFF, 0xFF, 0xFF, 0x7F])), "limit-exceeded xml-token-bytes");
 }

@@ -230,3 +230,12 @@ fn changed_old_workbooks_do_not_panic() {
         });
     }
 }
+
+#[test]
+fn changed_binary_workbooks_do_not_panic() {
+    let mut cells = build::record(0x00, &[0; 17]);
+    cells.extend(build::record(0x07, &[0; 12]));
+    cells.extend(build::record(0x02, &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F]));
+    let small = parts(&build::xlsb(&cells));
+    unharmed("small.xlsb", 1_000, &|mutations| packed(&small, mutations));
+}

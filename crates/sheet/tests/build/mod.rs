@@ -187,3 +187,39 @@ fn crc32(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 })
     })
 }
+
+/// One record of a binary workbook.
+pub fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+    let mut out = if kind < 0x80 { vec![kind as u8] } else { vec![(kind & 0x7F) as u8 | 0x80, (kind >> 7) as u8] };
+    let length = body.len();
+    if length < 0x80 {
+        out.push(length as u8);
+    } else {
+        out.extend([(length & 0x7F) as u8 | 0x80, (length >> 7) as u8]);
+    }
+    out.extend_from_slice(body);
+    out
+}
+
+fn wide(text: &str) -> Vec<u8> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    [(units.len() as u32).to_le_bytes().to_vec(), units.into_iter().flat_map(u16::to_le_bytes).collect()].concat()
+}
+
+/// An xlsb with one very hidden sheet, these records of rows and cells in it, and one shared string, `Société`.
+pub fn xlsb(cells: &[u8]) -> Vec<u8> {
+    let sheet = [&[2, 0, 0, 0, 1, 0, 0, 0][..], &wide("rId1"), &wide("Écritures")].concat();
+    let book = [record(0x83, &[]), record(0x99, &[0; 12]), record(0x9C, &sheet), record(0x90, &[]), record(0x84, &[])];
+    let body = [&record(0x81, &[])[..], &record(0x94, &[0; 16]), &record(0x91, &[]), cells, &record(0x92, &[])];
+    let string = [&[0][..], &wide("Société")].concat();
+    let strings = [record(0x9F, &[1, 0, 0, 0, 1, 0, 0, 0]), record(0x13, &string), record(0xA0, &[])];
+    let rels = format!(
+        "<Relationships><Relationship Id=\"rId1\" Type=\"{REL}/worksheet\" Target=\"worksheets/sheet1.bin\"/></Relationships>"
+    );
+    zipped(&[
+        ("xl/workbook.bin", &book.concat()),
+        ("xl/_rels/workbook.bin.rels", rels.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &body.concat()),
+        ("xl/sharedStrings.bin", &strings.concat()),
+    ])
+}
