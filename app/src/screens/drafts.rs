@@ -110,14 +110,33 @@ fn DraftLine(
     }
 }
 
+/// One field of the sender.
+struct SenderField {
+    id: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    complete: &'static str,
+    of: fn(&mut Sender) -> &mut String,
+}
+
+fn field(
+    id: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    complete: &'static str,
+    of: fn(&mut Sender) -> &mut String,
+) -> SenderField {
+    SenderField { id, label, kind, complete, of }
+}
+
 /// Who writes: typed once, kept in memory only.
 #[component]
 fn SenderForm() -> impl IntoView {
     let session = use_session();
     let text = use_text();
     let filled = session.sender.with_untracked(|sender| *sender != Sender::default());
-    let change = move |put: fn(&mut Sender, String), value: String| {
-        session.sender.update(|sender| put(sender, value));
+    let change = move |of: fn(&mut Sender) -> &mut String, value: String| {
+        session.sender.update(|sender| *of(sender) = value);
         work::refresh_drafts(session);
     };
     let choose_language = move |code: String| {
@@ -126,13 +145,12 @@ fn SenderForm() -> impl IntoView {
             work::refresh_drafts(session);
         }
     };
-    type Put = fn(&mut Sender, String);
-    let fields: [(&str, &str, &str, &str, fn(&Sender) -> String, Put); 5] = [
-        ("sender-company", text.sender_company(), "text", "organization", |s| s.company.clone(), |s, v| s.company = v),
-        ("sender-name", text.sender_name(), "text", "name", |s| s.name.clone(), |s, v| s.name = v),
-        ("sender-email", text.sender_email(), "email", "email", |s| s.email.clone(), |s, v| s.email = v),
-        ("sender-phone", text.sender_phone(), "tel", "tel", |s| s.phone.clone(), |s, v| s.phone = v),
-        ("sender-iban", text.sender_iban(), "text", "off", |s| s.iban.clone(), |s, v| s.iban = v),
+    let fields = [
+        field("sender-company", text.sender_company(), "text", "organization", |sender| &mut sender.company),
+        field("sender-name", text.sender_name(), "text", "name", |sender| &mut sender.name),
+        field("sender-email", text.sender_email(), "email", "email", |sender| &mut sender.email),
+        field("sender-phone", text.sender_phone(), "tel", "tel", |sender| &mut sender.phone),
+        field("sender-iban", text.sender_iban(), "text", "off", |sender| &mut sender.iban),
     ];
     view! {
         <details class="card sender" open=!filled>
@@ -141,7 +159,7 @@ fn SenderForm() -> impl IntoView {
             <div class="sender-fields">
                 {fields
                     .into_iter()
-                    .map(|(id, label, kind, complete, get, put)| {
+                    .map(|SenderField { id, label, kind, complete, of }| {
                         view! {
                             <div class="field">
                                 <label for=id>{label}</label>
@@ -150,8 +168,8 @@ fn SenderForm() -> impl IntoView {
                                     type=kind
                                     autocomplete=complete
                                     spellcheck="false"
-                                    prop:value=move || session.sender.with(get)
-                                    on:change:target=move |event| change(put, event.target().value())
+                                    prop:value=move || of(&mut session.sender.get()).clone()
+                                    on:change:target=move |event| change(of, event.target().value())
                                 />
                             </div>
                         }
