@@ -1,0 +1,266 @@
+//! Remarks on a table, or on several of its rows; `at` is then the first of them.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+use values::{Amount, Currency};
+
+impl Language {
+    /// Due dates that could not be read.
+    pub fn remark_unreadable_due_dates(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "échéance illisible ou impossible, {seen} ({rows} en tout). Les lignes sont reprises avec l’échéance que donnent les conditions de règlement, sinon sans échéance. Corrigez-les pour un âge exact."
+            ),
+            Language::En => format!(
+                "unreadable or impossible due date, {seen} ({rows} in all). The rows are taken with the due date that payment terms give, else without one. Correct them for an exact age."
+            ),
+        })
+    }
+
+    /// Due dates before the invoice date.
+    pub fn remark_due_before_invoice(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "échéance avant la date de facture, {seen} ({rows} en tout). Elle est gardée telle quelle. Vérifiez l’ordre jour/mois des dates."
+            ),
+            Language::En => format!(
+                "due date before the invoice date, {seen} ({rows} in all). It is kept as it is. Check the order of day and month."
+            ),
+        })
+    }
+
+    /// Payments dated before their invoice.
+    pub fn remark_paid_before_invoice(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "règlement daté avant sa facture, {seen} ({rows} en tout). Il est gardé tel quel. Vérifiez s’il s’agit d’un acompte."
+            ),
+            Language::En => format!(
+                "payment dated before its invoice, {seen} ({rows} in all). It is kept as it is. Check whether it is a down payment."
+            ),
+        })
+    }
+
+    /// A residual that is not amount less payments.
+    pub fn remark_residual_mismatch(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "le restant dû {seen} n’est pas le montant moins les règlements ({rows} en tout). Le restant dû fait foi. Vérifiez ces pièces."
+            ),
+            Language::En => format!(
+                "the residual {seen} is not the amount less the payments ({rows} in all). The residual is used. Check these documents."
+            ),
+        })
+    }
+
+    /// Invoices without due date.
+    pub fn remark_no_due_date(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "pas d’échéance ({rows} en tout). Les pièces sont reprises à part, sans âge. Indiquez des conditions de règlement par défaut pour la calculer."
+            ),
+            Language::En => format!(
+                "no due date ({rows} in all). The documents are taken apart, without an age. Give default payment terms to compute one."
+            ),
+        })
+    }
+
+    /// Due dates from the default terms.
+    pub fn remark_default_terms_used(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => {
+                    format!(
+                        "échéance calculée d’après les conditions par défaut ({rows} en tout), faute d’échéance écrite."
+                    )
+                }
+                Language::En => {
+                    format!("due date computed from the default terms ({rows} in all), for want of a written one.")
+                }
+            },
+        )
+    }
+
+    /// Terms in words that could not be understood.
+    pub fn remark_unread_terms(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les conditions {seen} ne donnent pas de délai ({rows} en tout). Les conditions par défaut s’appliquent, s’il y en a."
+            ),
+            Language::En => {
+                format!("the terms {seen} give no delay ({rows} in all). The default terms apply, if there are some.")
+            }
+        })
+    }
+
+    /// The due date stands for the invoice date.
+    pub fn remark_invoice_date_assumed(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "le fichier n’a pas de date de facture{NO_BREAK_SPACE}: l’échéance en tient lieu ({rows}). Aucune balance antérieure à l’échéance n’est possible."
+            ),
+            Language::En => format!(
+                "the file has no invoice date: the due date stands for it ({rows}). No balance before the due date is possible."
+            ),
+        })
+    }
+
+    /// Payments without their day.
+    pub fn remark_undated_payments(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "règlement dont le fichier ne dit pas le jour ({rows} en tout). Il est daté de sa facture et ne compte pas dans les délais de paiement."
+            ),
+            Language::En => format!(
+                "payment of which the file does not tell the day ({rows} in all). It bears its invoice’s date and does not count in payment delays."
+            ),
+        })
+    }
+
+    /// Customers named above their rows.
+    pub fn remark_customer_from_above(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("le client est celui nommé au-dessus ({rows} en tout)."),
+                Language::En => format!("the customer is the one named above ({rows} in all)."),
+            },
+        )
+    }
+
+    /// Totals that disagree.
+    pub fn remark_control_total(
+        self,
+        at: &str,
+        currency: Currency,
+        stated: Amount,
+        computed: Amount,
+        set_aside: u32,
+    ) -> String {
+        let difference = self.money(computed - stated, currency);
+        let (stated, computed) = (self.money(stated, currency), self.money(computed, currency));
+        let rows = self.counted_rows(set_aside);
+        self.said(at, &match (self, set_aside) {
+            (Language::Fr, 0) => format!(
+                "le total écrit dans le fichier ({stated}) diffère du total importé ({computed}) de {difference}, sans ligne écartée. Vérifiez la colonne de montant retenue."
+            ),
+            (Language::Fr, _) => format!(
+                "le total écrit dans le fichier ({stated}) diffère du total importé ({computed}) de {difference}. {rows} écartées peuvent l’expliquer{NO_BREAK_SPACE}: voyez-les."
+            ),
+            (Language::En, 0) => format!(
+                "the total written in the file ({stated}) differs from the total imported ({computed}) by {difference}, with no row set aside. Check the column of amounts."
+            ),
+            (Language::En, _) => format!(
+                "the total written in the file ({stated}) differs from the total imported ({computed}) by {difference}. {rows} set aside may explain it: look at them."
+            ),
+        })
+    }
+
+    /// Sub-totals that disagree.
+    pub fn remark_subtotal_differs(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(
+            at,
+            &match self {
+                Language::Fr => {
+                    format!(
+                        "le sous-total {seen} n’est pas la somme des lignes au-dessus ({rows} en tout). Vérifiez-les."
+                    )
+                }
+                Language::En => {
+                    format!("the sub-total {seen} is not the sum of the rows above ({rows} in all). Check them.")
+                }
+            },
+        )
+    }
+
+    /// The file names no currency.
+    pub fn remark_currency_assumed(self, at: &str, currency: Currency) -> String {
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("le fichier ne nomme pas de devise{NO_BREAK_SPACE}: {currency} est supposé."),
+                Language::En => format!("the file names no currency: {currency} is assumed."),
+            },
+        )
+    }
+
+    /// Two columns under one heading.
+    pub fn remark_duplicate_heading(self, at: &str) -> String {
+        self.said(
+            at,
+            self.pick(
+                "cet intitulé figure deux fois. Vérifiez que la bonne colonne est retenue.",
+                "this heading stands twice. Check that the right column is used.",
+            ),
+        )
+    }
+
+    /// The sheet is hidden.
+    pub fn remark_hidden_sheet_read(self, at: &str) -> String {
+        self.said(
+            at,
+            self.pick(
+                "la feuille lue est masquée dans le classeur. Vérifiez que c’est la bonne.",
+                "the sheet that was read is hidden in the workbook. Check that it is the right one.",
+            ),
+        )
+    }
+
+    /// Rows wider than the headings, kept.
+    pub fn remark_wide_rows(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => {
+                    format!("des cellules dépassent le dernier intitulé ({rows} en tout). Elles sont ignorées.")
+                }
+                Language::En => format!("cells stand beyond the last heading ({rows} in all). They are ignored."),
+            },
+        )
+    }
+
+    /// Day and month swapped in half of a column.
+    pub fn remark_half_swapped_dates(self, at: &str, true_dates: u32, texts: u32) -> String {
+        let (true_dates, texts) = (self.number(i64::from(true_dates)), self.number(i64::from(texts)));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{true_dates} cellules sont des dates du tableur dont le jour ne dépasse jamais 12, et {texts} sont du texte dont le jour dépasse toujours 12{NO_BREAK_SPACE}: le tableur a sans doute inversé jour et mois à l’ouverture. Les dates sont lues telles quelles. Ouvrez plutôt l’export d’origine."
+            ),
+            Language::En => format!(
+                "{true_dates} cells are true dates whose day never passes 12, and {texts} are text whose day always passes 12: the spreadsheet probably swapped day and month on opening. The dates are read as they are. Use the original export instead."
+            ),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_names_both_totals_and_its_likely_reason() {
+        assert_eq!(
+            Language::En.remark_control_total(
+                "b.csv",
+                Currency::EUR,
+                Amount::from_minor(10_000),
+                Amount::from_minor(9_000),
+                2
+            ),
+            "b.csv: the total written in the file (EUR\u{A0}100.00) differs from the total imported (EUR\u{A0}90.00) by EUR\u{A0}\u{2212}10.00. 2\u{A0}rows set aside may explain it: look at them."
+        );
+    }
+}
