@@ -1,1 +1,22 @@
-//! engine
+//! The engine: an open dossier and every answer about it, in the rows of the contract.
+//! The page's worker, the npm package, its command line and the tests all come through here.
+
+mod answers;
+mod archive;
+pub mod command;
+mod digest;
+mod engine;
+mod failures;
+pub mod policy;
+mod reading;
+mod refusals;
+mod session;
+mod terms;
+mod version;
+mod view;
+
+pub use engine::Engine;
+pub use reading::{InputFile, inspect};
+pub use session::Session;
+pub use terms::due_day;
+pub use version::version;

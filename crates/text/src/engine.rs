@@ -202,22 +202,6 @@ impl Language {
         }
     }
 
-    /// An export too large for its format.
-    pub fn export_too_large(self, kind: &str, rows: u64) -> String {
-        match self {
-            Language::Fr => format!(
-                "{kind}{NO_BREAK_SPACE}: {} lignes, plus qu’une feuille n’en peut porter.",
-                self.number(rows as i64)
-            ),
-            Language::En => format!("{kind}: {} rows, more than a sheet can hold.", self.number(rows as i64)),
-        }
-    }
-
-    /// What to do about it.
-    pub const fn export_too_large_advice(self) -> &'static str {
-        self.pick("Prenez les fichiers CSV.", "Take the CSV files.")
-    }
-
     /// A message the engine cannot read.
     pub fn request_unreadable(self, detail: &str) -> String {
         match self {

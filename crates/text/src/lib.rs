@@ -10,8 +10,10 @@ pub mod format;
 mod language;
 pub mod letters;
 mod mapping;
+mod notices;
 mod plan;
 mod reading;
+mod report;
 mod ui;
 
 pub use language::Language;

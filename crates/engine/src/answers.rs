@@ -1,0 +1,214 @@
+//! The questions a dossier answers, each from the open items of its day.
+
+use crate::view::{aged, draft, items, metrics::Figures, plan};
+use crate::{Session, failures, policy};
+use analysis::{Basis, Limits};
+use dunning::Policy;
+use ledger::Ledger;
+use protocol::{
+    AgedBalance, AgedBalanceQuery, CreditMode, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage,
+    OpenItemsQuery, Plan, PlanQuery,
+};
+use text::Language;
+use values::{AsOf, Days};
+
+/// Days planned after the as-of day unless asked otherwise.
+const HORIZON_DAYS: u32 = 30;
+/// Days planned at most.
+const HORIZON_DAYS_MAX: u32 = 366;
+/// Window of the sales unless asked otherwise.
+const SALES_DAYS: u32 = 90;
+/// Window of the sales at most: ten years.
+const SALES_DAYS_MAX: u32 = 3_660;
+
+impl Session {
+    /// The aged balance of a day.
+    pub fn aged_balance(&self, query: &AgedBalanceQuery, language: Language) -> Result<AgedBalance, Failure> {
+        let limits = limits(query, language)?;
+        let credits = query.credits.unwrap_or_default();
+        match credits {
+            CreditMode::Apart => {}
+            CreditMode::OwnLine | CreditMode::OldestFirst | CreditMode::SameReference => {
+                return Err(failures::credits_not_available(credits, language));
+            }
+        }
+        let basis = query.basis.unwrap_or_default();
+        let aging_basis = match basis {
+            protocol::Basis::DueDate => Basis::DueDate,
+            protocol::Basis::InvoiceDate => Basis::InvoiceDate,
+        };
+        let open = self.open_on(query.as_of);
+        let currencies = self.ledgers().iter().zip(open.iter());
+        let currencies = currencies
+            .map(|(ledger, open)| aged::currency(ledger, analysis::aged_balance(ledger, open, &limits, aging_basis)));
+        Ok(AgedBalance {
+            as_of: query.as_of,
+            basis,
+            limits: limits.days().to_vec(),
+            credits,
+            currencies: currencies.collect(),
+        })
+    }
+
+    /// A page of open items, sorted as asked; ties keep the order of customer, day and file.
+    pub fn open_items(&self, query: &OpenItemsQuery, language: Language) -> Result<OpenItemsPage, Failure> {
+        let sort = Sort::parse(query.sort.as_deref(), language)?;
+        let as_of = AsOf(query.as_of);
+        let open = self.open_on(query.as_of);
+        let all = self.ledgers().iter().zip(open.iter());
+        let mut found: Vec<(&Ledger, &ledger::OpenItem)> = all
+            .flat_map(|(ledger, open)| open.items.iter().map(move |item| (ledger, item)))
+            .filter(|(ledger, item)| {
+                query.customer.as_ref().is_none_or(|customer| ledger.customer(item.customer).id == *customer)
+            })
+            .collect();
+        sort.apply(&mut found, as_of);
+        let offset = query.offset.unwrap_or(0) as usize;
+        let limit = query.limit.map_or(usize::MAX, |limit| limit as usize);
+        let page = found.iter().skip(offset).take(limit);
+        let page =
+            page.map(|(ledger, item)| items::item(ledger, as_of, item, self.place(ledger.entry(item.entry).source)));
+        Ok(OpenItemsPage { total: found.len() as u32, items: page.collect() })
+    }
+
+    /// The figures of one currency: the one asked for, or the one with the most entries.
+    pub fn metrics(&self, query: &MetricsQuery, language: Language) -> Result<Metrics, Failure> {
+        let mut all = self.all_metrics(query, language)?;
+        let asked = query.currency.or_else(|| self.main_currency());
+        let position = all.iter().position(|metrics| Some(metrics.currency) == asked);
+        match (position, asked) {
+            (Some(position), _) => Ok(all.swap_remove(position)),
+            (None, asked) => Err(failures::currency_absent(asked, &all, language)),
+        }
+    }
+
+    /// The figures of every currency, by code.
+    pub fn all_metrics(&self, query: &MetricsQuery, language: Language) -> Result<Vec<Metrics>, Failure> {
+        let days = query.days.unwrap_or(SALES_DAYS);
+        if !(1..=SALES_DAYS_MAX).contains(&days) {
+            return Err(failures::failure("days", language.days_refused(), language.range_advice()));
+        }
+        let (as_of, window) = (AsOf(query.as_of), Days(days as i32));
+        let open = self.open_on(query.as_of);
+        let figures = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
+            let balance = analysis::aged_balance(ledger, open, &Limits::default(), Basis::DueDate);
+            Figures::compute(ledger, open, &balance, window).view(ledger, as_of, window)
+        });
+        Ok(figures.collect())
+    }
+
+    fn main_currency(&self) -> Option<values::Currency> {
+        let largest = self.ledgers().iter().rev().max_by_key(|ledger| ledger.entries().len());
+        largest.map(Ledger::currency)
+    }
+
+    /// Who to contact, when, how and why; and who is left alone.
+    pub fn plan(&self, query: &PlanQuery, language: Language) -> Result<Plan, Failure> {
+        let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
+        let horizon_days = query.horizon_days.unwrap_or(HORIZON_DAYS);
+        if horizon_days > HORIZON_DAYS_MAX {
+            return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));
+        }
+        let mut actions = Vec::new();
+        let mut non_actions = Vec::new();
+        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
+            actions.extend(planned.actions.iter().map(|action| {
+                let order = (action.day, std::cmp::Reverse(action.step));
+                (order, plan::action(ledger, &policy, action, language))
+            }));
+            non_actions.extend(planned.non_actions.iter().map(|left| plan::non_action(ledger, left, language)));
+        }
+        actions.sort_by(|(order_a, a), (order_b, b)| (order_a, &a.customer).cmp(&(order_b, &b.customer)));
+        let actions: Vec<_> = actions.into_iter().map(|(_, action)| action).collect();
+        let cost = plan::cost(&policy, &actions);
+        Ok(Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost })
+    }
+
+    fn plans(&self, policy: &Policy, as_of: AsOf, horizon: Days) -> Vec<(&Ledger, dunning::Plan)> {
+        let open = self.open_on(as_of.day());
+        let plans = self.ledgers().iter().zip(open.iter());
+        plans.map(|(ledger, open)| (ledger, dunning::plan(policy, as_of, horizon, open, &[]))).collect()
+    }
+
+    /// The texts of the actions asked for, or of those that fall on the as-of day, in the order of the plan.
+    pub fn drafts(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Draft>, Failure> {
+        Ok(self.written(query, language)?.into_iter().map(|written| written.view).collect())
+    }
+
+    /// The drafts with what the files of the archive need of them.
+    pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<draft::Written>, Failure> {
+        let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
+        let as_of = AsOf(query.as_of);
+        let draft_language = query.language.unwrap_or(language);
+        let sender = draft::sender(query.sender.as_ref());
+        let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
+        let mut written = Vec::new();
+        for (ledger, planned) in self.plans(&policy, as_of, horizon) {
+            let asked = |action: &&dunning::Action| {
+                let id = plan::action_id(ledger, &policy, action);
+                query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
+            };
+            let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
+            let drafts = drafts::write(&actions, &policy, ledger, &sender, draft_language, as_of);
+            written.extend(drafts.into_iter().filter_map(|draft| {
+                let action = actions.get(draft.action)?;
+                Some(draft::written(ledger, &policy, action, draft, language))
+            }));
+        }
+        written.sort_by(|a, b| a.order().cmp(&b.order()));
+        Ok(written)
+    }
+}
+
+fn limits(query: &AgedBalanceQuery, language: Language) -> Result<Limits, Failure> {
+    let Some(limits) = &query.limits else { return Ok(Limits::default()) };
+    Limits::new(limits.clone()).map_err(|_| {
+        let seen: Vec<String> = limits.iter().map(u32::to_string).collect();
+        failures::failure("limits", language.limits_refused(&seen.join(", ")), language.limits_advice())
+    })
+}
+
+/// The order of open items.
+struct Sort {
+    key: SortKey,
+    descending: bool,
+}
+
+#[derive(Clone, Copy)]
+enum SortKey {
+    Customer,
+    DueDay,
+    Residual,
+    DaysLate,
+}
+
+impl Sort {
+    fn parse(asked: Option<&str>, language: Language) -> Result<Sort, Failure> {
+        let asked = asked.unwrap_or("customer");
+        let (descending, name) = match asked.strip_prefix('-') {
+            Some(name) => (true, name),
+            None => (false, asked),
+        };
+        let key = match name {
+            "customer" => SortKey::Customer,
+            "due-day" => SortKey::DueDay,
+            "residual" => SortKey::Residual,
+            "days-late" => SortKey::DaysLate,
+            _ => return Err(failures::failure("sort", language.sort_refused(asked), language.sort_advice())),
+        };
+        Ok(Sort { key, descending })
+    }
+
+    fn apply(&self, items: &mut [(&Ledger, &ledger::OpenItem)], as_of: AsOf) {
+        let compare = |(ledger_a, a): &(&Ledger, &ledger::OpenItem), (ledger_b, b): &(&Ledger, &ledger::OpenItem)| {
+            let order = match self.key {
+                SortKey::Customer => ledger_a.customer(a.customer).id.cmp(&ledger_b.customer(b.customer).id),
+                SortKey::DueDay => a.due_day.cmp(&b.due_day),
+                SortKey::Residual => a.residual.cmp(&b.residual),
+                SortKey::DaysLate => a.days_late(as_of).cmp(&b.days_late(as_of)),
+            };
+            if self.descending { order.reverse() } else { order }
+        };
+        items.sort_by(compare);
+    }
+}

@@ -1,0 +1,265 @@
+//! The files taken out of a dossier: each kind alone, or all of them with a manifest that says what they rest on.
+//! Same inputs, same bytes: nothing here asks for a clock, and every order is decided.
+
+use crate::digest::sha256;
+use crate::view::draft::Written;
+use crate::{Session, failures, policy};
+use export::{Report, archive};
+use protocol::{
+    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport,
+    Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan, PlanQuery, Progress, Version,
+};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use text::Language;
+use values::Day;
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A kind of file, with its media type.
+const KINDS: [(&str, &str); 9] = [
+    ("aged-balance.xlsx", WORKBOOK),
+    ("aged-balance.csv", "text/csv"),
+    ("open-items.csv", "text/csv"),
+    ("plan.csv", "text/csv"),
+    ("left-alone.csv", "text/csv"),
+    ("report.html", "text/html"),
+    ("drafts.zip", "application/zip"),
+    ("dossier.json", "application/json"),
+    ("everything.zip", "application/zip"),
+];
+
+impl Session {
+    /// One file of a kind, named after the as-of day.
+    pub fn export(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<ExportedFile, Failure> {
+        let Some((kind, media_type)) = KINDS.into_iter().find(|(kind, _)| *kind == query.kind) else {
+            return Err(failures::kind_not_available(&query.kind, &KINDS.map(|(kind, _)| kind), language));
+        };
+        let bytes = match kind {
+            "everything.zip" => zipped(&self.everything(query, language, progress)?, language)?,
+            "drafts.zip" => zipped(&draft_files(&self.written(&drafts_query(query), language)?), language)?,
+            _ => Contents::gather(self, query, language)?.file(kind)?,
+        };
+        let name = format!("{}_{kind}", query.as_of);
+        Ok(ExportedFile { name, media_type: media_type.to_owned(), bytes })
+    }
+
+    /// Every file, and last the manifest that lists them.
+    pub fn everything(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let contents = Contents::gather(self, query, language)?;
+        let singles = [
+            "aged-balance.xlsx",
+            "aged-balance.csv",
+            "open-items.csv",
+            "plan.csv",
+            "left-alone.csv",
+            "report.html",
+            "dossier.json",
+        ];
+        let total = singles.len() as u64;
+        let mut files = Vec::new();
+        for (done, kind) in singles.into_iter().enumerate() {
+            progress(Progress { stage: "exporting".to_owned(), done: done as u64, total: Some(total) });
+            files.push((kind.to_owned(), contents.file(kind)?));
+        }
+        files.extend(draft_files(&contents.written));
+        let manifest = contents.manifest(&files);
+        files.push(("manifest.json".to_owned(), json(&manifest)));
+        Ok(files)
+    }
+}
+
+fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Failure> {
+    archive::zip(files).map_err(|error| failures::export(&error, language))
+}
+
+fn drafts_query(query: &ExportQuery) -> DraftsQuery {
+    let (policy, sender) = (query.policy.clone(), query.sender.clone());
+    DraftsQuery { as_of: query.as_of, policy, actions: None, language: query.language, sender }
+}
+
+/// All that the files show, computed once.
+struct Contents {
+    language: Language,
+    as_of: Day,
+    import: ImportReport,
+    aged: AgedBalance,
+    items: Vec<OpenItem>,
+    metrics: Vec<Metrics>,
+    plan: Plan,
+    written: Vec<Written>,
+    version: Version,
+    policy: String,
+}
+
+/// `dossier.json`: every answer of the contract in one document.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'a> {
+    version: &'a Version,
+    import_report: &'a ImportReport,
+    aged_balance: &'a AgedBalance,
+    open_items: &'a [OpenItem],
+    metrics: &'a [Metrics],
+    plan: &'a Plan,
+    drafts: Vec<&'a Draft>,
+}
+
+/// What the files rest on, so that anybody can tell whether two sets of files are the same work.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Manifest<'a> {
+    version: &'a Version,
+    as_of: Day,
+    language: Language,
+    settings: Settings<'a>,
+    inputs: Vec<Input<'a>>,
+    controlled: bool,
+    files: Vec<Listed<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Settings<'a> {
+    basis: protocol::Basis,
+    limits: &'a [u32],
+    credits: protocol::CreditMode,
+    sales_days: u32,
+    horizon_days: u32,
+    policy_sha256: String,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    name: &'a str,
+    sha256: &'a str,
+    rows: protocol::RowCounts,
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    name: &'a str,
+    size: usize,
+    sha256: String,
+}
+
+impl Contents {
+    fn gather(session: &Session, query: &ExportQuery, dossier_language: Language) -> Result<Contents, Failure> {
+        let language = query.language.unwrap_or(dossier_language);
+        let as_of = query.as_of;
+        let items_query = OpenItemsQuery { as_of, customer: None, sort: None, offset: None, limit: None };
+        let plan_query = PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None };
+        Ok(Contents {
+            language,
+            as_of,
+            import: session.import_report(language),
+            aged: session.aged_balance(&AgedBalanceQuery::on(as_of), language)?,
+            items: session.open_items(&items_query, language)?.items,
+            metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
+            plan: session.plan(&plan_query, language)?,
+            written: session.written(&drafts_query(query), language)?,
+            version: crate::version(),
+            policy: query.policy.clone().unwrap_or_else(|| policy::DEFAULT.to_owned()),
+        })
+    }
+
+    fn report(&self) -> Report<'_> {
+        Report {
+            language: self.language,
+            as_of: self.as_of,
+            aged: &self.aged,
+            items: &self.items,
+            plan: &self.plan,
+            import: &self.import,
+            metrics: &self.metrics,
+            version: &self.version,
+        }
+    }
+
+    fn file(&self, kind: &str) -> Result<Vec<u8>, Failure> {
+        let (report, language) = (self.report(), self.language);
+        let written = match kind {
+            "aged-balance.xlsx" => export::xlsx::workbook(&report),
+            "aged-balance.csv" => export::delimited::aged_balance(language, &self.aged),
+            "open-items.csv" => export::delimited::open_items(language, &self.items),
+            "plan.csv" => export::delimited::plan(language, &self.plan),
+            "left-alone.csv" => export::delimited::non_actions(language, &self.plan),
+            "report.html" => Ok(export::html::report(&report).into_bytes()),
+            "dossier.json" => Ok(json(&self.document())),
+            _ => return Err(failures::kind_not_available(kind, &KINDS.map(|(kind, _)| kind), language)),
+        };
+        written.map_err(|error| failures::export(&error, language))
+    }
+
+    fn document(&self) -> Document<'_> {
+        Document {
+            version: &self.version,
+            import_report: &self.import,
+            aged_balance: &self.aged,
+            open_items: &self.items,
+            metrics: &self.metrics,
+            plan: &self.plan,
+            drafts: self.written.iter().map(|written| &written.view).collect(),
+        }
+    }
+
+    fn manifest<'a>(&'a self, files: &'a [(String, Vec<u8>)]) -> Manifest<'a> {
+        let inputs = self.import.files.iter();
+        let inputs = inputs.map(|file| Input { name: &file.name, sha256: &file.sha256, rows: file.rows });
+        let listed = files.iter().map(|(name, bytes)| Listed { name, size: bytes.len(), sha256: sha256(bytes) });
+        Manifest {
+            version: &self.version,
+            as_of: self.as_of,
+            language: self.language,
+            settings: Settings {
+                basis: self.aged.basis,
+                limits: &self.aged.limits,
+                credits: self.aged.credits,
+                sales_days: self.metrics.first().map_or(0, |metrics| metrics.days),
+                horizon_days: self.plan.horizon_days,
+                policy_sha256: sha256(self.policy.as_bytes()),
+            },
+            inputs: inputs.collect(),
+            controlled: self.aged.currencies.iter().all(|currency| currency.control.ok),
+            files: listed.collect(),
+        }
+    }
+}
+
+/// One `.eml` for each message, one text for each call sheet; names are ours, never the customer's as it stands.
+fn draft_files(written: &[Written]) -> Vec<(String, Vec<u8>)> {
+    let mut taken = BTreeSet::new();
+    let mut files = Vec::new();
+    for (position, written) in written.iter().filter(|written| written.draft.is_written()).enumerate() {
+        let (folder, extension, bytes) = match written.view.channel {
+            Channel::Email => ("messages", "eml", drafts::eml::message(&written.draft, written.day)),
+            Channel::Phone => ("calls", "txt", call_sheet(&written.view)),
+            Channel::Letter | Channel::RegisteredLetter | Channel::Sms | Channel::Internal => {
+                ("texts", "txt", call_sheet(&written.view))
+            }
+        };
+        let stem = archive::safe_name(&format!("{:03}_{}", position + 1, written.view.customer), &mut taken);
+        files.push((format!("drafts/{folder}/{stem}.{extension}"), bytes));
+    }
+    files
+}
+
+fn call_sheet(draft: &Draft) -> Vec<u8> {
+    format!("{}\r\n\r\n{}\r\n", draft.subject, draft.body.trim_end().replace('\n', "\r\n")).into_bytes()
+}
+
+fn json<T: Serialize>(value: &T) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

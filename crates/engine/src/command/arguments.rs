@@ -1,0 +1,317 @@
+//! The arguments of the command line, parsed once into a command that cannot be half-specified.
+
+use protocol::{Basis, CreditMode};
+use text::Language;
+use values::Day;
+
+/// A command with all it needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The usage.
+    Help,
+    /// The version.
+    Version,
+    /// What each file is.
+    Inspect,
+    /// What was read.
+    Import,
+    /// The aged balance.
+    AgedBalance {
+        /// The day the balance is struck.
+        as_of: Day,
+        /// Upper limits of the buckets.
+        limits: Option<Vec<u32>>,
+        /// Which date ages an item.
+        basis: Option<Basis>,
+        /// Where credits stand.
+        credits: Option<CreditMode>,
+    },
+    /// The open items.
+    OpenItems {
+        /// The day everything is computed for.
+        as_of: Day,
+    },
+    /// The key figures.
+    Metrics {
+        /// The day everything is computed for.
+        as_of: Day,
+        /// Window of the sales.
+        days: Option<u32>,
+    },
+    /// The dunning plan.
+    Plan {
+        /// The day everything is computed for.
+        as_of: Day,
+        /// Days planned after it.
+        horizon: Option<u32>,
+    },
+    /// The drafts of the day.
+    Drafts {
+        /// The day everything is computed for.
+        as_of: Day,
+    },
+    /// Everything, into a folder.
+    Report {
+        /// The day everything is computed for.
+        as_of: Day,
+    },
+    /// The due day of terms in words.
+    DueDay {
+        /// The terms.
+        terms: String,
+        /// The invoice day.
+        invoice_day: Day,
+    },
+}
+
+/// A command line understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// What to do.
+    pub command: Command,
+    /// Paths of the files.
+    pub files: Vec<String>,
+    /// Path of the policy.
+    pub policy: Option<String>,
+    /// Path of the mapping.
+    pub mapping: Option<String>,
+    /// Path of the output folder.
+    pub out: Option<String>,
+    /// One JSON document instead of a table.
+    pub json: bool,
+    /// Language of the sentences.
+    pub language: Language,
+    /// Terms of items without a due date.
+    pub default_terms: Option<String>,
+}
+
+/// A command line refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// Why, and what to do, in one sentence.
+    pub message: String,
+    /// 2.
+    pub status: u8,
+}
+
+const VALUED: [&str; 13] = [
+    "--as-of",
+    "--out",
+    "--lang",
+    "--policy",
+    "--mapping",
+    "--limits",
+    "--basis",
+    "--credits",
+    "--days",
+    "--horizon",
+    "--terms",
+    "--invoice-day",
+    "--default-terms",
+];
+
+/// Parses a command line, without the program's name.
+pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
+    let words = Words::split(args)?;
+    words.check_language()?;
+    if words.has("--help") || words.has("-h") || words.command() == Some("help") {
+        return Ok(words.parsed(Command::Help, Vec::new()));
+    }
+    if words.has("--version") {
+        return Ok(words.parsed(Command::Version, Vec::new()));
+    }
+    let Some(name) = words.command() else { return Err(words.refuse(words.language.cli_no_command())) };
+    let command = words.named(name)?;
+    let files: Vec<String> = words.positional.iter().skip(1).cloned().collect();
+    let needs_files = !matches!(command, Command::DueDay { .. });
+    if needs_files && files.is_empty() {
+        return Err(words.refuse(words.language.cli_no_file()));
+    }
+    if matches!(command, Command::Report { .. }) && words.value("--out").is_none() {
+        return Err(words.refuse(words.language.cli_out_required()));
+    }
+    Ok(words.parsed(command, files))
+}
+
+/// The words of a command line, options apart.
+struct Words {
+    positional: Vec<String>,
+    flags: Vec<String>,
+    values: Vec<(String, String)>,
+    language: Language,
+}
+
+impl Words {
+    fn split(args: &[String]) -> Result<Words, Usage> {
+        let mut words =
+            Words { positional: Vec::new(), flags: Vec::new(), values: Vec::new(), language: language_of(args) };
+        let mut rest = args.iter();
+        while let Some(word) = rest.next() {
+            let (option, attached) = match word.split_once('=') {
+                Some((option, value)) if option.starts_with("--") => (option, Some(value.to_owned())),
+                Some(_) | None => (word.as_str(), None),
+            };
+            if VALUED.contains(&option) {
+                let value = attached.or_else(|| rest.next().cloned());
+                let Some(value) = value else { return Err(words.refuse(words.language.cli_bad_value(option, None))) };
+                words.values.push((option.to_owned(), value));
+            } else if matches!(word.as_str(), "--json" | "--help" | "-h" | "--version") {
+                words.flags.push(word.clone());
+            } else if word.starts_with("--") {
+                return Err(words.refuse(words.language.cli_unknown_option(word)));
+            } else {
+                words.positional.push(word.clone());
+            }
+        }
+        Ok(words)
+    }
+
+    fn command(&self) -> Option<&str> {
+        self.positional.first().map(String::as_str)
+    }
+
+    fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|seen| seen == flag)
+    }
+
+    fn value(&self, option: &str) -> Option<&str> {
+        self.values.iter().rev().find(|(seen, _)| seen == option).map(|(_, value)| value.as_str())
+    }
+
+    fn check_language(&self) -> Result<(), Usage> {
+        self.read("--lang", |code| code.parse::<Language>().ok()).map(|_| ())
+    }
+
+    fn named(&self, name: &str) -> Result<Command, Usage> {
+        Ok(match name {
+            "inspect" => Command::Inspect,
+            "import" => Command::Import,
+            "aged-balance" => Command::AgedBalance {
+                as_of: self.as_of()?,
+                limits: self.read("--limits", limits)?,
+                basis: self.read("--basis", basis)?,
+                credits: self.read("--credits", credits)?,
+            },
+            "open-items" => Command::OpenItems { as_of: self.as_of()? },
+            "metrics" => {
+                Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
+            }
+            "plan" => {
+                Command::Plan { as_of: self.as_of()?, horizon: self.read("--horizon", |days| days.parse().ok())? }
+            }
+            "drafts" => Command::Drafts { as_of: self.as_of()? },
+            "report" => Command::Report { as_of: self.as_of()? },
+            "due-day" => match (self.value("--terms"), self.read("--invoice-day", |day| day.parse().ok())?) {
+                (Some(terms), Some(invoice_day)) => Command::DueDay { terms: terms.to_owned(), invoice_day },
+                _ => return Err(self.refuse(self.language.cli_terms_required())),
+            },
+            "findings" | "interest" => return Err(self.refuse(self.language.not_available(name))),
+            _ => return Err(self.refuse(self.language.cli_unknown_command(name))),
+        })
+    }
+
+    fn as_of(&self) -> Result<Day, Usage> {
+        let day = self.read("--as-of", |day| day.parse().ok())?;
+        day.ok_or_else(|| self.refuse(self.language.cli_as_of_required()))
+    }
+
+    fn read<T>(&self, option: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Usage> {
+        let Some(value) = self.value(option) else { return Ok(None) };
+        let parsed = parse(value);
+        if parsed.is_none() {
+            return Err(self.refuse(self.language.cli_bad_value(option, Some(value))));
+        }
+        Ok(parsed)
+    }
+
+    fn refuse(&self, message: impl Into<String>) -> Usage {
+        Usage { message: message.into() + "\n", status: 2 }
+    }
+
+    fn parsed(&self, command: Command, files: Vec<String>) -> Parsed {
+        let value = |option| self.value(option).map(str::to_owned);
+        Parsed {
+            command,
+            files,
+            policy: value("--policy"),
+            mapping: value("--mapping"),
+            out: value("--out"),
+            json: self.has("--json"),
+            language: self.language,
+            default_terms: value("--default-terms"),
+        }
+    }
+}
+
+/// English unless asked otherwise: scripts read it, and the contract's examples are in English.
+fn language_of(args: &[String]) -> Language {
+    let mut language = Language::En;
+    for (position, word) in args.iter().enumerate() {
+        let value = match word.as_str() {
+            "--lang" => args.get(position + 1).map(String::as_str),
+            other => other.strip_prefix("--lang="),
+        };
+        language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
+    }
+    language
+}
+
+fn limits(text: &str) -> Option<Vec<u32>> {
+    text.split(',').map(|limit| limit.trim().parse().ok()).collect()
+}
+
+fn basis(text: &str) -> Option<Basis> {
+    match text {
+        "due-date" => Some(Basis::DueDate),
+        "invoice-date" => Some(Basis::InvoiceDate),
+        _ => None,
+    }
+}
+
+fn credits(text: &str) -> Option<CreditMode> {
+    match text {
+        "own-line" => Some(CreditMode::OwnLine),
+        "oldest-first" => Some(CreditMode::OldestFirst),
+        "same-reference" => Some(CreditMode::SameReference),
+        "apart" => Some(CreditMode::Apart),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Parsed, String> {
+        let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&args).map_err(|usage| format!("{} {}", usage.status, usage.message.trim_end()))
+    }
+
+    #[test]
+    fn a_whole_command_line() {
+        let parsed = parsed("aged-balance a.csv b.xlsx --as-of 2026-09-30 --limits=15,30 --json --lang fr").unwrap();
+        assert_eq!(parsed.files, ["a.csv", "b.xlsx"]);
+        assert!(parsed.json);
+        assert_eq!(parsed.language, Language::Fr);
+        let Command::AgedBalance { limits, basis, .. } = parsed.command else { panic!("not the aged balance") };
+        assert_eq!((limits, basis), (Some(vec![15, 30]), None));
+    }
+
+    #[test]
+    fn refusals_say_what_to_do() {
+        for (line, expected) in [
+            ("", "2 No command; “encours --help” lists them."),
+            ("nonsense a.csv", "2 “nonsense” is not a command; “encours --help” lists them."),
+            ("plan --as-of 2026-09-30", "2 Name at least one file."),
+            ("plan a.csv", "2 This command computes on a day: add --as-of YYYY-MM-DD."),
+            ("plan a.csv --as-of 30/09/2026", "2 --as-of: “30/09/2026” does not fit; see “encours --help”."),
+            ("plan a.csv --as-of", "2 --as-of takes a value."),
+            ("findings a.csv --as-of 2026-09-30", "2 “findings” does not exist in this version yet."),
+            ("report a.csv --as-of 2026-09-30", "2 Say where to write: add --out DIR."),
+            ("import a.csv --fast", "2 “--fast” is not an option; “encours --help” lists them."),
+            ("due-day --terms 30", "2 due-day takes --terms TEXT and --invoice-day YYYY-MM-DD."),
+        ] {
+            assert_eq!(parsed(line).unwrap_err(), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The command line of the package: arguments in, texts and files out. Nothing here touches a disk or a terminal, so
+//! the very same code answers natively, in Node and in tests.
+
+mod arguments;
+mod columns;
+mod people;
+
+pub use arguments::{Command, Parsed, Usage, parse};
+
+use crate::{InputFile, Session, due_day, inspect};
+use protocol::{
+    AgedBalanceQuery, DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions,
+    PlanQuery, Progress,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use values::Day;
+
+/// What the arguments named, already read.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// The files, in the order named.
+    pub files: Vec<InputFile>,
+    /// Content of the policy file.
+    pub policy: Option<String>,
+    /// Content of the mapping file.
+    pub mapping: Option<String>,
+}
+
+/// What the command answers.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Output {
+    /// For standard output.
+    pub stdout: String,
+    /// For standard error.
+    pub stderr: String,
+    /// 0 done; 1 it could not be carried out; 2 wrong usage.
+    pub status: u8,
+    /// Files to write under the output folder.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Carries out a command line on files already read.
+pub fn run(args: &[String], inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Output {
+    let parsed = match parse(args) {
+        Ok(parsed) => parsed,
+        Err(usage) => return Output { stderr: usage.message, status: usage.status, ..Output::default() },
+    };
+    match execute(&parsed, inputs, progress) {
+        Ok(output) => output,
+        Err(failure) => Output { stderr: sentence(&failure) + "\n", status: 1, ..Output::default() },
+    }
+}
+
+impl Output {
+    fn text(stdout: String) -> Output {
+        Output { stdout, ..Output::default() }
+    }
+}
+
+fn sentence(failure: &Failure) -> String {
+    let message = failure.message.trim_end();
+    if failure.advice.is_empty() || message.contains(failure.advice.as_str()) {
+        return message.to_owned();
+    }
+    format!("{message} {}", failure.advice)
+}
+
+fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Output, Failure> {
+    let language = parsed.language;
+    match &parsed.command {
+        Command::Help => Ok(Output::text(language.cli_help().to_owned())),
+        Command::Version => Ok(Output::text(format!("encours {}\n", crate::version().encours))),
+        Command::DueDay { terms, invoice_day } => {
+            let due = due_day(terms, *invoice_day, language)?;
+            Ok(answer(parsed, &due, people::due_day(&due, language)))
+        }
+        Command::Inspect => {
+            let inspections: Result<Vec<Inspection>, Failure> =
+                inputs.files.iter().map(|file| inspect(file, language, progress)).collect();
+            let inspections = inspections?;
+            Ok(answer(parsed, &inspections, people::inspections(&inspections, language)))
+        }
+        Command::Import => {
+            let report = open(parsed, inputs, progress)?.import_report(language);
+            Ok(answer(parsed, &report, people::import(&report, language)))
+        }
+        Command::AgedBalance { as_of, limits, basis, credits } => {
+            let query = AgedBalanceQuery { as_of: *as_of, basis: *basis, limits: limits.clone(), credits: *credits };
+            let balance = open(parsed, inputs, progress)?.aged_balance(&query, language)?;
+            Ok(answer(parsed, &balance, people::aged_balance(&balance, language)))
+        }
+        Command::OpenItems { as_of } => {
+            let query = OpenItemsQuery { as_of: *as_of, customer: None, sort: None, offset: None, limit: None };
+            let page = open(parsed, inputs, progress)?.open_items(&query, language)?;
+            Ok(answer(parsed, &page, people::open_items(&page, language)))
+        }
+        Command::Metrics { as_of, days } => {
+            let query = MetricsQuery { as_of: *as_of, currency: None, days: *days };
+            let metrics = open(parsed, inputs, progress)?.all_metrics(&query, language)?;
+            Ok(answer(parsed, &metrics, people::metrics(&metrics, language)))
+        }
+        Command::Plan { as_of, horizon } => {
+            let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon };
+            let plan = open(parsed, inputs, progress)?.plan(&query, language)?;
+            Ok(answer(parsed, &plan, people::plan(&plan, language)))
+        }
+        Command::Drafts { as_of } => {
+            let policy = inputs.policy.clone();
+            let query = DraftsQuery { as_of: *as_of, policy, actions: None, language: None, sender: None };
+            let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
+            Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))
+        }
+        Command::Report { as_of } => report(parsed, *as_of, inputs, progress),
+    }
+}
+
+fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Output, Failure> {
+    let query = ExportQuery {
+        kind: "everything.zip".to_owned(),
+        as_of,
+        language: None,
+        policy: inputs.policy.clone(),
+        sender: None,
+    };
+    let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;
+    Ok(Output { files, ..Output::default() })
+}
+
+fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Session, Failure> {
+    let language = parsed.language;
+    let mut mappings = BTreeMap::new();
+    if let Some(json) = &inputs.mapping {
+        let mapping: protocol::Mapping = serde_json::from_str(json).map_err(|error| Failure {
+            code: "mapping".to_owned(),
+            message: language.mapping_refused("--mapping", &error.to_string()),
+            file: None,
+            advice: language.mapping_advice().to_owned(),
+        })?;
+        // One reading model for all the files named: they are of one kind.
+        mappings.extend(inputs.files.iter().map(|file| (file.name.clone(), mapping.clone())));
+    }
+    let options = OpenOptions {
+        mappings,
+        language: Some(language),
+        default_terms: parsed.default_terms.clone(),
+        tolerance: None,
+    };
+    Session::open(inputs.files, &options, language, progress)
+}
+
+fn answer<T: Serialize>(parsed: &Parsed, value: &T, for_people: String) -> Output {
+    if !parsed.json {
+        return Output::text(for_people);
+    }
+    match serde_json::to_string_pretty(value) {
+        Ok(json) => Output::text(json + "\n"),
+        Err(error) => Output { stderr: error.to_string(), status: 1, ..Output::default() },
+    }
+}

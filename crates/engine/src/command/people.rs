@@ -1,0 +1,300 @@
+//! The answers of the command line as people read them: aligned tables, amounts in the chosen language.
+
+use super::columns::{Side, table};
+use protocol::{
+    AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, Metrics,
+    OpenItemsPage, Plan,
+};
+use std::collections::BTreeMap;
+use text::Language;
+use values::{Currency, Day};
+
+fn left(heading: &str) -> (String, Side) {
+    (heading.to_owned(), Side::Left)
+}
+
+fn right(heading: &str) -> (String, Side) {
+    (heading.to_owned(), Side::Right)
+}
+
+fn day_or_blank(day: Option<Day>, language: Language) -> String {
+    day.map(|day| language.day(day)).unwrap_or_default()
+}
+
+/// What each file is and how it would be read.
+pub fn inspections(inspections: &[Inspection], language: Language) -> String {
+    inspections.iter().map(|inspection| inspection_text(inspection, language)).collect::<Vec<_>>().join("\n")
+}
+
+fn inspection_text(inspection: &Inspection, language: Language) -> String {
+    let format = serde_json::to_string(&inspection.format).unwrap_or_default();
+    let mut facts = vec![format.trim_matches('"').to_owned()];
+    facts.extend(inspection.encoding.clone());
+    facts.extend(inspection.delimiter.as_ref().map(|delimiter| format!("{delimiter:?}")));
+    facts.extend(inspection.sheets.iter().cloned());
+    let mut text = format!("{}: {}\n", inspection.name, facts.join(", "));
+    let Some(best) = inspection.candidates.first() else {
+        return text + language.cli_nothing_recognised() + "\n";
+    };
+    for sentence in &best.evidence {
+        text.push_str(&format!("  {sentence}\n"));
+    }
+    let headings = [
+        left(language.cli_field()),
+        right(language.cli_column()),
+        left(language.cli_heading()),
+        right(language.cli_confidence()),
+        left(language.cli_samples()),
+    ];
+    let rows: Vec<Vec<String>> = best
+        .mapping
+        .columns
+        .iter()
+        .map(|column| {
+            let number = (column.column + 1).to_string();
+            vec![
+                column.key.clone(),
+                number,
+                column.header.clone(),
+                column.confidence.to_string(),
+                column.samples.join(" | "),
+            ]
+        })
+        .collect();
+    text.push_str(&table(&headings, &rows));
+    for question in &inspection.questions {
+        text.push_str(&format!("{}: {} ({})\n", language.cli_question(), question.text, question.choices.join(" / ")));
+    }
+    text
+}
+
+/// What was read, row by row accounted for.
+pub fn import(report: &ImportReport, language: Language) -> String {
+    let mut text = String::new();
+    for file in &report.files {
+        let rows = file.rows;
+        let equation =
+            language.row_equation(rows.read, rows.imported, rows.set_aside, rows.blank, rows.headings, rows.totals);
+        text.push_str(&format!("{}: {equation}\n", file.name));
+    }
+    let count = |count: u32| language.number(count.into());
+    let period = match (report.first_day, report.last_day) {
+        (Some(first), Some(last)) => format!("{} – {}", language.day(first), language.day(last)),
+        _ => language.cli_unknown().to_owned(),
+    };
+    for (name, value) in [
+        (language.cli_entries(), count(report.entries)),
+        (language.cli_customers(), count(report.customers)),
+        (language.cli_period(), period),
+    ] {
+        text.push_str(&format!("{name}: {value}\n"));
+    }
+    for total in &report.control_totals {
+        let computed = language.money(total.computed, total.currency);
+        text.push_str(&format!("{}: {computed} ({})", language.cli_total(), language.cli_computed()));
+        if let Some(stated) = total.stated {
+            text.push_str(&format!(", {} ({})", language.money(stated, total.currency), language.cli_stated()));
+        }
+        text.push('\n');
+    }
+    for diagnostic in report.set_aside.iter().chain(&report.diagnostics) {
+        text.push_str(&format!("- {}\n", diagnostic.text));
+    }
+    text
+}
+
+/// The aged balance of every currency.
+pub fn aged_balance(balance: &AgedBalance, language: Language) -> String {
+    balance.currencies.iter().map(|currency| aged_currency(balance, currency, language)).collect::<Vec<_>>().join("\n")
+}
+
+fn aged_currency(balance: &AgedBalance, of: &AgedCurrency, language: Language) -> String {
+    let mut headings = vec![left(language.cli_customer()), left(language.cli_name())];
+    if balance.basis == Basis::DueDate {
+        headings.push(right(language.cli_not_due()));
+    }
+    headings.extend(bucket_names(balance, language).iter().map(|name| right(name)));
+    headings.extend([
+        right(language.cli_no_due_date()),
+        right(language.cli_unallocated()),
+        right(&format!("{} {}", language.cli_balance(), of.currency)),
+    ]);
+    let figures = |row: &AgedRow, customer: &str| {
+        let mut cells = vec![customer.to_owned(), row.name.clone()];
+        let not_due = (balance.basis == Basis::DueDate).then_some(row.not_due);
+        let amounts = not_due.into_iter().chain(row.buckets.iter().copied());
+        let amounts = amounts.chain([row.no_due_date, row.unallocated, row.balance]);
+        cells.extend(amounts.map(|amount| language.amount(amount, of.currency)));
+        cells
+    };
+    let mut rows: Vec<Vec<String>> = of.customers.iter().map(|row| figures(row, &row.customer)).collect();
+    rows.push(figures(&of.total, language.cli_total()));
+    let control = language.control_line(
+        &language.money(of.control.ledger_balance, of.currency),
+        &language.money(of.control.difference, of.currency),
+        of.control.ok,
+    );
+    table(&headings, &rows) + &control + "\n"
+}
+
+fn bucket_names(balance: &AgedBalance, language: Language) -> Vec<String> {
+    let first = match balance.basis {
+        Basis::DueDate => 1,
+        Basis::InvoiceDate => 0,
+    };
+    let starts = std::iter::once(first).chain(balance.limits.iter().map(|limit| limit + 1));
+    let ends = balance.limits.iter().copied().map(Some).chain([None]);
+    starts.zip(ends).map(|(from, to)| language.bucket_name(from, to)).collect()
+}
+
+/// The open items.
+pub fn open_items(page: &OpenItemsPage, language: Language) -> String {
+    let headings = [
+        left(language.cli_customer()),
+        left(language.cli_document()),
+        left(language.cli_kind()),
+        left(language.cli_invoice_day()),
+        left(language.cli_due_day()),
+        right(language.cli_days_late()),
+        right(language.cli_residual()),
+        left(language.cli_currency()),
+        right(language.cli_row()),
+    ];
+    let rows: Vec<Vec<String>> = page
+        .items
+        .iter()
+        .map(|item| {
+            let late = if item.due_day.is_some() { language.number(item.days_late.into()) } else { String::new() };
+            vec![
+                item.customer.clone(),
+                item.document.clone(),
+                item.kind.clone(),
+                language.day(item.invoice_day),
+                day_or_blank(item.due_day, language),
+                late,
+                language.amount(item.residual, item.currency),
+                item.currency.to_string(),
+                item.source.row.to_string(),
+            ]
+        })
+        .collect();
+    table(&headings, &rows)
+}
+
+/// The key figures, one block per currency.
+pub fn metrics(metrics: &[Metrics], language: Language) -> String {
+    metrics.iter().map(|of| metrics_text(of, language)).collect::<Vec<_>>().join("\n")
+}
+
+fn metrics_text(of: &Metrics, language: Language) -> String {
+    let money = |amount| language.money(amount, of.currency);
+    let days = |days: Option<f64>| {
+        days.map_or_else(|| language.cli_unknown().to_owned(), |days| language.days_figure(ten_thousandths(days)))
+    };
+    let overdue = format!("{} ({})", money(of.overdue), language.percent(ten_thousandths(of.overdue_share)));
+    let lines = [
+        (language.cli_outstanding(), money(of.outstanding)),
+        (language.cli_overdue(), overdue),
+        (language.cli_over_90(), money(of.over90)),
+        (language.cli_not_due(), money(of.not_due)),
+        (language.cli_credits(), money(of.credits)),
+        (language.cli_disputed(), money(of.disputed)),
+        (language.cli_customers(), language.number(of.customers.into())),
+        (language.cli_items(), language.number(of.items.into())),
+        (language.cli_sales(), of.sales.map_or_else(|| language.cli_unknown().to_owned(), money)),
+        (language.cli_dso_simple(), days(of.dso.simple)),
+        (language.cli_dso_count_back(), days(of.dso.count_back)),
+        (language.cli_dso_best(), days(of.dso.best_possible)),
+        (language.cli_days_delinquent(), days(of.dso.average_days_delinquent)),
+        (language.cli_mean_days_late(), days(of.days_late.mean)),
+        (language.cli_mean_days_to_pay(), days(of.days_to_pay.mean)),
+    ];
+    let rows: Vec<Vec<String>> = lines.into_iter().map(|(name, value)| vec![name.to_owned(), value]).collect();
+    table(&[left(&of.currency.to_string()), right(&language.day(of.as_of))], &rows)
+}
+
+/// A figure of the contract back in ten-thousandths, the unit it was rounded to.
+#[allow(clippy::float_arithmetic, reason = "a ratio for display, never an amount")]
+fn ten_thousandths(figure: f64) -> i64 {
+    (figure * 10_000.0).round() as i64
+}
+
+/// The contacts, then a count of those left alone by reason, then the cost.
+pub fn plan(plan: &Plan, language: Language) -> String {
+    let headings = [
+        left(language.cli_day()),
+        left(language.cli_customer()),
+        left(language.cli_name()),
+        left(language.cli_step()),
+        left(language.cli_channel()),
+        right(language.cli_items()),
+        right(language.cli_amount()),
+        left(language.cli_currency()),
+    ];
+    let rows: Vec<Vec<String>> = plan
+        .actions
+        .iter()
+        .map(|action| {
+            vec![
+                language.day(action.day),
+                action.customer.clone(),
+                action.name.clone(),
+                action.step_name.clone(),
+                channel_code(action.channel),
+                action.items.len().to_string(),
+                language.amount(action.amount, action.currency),
+                action.currency.to_string(),
+            ]
+        })
+        .collect();
+    let mut reasons: BTreeMap<&str, i64> = BTreeMap::new();
+    for left_alone in &plan.non_actions {
+        *reasons.entry(&left_alone.reason).or_default() += 1;
+    }
+    let reasons: Vec<Vec<String>> =
+        reasons.into_iter().map(|(reason, count)| vec![reason.to_owned(), language.number(count)]).collect();
+    let costs: Vec<Vec<String>> = plan
+        .cost
+        .iter()
+        .map(|cost| {
+            vec![channel_code(cost.channel), cost.count.to_string(), language.money(cost.amount, Currency::EUR)]
+        })
+        .collect();
+    let count = right(language.cli_count());
+    [
+        table(&headings, &rows),
+        table(&[left(&format!("{}: {}", language.cli_left_alone(), language.cli_reason())), count.clone()], &reasons),
+        table(&[left(language.cli_channel()), count, right(language.cli_cost())], &costs),
+    ]
+    .join("\n")
+}
+
+fn channel_code(channel: Channel) -> String {
+    serde_json::to_string(&channel).unwrap_or_default().trim_matches('"').to_owned()
+}
+
+/// The drafts, one after the other.
+pub fn drafts(drafts: &[Draft], language: Language) -> String {
+    if drafts.is_empty() {
+        return language.cli_no_draft().to_owned() + "\n";
+    }
+    let draft_text = |draft: &Draft| {
+        let mut text = format!("=== {} · {} · {}\n", draft.name, channel_code(draft.channel), draft.action);
+        if !draft.to.is_empty() {
+            text.push_str(&format!("{}: {}\n", language.cli_to(), draft.to.join(", ")));
+        }
+        text.push_str(&format!("{}: {}\n\n{}\n", language.cli_subject(), draft.subject, draft.body.trim_end()));
+        for diagnostic in &draft.diagnostics {
+            text.push_str(&format!("- {}\n", diagnostic.text));
+        }
+        text
+    };
+    drafts.iter().map(draft_text).collect::<Vec<_>>().join("\n")
+}
+
+/// The due day, then the other readings.
+pub fn due_day(due: &DueDay, language: Language) -> String {
+    let mut rows = vec![vec![due.form.clone(), language.day(due.due_day)]];
+    rows.extend(due.alternatives.iter().map(|other| vec![other.form.clone(), language.day(other.due_day)]));
+    table(&[left(language.cli_form()), left(language.cli_due_day())], &rows)
+}

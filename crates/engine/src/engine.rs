@@ -1,0 +1,50 @@
+//! The page's side of the engine: one message in, one reply out, the dossier held in between.
+
+use crate::{InputFile, Session, failures};
+use protocol::{Failure, Progress, Reply, Request};
+use text::Language;
+
+/// At most one open dossier.
+#[derive(Default)]
+pub struct Engine {
+    session: Option<Session>,
+}
+
+impl Engine {
+    /// Answers a request. `files` are those that travel beside `Request::Open`, and empty otherwise. A failure leaves
+    /// what was open as it was.
+    pub fn handle(
+        &mut self,
+        request: Request,
+        files: Vec<InputFile>,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Reply {
+        self.answer(request, files, language, progress).unwrap_or_else(Reply::Failed)
+    }
+
+    fn answer(
+        &mut self,
+        request: Request,
+        files: Vec<InputFile>,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Reply, Failure> {
+        if let Request::Open(options) = request {
+            let session = self.session.insert(Session::open(files, &options, language, progress)?);
+            return Ok(Reply::Opened(session.import_report(language)));
+        }
+        let Some(session) = &self.session else { return Err(failures::nothing_open(language)) };
+        Ok(match request {
+            Request::Open(_) => unreachable!("answered above"),
+            Request::ImportReport => Reply::ImportReport(session.import_report(language)),
+            Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
+            Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
+            Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
+            Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),
+            Request::Drafts(query) => Reply::Drafts(session.drafts(&query, language)?),
+            Request::SourceRow(query) => Reply::SourceRow(session.source_row(&query, language)?),
+            Request::Export(query) => Reply::File(session.export(&query, language, progress)?),
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! Refusals as the contract shows them: a stable code, a sentence, and what to do.
+
+use export::ExportError;
+use protocol::{CreditMode, Failure, Metrics};
+use text::Language;
+use values::Currency;
+
+/// A refusal that is about no file.
+pub fn failure(code: &str, message: impl Into<String>, advice: impl Into<String>) -> Failure {
+    Failure { code: code.to_owned(), message: message.into(), file: None, advice: advice.into() }
+}
+
+/// A refusal about a file.
+pub fn of_file(code: &str, file: &str, message: impl Into<String>, advice: impl Into<String>) -> Failure {
+    Failure { file: Some(file.to_owned()), ..failure(code, message, advice) }
+}
+
+/// A question before any file.
+pub fn nothing_open(language: Language) -> Failure {
+    failure("nothing-open", language.nothing_open(), language.nothing_open_advice())
+}
+
+/// More files than a dossier holds.
+pub fn too_many_files(language: Language) -> Failure {
+    failure("too-many-files", language.too_many_files(), language.too_many_files_advice())
+}
+
+/// Amounts whose sum cannot be exact.
+pub fn total_too_large(currency: Currency, language: Language) -> Failure {
+    failure("total-too-large", language.total_too_large(currency.code()), language.total_too_large_advice())
+}
+
+/// A source row that is not in the dossier.
+pub fn row_absent(file: &str, row: u32, language: Language) -> Failure {
+    of_file("row-absent", file, language.row_absent(file, row), "")
+}
+
+/// A treatment of credits that a later version brings.
+pub fn credits_not_available(mode: CreditMode, language: Language) -> Failure {
+    let name = match mode {
+        CreditMode::OwnLine => "own-line",
+        CreditMode::OldestFirst => "oldest-first",
+        CreditMode::SameReference => "same-reference",
+        CreditMode::Apart => "apart",
+    };
+    failure("not-available", language.credits_not_available(name), language.credits_advice())
+}
+
+/// A currency the dossier does not hold.
+pub fn currency_absent(asked: Option<Currency>, present: &[Metrics], language: Language) -> Failure {
+    let code = asked.map(|currency| currency.to_string()).unwrap_or_default();
+    let present: Vec<String> = present.iter().map(|metrics| metrics.currency.to_string()).collect();
+    failure("currency-absent", language.currency_absent(&code), language.currency_advice(&present.join(", ")))
+}
+
+/// A file kind that is not written.
+pub fn kind_not_available(kind: &str, kinds: &[&str], language: Language) -> Failure {
+    failure("not-available", language.kind_not_available(kind), language.kind_advice(&kinds.join(", ")))
+}
+
+/// A file that could not be written.
+pub fn export(error: &ExportError, language: Language) -> Failure {
+    failure(error.code(), error.text(language), error.advice(language))
+}
+
+/// A file none of whose tables makes sense as receivables.
+pub fn nothing_recognised(file: &str, language: Language) -> Failure {
+    of_file("nothing-recognised", file, language.nothing_recognised(file), language.nothing_recognised_advice())
+}
+
+/// A file whose headings are there, but no row makes an entry.
+pub fn no_usable_row(file: &str, set_aside: u32, language: Language) -> Failure {
+    of_file("no-usable-row", file, language.no_usable_row(file, set_aside), language.no_usable_row_advice())
+}
+
+/// A file whose rows do not add up: a defect of ours, never shown as figures.
+pub fn rows_unaccounted(file: &str, language: Language) -> Failure {
+    of_file("rows-unaccounted", file, language.rows_unaccounted(file), language.rows_unaccounted_advice())
+}
+
+/// A mapping given by a person that cannot apply.
+pub fn mapping_refused(file: &str, detail: &str, language: Language) -> Failure {
+    of_file("mapping", file, language.mapping_refused(file, detail), language.mapping_advice())
+}

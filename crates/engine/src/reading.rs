@@ -1,0 +1,150 @@
+//! From a file's bytes to its part of the ledger: recognised, read within limits, every row accounted for.
+
+use crate::digest::sha256;
+use crate::view::mapping;
+use crate::{failures, refusals};
+use intake::{Candidate, Intake, Ledgers, Mapping, Settings};
+use protocol::{Failure, Format, Inspection, Progress};
+use sheet::{Limits, Table, Workbook};
+use text::Language;
+use values::{FileIndex, TableIndex};
+
+/// A file as it was handed over.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// Its name, never trusted for its type.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A file that was read: its tables, how they were understood, what became of each row.
+pub(crate) struct ReadFile {
+    pub(crate) name: String,
+    pub(crate) sha256: String,
+    pub(crate) workbook: Workbook,
+    pub(crate) table: TableIndex,
+    pub(crate) mapping: Mapping,
+    pub(crate) intake: Intake,
+}
+
+impl ReadFile {
+    /// The table that was imported.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        self.workbook.tables.get(usize::from(self.table.0))
+    }
+
+    /// Its sheet name.
+    pub(crate) fn sheet(&self) -> Option<&str> {
+        self.table()?.name.as_deref()
+    }
+}
+
+/// Reads one file of a dossier into the ledgers.
+pub(crate) fn read(
+    input: InputFile,
+    index: FileIndex,
+    given: Option<&protocol::Mapping>,
+    settings: &Settings,
+    ledgers: &mut Ledgers,
+    language: Language,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<ReadFile, Failure> {
+    let workbook = tables(&input, language, progress)?;
+    let sha256 = sha256(&input.bytes);
+    let InputFile { name, bytes } = input;
+    drop(bytes);
+    let (table_index, mapping) = understand(&name, &workbook, given, language)?;
+    let Some(table) = workbook.tables.get(usize::from(table_index.0)) else {
+        return Err(failures::nothing_recognised(&name, language));
+    };
+    let mut importing = stage("importing", progress);
+    let intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
+    if !intake.rows.balanced() {
+        return Err(failures::rows_unaccounted(&name, language));
+    }
+    if intake.rows.imported == 0 {
+        return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
+    }
+    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, intake })
+}
+
+/// What a file is and how it would be read. A file that makes no sense as receivables has no candidate.
+pub fn inspect(
+    input: &InputFile,
+    language: Language,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Inspection, Failure> {
+    let workbook = tables(input, language, progress)?;
+    let chosen = intake::choose(&workbook.tables);
+    let mut candidates = Vec::new();
+    let mut questions = Vec::new();
+    // The table that would be read comes first, with its questions; then the others.
+    let first = chosen.as_ref().map(|(index, _)| usize::from(index.0));
+    let others = (0..workbook.tables.len()).filter(|position| Some(*position) != first);
+    for position in first.into_iter().chain(others) {
+        let Some(table) = workbook.tables.get(position) else { continue };
+        let detection = intake::detect(table);
+        let found = detection.candidates.iter();
+        candidates.extend(found.map(|found| mapping::candidate(found, table.name.as_deref(), language)));
+        if Some(position) == first {
+            questions.extend(detection.questions.iter().map(|question| mapping::question(question, language)));
+        }
+    }
+    Ok(Inspection {
+        name: input.name.clone(),
+        format: format(workbook.format),
+        encoding: workbook.encoding.map(|encoding| encoding.label().to_owned()),
+        delimiter: workbook.delimiter.map(String::from),
+        sheets: workbook.tables.iter().filter_map(|table| table.name.clone()).collect(),
+        candidates,
+        questions,
+    })
+}
+
+fn tables(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Workbook, Failure> {
+    let mut reading = stage("reading", progress);
+    sheet::read(&input.bytes, &Limits::default(), &mut reading)
+        .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))
+}
+
+fn stage<'a>(name: &'a str, progress: &'a mut dyn FnMut(Progress)) -> impl FnMut(u64, u64) + 'a {
+    move |done, total| progress(Progress { stage: name.to_owned(), done, total: Some(total) })
+}
+
+/// Which table, and how: as the person says, or as the content shows.
+fn understand(
+    name: &str,
+    workbook: &Workbook,
+    given: Option<&protocol::Mapping>,
+    language: Language,
+) -> Result<(TableIndex, Mapping), Failure> {
+    let Some(given) = given else {
+        let chosen = intake::choose(&workbook.tables);
+        let importable = chosen.filter(|(_, candidate)| candidate.mapping.layout().importable());
+        return match importable {
+            Some((index, Candidate { mapping, .. })) => Ok((index, mapping)),
+            None => Err(failures::nothing_recognised(name, language)),
+        };
+    };
+    let position = match &given.sheet {
+        Some(sheet) => workbook.tables.iter().position(|table| table.name.as_deref() == Some(sheet)),
+        None => Some(0),
+    };
+    let Some(index) = position.and_then(|position| u16::try_from(position).ok()) else {
+        return Err(failures::mapping_refused(name, &format!("sheet: {:?}", given.sheet), language));
+    };
+    let mapping = mapping::from_view(given).map_err(|detail| failures::mapping_refused(name, &detail, language))?;
+    Ok((TableIndex(index), mapping))
+}
+
+/// The format as the contract names it.
+pub(crate) fn format(format: sheet::Format) -> Format {
+    match format {
+        sheet::Format::Csv => Format::Csv,
+        sheet::Format::Xlsx => Format::Xlsx,
+        sheet::Format::Xls => Format::Xls,
+        sheet::Format::Xlsb => Format::Xlsb,
+        sheet::Format::Ods => Format::Ods,
+    }
+}

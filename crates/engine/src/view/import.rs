@@ -1,0 +1,144 @@
+//! What was read, as the contract shows it: files, row equation, rows set aside, remarks, totals, source rows.
+
+use crate::Session;
+use crate::reading::{self, ReadFile};
+use crate::view::{mapping, remarks};
+use intake::Severity;
+use protocol::{
+    ControlTotal, Diagnostic, ImportReport, ImportedFile, Place, RowCounts, SourceCell, SourceRow, SourceRowQuery,
+};
+use std::collections::BTreeMap;
+use text::Language;
+use values::{Amount, Currency};
+
+/// The report of a dossier.
+pub fn report(session: &Session, language: Language) -> ImportReport {
+    let files = session.files();
+    let spans: Vec<_> = session.ledgers().iter().filter_map(ledger::Ledger::span).collect();
+    let sentences = |pick: fn(&ReadFile) -> &[intake::Diagnostic]| {
+        files
+            .iter()
+            .flat_map(move |file| pick(file).iter().map(move |diagnostic| view(session, file, diagnostic, language)))
+    };
+    let mut diagnostics: Vec<Diagnostic> = sentences(|file| &file.intake.diagnostics).collect();
+    for file in files {
+        let about = file.workbook.notices.iter().map(|notice| remarks::notice(&file.name, notice, language));
+        diagnostics.extend(about);
+    }
+    diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
+    ImportReport {
+        rows: files.iter().map(|file| counts(file.intake.rows)).fold(RowCounts::default(), add),
+        set_aside: sentences(|file| &file.intake.set_aside).collect(),
+        diagnostics,
+        control_totals: control_totals(files),
+        entries: session.ledgers().iter().map(|ledger| ledger.entries().len() as u32).sum(),
+        customers: distinct_customers(session),
+        currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
+        first_day: spans.iter().map(|(first, _)| *first).min(),
+        last_day: spans.iter().map(|(_, last)| *last).max(),
+        files: files.iter().map(imported_file).collect(),
+    }
+}
+
+fn distinct_customers(session: &Session) -> u32 {
+    let customers = session.ledgers().iter().flat_map(|ledger| ledger.customers().iter().map(|customer| &customer.id));
+    customers.collect::<std::collections::BTreeSet<_>>().len() as u32
+}
+
+fn imported_file(file: &ReadFile) -> ImportedFile {
+    ImportedFile {
+        name: file.name.clone(),
+        format: reading::format(file.workbook.format),
+        mapping: mapping::view(&file.mapping, file.sheet()),
+        sha256: file.sha256.clone(),
+        rows: counts(file.intake.rows),
+    }
+}
+
+fn counts(rows: intake::RowCounts) -> RowCounts {
+    RowCounts {
+        read: rows.read,
+        imported: rows.imported,
+        set_aside: rows.set_aside,
+        blank: rows.blank,
+        headings: rows.headings,
+        totals: rows.totals,
+    }
+}
+
+fn add(a: RowCounts, b: RowCounts) -> RowCounts {
+    RowCounts {
+        read: a.read + b.read,
+        imported: a.imported + b.imported,
+        set_aside: a.set_aside + b.set_aside,
+        blank: a.blank + b.blank,
+        headings: a.headings + b.headings,
+        totals: a.totals + b.totals,
+    }
+}
+
+/// One total per currency over all files; a stated one only where every file of that currency states one.
+fn control_totals(files: &[ReadFile]) -> Vec<ControlTotal> {
+    let mut totals: BTreeMap<Currency, (Option<Amount>, Amount)> = BTreeMap::new();
+    for total in files.iter().flat_map(|file| &file.intake.control_totals) {
+        let (stated, computed) = totals.entry(total.currency).or_insert((Some(Amount::ZERO), Amount::ZERO));
+        *stated = stated.zip(total.stated).map(|(sum, more)| sum + more);
+        *computed += total.computed;
+    }
+    let totals = totals.into_iter();
+    totals
+        .map(|(currency, (stated, computed))| ControlTotal {
+            currency,
+            stated,
+            computed,
+            ok: stated.map(|stated| stated == computed),
+        })
+        .collect()
+}
+
+fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, language: Language) -> Diagnostic {
+    let at = diagnostic.at.map(|source| Place {
+        column: diagnostic.column.as_ref().map(|column| column.index),
+        header: diagnostic.column.as_ref().map(|column| column.header.clone()).filter(|header| !header.is_empty()),
+        ..session.place(source)
+    });
+    Diagnostic {
+        code: diagnostic.code().to_owned(),
+        severity: match diagnostic.severity {
+            Severity::Info => protocol::Severity::Info,
+            Severity::Warning => protocol::Severity::Warning,
+            Severity::Error => protocol::Severity::Error,
+        },
+        text: remarks::sentence(&file.name, file.sheet(), diagnostic, language),
+        at,
+        seen: diagnostic.seen.clone(),
+    }
+}
+
+/// A row as it stands in its file, each cell with the heading of its column and what it was taken for.
+pub fn source_row(file: &ReadFile, query: &SourceRowQuery) -> Option<SourceRow> {
+    let by_name = |sheet: &String| file.workbook.tables.iter().find(|table| table.name.as_ref() == Some(sheet));
+    let table = query.sheet.as_ref().map_or_else(|| file.table(), by_name)?;
+    let row = table.row(query.row)?;
+    let headings = table.row(file.mapping.header_row());
+    let cell = |cell: sheet::Cell<'_>| SourceCell {
+        column: cell.column,
+        header: headings
+            .and_then(|row| row.cell(cell.column))
+            .map(|heading| heading.text.to_owned())
+            .unwrap_or_default(),
+        value: cell.text.to_owned(),
+        key: file
+            .mapping
+            .columns()
+            .iter()
+            .find(|binding| binding.column == cell.column)
+            .map(|binding| binding.field.key().to_owned()),
+    };
+    Some(SourceRow {
+        file: file.name.clone(),
+        sheet: table.name.clone(),
+        row: query.row,
+        cells: row.cells().map(cell).collect(),
+    })
+}

@@ -1,0 +1,10 @@
+//! Domain to contract: the one place where exact values become the rows a person or a program is shown.
+
+pub mod aged;
+pub mod draft;
+pub mod import;
+pub mod items;
+pub mod mapping;
+pub mod metrics;
+pub mod plan;
+pub mod remarks;

@@ -1,0 +1,59 @@
+//! Each remark on reading a file, in its sentence.
+
+use protocol::{Diagnostic, Severity};
+use sheet::Notice;
+use text::Language;
+
+/// A remark of the reader about a file.
+pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
+    let (sheet, remark) = match notice {
+        Notice::ReplacementCharacters { count } => (None, language.notice_replacement_characters(*count)),
+        Notice::SeparatorLine { delimiter } => (None, language.notice_separator_line(&delimiter.to_string())),
+        Notice::RaggedRows { count, usual_fields } => (None, language.notice_ragged_rows(*count, *usual_fields)),
+        Notice::LiteralQuotes => (None, language.notice_literal_quotes().to_owned()),
+        Notice::HiddenSheet { sheet, .. } => (Some(sheet), language.notice_hidden_sheet().to_owned()),
+        Notice::SheetWithoutCells { sheet } => (Some(sheet), language.notice_sheet_without_cells().to_owned()),
+        Notice::StyledEmptyCells { sheet, count } => (Some(sheet), language.notice_styled_empty_cells(*count)),
+        Notice::DuplicateCells { sheet, count } => (Some(sheet), language.notice_duplicate_cells(*count)),
+        Notice::UnreadableCells { sheet, count, example } => {
+            (Some(sheet), language.notice_unreadable_cells(*count, example))
+        }
+        Notice::FormulasWithoutValue { sheet, count } => (Some(sheet), language.notice_formulas_without_value(*count)),
+        Notice::HiddenRows { sheet, count } => (Some(sheet), language.notice_hidden_rows(*count)),
+        Notice::HiddenColumns { sheet, count } => (Some(sheet), language.notice_hidden_columns(*count)),
+        Notice::MergedCells { sheet, count } => (Some(sheet), language.notice_merged_cells(*count)),
+        Notice::ImpossibleDates { sheet, count } => (Some(sheet), language.notice_impossible_dates(*count)),
+    };
+    Diagnostic {
+        code: notice.code().to_owned(),
+        severity: severity(notice),
+        text: language.notice(file, sheet.map(String::as_str), &remark),
+        at: None,
+        seen: None,
+    }
+}
+
+fn severity(notice: &Notice) -> Severity {
+    match notice {
+        Notice::SeparatorLine { .. }
+        | Notice::LiteralQuotes
+        | Notice::SheetWithoutCells { .. }
+        | Notice::StyledEmptyCells { .. }
+        | Notice::MergedCells { .. } => Severity::Info,
+        Notice::ReplacementCharacters { .. }
+        | Notice::RaggedRows { .. }
+        | Notice::HiddenSheet { .. }
+        | Notice::DuplicateCells { .. }
+        | Notice::UnreadableCells { .. }
+        | Notice::FormulasWithoutValue { .. }
+        | Notice::HiddenRows { .. }
+        | Notice::HiddenColumns { .. }
+        | Notice::ImpossibleDates { .. } => Severity::Warning,
+    }
+}
+
+/// A remark on a row or a table.
+pub fn sentence(file: &str, sheet: Option<&str>, diagnostic: &intake::Diagnostic, language: Language) -> String {
+    let _ = (sheet, language);
+    format!("{file} {}", diagnostic.code())
+}

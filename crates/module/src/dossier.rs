@@ -1,0 +1,130 @@
+//! One client's receivables, held in WebAssembly memory: the class of the npm package.
+
+use crate::functions::not_available;
+use crate::transfer::{from_js, input_files, report, set, throw, to_js, with_policy_as_text};
+use engine::Session;
+use js_sys::{Function, Object, Uint8Array};
+use protocol::{ExportQuery, MetricsQuery, OpenOptions};
+use text::Language;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// One client's receivables.
+#[wasm_bindgen]
+pub struct Dossier {
+    session: Session,
+    language: Language,
+}
+
+#[wasm_bindgen]
+impl Dossier {
+    /// Reads files as one dossier.
+    pub async fn open(
+        #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(progress: Progress) => void")] on_progress: Option<
+            Function,
+        >,
+    ) -> Result<Dossier, JsValue> {
+        let options: OpenOptions = match options.is_undefined() || options.is_null() {
+            true => OpenOptions::default(),
+            false => from_js(options, Language::default())?,
+        };
+        let language = options.language.unwrap_or_default();
+        let files = input_files(&files, language).await?;
+        let mut progress = |step| report(on_progress.as_ref(), &step);
+        let session = Session::open(files, &options, language, &mut progress).map_err(throw)?;
+        Ok(Dossier { session, language })
+    }
+
+    /// What was read, row by row accounted for.
+    #[wasm_bindgen(js_name = importReport, unchecked_return_type = "ImportReport")]
+    pub fn import_report(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.import_report(self.language))
+    }
+
+    /// The aged balance of a day.
+    #[wasm_bindgen(js_name = agedBalance, unchecked_return_type = "AgedBalance")]
+    pub fn aged_balance(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "AgedBalanceQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(query, self.language)?;
+        to_js(&self.session.aged_balance(&query, self.language).map_err(throw)?)
+    }
+
+    /// A page of open items.
+    #[wasm_bindgen(js_name = openItems, unchecked_return_type = "OpenItemsPage")]
+    pub fn open_items(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "OpenItemsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(query, self.language)?;
+        to_js(&self.session.open_items(&query, self.language).map_err(throw)?)
+    }
+
+    /// The figures of one currency.
+    #[wasm_bindgen(unchecked_return_type = "Metrics")]
+    pub fn metrics(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "MetricsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query: MetricsQuery = from_js(query, self.language)?;
+        to_js(&self.session.metrics(&query, self.language).map_err(throw)?)
+    }
+
+    /// Findings about the receivables: not computed by this version, and refused as such.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn findings(&self, #[wasm_bindgen(unchecked_param_type = "{ asOf: Day }")] _query: JsValue) -> Result<JsValue, JsValue> {
+        Err(not_available("findings", self.language))
+    }
+
+    /// Who to contact, when, how and why; and who is left alone.
+    #[wasm_bindgen(unchecked_return_type = "Plan")]
+    pub fn plan(&self, #[wasm_bindgen(unchecked_param_type = "PlanQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+        let query = from_js(with_policy_as_text(&query), self.language)?;
+        to_js(&self.session.plan(&query, self.language).map_err(throw)?)
+    }
+
+    /// The texts of the actions of a day, ready to review.
+    #[wasm_bindgen(unchecked_return_type = "Draft[]")]
+    pub fn drafts(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "DraftsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(with_policy_as_text(&query), self.language)?;
+        to_js(&self.session.drafts(&query, self.language).map_err(throw)?)
+    }
+
+    /// A file to take out.
+    #[wasm_bindgen(unchecked_return_type = "ExportedFile")]
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExportQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query: ExportQuery = from_js(with_policy_as_text(&query), self.language)?;
+        let file = self.session.export(&query, self.language, &mut |_| {}).map_err(throw)?;
+        let object = Object::new();
+        set(&object, "name", &file.name.into());
+        set(&object, "mediaType", &file.media_type.into());
+        set(&object, "bytes", &Uint8Array::from(file.bytes.as_slice()));
+        Ok(object.into())
+    }
+
+    /// The dossier file: not written by this version, and refused as such.
+    pub fn save(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ withLedger?: boolean; passphrase?: string }")] _query: JsValue,
+    ) -> Result<Uint8Array, JsValue> {
+        Err(not_available("save", self.language))
+    }
+
+    /// Opens a dossier file: not read by this version, and refused as such.
+    pub async fn restore(
+        _bytes: Uint8Array,
+        #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] _files: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ passphrase?: string }")] _query: JsValue,
+    ) -> Result<Dossier, JsValue> {
+        Err(not_available("restore", Language::default()))
+    }
+}

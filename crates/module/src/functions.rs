@@ -1,0 +1,53 @@
+//! The functions of the package that need no dossier.
+
+use crate::transfer::{from_js, input_file, throw, to_js};
+use protocol::Failure;
+use text::Language;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What the declarations say besides functions: the types, generated from the Rust ones.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+/// Which version is running.
+#[wasm_bindgen(unchecked_return_type = "{ encours: string; rules: string; build: string }")]
+pub fn version() -> Result<JsValue, JsValue> {
+    to_js(&engine::version())
+}
+
+/// What a file is and how it would be read. Refuses only a file that cannot be read at all.
+#[wasm_bindgen(unchecked_return_type = "Inspection")]
+pub async fn inspect(#[wasm_bindgen(unchecked_param_type = "SourceFile")] file: JsValue) -> Result<JsValue, JsValue> {
+    let language = Language::default();
+    let file = input_file(&file, language).await?;
+    let inspection = engine::inspect(&file, language, &mut |_| {}).map_err(throw)?;
+    to_js(&inspection)
+}
+
+/// The due day that payment terms in words give.
+#[wasm_bindgen(js_name = dueDay, unchecked_return_type = "DueDay")]
+pub fn due_day(
+    terms: &str,
+    #[wasm_bindgen(js_name = invoiceDay, unchecked_param_type = "Day")] invoice_day: JsValue,
+) -> Result<JsValue, JsValue> {
+    let language = Language::default();
+    let invoice_day = from_js(invoice_day, language)?;
+    to_js(&engine::due_day(terms, invoice_day, language).map_err(throw)?)
+}
+
+/// Late-payment interest of one claim: not computed by this version, and refused as such.
+#[wasm_bindgen(js_name = lateInterest, unchecked_return_type = "InterestDetail")]
+pub fn late_interest(#[wasm_bindgen(unchecked_param_type = "LateInterestQuery")] _query: JsValue) -> Result<JsValue, JsValue> {
+    Err(not_available("lateInterest", Language::default()))
+}
+
+/// The refusal of a function that a later version brings.
+pub fn not_available(name: &str, language: Language) -> JsValue {
+    throw(Failure {
+        code: "not-available".to_owned(),
+        message: language.not_available(name),
+        file: None,
+        advice: language.not_available_advice().to_owned(),
+    })
+}

@@ -1,0 +1,1063 @@
+export type Day = string;
+export type Minor = number;
+/** Minor units (cents for the euro), a safe integer. */
+export type Amount = Minor;
+export type Currency = string;
+
+/** A file: its bytes, or a browser's Blob (a File is itself a SourceFile). */
+export interface SourceFile { name: string; bytes: Uint8Array | Blob }
+
+/** A file taken out. */
+export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Array }
+
+/** What is thrown: an Error that also says where and what to do. */
+export type EncoursError = Error & EncoursErrorShape;
+
+/** Findings are not computed by this version. */
+export interface Finding {
+  code: string; severity: "high" | "medium" | "low" | "info"; title: string; text: string; advice: string;
+  amount: Minor | null; currency: string | null; count: number;
+  evidence: { customer?: string; document?: string; file: string; sheet?: string; row: number }[];
+}
+
+/** Late-payment interest is not computed by this version. */
+export interface LateInterestQuery {
+  principal: Minor; currency: string; dueDay: Day; until: Day;
+  regime: "fr-b2b" | "fr-public" | "fr-consumer" | "uk" | "de-b2b" | "be-b2b" | "ch" | "contract";
+  contractRatePercent?: string; dayCount?: "365" | "actual" | "360"; payments?: { day: Day; amount: Minor }[];
+  allocation?: "principal-first" | "interest-first";
+}
+
+export interface InterestDetail {
+  segments: { from: Day; to: Day; days: number; principal: Minor; ratePercent: string; interest: Minor; source: string }[];
+  interest: Minor; indemnity: Minor; regime: string;
+}
+
+export type Language = "fr" | "en";
+
+export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx";
+
+export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers";
+
+export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
+
+export type SignRule = "debit-credit" | "signed" | "type" | "side-letter";
+
+export type DecimalMark = "," | ".";
+
+export type AmountFormat = { 
+/**
+ * The decimal mark.
+ */
+decimal: DecimalMark, 
+/**
+ * The mark between groups of digits; empty where there is none.
+ */
+group: string, };
+
+export type ColumnBinding = { 
+/**
+ * The engine's field name, for example `customer-id`, `due-date`, `residual`.
+ */
+key: string, 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * Heading as written in the file.
+ */
+header: string, 
+/**
+ * From 0 to 1, two decimals.
+ */
+confidence: number, 
+/**
+ * Up to five values as written.
+ */
+samples: Array<string>, };
+
+export type Mapping = { 
+/**
+ * How rows make a ledger.
+ */
+layout: Layout, 
+/**
+ * Name of the sheet.
+ */
+sheet?: string, 
+/**
+ * Row of the headings, from 1, as the file numbers its rows.
+ */
+headerRow: number, 
+/**
+ * The columns that mean something.
+ */
+columns: Array<ColumnBinding>, 
+/**
+ * How amounts are written.
+ */
+amountFormat: AmountFormat, 
+/**
+ * Order of the parts of dates.
+ */
+dateOrder: DateOrder, 
+/**
+ * How debit and credit are told apart.
+ */
+sign: SignRule, };
+
+export type Candidate = { 
+/**
+ * The way.
+ */
+mapping: Mapping, 
+/**
+ * From 0 to 1, two decimals.
+ */
+confidence: number, 
+/**
+ * Why, one sentence each.
+ */
+evidence: Array<string>, };
+
+export type Question = { 
+/**
+ * Stable identifier, for example `date-order`.
+ */
+code: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answers it admits, the one assumed meanwhile first.
+ */
+choices: Array<string>, };
+
+export type Inspection = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Format, decided by content.
+ */
+format: Format, 
+/**
+ * Character encoding of a text file.
+ */
+encoding?: string, 
+/**
+ * Column separator of a text file.
+ */
+delimiter?: string, 
+/**
+ * Names of the sheets of a workbook.
+ */
+sheets: Array<string>, 
+/**
+ * Ways to read it, best first; empty where it makes no sense.
+ */
+candidates: Array<Candidate>, 
+/**
+ * What only a person can decide.
+ */
+questions: Array<Question>, };
+
+export type Severity = "info" | "warning" | "error";
+
+export type Place = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the sheet.
+ */
+sheet?: string, 
+/**
+ * Row, from 1.
+ */
+row: number, 
+/**
+ * Column, from 0.
+ */
+column?: number, 
+/**
+ * Heading of the column.
+ */
+header?: string, };
+
+export type Diagnostic = { 
+/**
+ * Stable identifier, for example `unreadable-amount`.
+ */
+code: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The sentence: where, what was seen, what to do.
+ */
+text: string, 
+/**
+ * Where.
+ */
+at?: Place, 
+/**
+ * What was seen, as written.
+ */
+seen?: string, };
+
+export type RowCounts = { 
+/**
+ * Rows of the file.
+ */
+read: number, 
+/**
+ * Rows that made entries.
+ */
+imported: number, 
+/**
+ * Rows set aside, each with its reason.
+ */
+setAside: number, 
+/**
+ * Rows without content.
+ */
+blank: number, 
+/**
+ * Titles, headings and page furniture.
+ */
+headings: number, 
+/**
+ * Totals and sub-totals.
+ */
+totals: number, };
+
+export type ControlTotal = { 
+/**
+ * Currency of both.
+ */
+currency: Currency, 
+/**
+ * What the file states, if anything.
+ */
+stated: Amount | null, 
+/**
+ * What was imported.
+ */
+computed: Amount, 
+/**
+ * Whether they agree; nothing where nothing is stated.
+ */
+ok: boolean | null, };
+
+export type ImportedFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Format, decided by content.
+ */
+format: Format, 
+/**
+ * How it was read.
+ */
+mapping: Mapping, 
+/**
+ * SHA-256 of its bytes, hexadecimal.
+ */
+sha256: string, 
+/**
+ * What became of its rows.
+ */
+rows: RowCounts, };
+
+export type ImportReport = { 
+/**
+ * The files.
+ */
+files: Array<ImportedFile>, 
+/**
+ * What became of the rows of all files.
+ */
+rows: RowCounts, 
+/**
+ * One diagnostic for each row set aside.
+ */
+setAside: Array<Diagnostic>, 
+/**
+ * Other remarks.
+ */
+diagnostics: Array<Diagnostic>, 
+/**
+ * Totals, one per currency.
+ */
+controlTotals: Array<ControlTotal>, 
+/**
+ * Entries made.
+ */
+entries: number, 
+/**
+ * Customers met.
+ */
+customers: number, 
+/**
+ * Currencies met, by code.
+ */
+currencies: Array<Currency>, 
+/**
+ * First day of the entries.
+ */
+firstDay: Day | null, 
+/**
+ * Last day of the entries.
+ */
+lastDay: Day | null, };
+
+export type OpenOptions = { 
+/**
+ * How to read a file, by its name, instead of what is found.
+ */
+mappings?: { [key in string]?: Mapping }, 
+/**
+ * Language of the sentences; French by default.
+ */
+language?: Language, 
+/**
+ * Payment terms of items without a due date, in words ("30 jours fin de mois").
+ */
+defaultTerms?: string, 
+/**
+ * Largest residue ignored, in minor units.
+ */
+tolerance?: Amount, };
+
+export type Progress = { 
+/**
+ * `reading`, `understanding`, `importing` or `exporting`.
+ */
+stage: string, 
+/**
+ * Units done (bytes or rows).
+ */
+done: number, 
+/**
+ * Units in all, where known.
+ */
+total: number | null, };
+
+export type Basis = "due-date" | "invoice-date";
+
+export type CreditMode = "own-line" | "oldest-first" | "same-reference" | "apart";
+
+export type AgedBalanceQuery = { 
+/**
+ * The day the balance is struck.
+ */
+asOf: Day, 
+/**
+ * Which date ages an item; the due date by default.
+ */
+basis?: Basis, 
+/**
+ * Upper limits of the buckets in days, rising; `[30, 60, 90]` by default.
+ */
+limits?: Array<number>, 
+/**
+ * Where credits stand; apart by default.
+ */
+credits?: CreditMode, };
+
+export type AgedRow = { 
+/**
+ * Customer identifier; empty for a total.
+ */
+customer: string, 
+/**
+ * Customer name; empty for a total.
+ */
+name: string, 
+/**
+ * Not due yet.
+ */
+notDue: Amount, 
+/**
+ * One figure per bucket: one more than there are limits.
+ */
+buckets: Array<Amount>, 
+/**
+ * Debits without a due date.
+ */
+noDueDate: Amount, 
+/**
+ * Credits not applied, zero or less.
+ */
+unallocated: Amount, 
+/**
+ * Sum of all the above, to the cent.
+ */
+balance: Amount, 
+/**
+ * Debits past their due date.
+ */
+overdue: Amount, 
+/**
+ * Number of open items.
+ */
+items: number, 
+/**
+ * Days late of the oldest overdue item.
+ */
+oldestDaysLate: number | null, };
+
+export type Control = { 
+/**
+ * Sum of the ledger's entries up to the as-of day.
+ */
+ledgerBalance: Amount, 
+/**
+ * Aged total less ledger balance.
+ */
+difference: Amount, 
+/**
+ * No difference.
+ */
+ok: boolean, };
+
+export type AgedCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The total.
+ */
+total: AgedRow, 
+/**
+ * The customers, balance descending, then identifier.
+ */
+customers: Array<AgedRow>, 
+/**
+ * Whether it foots.
+ */
+control: Control, };
+
+export type AgedBalance = { 
+/**
+ * The day the balance is struck.
+ */
+asOf: Day, 
+/**
+ * Which date ages an item.
+ */
+basis: Basis, 
+/**
+ * Upper limits of the buckets, in days.
+ */
+limits: Array<number>, 
+/**
+ * Where credits stand.
+ */
+credits: CreditMode, 
+/**
+ * One balance per currency, by code.
+ */
+currencies: Array<AgedCurrency>, };
+
+export type OpenItemsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Only this customer's.
+ */
+customer?: string, 
+/**
+ * `customer` (default), `due-day`, `residual` or `days-late`; a `-` before it for descending order.
+ */
+sort?: string, 
+/**
+ * Items to skip.
+ */
+offset?: number, 
+/**
+ * Items to return at most; all by default.
+ */
+limit?: number, };
+
+export type OpenItem = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document, as written.
+ */
+document: string, 
+/**
+ * `invoice`, `credit-note`, `payment`, `opening` or `other`.
+ */
+kind: string, 
+/**
+ * Invoice date, or the day the money came.
+ */
+invoiceDay: Day, 
+/**
+ * The day payment is due.
+ */
+dueDay: Day | null, 
+/**
+ * `stated`, `terms`, `mode`, `default` or `none`.
+ */
+dueDaySource: "stated" | "terms" | "mode" | "default" | "none", 
+/**
+ * The document's own amount.
+ */
+amount: Amount, 
+/**
+ * What remains of it.
+ */
+residual: Amount, 
+/**
+ * Currency of both.
+ */
+currency: Currency, 
+/**
+ * Days past the due date; zero or less when not due; zero without a due date.
+ */
+daysLate: number, 
+/**
+ * `disputed` ...
+ */
+status: Array<string>, 
+/**
+ * The row it was read from.
+ */
+source: Place, };
+
+export type OpenItemsPage = { 
+/**
+ * Items that answer the query, before offset and limit.
+ */
+total: number, 
+/**
+ * The page.
+ */
+items: Array<OpenItem>, };
+
+export type MetricsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Which currency; the one with the most entries by default.
+ */
+currency?: Currency, 
+/**
+ * Window of the sales, in days up to the as-of day; 90 by default.
+ */
+days?: number, };
+
+export type Dso = { 
+/**
+ * Outstanding over the sales of the window, times its days; nothing when sales are unknown.
+ */
+simple: number | null, 
+/**
+ * Months of sales used up by the outstanding, counted back.
+ */
+countBack: number | null, 
+/**
+ * The part not due over the sales of the window, times its days.
+ */
+bestPossible: number | null, 
+/**
+ * Simple less best possible.
+ */
+averageDaysDelinquent: number | null, };
+
+export type DaysStatistics = { 
+/**
+ * Paid invoices counted.
+ */
+n: number, 
+/**
+ * Mean, in days.
+ */
+mean: number | null, 
+/**
+ * Mean weighted by amount.
+ */
+weighted: number | null, 
+/**
+ * Median.
+ */
+median: number | null, 
+/**
+ * Ninth decile.
+ */
+p90: number | null, };
+
+export type TopCustomer = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * What it owes.
+ */
+balance: Amount, 
+/**
+ * Share of the positive balances, 0 to 1.
+ */
+share: number, 
+/**
+ * Share of this customer and all larger ones.
+ */
+cumulative: number, };
+
+export type Concentration = { 
+/**
+ * Herfindahl-Hirschman index, 0 to 10,000.
+ */
+hhi: number | null, 
+/**
+ * The ten largest customers.
+ */
+top: Array<TopCustomer>, };
+
+export type Metrics = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * All that is open, credits deducted.
+ */
+outstanding: Amount, 
+/**
+ * Debits past their due date.
+ */
+overdue: Amount, 
+/**
+ * Overdue over all debits, 0 to 1.
+ */
+overdueShare: number, 
+/**
+ * Credit notes and unallocated payments, zero or less.
+ */
+credits: Amount, 
+/**
+ * Debits under dispute.
+ */
+disputed: Amount, 
+/**
+ * Debits more than 90 days past their due date.
+ */
+over90: Amount, 
+/**
+ * Debits not due.
+ */
+notDue: Amount, 
+/**
+ * Number of open items.
+ */
+items: number, 
+/**
+ * Number of overdue items.
+ */
+overdueItems: number, 
+/**
+ * Customers with an open item.
+ */
+customers: number, 
+/**
+ * Customers with an overdue item.
+ */
+overdueCustomers: number, 
+/**
+ * Window of the sales, in days.
+ */
+days: number, 
+/**
+ * Sales of the window; nothing when unknown.
+ */
+sales: Amount | null, 
+/**
+ * Days of sales outstanding.
+ */
+dso: Dso, 
+/**
+ * Days late of paid invoices.
+ */
+daysLate: DaysStatistics, 
+/**
+ * Days to pay of paid invoices.
+ */
+daysToPay: DaysStatistics, 
+/**
+ * How concentrated the outstanding is.
+ */
+concentration: Concentration, };
+
+export type PlanQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * A policy: JSON text, or in JavaScript the object itself.
+ */
+policy?: unknown, 
+/**
+ * Days planned after the as-of day; 30 by default.
+ */
+horizonDays?: number, };
+
+export type Channel = "email" | "letter" | "registered-letter" | "phone" | "sms" | "internal";
+
+export type ActionItem = { 
+/**
+ * Number of the document.
+ */
+document: string, 
+/**
+ * The day payment is due.
+ */
+dueDay: Day | null, 
+/**
+ * What remains of it.
+ */
+residual: Amount, 
+/**
+ * Days late on the action's day; negative before it is due.
+ */
+daysLate: number, };
+
+export type Action = { 
+/**
+ * Stable: same inputs, same identifier.
+ */
+id: string, 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Segment of the customer.
+ */
+segment: string, 
+/**
+ * Scenario of the segment.
+ */
+scenario: string, 
+/**
+ * Step of the scenario.
+ */
+step: string, 
+/**
+ * Name of the step, for people.
+ */
+stepName: string, 
+/**
+ * The day of the contact.
+ */
+day: Day, 
+/**
+ * By what means.
+ */
+channel: Channel, 
+/**
+ * The text it uses.
+ */
+template: string, 
+/**
+ * What it is about, oldest due first.
+ */
+items: Array<ActionItem>, 
+/**
+ * Sum of the items, credits deducted.
+ */
+amount: Amount, 
+/**
+ * Currency of the amounts.
+ */
+currency: Currency, 
+/**
+ * Late-payment interest claimed.
+ */
+interest: Amount, 
+/**
+ * Recovery indemnity claimed.
+ */
+indemnity: Amount, 
+/**
+ * Why, in one sentence.
+ */
+rule: string, 
+/**
+ * What it rests on.
+ */
+facts: Record<string, string | number>, };
+
+export type NonAction = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document.
+ */
+document?: string, 
+/**
+ * Stable identifier, for example `disputed`.
+ */
+reason: string, 
+/**
+ * The reason in one sentence.
+ */
+text: string, 
+/**
+ * The day it ends, where it is known.
+ */
+until?: Day, 
+/**
+ * What it rests on.
+ */
+facts: Record<string, string | number>, };
+
+export type ChannelCost = { 
+/**
+ * The channel.
+ */
+channel: Channel, 
+/**
+ * Number of contacts.
+ */
+count: number, 
+/**
+ * Their cost, in euro cents.
+ */
+amount: Amount, };
+
+export type Plan = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Days planned after it.
+ */
+horizonDays: number, 
+/**
+ * By day, then priority, then customer identifier.
+ */
+actions: Array<Action>, 
+/**
+ * One for every open item that no action covers.
+ */
+nonActions: Array<NonAction>, 
+/**
+ * Cost by channel.
+ */
+cost: Array<ChannelCost>, };
+
+export type Sender = { 
+/**
+ * The firm.
+ */
+company: string, 
+/**
+ * The person who signs.
+ */
+name: string, 
+/**
+ * Its e-mail address.
+ */
+email: string, 
+/**
+ * Its telephone number.
+ */
+phone: string, 
+/**
+ * Where to pay.
+ */
+iban: string, };
+
+export type DraftsQuery = { 
+/**
+ * The day everything is computed for: drafts are written for the actions of that day.
+ */
+asOf: Day, 
+/**
+ * A policy: JSON text, or in JavaScript the object itself.
+ */
+policy?: unknown, 
+/**
+ * Only these actions.
+ */
+actions?: Array<string>, 
+/**
+ * Language of the drafts; the dossier's by default.
+ */
+language?: Language, 
+/**
+ * Who writes.
+ */
+sender?: Sender, };
+
+export type Draft = { 
+/**
+ * Identifier of the action.
+ */
+action: string, 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * By what means.
+ */
+channel: Channel, 
+/**
+ * Language of the text.
+ */
+language: Language, 
+/**
+ * Addresses.
+ */
+to: Array<string>, 
+/**
+ * Copies.
+ */
+cc: Array<string>, 
+/**
+ * The sender's address.
+ */
+from: string, 
+/**
+ * Subject of a message, title of a call sheet.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * Names of the attachments.
+ */
+attachments: Array<string>, 
+/**
+ * What is missing or must be looked at before it leaves.
+ */
+diagnostics: Array<Diagnostic>, };
+
+export type ExportQuery = { 
+/**
+ * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `drafts.zip`, `dossier.json` or
+ * `everything.zip`.
+ */
+kind: string, 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Language of the file; the dossier's by default.
+ */
+language?: Language, 
+/**
+ * A policy: JSON text, or in JavaScript the object itself.
+ */
+policy?: unknown, 
+/**
+ * Who writes the drafts.
+ */
+sender?: Sender, };
+
+export type Version = { 
+/**
+ * Version of the product.
+ */
+encours: string, 
+/**
+ * Last half-year of the rules known, for example `2026-S2`.
+ */
+rules: string, 
+/**
+ * Profile and target of the build.
+ */
+build: string, };
+
+export type DueDay = { 
+/**
+ * The day payment is due.
+ */
+dueDay: Day, 
+/**
+ * Normal form of the terms, for example `DAYS_EOM(45)`.
+ */
+form: string, 
+/**
+ * Other lawful readings.
+ */
+alternatives: Array<DueDayAlternative>, };
+
+export type DueDayAlternative = { 
+/**
+ * Normal form.
+ */
+form: string, 
+/**
+ * The day it gives.
+ */
+dueDay: Day, };
+
+export type EncoursErrorShape = { 
+/**
+ * Stable identifier, for example `encrypted`.
+ */
+code: string, 
+/**
+ * Where and what was seen.
+ */
+message: string, 
+/**
+ * The file it is about.
+ */
+file?: string, 
+/**
+ * What to do.
+ */
+advice: string, };

@@ -1,0 +1,81 @@
+//! The loop that answers the page: one message in, its reply out, progress in between. Messages are taken in turn.
+
+use crate::transfer::{from_js, get, input_files, set, to_js};
+use engine::Engine;
+use js_sys::{Array, Object, Uint8Array};
+use protocol::{Failure, Reply, ReplyEnvelope, Request, RequestEnvelope};
+use std::cell::RefCell;
+use std::rc::Rc;
+use text::Language;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Starts answering the messages of the worker this runs in. Called once, by the worker's start-up script.
+#[wasm_bindgen]
+pub fn serve() -> Result<(), JsValue> {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    let engine = Rc::new(RefCell::new(Engine::default()));
+    let answer_to = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let scope = answer_to.clone();
+        let engine = Rc::clone(&engine);
+        spawn_local(async move { answer(&scope, &engine, event.data()).await });
+    });
+    scope.add_event_listener_with_callback("message", on_message.as_ref().unchecked_ref())?;
+    // The listener lives as long as the worker.
+    on_message.forget();
+    Ok(())
+}
+
+async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, message: JsValue) {
+    let Ok(RequestEnvelope { run, language, body }) = from_js(get(&message, "envelope"), Language::default()) else {
+        return;
+    };
+    let files = match body {
+        Request::Open(_) => input_files(&get(&message, "files"), language).await,
+        Request::ImportReport
+        | Request::AgedBalance(_)
+        | Request::OpenItems(_)
+        | Request::Metrics(_)
+        | Request::Plan(_)
+        | Request::Drafts(_)
+        | Request::SourceRow(_)
+        | Request::Export(_) => Ok(Vec::new()),
+    };
+    let reply = match files {
+        Ok(files) => {
+            let mut progress = |step| post(scope, run, Reply::Progress(step));
+            engine.borrow_mut().handle(body, files, language, &mut progress)
+        }
+        Err(error) => Reply::Failed(unreadable_file(&error, language)),
+    };
+    post(scope, run, reply);
+}
+
+/// The browser would not hand over a file: moved, changed or unplugged since it was chosen.
+fn unreadable_file(error: &JsValue, language: Language) -> Failure {
+    let detail = get(error, "message").as_string().unwrap_or_default();
+    Failure {
+        code: "file-gone".to_owned(),
+        message: language.file_gone(&detail),
+        file: None,
+        advice: language.file_gone_advice().to_owned(),
+    }
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, run: u32, mut reply: Reply) {
+    let message = Object::new();
+    let transfer = Array::new();
+    if let Reply::File(file) = &mut reply {
+        let bytes = Uint8Array::from(std::mem::take(&mut file.bytes).as_slice());
+        transfer.push(&bytes.buffer());
+        set(&message, "bytes", &bytes);
+    }
+    if let Ok(envelope) = to_js(&ReplyEnvelope { run, body: reply }) {
+        set(&message, "envelope", &envelope);
+    }
+    // Fails only where the page is gone.
+    let _gone = scope.post_message_with_transfer(&message, &transfer);
+}

@@ -1,0 +1,163 @@
+//! What is worth telling about a file that was read: facts for information, one sentence each.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+
+impl Language {
+    /// A number of things, singular or plural in French and English.
+    fn things(self, count: u64, french: (&str, &str), english: (&str, &str)) -> String {
+        let (one, many) = match self {
+            Language::Fr => french,
+            Language::En => english,
+        };
+        format!("{}{NO_BREAK_SPACE}{}", self.number(count as i64), self.plural(count, one, many))
+    }
+
+    /// A remark about a file, or about one of its sheets.
+    pub fn notice(self, file: &str, sheet: Option<&str>, remark: &str) -> String {
+        match (self, sheet) {
+            (Language::Fr, None) => format!("{file}{NO_BREAK_SPACE}: {remark}"),
+            (Language::En, None) => format!("{file}: {remark}"),
+            (Language::Fr, Some(sheet)) => {
+                format!("{file}, feuille «{NO_BREAK_SPACE}{sheet}{NO_BREAK_SPACE}»{NO_BREAK_SPACE}: {remark}")
+            }
+            (Language::En, Some(sheet)) => format!("{file}, sheet “{sheet}”: {remark}"),
+        }
+    }
+
+    /// Characters that could not be decoded.
+    pub fn notice_replacement_characters(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("caractère illisible", "caractères illisibles"),
+            ("unreadable character", "unreadable characters"),
+        );
+        match self {
+            Language::Fr => format!("{count}{NO_BREAK_SPACE}; vérifiez les noms concernés."),
+            Language::En => format!("{count}; check the names concerned."),
+        }
+    }
+
+    /// The first line gave the delimiter.
+    pub fn notice_separator_line(self, delimiter: &str) -> String {
+        let delimiter = self.quoted(delimiter);
+        match self {
+            Language::Fr => format!("la première ligne annonce le séparateur {delimiter}."),
+            Language::En => format!("the first line announces the separator {delimiter}."),
+        }
+    }
+
+    /// Records with another number of fields.
+    pub fn notice_ragged_rows(self, count: u64, usual: u64) -> String {
+        let count = self.things(count, ("ligne n’a pas", "lignes n’ont pas"), ("row does", "rows do"));
+        match self {
+            Language::Fr => format!("{count} les {usual} colonnes habituelles{NO_BREAK_SPACE}; lues telles quelles."),
+            Language::En => format!("{count} not have the usual {usual} columns; read as they are."),
+        }
+    }
+
+    /// Quotes that do not pair up.
+    pub const fn notice_literal_quotes(self) -> &'static str {
+        self.pick(
+            "les guillemets ne vont pas par paires ; ils ont été gardés comme des caractères ordinaires.",
+            "quotes do not pair up; they were kept as ordinary characters.",
+        )
+    }
+
+    /// A sheet the workbook hides.
+    pub const fn notice_hidden_sheet(self) -> &'static str {
+        self.pick("feuille masquée, lue comme les autres.", "hidden sheet, read like the others.")
+    }
+
+    /// A sheet that holds no cells.
+    pub const fn notice_sheet_without_cells(self) -> &'static str {
+        self.pick("feuille sans cellules (graphique), ignorée.", "sheet without cells (a chart), ignored.")
+    }
+
+    /// Cells that only carry a format.
+    pub fn notice_styled_empty_cells(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("cellule vide mise en forme ignorée", "cellules vides mises en forme ignorées"),
+            ("formatted empty cell skipped", "formatted empty cells skipped"),
+        );
+        format!("{count}.")
+    }
+
+    /// Cells written twice.
+    pub fn notice_duplicate_cells(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("cellule écrite deux fois", "cellules écrites deux fois"),
+            ("cell written twice", "cells written twice"),
+        );
+        match self {
+            Language::Fr => format!("{count}{NO_BREAK_SPACE}; la dernière valeur compte."),
+            Language::En => format!("{count}; the last value counts."),
+        }
+    }
+
+    /// Cells of an unknown kind.
+    pub fn notice_unreadable_cells(self, count: u64, example: &str) -> String {
+        let example = self.quoted(example);
+        let count =
+            self.things(count, ("cellule illisible", "cellules illisibles"), ("unreadable cell", "unreadable cells"));
+        match self {
+            Language::Fr => format!("{count}, par exemple {example}."),
+            Language::En => format!("{count}, for example {example}."),
+        }
+    }
+
+    /// Formulas saved without their result.
+    pub fn notice_formulas_without_value(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("formule enregistrée sans son résultat", "formules enregistrées sans leur résultat"),
+            ("formula saved without its result", "formulas saved without their result"),
+        );
+        match self {
+            Language::Fr => format!("{count}{NO_BREAK_SPACE}; ouvrez et enregistrez le classeur dans votre tableur."),
+            Language::En => format!("{count}; open and save the workbook in your spreadsheet program."),
+        }
+    }
+
+    /// Rows the workbook hides.
+    pub fn notice_hidden_rows(self, count: u64) -> String {
+        let count = self.things(count, ("ligne masquée", "lignes masquées"), ("hidden row", "hidden rows"));
+        match self {
+            Language::Fr => format!("{count}, lues comme les autres."),
+            Language::En => format!("{count}, read like the others."),
+        }
+    }
+
+    /// Columns the workbook hides.
+    pub fn notice_hidden_columns(self, count: u64) -> String {
+        let count = self.things(count, ("colonne masquée", "colonnes masquées"), ("hidden column", "hidden columns"));
+        match self {
+            Language::Fr => format!("{count}, lues comme les autres."),
+            Language::En => format!("{count}, read like the others."),
+        }
+    }
+
+    /// Merged cells.
+    pub fn notice_merged_cells(self, count: u64) -> String {
+        let count = self.things(count, ("zone fusionnée", "zones fusionnées"), ("merged area", "merged areas"));
+        match self {
+            Language::Fr => format!("{count}{NO_BREAK_SPACE}; la valeur compte pour la première cellule seule."),
+            Language::En => format!("{count}; the value counts for the first cell only."),
+        }
+    }
+
+    /// Day numbers that are no day.
+    pub fn notice_impossible_dates(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("date du tableur impossible", "dates du tableur impossibles"),
+            ("impossible date of the spreadsheet", "impossible dates of the spreadsheet"),
+        );
+        match self {
+            Language::Fr => format!("{count}, gardées comme des nombres."),
+            Language::En => format!("{count}, kept as numbers."),
+        }
+    }
+}
