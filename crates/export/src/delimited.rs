@@ -1,0 +1,65 @@
+//! Delimited text: UTF-8 with its mark, CRLF, quotes of RFC 4180. French: `;`, decimal comma, `30/06/2026`; English:
+//! `,`, decimal point, `2026-06-30`. A text a spreadsheet might take for a formula begins with `'`; numbers never do.
+
+use crate::table::{Cell, Table, looks_like_a_formula};
+use crate::{ExportError, figure, tables};
+use protocol::{AgedBalance, OpenItem, Plan};
+use text::Language;
+use text::letters::printable;
+use values::Day;
+
+/// The aged balances of all currencies, one row per customer and currency.
+pub fn aged_balance(language: Language, aged: &AgedBalance) -> Result<Vec<u8>, ExportError> {
+    written(language, tables::aged_all(language, aged))
+}
+
+/// The open items.
+pub fn open_items(language: Language, items: &[OpenItem]) -> Result<Vec<u8>, ExportError> {
+    written(language, tables::open_items(language, items))
+}
+
+/// The actions of the plan.
+pub fn plan(language: Language, plan: &Plan) -> Result<Vec<u8>, ExportError> {
+    written(language, tables::actions(language, plan))
+}
+
+/// The items no action covers.
+pub fn non_actions(language: Language, plan: &Plan) -> Result<Vec<u8>, ExportError> {
+    written(language, tables::non_actions(language, plan))
+}
+
+fn written(language: Language, table: Table<'_>) -> Result<Vec<u8>, ExportError> {
+    let delimiter = match language {
+        Language::Fr => b';',
+        Language::En => b',',
+    };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{FEFF}".as_bytes().to_vec());
+    writer.write_record(table.columns.iter().map(|column| column.heading.as_bytes()))?;
+    for row in table.rows {
+        writer.write_record(row.iter().map(|cell| field(language, cell)))?;
+    }
+    writer.into_inner().map_err(|error| ExportError::Writer { detail: error.to_string() })
+}
+
+fn field(language: Language, cell: &Cell<'_>) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) if looks_like_a_formula(text) => format!("'{}", printable(text).text),
+        Cell::Text(text) => printable(text).text,
+        Cell::Amount(amount, currency) => figure::decimal(*amount, *currency, language.decimal_mark()),
+        Cell::Day(day) => plain_day(language, *day),
+        Cell::Count(count) => count.to_string(),
+        Cell::Share(ratio) | Cell::Decimal(ratio) => figure::plain_ratio(*ratio, language.decimal_mark()),
+    }
+}
+
+/// A date a spreadsheet of that language reads as a date, and that nobody reads another way.
+fn plain_day(language: Language, day: Day) -> String {
+    match language {
+        Language::Fr => language.day(day),
+        Language::En => day.to_string(),
+    }
+}

@@ -1,0 +1,26 @@
+//! What a report is made of.
+
+use protocol::{AgedBalance, ImportReport, Metrics, OpenItem, Plan, Version};
+use text::Language;
+use values::Day;
+
+/// Everything a workbook or a printed report shows: the views of one day, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// Language of the words.
+    pub language: Language,
+    /// The day everything was computed for.
+    pub as_of: Day,
+    /// The aged balance.
+    pub aged: &'a AgedBalance,
+    /// All open items.
+    pub items: &'a [OpenItem],
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What was read.
+    pub import: &'a ImportReport,
+    /// The figures, one per currency.
+    pub metrics: &'a [Metrics],
+    /// What computed it.
+    pub version: &'a Version,
+}

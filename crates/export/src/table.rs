@@ -1,0 +1,96 @@
+//! A table on its way out: headings and typed cells, row by row. Every format writes the same tables.
+
+use std::borrow::Cow;
+use text::Language;
+use text::letters::printable;
+use values::{Amount, Currency, Day};
+
+/// A heading, and what its column adds up to.
+pub(crate) struct Column {
+    pub(crate) heading: Cow<'static, str>,
+    pub(crate) adds_up: bool,
+}
+
+/// A cell. Text is whatever a file held: every writer makes it safe in its own format.
+#[derive(Clone, Debug)]
+pub(crate) enum Cell<'a> {
+    Empty,
+    Text(Cow<'a, str>),
+    Amount(Amount, Currency),
+    Day(Day),
+    Count(i64),
+    /// A quotient shown as a percentage.
+    Share(f64),
+    /// A quotient shown with one decimal.
+    Decimal(f64),
+}
+
+/// Headings and rows; rows are made while they are written, so that a long table is never held twice.
+pub(crate) struct Table<'a> {
+    pub(crate) columns: Vec<Column>,
+    /// The column that tells the currency of a row, where rows may differ.
+    pub(crate) currency: Option<u16>,
+    pub(crate) length: usize,
+    pub(crate) rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
+}
+
+impl Column {
+    pub(crate) fn plain(heading: &'static str) -> Column {
+        Column { heading: Cow::Borrowed(heading), adds_up: false }
+    }
+
+    pub(crate) fn sum(heading: impl Into<Cow<'static, str>>) -> Column {
+        Column { heading: heading.into(), adds_up: true }
+    }
+}
+
+impl<'a> Cell<'a> {
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
+        Cell::Text(text.into())
+    }
+
+    pub(crate) fn optional_text(text: Option<&'a str>) -> Cell<'a> {
+        text.map_or(Cell::Empty, Cell::text)
+    }
+
+    pub(crate) fn optional_day(day: Option<Day>) -> Cell<'a> {
+        day.map_or(Cell::Empty, Cell::Day)
+    }
+
+    /// What a person reads; hidden characters taken out.
+    pub(crate) fn shown(&self, language: Language) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => printable(text).text,
+            Cell::Amount(amount, currency) => language.amount(*amount, *currency),
+            Cell::Day(day) => language.day(*day),
+            Cell::Count(count) => language.number(*count),
+            Cell::Share(share) => {
+                crate::figure::ten_thousandths(*share).map(|units| language.percent(units)).unwrap_or_default()
+            }
+            Cell::Decimal(ratio) => {
+                crate::figure::ten_thousandths(*ratio).map(|units| language.tenths(units)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Whether it lines up to the right.
+    pub(crate) fn is_number(&self) -> bool {
+        match self {
+            Cell::Amount(..) | Cell::Count(_) | Cell::Share(_) | Cell::Decimal(_) => true,
+            Cell::Empty | Cell::Text(_) | Cell::Day(_) => false,
+        }
+    }
+}
+
+/// Whether a spreadsheet might take a text for a formula: after blanks, it begins with a sign of one, in plain or
+/// full-width form, or with a control a reader skips.
+pub(crate) fn looks_like_a_formula(text: &str) -> bool {
+    let starts = |text: &str| {
+        let first = text.trim_start_matches([' ', '\u{A0}', '\u{202F}', '\u{3000}']).chars().next();
+        first.is_some_and(|first| {
+            matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠')
+        })
+    };
+    starts(text) || starts(&printable(text).text)
+}

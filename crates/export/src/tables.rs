@@ -1,0 +1,371 @@
+//! The tables of a report, made from the views: one function per table, columns and cells side by side.
+
+use crate::labels;
+use crate::table::{Cell, Column, Table};
+use protocol::{
+    Action, AgedBalance, AgedCurrency, AgedRow, Basis, ControlTotal, Diagnostic, ImportReport, Metrics, NonAction,
+    OpenItem, Plan,
+};
+use text::Language;
+use values::{Amount, Currency};
+
+/// The aged balance of one currency.
+pub(crate) fn aged<'a>(language: Language, aged: &AgedBalance, one: &'a AgedCurrency) -> Table<'a> {
+    let currency = one.currency;
+    Table {
+        columns: aged_columns(language, aged),
+        currency: None,
+        length: one.customers.len(),
+        rows: Box::new(one.customers.iter().map(move |row| aged_cells(row, currency))),
+    }
+}
+
+/// The aged balances of all currencies in one table, each row with its day and currency.
+pub(crate) fn aged_all<'a>(language: Language, aged: &'a AgedBalance) -> Table<'a> {
+    let mut columns = vec![Column::plain(language.report_as_of()), Column::plain(language.report_currency())];
+    columns.extend(aged_columns(language, aged));
+    let row = |currency: Currency, row: &'a AgedRow| {
+        let mut cells = vec![Cell::Day(aged.as_of), Cell::text(currency.code().to_owned())];
+        cells.extend(aged_cells(row, currency));
+        cells
+    };
+    Table {
+        columns,
+        currency: Some(1),
+        length: aged.currencies.iter().map(|one| one.customers.len()).sum(),
+        rows: Box::new(
+            aged.currencies
+                .iter()
+                .flat_map(move |one| one.customers.iter().map(move |customer| row(one.currency, customer))),
+        ),
+    }
+}
+
+fn aged_columns(language: Language, aged: &AgedBalance) -> Vec<Column> {
+    let first_day = match aged.basis {
+        Basis::DueDate => 1,
+        Basis::InvoiceDate => 0,
+    };
+    let mut columns = vec![
+        Column::plain(language.report_customer_code()),
+        Column::plain(language.report_customer_name()),
+        Column::sum(language.report_not_due()),
+    ];
+    let bucket = |position| Column::sum(language.report_bucket(&aged.limits, position, first_day));
+    columns.extend((0..=aged.limits.len()).map(bucket));
+    columns.extend([
+        Column::sum(language.report_no_due_date()),
+        Column::sum(language.report_unallocated()),
+        Column::sum(language.report_balance()),
+        Column::sum(language.report_overdue()),
+        Column::sum(language.report_items()),
+        Column::plain(language.report_oldest()),
+    ]);
+    columns
+}
+
+/// The cells of a customer, or of the total.
+pub(crate) fn aged_cells(row: &AgedRow, currency: Currency) -> Vec<Cell<'_>> {
+    let amount = |amount: Amount| Cell::Amount(amount, currency);
+    let mut cells = vec![Cell::text(&*row.customer), Cell::text(&*row.name), amount(row.not_due)];
+    cells.extend(row.buckets.iter().copied().map(amount));
+    cells.extend([
+        amount(row.no_due_date),
+        amount(row.unallocated),
+        amount(row.balance),
+        amount(row.overdue),
+        Cell::Count(i64::from(row.items)),
+        row.oldest_days_late.map_or(Cell::Empty, |days| Cell::Count(i64::from(days))),
+    ]);
+    cells
+}
+
+/// The open items.
+pub(crate) fn open_items<'a>(language: Language, items: &'a [OpenItem]) -> Table<'a> {
+    let cells = move |item: &'a OpenItem| {
+        let status: Vec<&str> = item.status.iter().map(|code| language.report_status_of(code)).collect();
+        vec![
+            Cell::text(&*item.customer),
+            Cell::text(&*item.name),
+            Cell::text(&*item.document),
+            Cell::text(language.report_kind_of(&item.kind)),
+            Cell::Day(item.invoice_day),
+            Cell::optional_day(item.due_day),
+            Cell::text(language.report_due_source_of(&item.due_day_source)),
+            Cell::Amount(item.amount, item.currency),
+            Cell::Amount(item.residual, item.currency),
+            Cell::text(item.currency.code().to_owned()),
+            item.due_day.map_or(Cell::Empty, |_| Cell::Count(i64::from(item.days_late))),
+            Cell::text(status.join(", ")),
+            Cell::text(&*item.source.file),
+            Cell::optional_text(item.source.sheet.as_deref()),
+            Cell::Count(i64::from(item.source.row)),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_customer_name()),
+            Column::plain(language.report_document()),
+            Column::plain(language.report_kind()),
+            Column::plain(language.report_invoice_day()),
+            Column::plain(language.report_due_day()),
+            Column::plain(language.report_due_day_source()),
+            Column::plain(language.report_amount()),
+            Column::sum(language.report_residual()),
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_days_late()),
+            Column::plain(language.report_status()),
+            Column::plain(language.report_file()),
+            Column::plain(language.report_sheet()),
+            Column::plain(language.report_row()),
+        ],
+        currency: Some(9),
+        length: items.len(),
+        rows: Box::new(items.iter().map(cells)),
+    }
+}
+
+/// The actions of the plan.
+pub(crate) fn actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
+    let cells = move |action: &'a Action| {
+        let documents: Vec<&str> = action.items.iter().map(|item| item.document.as_str()).collect();
+        let oldest = action.items.iter().map(|item| item.days_late).max();
+        vec![
+            Cell::Day(action.day),
+            Cell::text(&*action.customer),
+            Cell::text(&*action.name),
+            Cell::text(&*action.step_name),
+            Cell::text(labels::channel(language, action.channel)),
+            Cell::text(documents.join(", ")),
+            oldest.map_or(Cell::Empty, |days| Cell::Count(i64::from(days))),
+            Cell::Amount(action.amount, action.currency),
+            Cell::text(action.currency.code().to_owned()),
+            Cell::text(&*action.rule),
+            Cell::text(&*action.segment),
+            Cell::text(&*action.scenario),
+            Cell::text(&*action.id),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_day()),
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_customer_name()),
+            Column::plain(language.report_step()),
+            Column::plain(language.report_channel()),
+            Column::plain(language.report_documents()),
+            Column::plain(language.report_days_late()),
+            Column::sum(language.report_net_amount()),
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_why()),
+            Column::plain(language.report_segment()),
+            Column::plain(language.report_scenario()),
+            Column::plain(language.report_action()),
+        ],
+        currency: Some(8),
+        length: plan.actions.len(),
+        rows: Box::new(plan.actions.iter().map(cells)),
+    }
+}
+
+/// The items no action covers.
+pub(crate) fn non_actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
+    let cells = |left: &'a NonAction| {
+        vec![
+            Cell::text(&*left.customer),
+            Cell::text(&*left.name),
+            Cell::optional_text(left.document.as_deref()),
+            Cell::text(&*left.text),
+            Cell::optional_day(left.until),
+            Cell::text(&*left.reason),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_customer_name()),
+            Column::plain(language.report_document()),
+            Column::plain(language.report_why()),
+            Column::plain(language.report_until()),
+            Column::plain(language.report_code()),
+        ],
+        currency: None,
+        length: plan.non_actions.len(),
+        rows: Box::new(plan.non_actions.iter().map(cells)),
+    }
+}
+
+/// What the contacts cost, by channel. Costs are in euros by definition of a policy.
+pub(crate) fn costs<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
+    Table {
+        columns: vec![
+            Column::plain(language.report_channel()),
+            Column::plain(language.report_contacts()),
+            Column::plain(language.report_cost()),
+        ],
+        currency: None,
+        length: plan.cost.len(),
+        rows: Box::new(plan.cost.iter().map(move |cost| {
+            vec![
+                Cell::text(labels::channel(language, cost.channel)),
+                Cell::Count(i64::from(cost.count)),
+                Cell::text(language.money(cost.amount, Currency::EUR)),
+            ]
+        })),
+    }
+}
+
+/// The files, with what became of their rows.
+pub(crate) fn files<'a>(language: Language, import: &'a ImportReport) -> Table<'a> {
+    Table {
+        columns: vec![
+            Column::plain(language.report_file()),
+            Column::plain(language.report_format()),
+            Column::plain(language.report_layout()),
+            Column::plain(language.report_sheet()),
+            Column::plain(language.report_rows_read()),
+            Column::plain(language.report_rows_imported()),
+            Column::plain(language.report_rows_set_aside()),
+            Column::plain(language.report_rows_blank()),
+            Column::plain(language.report_rows_headings()),
+            Column::plain(language.report_rows_totals()),
+            Column::plain(language.report_sha256()),
+        ],
+        currency: None,
+        length: import.files.len(),
+        rows: Box::new(import.files.iter().map(move |file| {
+            let rows = &file.rows;
+            let mut cells = vec![
+                Cell::text(&*file.name),
+                Cell::text(labels::format(file.format)),
+                Cell::text(labels::layout(language, file.mapping.layout)),
+                Cell::optional_text(file.mapping.sheet.as_deref()),
+            ];
+            let counts = [rows.read, rows.imported, rows.set_aside, rows.blank, rows.headings, rows.totals];
+            cells.extend(counts.map(|count| Cell::Count(i64::from(count))));
+            cells.push(Cell::text(&*file.sha256));
+            cells
+        })),
+    }
+}
+
+/// The totals stated by the files against those computed.
+pub(crate) fn control_totals<'a>(language: Language, import: &'a ImportReport) -> Table<'a> {
+    let cells = move |total: &'a ControlTotal| {
+        let agreement = match total.ok {
+            Some(true) => language.report_agrees(),
+            Some(false) => language.report_disagrees(),
+            None => "",
+        };
+        vec![
+            Cell::text(total.currency.code().to_owned()),
+            total.stated.map_or(Cell::Empty, |stated| Cell::Amount(stated, total.currency)),
+            Cell::Amount(total.computed, total.currency),
+            Cell::text(agreement),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_stated()),
+            Column::plain(language.report_computed()),
+            Column::plain(language.report_agreement()),
+        ],
+        currency: None,
+        length: import.control_totals.len(),
+        rows: Box::new(import.control_totals.iter().map(cells)),
+    }
+}
+
+/// The rows set aside, then the other remarks.
+pub(crate) fn set_aside<'a>(language: Language, import: &'a ImportReport) -> Table<'a> {
+    let cells = move |outcome: &'static str, remark: &'a Diagnostic| {
+        let at = remark.at.as_ref();
+        vec![
+            Cell::text(outcome),
+            Cell::text(labels::severity(language, remark.severity)),
+            Cell::optional_text(at.map(|at| at.file.as_str())),
+            Cell::optional_text(at.and_then(|at| at.sheet.as_deref())),
+            at.map_or(Cell::Empty, |at| Cell::Count(i64::from(at.row))),
+            Cell::optional_text(at.and_then(|at| at.header.as_deref())),
+            Cell::optional_text(remark.seen.as_deref()),
+            Cell::text(&*remark.text),
+            Cell::text(&*remark.code),
+        ]
+    };
+    let aside = import.set_aside.iter().map(move |remark| cells(language.report_outcome_set_aside(), remark));
+    let others = import.diagnostics.iter().map(move |remark| cells(language.report_outcome_remark(), remark));
+    Table {
+        columns: vec![
+            Column::plain(language.report_outcome()),
+            Column::plain(language.report_severity()),
+            Column::plain(language.report_file()),
+            Column::plain(language.report_sheet()),
+            Column::plain(language.report_row()),
+            Column::plain(language.report_column()),
+            Column::plain(language.report_seen()),
+            Column::plain(language.report_explanation()),
+            Column::plain(language.report_code()),
+        ],
+        currency: None,
+        length: import.set_aside.len() + import.diagnostics.len(),
+        rows: Box::new(aside.chain(others)),
+    }
+}
+
+/// The key figures, currency after currency.
+pub(crate) fn figures<'a>(language: Language, metrics: &'a [Metrics]) -> Table<'a> {
+    let rows: Vec<Vec<Cell<'a>>> = metrics.iter().flat_map(|one| figures_of(language, one)).collect();
+    Table {
+        columns: vec![
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_figure()),
+            Column::plain(language.report_value()),
+        ],
+        currency: None,
+        length: rows.len(),
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+fn figures_of(language: Language, one: &Metrics) -> Vec<Vec<Cell<'static>>> {
+    let amount = |amount: Amount| Cell::Amount(amount, one.currency);
+    let count = |count: u32| Cell::Count(i64::from(count));
+    let days = |days: Option<f64>| days.map_or(Cell::Empty, Cell::Decimal);
+    let figures = [
+        (language.figure_outstanding(), amount(one.outstanding)),
+        (language.figure_overdue(), amount(one.overdue)),
+        (language.figure_overdue_share(), Cell::Share(one.overdue_share)),
+        (language.figure_not_due(), amount(one.not_due)),
+        (language.figure_over90(), amount(one.over90)),
+        (language.figure_disputed(), amount(one.disputed)),
+        (language.figure_credits(), amount(one.credits)),
+        (language.figure_items(), count(one.items)),
+        (language.figure_overdue_items(), count(one.overdue_items)),
+        (language.figure_customers(), count(one.customers)),
+        (language.figure_overdue_customers(), count(one.overdue_customers)),
+        (language.figure_sales(), one.sales.map_or(Cell::Empty, amount)),
+        (language.figure_sales_days(), count(one.days)),
+        (language.figure_dso(), days(one.dso.simple)),
+        (language.figure_dso_count_back(), days(one.dso.count_back)),
+        (language.figure_dso_best(), days(one.dso.best_possible)),
+        (language.figure_average_days_delinquent(), days(one.dso.average_days_delinquent)),
+        (language.figure_days_late(), days(one.days_late.weighted)),
+        (language.figure_days_to_pay(), days(one.days_to_pay.weighted)),
+        (language.figure_hhi(), days(one.concentration.hhi)),
+    ];
+    let row = |(label, value)| vec![Cell::text(one.currency.code().to_owned()), Cell::text(label), value];
+    figures.map(row).into()
+}
+
+/// The glossary.
+pub(crate) fn glossary<'a>(language: Language) -> Table<'a> {
+    let entries = language.report_glossary();
+    Table {
+        columns: vec![Column::plain(language.report_term()), Column::plain(language.report_definition())],
+        currency: None,
+        length: entries.len(),
+        rows: Box::new(entries.into_iter().map(|(term, meaning)| vec![Cell::text(term), Cell::text(meaning)])),
+    }
+}

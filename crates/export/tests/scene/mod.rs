@@ -1,0 +1,259 @@
+//! Views of a small dossier, with names nobody should trust.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use export::Report;
+use protocol::*;
+use std::collections::BTreeMap;
+use text::Language;
+use values::{Amount, Currency, Day};
+
+pub const HOSTILE: [&str; 10] = [
+    "=HYPERLINK(\"http://evil.example\",\"x\")",
+    "+1",
+    "@x",
+    "-2+3+cmd|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "\u{202E}gpj.exe",
+    " \u{A0}=1+1",
+    "＝1+1",
+    "a;b,\"c\"\r\nd",
+    "http://evil.example/",
+];
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub fn cur(code: &str) -> Currency {
+    code.parse().unwrap()
+}
+
+fn amount(minor: i64) -> Amount {
+    Amount::from_minor(minor)
+}
+
+/// The views of a dossier.
+pub struct Scene {
+    pub aged: AgedBalance,
+    pub items: Vec<OpenItem>,
+    pub plan: Plan,
+    pub import: ImportReport,
+    pub metrics: Vec<Metrics>,
+    pub version: Version,
+}
+
+impl Scene {
+    pub fn report(&self, language: Language) -> Report<'_> {
+        Report {
+            language,
+            as_of: self.aged.as_of,
+            aged: &self.aged,
+            items: &self.items,
+            plan: &self.plan,
+            import: &self.import,
+            metrics: &self.metrics,
+            version: &self.version,
+        }
+    }
+}
+
+fn aged_row(customer: &str, name: &str, parts: [i64; 7]) -> AgedRow {
+    let [not_due, b1, b2, b3, b4, no_due_date, unallocated] = parts;
+    AgedRow {
+        customer: customer.into(),
+        name: name.into(),
+        not_due: amount(not_due),
+        buckets: [b1, b2, b3, b4].map(amount).into(),
+        no_due_date: amount(no_due_date),
+        unallocated: amount(unallocated),
+        balance: amount(parts.iter().sum()),
+        overdue: amount(b1 + b2 + b3 + b4),
+        items: parts.iter().filter(|part| **part != 0).count() as u32,
+        oldest_days_late: (b1 + b2 + b3 + b4 > 0).then_some(95),
+    }
+}
+
+fn aged_currency(currency: Currency, customers: Vec<AgedRow>) -> AgedCurrency {
+    let mut total = aged_row("", "", [0; 7]);
+    for row in &customers {
+        total.not_due += row.not_due;
+        for (sum, part) in total.buckets.iter_mut().zip(&row.buckets) {
+            *sum += *part;
+        }
+        total.no_due_date += row.no_due_date;
+        total.unallocated += row.unallocated;
+        total.balance += row.balance;
+        total.overdue += row.overdue;
+        total.items += row.items;
+    }
+    let control = Control { ledger_balance: total.balance, difference: Amount::ZERO, ok: true };
+    AgedCurrency { currency, total, customers, control }
+}
+
+fn open_item(position: usize, name: &str, currency: Currency) -> OpenItem {
+    let position = position as i64;
+    OpenItem {
+        customer: format!("411{position:03}"),
+        name: name.into(),
+        document: name.into(),
+        kind: if position == 3 { "credit-note" } else { "invoice" }.into(),
+        invoice_day: day("2026-07-15"),
+        due_day: (position != 4).then(|| day("2026-08-14")),
+        due_day_source: if position == 4 { "none" } else { "stated" }.into(),
+        amount: amount(1_234_567 + position),
+        residual: amount(if position == 3 { -10_001 } else { 10_001 * (position + 1) }),
+        currency,
+        days_late: if position == 4 { 0 } else { 47 },
+        status: if position == 5 { vec!["disputed".into()] } else { Vec::new() },
+        source: Place {
+            file: "grand-livre.csv".into(),
+            sheet: None,
+            row: 2 + position as u32,
+            column: None,
+            header: None,
+        },
+    }
+}
+
+fn action(position: usize, name: &str, currency: Currency) -> Action {
+    Action {
+        id: format!("a{position}"),
+        customer: format!("411{position:03}"),
+        name: name.into(),
+        segment: "all".into(),
+        scenario: "standard".into(),
+        step: "last-notice".into(),
+        step_name: "Dernier avis amiable".into(),
+        day: day("2026-09-30"),
+        channel: Channel::Email,
+        template: "email_last_notice".into(),
+        items: vec![ActionItem {
+            document: name.into(),
+            due_day: Some(day("2026-08-14")),
+            residual: amount(10_001),
+            days_late: 47,
+        }],
+        amount: amount(10_001),
+        currency,
+        interest: Amount::ZERO,
+        indemnity: Amount::ZERO,
+        rule: name.into(),
+        facts: BTreeMap::new(),
+    }
+}
+
+fn metrics(currency: Currency) -> Metrics {
+    let statistics = DaysStatistics { n: 12, mean: Some(8.25), weighted: Some(11.333_3), median: Some(7.0), p90: None };
+    Metrics {
+        as_of: day("2026-09-30"),
+        currency,
+        outstanding: amount(1_234_567),
+        overdue: amount(987_654),
+        overdue_share: 0.586_7,
+        credits: amount(-10_001),
+        disputed: amount(60_006),
+        over90: Amount::ZERO,
+        not_due: amount(246_913),
+        items: 10,
+        overdue_items: 8,
+        customers: 10,
+        overdue_customers: 8,
+        days: 90,
+        sales: None,
+        dso: Dso { simple: None, count_back: Some(94.811_1), best_possible: None, average_days_delinquent: None },
+        days_late: statistics.clone(),
+        days_to_pay: statistics,
+        concentration: Concentration { hhi: Some(f64::NAN), top: Vec::new() },
+    }
+}
+
+/// A dossier in euros and yens whose every name is hostile.
+pub fn hostile() -> Scene {
+    let euros = HOSTILE.iter().enumerate().map(|(position, name)| {
+        let n = position as i64 + 1;
+        aged_row(&format!("411{position:03}"), name, [n * 10_001, 0, n * 333, 0, n, 5 * n, -n * 7])
+    });
+    let yens = vec![aged_row("411900", "東京株式会社", [150_000, 2_000, 0, 0, 0, 0, 0])];
+    let remark = |position: usize, text: &&str| Diagnostic {
+        code: "unreadable-amount".into(),
+        severity: Severity::Error,
+        text: format!("Ligne {position} : {text}"),
+        at: Some(Place { file: (*text).into(), sheet: None, row: 7, column: Some(3), header: Some((*text).into()) }),
+        seen: Some((*text).into()),
+    };
+    let rows = RowCounts { read: 24, imported: 11, set_aside: 10, blank: 1, headings: 1, totals: 1 };
+    let mapping = Mapping {
+        layout: Layout::Ledger,
+        sheet: None,
+        header_row: 1,
+        columns: Vec::new(),
+        amount_format: AmountFormat { decimal: DecimalMark::Comma, group: String::new() },
+        date_order: DateOrder::Dmy,
+        sign: SignRule::DebitCredit,
+    };
+    Scene {
+        aged: AgedBalance {
+            as_of: day("2026-09-30"),
+            basis: Basis::DueDate,
+            limits: vec![30, 60, 90],
+            credits: CreditMode::Apart,
+            currencies: vec![aged_currency(cur("EUR"), euros.collect()), aged_currency(cur("JPY"), yens)],
+        },
+        items: HOSTILE
+            .iter()
+            .enumerate()
+            .map(|(position, name)| open_item(position, name, cur(if position == 9 { "JPY" } else { "EUR" })))
+            .collect(),
+        plan: Plan {
+            as_of: day("2026-09-30"),
+            horizon_days: 30,
+            actions: HOSTILE.iter().enumerate().map(|(position, name)| action(position, name, cur("EUR"))).collect(),
+            non_actions: vec![NonAction {
+                customer: "411003".into(),
+                name: HOSTILE[3].into(),
+                document: None,
+                reason: "disputed".into(),
+                text: "Le client conteste cette facture.".into(),
+                until: Some(day("2026-10-15")),
+                facts: BTreeMap::new(),
+            }],
+            cost: vec![ChannelCost { channel: Channel::Email, count: 10, amount: amount(1_250) }],
+        },
+        import: ImportReport {
+            files: vec![ImportedFile {
+                name: "=grand-livre.csv".into(),
+                format: Format::Csv,
+                mapping,
+                sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+                rows,
+            }],
+            rows,
+            set_aside: HOSTILE.iter().enumerate().map(|(position, text)| remark(position, text)).collect(),
+            diagnostics: Vec::new(),
+            control_totals: vec![ControlTotal {
+                currency: cur("EUR"),
+                stated: Some(amount(1)),
+                computed: amount(1),
+                ok: Some(true),
+            }],
+            entries: 11,
+            customers: 11,
+            currencies: vec![cur("EUR"), cur("JPY")],
+            first_day: Some(day("2026-01-01")),
+            last_day: Some(day("2026-09-30")),
+        },
+        metrics: vec![metrics(cur("EUR"))],
+        version: Version { encours: "0.1.0".into(), rules: "2026-S2".into(), build: "release wasm32".into() },
+    }
+}
+
+/// A dossier without a row.
+pub fn empty() -> Scene {
+    let mut scene = hostile();
+    scene.aged.currencies = vec![aged_currency(cur("EUR"), Vec::new())];
+    scene.items.clear();
+    scene.plan.actions.clear();
+    scene.plan.non_actions.clear();
+    scene.import.set_aside.clear();
+    scene
+}

@@ -1,0 +1,164 @@
+//! The workbook read back by another library: typed cells, our formulas only, the same bytes every time.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+
+mod scene;
+
+use calamine::{Data, Range, Reader, Xlsx};
+use export::{ExportError, xlsx};
+use scene::{HOSTILE, Scene, empty, hostile};
+use std::io::Cursor;
+use text::Language;
+use text::letters::printable;
+
+type Book = Xlsx<Cursor<Vec<u8>>>;
+
+fn book(scene: &Scene, language: Language) -> Book {
+    Xlsx::new(Cursor::new(xlsx::workbook(&scene.report(language)).unwrap())).unwrap()
+}
+
+fn sheet(book: &mut Book, name: &str) -> Range<Data> {
+    book.worksheet_range(name).unwrap()
+}
+
+/// The row, from 0, of the headings: the first one whose second cell is filled in.
+fn headings(range: &Range<Data>) -> usize {
+    range.rows().position(|row| matches!(&row[1], Data::String(text) if !text.is_empty())).unwrap()
+}
+
+fn number(cell: &Data) -> f64 {
+    match cell {
+        Data::Float(number) => *number,
+        Data::Int(number) => *number as f64,
+        other => unreachable!("{other:?} is not a number"),
+    }
+}
+
+#[test]
+fn sheets_bear_the_names_of_the_language() {
+    let french = book(&hostile(), Language::Fr).sheet_names();
+    assert_eq!(
+        french,
+        [
+            "Balance âgée EUR",
+            "Balance âgée JPY",
+            "Postes ouverts",
+            "Plan de relance",
+            "Non relancés",
+            "Chiffres clés",
+            "Lignes mises de côté",
+            "Lecture des fichiers",
+            "Définitions"
+        ]
+    );
+    assert!(book(&hostile(), Language::En).sheet_names().contains(&"Aged balance EUR".to_owned()));
+}
+
+#[test]
+fn aged_balance_has_numbers_and_totals_equal_to_the_engine() {
+    let scene = hostile();
+    let mut book = book(&scene, Language::Fr);
+    let range = sheet(&mut book, "Balance âgée EUR");
+    let first = headings(&range) + 1;
+    let expected = &scene.aged.currencies[0];
+    for (position, customer) in expected.customers.iter().enumerate() {
+        let row = &range.rows().nth(first + position).unwrap();
+        assert_eq!(row[0], Data::String(customer.customer.clone()));
+        assert_eq!(row[1], Data::String(printable(&customer.name).text));
+        assert_eq!(number(&row[2]), customer.not_due.minor() as f64 / 100.0);
+        assert_eq!(number(&row[9]), customer.balance.minor() as f64 / 100.0);
+    }
+    let total = &range.rows().nth(first + expected.customers.len()).unwrap();
+    assert_eq!(total[0], Data::String("Total des lignes affichées".into()));
+    let cents = |column: usize| (number(&total[column]) * 100.0).round() as i64;
+    assert_eq!(cents(2), expected.total.not_due.minor());
+    assert_eq!(cents(8), expected.total.unallocated.minor());
+    assert_eq!(cents(9), expected.total.balance.minor());
+    assert_eq!(number(&total[11]) as u32, expected.total.items);
+}
+
+#[test]
+fn the_only_formulas_are_our_totals() {
+    for language in Language::ALL {
+        let mut book = book(&hostile(), language);
+        let mut seen = 0;
+        for name in book.sheet_names() {
+            let formulas = book.worksheet_formula(&name).unwrap();
+            for formula in formulas.rows().flatten().filter(|formula| !formula.is_empty()) {
+                assert!(formula.starts_with("SUBTOTAL(109,") || formula.starts_with("SUMIF("), "{formula}");
+                seen += 1;
+            }
+        }
+        // Two aged balances of ten sums, open items in two currencies, one plan.
+        assert_eq!(seen, 10 + 10 + 2 + 1);
+    }
+}
+
+#[test]
+fn no_part_of_the_file_links_or_runs_anything() {
+    let bytes = xlsx::workbook(&hostile().report(Language::Fr)).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    for position in 0..archive.len() {
+        let mut part = archive.by_index(position).unwrap();
+        let name = part.name().unwrap().into_owned();
+        assert!(!name.contains("vba") && !name.contains("externalLink") && !name.contains("drawing"), "{name}");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        assert!(!text.contains("<hyperlink") && !text.contains("TargetMode=\"External\""), "{name}");
+    }
+}
+
+#[test]
+fn names_are_texts_and_dates_are_dates() {
+    let scene = hostile();
+    let mut book = book(&scene, Language::Fr);
+    let range = sheet(&mut book, "Postes ouverts");
+    let first = headings(&range) + 1;
+    for (position, name) in HOSTILE.iter().enumerate() {
+        let row = &range.rows().nth(first + position).unwrap();
+        assert_eq!(row[1], Data::String(printable(name).text));
+        assert_eq!(row[2], Data::String(printable(name).text));
+        let Data::DateTime(date) = &row[4] else { unreachable!("{:?}", row[4]) };
+        assert_eq!(date.as_f64(), scene.items[position].invoice_day.to_serial() as f64);
+        let scale = if position == 9 { 1.0 } else { 100.0 };
+        assert_eq!(number(&row[8]), scene.items[position].residual.minor() as f64 / scale);
+    }
+    let euros = &range.rows().nth(first + HOSTILE.len()).unwrap();
+    assert_eq!(euros[0], Data::String("Total EUR".into()));
+    let expected: i64 = scene.items[..9].iter().map(|item| item.residual.minor()).sum();
+    assert_eq!((number(&euros[8]) * 100.0).round() as i64, expected);
+    let definitions = sheet(&mut book, "Définitions");
+    assert!(definitions.rows().flatten().any(|cell| cell.to_string().contains("caractères invisibles")));
+}
+
+#[test]
+fn an_empty_dossier_still_makes_a_workbook() {
+    let mut book = book(&empty(), Language::En);
+    let range = sheet(&mut book, "Open items");
+    assert_eq!(range.height(), headings(&range) + 1);
+    assert!(book.worksheet_formula("Open items").unwrap().is_empty());
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let scene = hostile();
+    let once = xlsx::workbook(&scene.report(Language::Fr)).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1_100)); // the writer's own stamp has a one-second step
+    assert_eq!(once, xlsx::workbook(&scene.report(Language::Fr)).unwrap());
+    if let Some(path) = std::env::var_os("KEEP_WORKBOOK") {
+        std::fs::write(path, once).unwrap();
+    }
+}
+
+#[test]
+fn more_rows_than_a_sheet_holds_is_refused() {
+    let mut scene = empty();
+    scene.import.set_aside = Vec::new();
+    let remark = hostile().import.set_aside[1].clone();
+    scene
+        .import
+        .set_aside
+        .resize(1_048_600, protocol::Diagnostic { at: None, seen: None, text: String::new(), ..remark });
+    let refused = xlsx::workbook(&scene.report(Language::Fr)).unwrap_err();
+    assert!(matches!(&refused, ExportError::TooManyRows { sheet, .. } if sheet == "Lignes mises de côté"));
+    assert!(refused.text(Language::Fr).contains("Lignes mises de côté"));
+}
