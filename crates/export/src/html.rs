@@ -10,6 +10,8 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("report.css");
 /// Rows printed of one table.
 const ROWS_MAX: usize = 500;
+/// Bytes of a text that is never broken over two lines: codes, dates, numbers of documents.
+const SHORT_MAX: usize = 16;
 
 /// The report as one page.
 pub fn report(report: &Report<'_>) -> String {
@@ -97,14 +99,17 @@ impl Page<'_> {
         if table.length == 0 {
             return self.element("p", language.report_nothing());
         }
+        let mut rows = table.rows.take(ROWS_MAX).peekable();
+        // A heading stands above its figures: the first row tells which columns hold some.
+        let first: Vec<bool> = rows.peek().map(|row| row.iter().map(Cell::is_number).collect()).unwrap_or_default();
         self.raw("<table>\n<thead><tr>");
-        for column in &table.columns {
-            self.raw("<th scope=\"col\">");
+        for (column, is_number) in table.columns.iter().zip(first) {
+            self.raw(if is_number { "<th scope=\"col\" class=\"r\">" } else { "<th scope=\"col\">" });
             self.raw(&escaped(&column.heading));
             self.raw("</th>");
         }
         self.raw("</tr></thead>\n<tbody>\n");
-        for cells in table.rows.take(ROWS_MAX) {
+        for cells in rows {
             self.cells(&cells);
         }
         self.raw("</tbody>\n");
@@ -122,8 +127,13 @@ impl Page<'_> {
     fn cells(&mut self, cells: &[Cell<'_>]) {
         self.raw("<tr>");
         for cell in cells {
-            self.raw(if cell.is_number() { "<td class=\"n\">" } else { "<td>" });
-            let shown = escaped(&cell.shown(self.report.language));
+            let shown = cell.shown(self.report.language);
+            self.raw(match cell.is_number() {
+                true => "<td class=\"n\">",
+                false if shown.len() <= SHORT_MAX => "<td class=\"s\">",
+                false => "<td>",
+            });
+            let shown = escaped(&shown);
             match cell {
                 Cell::Text(_) if !shown.is_empty() => {
                     self.raw("<bdi>");

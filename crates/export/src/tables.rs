@@ -210,7 +210,7 @@ pub(crate) fn costs<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
             vec![
                 Cell::text(labels::channel(language, cost.channel)),
                 Cell::Count(i64::from(cost.count)),
-                Cell::text(language.money(cost.amount, Currency::EUR)),
+                Cell::Amount(cost.amount, Currency::EUR),
             ]
         })),
     }

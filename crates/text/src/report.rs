@@ -154,8 +154,8 @@ texts! {
     report_total: "Total", "Total";
     /// Number of contacts.
     report_contacts: "Contacts", "Contacts";
-    /// Cost of contacts.
-    report_cost: "Coût", "Cost";
+    /// Cost of contacts, in euros by definition of a policy.
+    report_cost: "Coût (EUR)", "Cost (EUR)";
     /// A table without rows.
     report_nothing: "Rien à signaler.", "Nothing to show.";
 }
