@@ -101,9 +101,11 @@ impl Overview {
         if self.whole_ledger.is_some() {
             return Some(Field::Account);
         }
-        let certain = [Field::MatchCode, Field::EntryNumber, Field::Journal];
+        let certain = [Field::MatchCode, Field::EntryNumber, Field::Journal, Field::Side];
         let found = certain.into_iter().find(|field| self.has(*field));
-        found.or_else(|| (self.two_columns && self.has(Field::RunningBalance)).then_some(Field::RunningBalance))
+        // A list of open items may show a balance too, but it has due dates.
+        let running = self.two_columns && self.has(Field::RunningBalance) && !self.has(Field::DueDay);
+        found.or_else(|| running.then_some(Field::RunningBalance))
     }
 
     /// Whether the layout is worth trying, how much to trust it (percent), and the field that speaks for it.
@@ -121,6 +123,8 @@ impl Overview {
             }
             Layout::Ledger if (customer || self.has(Field::Account)) && day && moves => {
                 match (self.ledger_sign(), self.true_residual) {
+                    // The file says by its headings that it is the more precise thing.
+                    _ if self.fec => Some((60, None)),
                     (Some(field), false) => Some((100, Some(field))),
                     (Some(field), true) => Some((80, Some(field))),
                     (None, _) => Some((70, None)),
@@ -128,7 +132,7 @@ impl Overview {
             }
             Layout::OpenItems if customer && dated && amount => {
                 let history = self.payment_days && !self.true_residual;
-                let ledger = self.ledger_sign().is_some() && moves && !self.true_residual;
+                let ledger = self.fec || (self.ledger_sign().is_some() && moves && !self.true_residual);
                 let sign = self.true_residual.then_some(Field::Residual);
                 Some((if history || ledger { 75 } else { 100 }, sign))
             }

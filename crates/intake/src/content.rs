@@ -108,7 +108,7 @@ impl ColumnContent {
     }
 
     fn share(&self, count: u32) -> u32 {
-        if self.filled == 0 { 0 } else { count * 100 / self.filled }
+        (count * 100).checked_div(self.filled).unwrap_or_default()
     }
 
     /// Whether the column holds accounts of several classes, customers' among them: a whole ledger.

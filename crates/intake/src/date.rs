@@ -161,7 +161,7 @@ fn text_shape(text: &str) -> Shape {
     }
     let mut parts = [""; 3];
     let mut count = 0;
-    for part in text.split(|c: char| matches!(c, '/' | '-' | '.' | ',' | ' ' | '\u{A0}' | '\u{202F}')) {
+    for part in text.split(['/', '-', '.', ',', ' ', '\u{A0}', '\u{202F}']) {
         if part.is_empty() || matches!(part, "de" | "of" | "del") {
             continue;
         }

@@ -36,16 +36,16 @@ pub fn detect(table: &Table) -> Detection {
 /// Which sheet to read, and how: an importable one before one that is only recognised, a visible one before a hidden
 /// one, then the surer, then the longer, then the first.
 pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
-    let mut best: Option<((bool, bool, u8, usize), TableIndex, Candidate)> = None;
+    let mut best = None;
     for (table, index) in tables.iter().zip(0..) {
         let Some(candidate) = detect(table).candidates.into_iter().next() else { continue };
         let rank =
             (candidate.mapping.layout().importable(), !table.hidden, candidate.confidence.get(), table.row_count());
-        if best.as_ref().is_none_or(|(known, _, _)| rank > *known) {
-            best = Some((rank, TableIndex(index), candidate));
+        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+            best = Some((rank, (TableIndex(index), candidate)));
         }
     }
-    best.map(|(_, index, candidate)| (index, candidate))
+    best.map(|(_, chosen)| chosen)
 }
 
 /// What whole columns tell of numbers, dates and types.

@@ -41,10 +41,12 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
         if !valued {
             continue;
         }
-        rows += 1;
+        // Totals name a customer too, but bear no date.
+        let dated = dates.iter().any(|(field, _)| cells.has(*field));
+        rows += u32::from(dated);
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
-        named += u32::from(customer);
-        wide += u32::from(cells.last_column > last_column);
+        named += u32::from(customer && dated);
+        wide += u32::from(dated && cells.last_column > last_column);
         french_accounts |= cells.text(Field::Account).is_some_and(|account| account.starts_with("411"));
         if let Some(credit) = cells.text(Field::Credit)
             && credit.bytes().any(|byte| (b'1'..=b'9').contains(&byte))

@@ -170,7 +170,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DaysLate,
         "Retard|Jours de retard|Nb jours|Jours|Nb jours retard|Nombre de jours|Âge|Retard après échéance nette|Jours retard",
-        "Age (Days)|Age|Past Due|Days|Days overdue|Days Past Due|Days Late|Arrears|Arrears after net due date|Aging days|Days outstanding|Overdue days|Days to settle|Days to pay|Aging",
+        "Age (Days)|Age|Past Due|Days|Days overdue|Days Past Due|Days Late|Arrears|Arrears after net due date|Aging days|Days outstanding|Overdue days|Aging",
         "Tage|Verzugstage|Tage überfällig|Verzugstage nach Nettofälligkeit|Días|Días vencidos|Demora tras vencimiento neto|Giorni|Dagen",
     ),
     row(
