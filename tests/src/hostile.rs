@@ -128,8 +128,13 @@ fn endless() -> Vec<u8> {
         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" office:version=\"1.2\"><office:body>\
         <office:spreadsheet><table:table table:name=\"Balance\"><table:table-row><table:table-cell/>";
+    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
+        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">\
+        <manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/>\
+        <manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>";
     zip(vec![
         Part::stored("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        Part::stored("META-INF/manifest.xml", manifest),
         Part::stored("content.xml", content),
     ])
 }

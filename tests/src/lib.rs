@@ -2,6 +2,7 @@
 //! Helpers only; the checks are in `tests/tests`. Here a broken assumption may panic: it is a failing test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+pub mod checks;
 pub mod demo;
 pub mod fixtures;
 pub mod hostile;

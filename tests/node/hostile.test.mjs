@@ -1,0 +1,43 @@
+/** Every file of the hostile gallery ends in values or in one line within ten seconds, in both languages. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { after } from "node:test";
+import { encours, needsPackage, TESTS } from "./support.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "encours-hostile-"));
+after(() => rmSync(folder, { recursive: true }));
+
+test("the gallery", needsPackage, async (t) => {
+  const cargo = ["run", "--quiet", "-p", "acceptance", "--example", "hostile", "--", folder];
+  const made = spawnSync(process.env.CARGO ?? "cargo", cargo, { cwd: TESTS, encoding: "utf8" });
+  if (made.error) return t.skip("cargo is needed to make the hostile files");
+  assert.equal(made.status, 0, made.stderr);
+  const gallery = made.stdout.trim().split("\n").map((line) => line.split(" "));
+  assert.ok(gallery.length >= 10);
+  for (const [name, fate] of gallery) {
+    await t.test(name, () => check(name, fate));
+  }
+});
+
+async function check(name, fate) {
+  const sentences = new Set();
+  for (const language of ["fr", "en"]) {
+    const { status, stdout, stderr, seconds } = await encours(["import", join(folder, name), "--lang", language]);
+    assert.ok(seconds < 10, `${seconds} s`);
+    if (fate === "read") {
+      assert.equal(status, 0, stderr);
+      sentences.add(stdout);
+    } else {
+      assert.deepEqual([status, stdout], [1, ""], stderr);
+      assert.match(stderr, /^[^\n]+\n$/);
+      assert.ok(stderr.includes(name), stderr);
+      // What the sentence must not be: a trace, a type of the program, or a path of somebody's computer.
+      assert.doesNotMatch(stderr, /panick|unreachable|wasm|RuntimeError|\/home\/|\.rs:/);
+      sentences.add(stderr);
+    }
+  }
+  assert.equal(sentences.size, 2, "the two languages say the same words");
+}
