@@ -108,9 +108,9 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub language: Option<Language>,
-    /// JSON text of a policy.
+    /// A policy: JSON text, or in JavaScript the object itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(optional))]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub policy: Option<String>,
     /// Who writes the drafts.
     #[serde(default, skip_serializing_if = "Option::is_none")]

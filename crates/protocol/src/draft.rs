@@ -29,9 +29,9 @@ pub struct Sender {
 pub struct DraftsQuery {
     /// The day everything is computed for: drafts are written for the actions of that day.
     pub as_of: Day,
-    /// JSON text of a policy.
+    /// A policy: JSON text, or in JavaScript the object itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(optional))]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub policy: Option<String>,
     /// Only these actions.
     #[serde(default, skip_serializing_if = "Option::is_none")]

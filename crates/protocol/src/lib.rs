@@ -11,6 +11,8 @@ mod metrics;
 mod open_items;
 mod plan;
 mod terms;
+#[cfg(feature = "typescript")]
+pub mod typescript;
 
 pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode};
 pub use dossier::{

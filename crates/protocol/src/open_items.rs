@@ -47,6 +47,7 @@ pub struct OpenItem {
     /// The day payment is due.
     pub due_day: Option<Day>,
     /// `stated`, `terms`, `mode`, `default` or `none`.
+    #[cfg_attr(feature = "typescript", ts(type = "\"stated\" | \"terms\" | \"mode\" | \"default\" | \"none\""))]
     pub due_day_source: String,
     /// The document's own amount.
     pub amount: Amount,

@@ -11,9 +11,9 @@ use values::{Amount, Currency, Day};
 pub struct PlanQuery {
     /// The day everything is computed for.
     pub as_of: Day,
-    /// JSON text of a policy.
+    /// A policy: JSON text, or in JavaScript the object itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(optional))]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub policy: Option<String>,
     /// Days planned after the as-of day; 30 by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]

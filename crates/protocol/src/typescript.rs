@@ -1,0 +1,101 @@
+//! The TypeScript declarations of the contract's types, generated from the Rust ones (feature `typescript`).
+
+use crate::*;
+use ts_rs::TS;
+
+const HEADER: &str = "\
+export type Day = string;
+export type Minor = number;
+/** Minor units (cents for the euro), a safe integer. */
+export type Amount = Minor;
+export type Currency = string;
+
+/** A file: its bytes, or a browser's Blob (a File is itself a SourceFile). */
+export interface SourceFile { name: string; bytes: Uint8Array | Blob }
+
+/** A file taken out. */
+export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Array }
+
+/** What is thrown: an Error that also says where and what to do. */
+export type EncoursError = Error & EncoursErrorShape;
+
+/** Findings are not computed by this version. */
+export interface Finding {
+  code: string; severity: \"high\" | \"medium\" | \"low\" | \"info\"; title: string; text: string; advice: string;
+  amount: Minor | null; currency: string | null; count: number;
+  evidence: { customer?: string; document?: string; file: string; sheet?: string; row: number }[];
+}
+
+/** Late-payment interest is not computed by this version. */
+export interface LateInterestQuery {
+  principal: Minor; currency: string; dueDay: Day; until: Day;
+  regime: \"fr-b2b\" | \"fr-public\" | \"fr-consumer\" | \"uk\" | \"de-b2b\" | \"be-b2b\" | \"ch\" | \"contract\";
+  contractRatePercent?: string; dayCount?: \"365\" | \"actual\" | \"360\"; payments?: { day: Day; amount: Minor }[];
+  allocation?: \"principal-first\" | \"interest-first\";
+}
+
+export interface InterestDetail {
+  segments: { from: Day; to: Day; days: number; principal: Minor; ratePercent: string; interest: Minor; source: string }[];
+  interest: Minor; indemnity: Minor; regime: string;
+}
+";
+
+/// The declarations, in a stable order.
+pub fn declarations() -> String {
+    let declared = [
+        text::Language::decl(),
+        Format::decl(),
+        Layout::decl(),
+        DateOrder::decl(),
+        SignRule::decl(),
+        DecimalMark::decl(),
+        AmountFormat::decl(),
+        ColumnBinding::decl(),
+        Mapping::decl(),
+        Candidate::decl(),
+        Question::decl(),
+        Inspection::decl(),
+        Severity::decl(),
+        Place::decl(),
+        Diagnostic::decl(),
+        RowCounts::decl(),
+        ControlTotal::decl(),
+        ImportedFile::decl(),
+        ImportReport::decl(),
+        OpenOptions::decl(),
+        Progress::decl(),
+        Basis::decl(),
+        CreditMode::decl(),
+        AgedBalanceQuery::decl(),
+        AgedRow::decl(),
+        Control::decl(),
+        AgedCurrency::decl(),
+        AgedBalance::decl(),
+        OpenItemsQuery::decl(),
+        OpenItem::decl(),
+        OpenItemsPage::decl(),
+        MetricsQuery::decl(),
+        Dso::decl(),
+        DaysStatistics::decl(),
+        TopCustomer::decl(),
+        Concentration::decl(),
+        Metrics::decl(),
+        PlanQuery::decl(),
+        Channel::decl(),
+        ActionItem::decl(),
+        Action::decl(),
+        NonAction::decl(),
+        ChannelCost::decl(),
+        Plan::decl(),
+        Sender::decl(),
+        DraftsQuery::decl(),
+        Draft::decl(),
+        ExportQuery::decl(),
+        Version::decl(),
+        DueDay::decl(),
+        DueDayAlternative::decl(),
+        Failure::decl(),
+    ];
+    let exported = declared.iter().map(|declaration| format!("\nexport {declaration}\n"));
+    std::iter::once(HEADER.to_owned()).chain(exported).collect()
+}
