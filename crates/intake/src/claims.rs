@@ -46,6 +46,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     match field {
         Field::Amount if folded == "total" => score.saturating_sub(5),
         Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
+        // Receivables include the tax.
+        Field::Amount if ["ht", "excl"].iter().any(|word| words::holds(&folded, word)) => score.saturating_sub(20),
         Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),
         _ => score,
     }

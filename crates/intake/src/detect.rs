@@ -8,7 +8,7 @@ use crate::date::{self, DateProfile, OrderVerdict, Shape};
 use crate::detection::{Candidate, Detection, Evidence, Question};
 use crate::field::Content;
 use crate::header::{self, Header};
-use crate::mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping, SignRule};
+use crate::mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping};
 use crate::number::{AmountProfile, FormatVerdict};
 use crate::{currency, vocabulary, words};
 use sheet::{Row, Table};
@@ -299,9 +299,4 @@ fn samples(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> Vec<Vec<St
         }
     }
     samples
-}
-
-/// The rule a mapping needs when a person binds columns without saying how debit and credit are told apart.
-pub fn sign_of(fields: &BTreeSet<Field>) -> SignRule {
-    sign_rule(fields, false, false)
 }

@@ -27,9 +27,10 @@ mod synonyms;
 mod terms;
 mod totals;
 mod vocabulary;
+mod wording;
 mod words;
 
-pub use detect::{choose, detect, sign_of};
+pub use detect::{choose, detect};
 pub use detection::{Candidate, Detection, Evidence, Question};
 pub use diagnostic::{Column, Diagnostic, DiagnosticKind, Severity};
 pub use field::Field;

@@ -19,21 +19,21 @@ const fn row(field: Field, french: &'static str, english: &'static str, other: &
 pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::CustomerId,
-        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num",
+        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code du client|N° tiers|Matricule client",
         "Customer No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
-        "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
+        "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
     ),
     row(
         Field::CustomerName,
-        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule",
-        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner",
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société",
+        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name",
         "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf",
     ),
     row(
         Field::Document,
         "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece",
         "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #",
-        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur",
+        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur",
     ),
     row(
         Field::DocumentType,
@@ -85,8 +85,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Amount,
-        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant pièce|EC_Montant|Net à payer",
-        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount billed|Billed amount",
+        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT",
+        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT",
         "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw",
     ),
     row(
@@ -97,14 +97,14 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Residual,
-        "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé",
-        "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining",
+        "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé|Reste à encaisser|Reste à recouvrer|Reliquat|Solde à payer|Montant restant à payer|Montant dû signé|À recevoir|Solde client",
+        "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining|Invoice Amount Due|Amount Due Signed|Open|Amount to pay|Remaining due",
         "Restbetrag|Offen|Saldo|Noch zu zahlen|Betrag fällig|OP-Betrag|offener Betrag|Offener Posten|Remanente|Cantidad adeudada|Importe a pagar|Pendiente|Importe pendiente|Residuo|Importo dovuto|Importo da pagare|Importo residuo|Resterend|Verschuldigd bedrag|Openstaand|Openstaand bedrag",
     ),
     row(
         Field::Paid,
         "Total payé|Réglé|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé",
-        "Paid Amount|Paid|Total Paid|Amount paid|Payments|Amount received|Received",
+        "Paid Amount|Paid|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount",
         "Bezahlt|Gesamtzahlbetrag|Pagado|Importe pagado|Importo Pagato|Totale pagato|Betaald|Betaald bedrag",
     ),
     row(
@@ -151,7 +151,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Status,
-        "Litige|Statut|Bloqué|État|En litige|Litiges|Blocage relance",
+        "Litige|Statut|Bloqué|État|En litige|Litiges|Blocage relance|État du paiement|Statut du paiement|Statut de paiement|Statut de la facture|Statut facture",
         "Dispute|Disputed|Hold|Status|Dunning block|In dispute|On hold|Payment status|Invoice status",
         "Klärung|Mahnsperre|Disputa|Estado|Contestazione|Stato|Betwist",
     ),

@@ -446,6 +446,5 @@ mod tests {
         assert_eq!(status("not paid", false), StatusWord::Nothing);
         assert_eq!(status("prix conteste", true), StatusWord::Disputed);
         assert_eq!(status("prix conteste", false), StatusWord::Nothing);
-        assert_eq!(status("non", true), StatusWord::Nothing);
     }
 }

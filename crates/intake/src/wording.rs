@@ -1,0 +1,127 @@
+//! The sentence of each diagnostic, in the language of the reader. The words are `text`'s; only the choice is here.
+
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use text::Language;
+
+impl Diagnostic {
+    /// Where, what was seen, what was done, what to do. `sheet` is the name of the table's sheet, if it has one.
+    pub fn sentence(&self, language: Language, file: &str, sheet: Option<&str>) -> String {
+        let row = self.at.map(|source| source.row);
+        let header = self.column.as_ref().map(|column| column.header.as_str()).filter(|header| !header.is_empty());
+        let at = language.place_in_file(file, sheet, row, header);
+        let at = at.as_str();
+        let seen = self.seen.as_deref().unwrap_or_default();
+        match &self.kind {
+            DiagnosticKind::UnreadableAmount { letter_o: true } => language.set_aside_letter_o(at, seen),
+            DiagnosticKind::UnreadableAmount { letter_o: false } => language.set_aside_unreadable_amount(at, seen),
+            DiagnosticKind::TooPreciseAmount { decimals } => language.set_aside_too_precise_amount(at, seen, *decimals),
+            DiagnosticKind::TooLargeAmount => language.set_aside_too_large_amount(at, seen),
+            DiagnosticKind::MissingAmount => language.set_aside_missing_amount(at),
+            DiagnosticKind::AmountOnBothSides => language.set_aside_amount_on_both_sides(at, seen),
+            DiagnosticKind::UnknownSide => language.set_aside_unknown_side(at, seen),
+            DiagnosticKind::UnreadableDate => language.set_aside_unreadable_date(at, seen),
+            DiagnosticKind::ImpossibleDate => language.set_aside_impossible_date(at, seen),
+            DiagnosticKind::MissingDate => language.set_aside_missing_date(at),
+            DiagnosticKind::MissingCustomer => language.set_aside_missing_customer(at),
+            DiagnosticKind::NotCustomerAccount => language.set_aside_not_customer_account(at, seen),
+            DiagnosticKind::UnknownCurrency => language.set_aside_unknown_currency(at, seen),
+            DiagnosticKind::ExtraCells { expected } => language.set_aside_extra_cells(at, *expected),
+            DiagnosticKind::Cancelled => language.set_aside_cancelled(at, seen),
+            DiagnosticKind::LayoutNotRead { layout } => language.set_aside_layout_not_read(at, layout.key()),
+            DiagnosticKind::UnreadableDueDates { count } => language.remark_unreadable_due_dates(at, seen, *count),
+            DiagnosticKind::DueBeforeInvoice { count } => language.remark_due_before_invoice(at, seen, *count),
+            DiagnosticKind::PaidBeforeInvoice { count } => language.remark_paid_before_invoice(at, seen, *count),
+            DiagnosticKind::ResidualMismatch { count } => language.remark_residual_mismatch(at, seen, *count),
+            DiagnosticKind::NoDueDate { count } => language.remark_no_due_date(at, *count),
+            DiagnosticKind::DefaultTermsUsed { count } => language.remark_default_terms_used(at, *count),
+            DiagnosticKind::UnreadTerms { count } => language.remark_unread_terms(at, seen, *count),
+            DiagnosticKind::InvoiceDateAssumed { count } => language.remark_invoice_date_assumed(at, *count),
+            DiagnosticKind::UndatedPayments { count } => language.remark_undated_payments(at, *count),
+            DiagnosticKind::CustomerFromAbove { count } => language.remark_customer_from_above(at, *count),
+            DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside } => {
+                language.remark_control_total(at, *currency, *stated, *computed, *set_aside)
+            }
+            DiagnosticKind::SubtotalDiffers { count } => language.remark_subtotal_differs(at, seen, *count),
+            DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
+            DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
+            DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
+            DiagnosticKind::WideRows { count } => language.remark_wide_rows(at, *count),
+            DiagnosticKind::HalfSwappedDates { true_dates, texts } => {
+                language.remark_half_swapped_dates(at, *true_dates, *texts)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Column;
+    use crate::mapping::Layout;
+    use values::{Amount, Currency, FileIndex, Source, TableIndex};
+
+    /// One of each kind.
+    fn kinds() -> Vec<DiagnosticKind> {
+        let (count, currency) = (2, Currency::EUR);
+        let (stated, computed) = (Amount::from_minor(100), Amount::from_minor(50));
+        vec![
+            DiagnosticKind::UnreadableAmount { letter_o: false },
+            DiagnosticKind::UnreadableAmount { letter_o: true },
+            DiagnosticKind::TooPreciseAmount { decimals: 2 },
+            DiagnosticKind::TooLargeAmount,
+            DiagnosticKind::MissingAmount,
+            DiagnosticKind::AmountOnBothSides,
+            DiagnosticKind::UnknownSide,
+            DiagnosticKind::UnreadableDate,
+            DiagnosticKind::ImpossibleDate,
+            DiagnosticKind::MissingDate,
+            DiagnosticKind::MissingCustomer,
+            DiagnosticKind::NotCustomerAccount,
+            DiagnosticKind::UnknownCurrency,
+            DiagnosticKind::ExtraCells { expected: 4 },
+            DiagnosticKind::Cancelled,
+            DiagnosticKind::LayoutNotRead { layout: Layout::AgedBalance },
+            DiagnosticKind::LayoutNotRead { layout: Layout::BankStatement },
+            DiagnosticKind::LayoutNotRead { layout: Layout::Customers },
+            DiagnosticKind::UnreadableDueDates { count },
+            DiagnosticKind::DueBeforeInvoice { count },
+            DiagnosticKind::PaidBeforeInvoice { count },
+            DiagnosticKind::ResidualMismatch { count },
+            DiagnosticKind::NoDueDate { count },
+            DiagnosticKind::DefaultTermsUsed { count },
+            DiagnosticKind::UnreadTerms { count },
+            DiagnosticKind::InvoiceDateAssumed { count },
+            DiagnosticKind::UndatedPayments { count },
+            DiagnosticKind::CustomerFromAbove { count },
+            DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 0 },
+            DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 1 },
+            DiagnosticKind::SubtotalDiffers { count },
+            DiagnosticKind::CurrencyAssumed { currency },
+            DiagnosticKind::DuplicateHeading,
+            DiagnosticKind::HiddenSheet,
+            DiagnosticKind::WideRows { count },
+            DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4 },
+        ]
+    }
+
+    #[test]
+    fn every_diagnostic_has_its_sentence_in_both_languages() {
+        for kind in kinds() {
+            let diagnostic = Diagnostic {
+                at: Some(Source { file: FileIndex(0), table: TableIndex(0), row: 12 }),
+                column: Some(Column { index: 3, header: "Solde".to_owned() }),
+                seen: Some("abc".to_owned()),
+                ..Diagnostic::about(kind, None)
+            };
+            let french = diagnostic.sentence(Language::Fr, "b.xlsx", Some("Balance"));
+            let english = diagnostic.sentence(Language::En, "b.xlsx", Some("Balance"));
+            assert!(
+                french.starts_with(
+                    "b.xlsx, feuille «\u{A0}Balance\u{A0}», ligne 12, colonne «\u{A0}Solde\u{A0}»\u{A0}: "
+                )
+            );
+            assert!(english.starts_with("b.xlsx, sheet “Balance”, row 12, column “Solde”: "));
+            assert!(french.ends_with('.') && english.ends_with('.'), "{french} {english}");
+        }
+    }
+}
