@@ -11,7 +11,6 @@ use crate::screens::plan_action::ActionCard;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::{Action, AgedRow, NonAction};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use values::Currency;
 
@@ -107,8 +106,10 @@ fn Standing(
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let limits =
-        session.balance.with(|balance| balance.as_ref().map(|balance| balance.limits.clone())).unwrap_or_default();
+    let limits = session
+        .balance
+        .with_untracked(|balance| balance.as_ref().map(|balance| balance.limits.clone()))
+        .unwrap_or_default();
     let oldest = row.oldest_days_late.filter(|days| *days > 0);
     let chips: Vec<(Part, String)> = Part::all(&limits)
         .into_iter()
@@ -170,15 +171,14 @@ fn Planned(
                     let left_alone: Vec<NonAction> =
                         plan.non_actions.iter().filter(|one| one.customer == *identifier).cloned().collect();
                     let nothing = actions.is_empty() && left_alone.is_empty();
+                    let mut actions = actions.into_iter();
+                    let next = actions.next();
+                    let later: Vec<Action> = actions.collect();
                     view! {
                         <h2>{text.title_planned()}</h2>
                         {nothing.then(|| view! { <Empty sentence=text.planned_nothing()/> })}
-                        <ul class="actions">
-                            {actions
-                                .into_iter()
-                                .map(|action| view! { <ActionCard action with_day=true/> })
-                                .collect_view()}
-                        </ul>
+                        <ul class="actions">{next.map(|action| view! { <ActionCard action with_day=true/> })}</ul>
+                        {(!later.is_empty()).then(|| view! { <Later later/> })}
                         <LeftAlone left_alone/>
                     }
                 })
@@ -186,38 +186,35 @@ fn Planned(
     }
 }
 
-/// The reasons, said once each, with the documents they hold for.
+/// What follows if nothing is paid meanwhile, folded.
+#[component]
+fn Later(
+    /// In the order of their days.
+    later: Vec<Action>,
+) -> impl IntoView {
+    let text = use_text();
+    view! {
+        <details class="later">
+            <summary>{text.planned_later()} " (" {later.len()} ")"</summary>
+            <ul class="actions">
+                {later.into_iter().map(|action| view! { <ActionCard action with_day=true/> }).collect_view()}
+            </ul>
+        </details>
+    }
+}
+
+/// Why items of the customer are left alone, one sentence each.
 #[component]
 fn LeftAlone(
     /// Of this customer.
     left_alone: Vec<NonAction>,
 ) -> impl IntoView {
     let text = use_text();
-    let mut sentences: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for one in left_alone {
-        sentences.entry(one.text).or_default().extend(one.document);
+    let beyond = left_alone.len().saturating_sub(REASONS_SHOWN);
+    view! {
+        <ul class="reasons">
+            {left_alone.into_iter().take(REASONS_SHOWN).map(|one| view! { <li>{one.text}</li> }).collect_view()}
+        </ul>
+        {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
     }
-    (!sentences.is_empty()).then(|| {
-        view! {
-            <ul class="reasons">
-                {sentences
-                    .into_iter()
-                    .map(|(sentence, documents)| {
-                        let beyond = documents.len().saturating_sub(REASONS_SHOWN);
-                        let shown = documents.into_iter().take(REASONS_SHOWN).collect::<Vec<_>>().join(", ");
-                        view! {
-                            <li>
-                                {sentence}
-                                " "
-                                <span class="muted">
-                                    <bdi>{shown}</bdi>
-                                    {(beyond > 0).then(|| text.and_others(beyond))}
-                                </span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        }
-    })
 }

@@ -108,7 +108,7 @@ fn Row(
     item: OpenItem,
 ) -> impl IntoView {
     let text = use_text();
-    let late = item.due_day.is_some() && item.days_late > 0;
+    let late = item.due_day.is_some() && item.days_late > 0 && item.residual.is_debit();
     let due = match item.due_day {
         Some(day) => text.day(day),
         None => text.part_no_due_date().to_owned(),

@@ -22,7 +22,7 @@ pub fn DraftsScreen() -> impl IntoView {
     view! {
         <section class="drafts">
             <div class="screen-head">
-                <h1 id="title" tabindex="-1">{text.nav_drafts()}</h1>
+                <h1 id="title" tabindex="-1">{text.title_drafts()}</h1>
                 <div class="screen-tools">
                     <a class="button" href=Screen::Exports.hash()>{text.button_take_drafts()}</a>
                 </div>

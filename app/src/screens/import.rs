@@ -106,7 +106,7 @@ fn SetAside(
             <table class="rows set-aside">
                 <thead>
                     <tr>
-                        <th scope="col">{text.column_row()}</th>
+                        <th scope="col" class="num">{text.column_row()}</th>
                         <th scope="col">{text.column_column()}</th>
                         <th scope="col">{text.column_seen()}</th>
                         <th scope="col">{text.column_why()}</th>

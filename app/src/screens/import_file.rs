@@ -21,7 +21,6 @@ pub fn FileCard(
     let text = use_text();
     let mapping = file.mapping;
     let facts = facts(text, file.format, &mapping);
-    let letters = matches!(file.format, Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods);
     view! {
         <article class="card file-card">
             <h3><bdi>{file.name.clone()}</bdi></h3>
@@ -36,7 +35,7 @@ pub fn FileCard(
                     <dd><code>{file.sha256}</code></dd>
                 </div>
             </dl>
-            <Columns columns=mapping.columns letters/>
+            <Columns columns=mapping.columns/>
         </article>
     }
 }
@@ -46,8 +45,6 @@ pub fn FileCard(
 fn Columns(
     /// The columns that mean something.
     columns: Vec<ColumnBinding>,
-    /// Whether columns have letters, as in a workbook; else numbers.
-    letters: bool,
 ) -> impl IntoView {
     let text = use_text();
     view! {
@@ -67,11 +64,7 @@ fn Columns(
                     {columns
                         .into_iter()
                         .map(|column| {
-                            let place = if letters {
-                                text.column_letters(column.column)
-                            } else {
-                                (column.column.saturating_add(1)).to_string()
-                            };
+                            let place = text.column_letters(column.column);
                             let (class, word) = confidence(text, column.confidence);
                             view! {
                                 <tr>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use protocol::{Action, ActionItem, Fact};
 use std::collections::BTreeMap;
 use text::Language;
-use values::Currency;
+use values::{Amount, Currency};
 
 /// A contact.
 #[component]
@@ -28,15 +28,16 @@ pub fn ActionCard(
                 <summary>
                     <ChannelTag channel=action.channel/>
                     <span class="action-step">{action.step_name}</span>
-                    <span class="action-customer"><bdi>{action.name.clone()}</bdi></span>
-                    {with_day.then(|| view! { <span class="action-day">{text.day(action.day)}</span> })}
+                    <span class="action-customer">
+                        <bdi>{if with_day { text.day_of_plan(action.day) } else { action.name.clone() }}</bdi>
+                    </span>
                     <span class="action-items">{text.count_documents(action.items.len())}</span>
                     <span class="action-amount">{text.money(action.amount, action.currency)}</span>
                 </summary>
                 <div class="action-more">
                     <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule}</p>
                     {claims.map(|claims| view! { <p>{claims}</p> })}
-                    <Facts facts=action.facts/>
+                    <Facts facts=action.facts currency=action.currency/>
                     <Items items=action.items currency=action.currency/>
                     {(!with_day).then(|| view! { <p><a href=href>{text.link_customer_items()}</a></p> })}
                 </div>
@@ -47,9 +48,11 @@ pub fn ActionCard(
 
 /// What a decision rests on.
 #[component]
-pub fn Facts(
+fn Facts(
     /// Name and value.
     facts: BTreeMap<String, Fact>,
+    /// Currency of those that are amounts.
+    currency: Currency,
 ) -> impl IntoView {
     let text = use_text();
     (!facts.is_empty()).then(|| {
@@ -58,7 +61,12 @@ pub fn Facts(
                 {facts
                     .into_iter()
                     .map(|(name, fact)| {
-                        view! { <div><dt>{text.fact(&name).to_owned()}</dt><dd>{written(text, &fact)}</dd></div> }
+                        view! {
+                            <div>
+                                <dt>{text.fact(&name).to_owned()}</dt>
+                                <dd><bdi>{written(text, &name, &fact, currency)}</bdi></dd>
+                            </div>
+                        }
                     })
                     .collect_view()}
             </dl>
@@ -107,9 +115,14 @@ fn Items(
 }
 
 /// A fact as a person reads it.
-pub fn written(text: Language, fact: &Fact) -> String {
-    match fact {
-        Fact::Number(number) => text.number(*number),
-        Fact::Text(words) => words.parse().map_or_else(|_| words.clone(), |day| text.day(day)),
+fn written(text: Language, name: &str, fact: &Fact, currency: Currency) -> String {
+    match (name, fact) {
+        ("credits" | "debts" | "residual" | "amount" | "minimum", Fact::Number(minor)) => {
+            text.money(Amount::from_minor(*minor), currency)
+        }
+        (_, Fact::Number(number)) => text.number(*number),
+        ("policy", Fact::Text(policy)) => text.policy(policy).to_owned(),
+        ("trigger", Fact::Text(trigger)) => text.trigger(trigger).to_owned(),
+        (_, Fact::Text(words)) => words.parse().map_or_else(|_| words.clone(), |day| text.day(day)),
     }
 }

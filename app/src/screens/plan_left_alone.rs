@@ -3,9 +3,11 @@
 use crate::logic::search::found;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{NonAction, Plan};
+use protocol::{Fact, NonAction, Plan};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use text::Language;
+use values::{Amount, Currency};
 
 /// Lines of a reason drawn at once.
 const DRAWN: usize = 200;
@@ -54,11 +56,16 @@ fn Group(
     let customers = lines.iter().map(|line| line.customer.as_str()).collect::<BTreeSet<_>>().len();
     let beyond = count.saturating_sub(DRAWN);
     let title = text.reason(&reason).to_owned();
+    let amounts = amounts(text, &lines);
     view! {
         <details class="reason">
             <summary>
                 <span class="reason-name">{title}</span>
-                <span class="reason-count">{text.count_documents(count)} " · " {text.count_customers(u32::try_from(customers).unwrap_or(u32::MAX))}</span>
+                <span class="reason-count">
+                    {text.count_documents(count)} " · "
+                    {text.count_customers(u32::try_from(customers).unwrap_or(u32::MAX))}
+                </span>
+                <span class="reason-amount">{amounts}</span>
             </summary>
             <ul class="reasons">
                 {lines
@@ -69,7 +76,6 @@ fn Group(
                         view! {
                             <li>
                                 <a href=href><bdi>{line.name}</bdi></a>
-                                {line.document.map(|document| view! { " · " <bdi>{document}</bdi> })}
                                 <span class="reason-text">{line.text}</span>
                                 {line.until.map(|day| view! { <span class="tag">{text.until_day(day)}</span> })}
                             </li>
@@ -80,4 +86,20 @@ fn Group(
             {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
         </details>
     }
+}
+
+/// What the items of a reason amount to, where the engine says it, one sum per currency.
+fn amounts(text: Language, lines: &[NonAction]) -> String {
+    let mut sums = BTreeMap::<Currency, Amount>::new();
+    for line in lines {
+        let (Some(Fact::Number(residual)), Some(Fact::Text(code))) =
+            (line.facts.get("residual"), line.facts.get("currency"))
+        else {
+            continue;
+        };
+        if let Ok(currency) = code.parse() {
+            *sums.entry(currency).or_default() += Amount::from_minor(*residual);
+        }
+    }
+    sums.into_iter().map(|(currency, sum)| text.money(sum, currency)).collect::<Vec<_>>().join(" + ")
 }

@@ -14,7 +14,7 @@ texts! {
     nav_import: "Lecture", "Reading";
     nav_balance: "Balance âgée", "Aged balance";
     nav_plan: "Plan de relance", "Dunning plan";
-    nav_drafts: "Projets de messages", "Drafts";
+    nav_drafts: "Messages", "Drafts";
     nav_exports: "Exports", "Exports";
     nav_privacy: "Confidentialité", "Privacy";
 
@@ -24,7 +24,7 @@ texts! {
     label_as_of: "Arrêté au", "As of";
     label_theme: "Apparence", "Appearance";
     label_currency: "Devise", "Currency";
-    label_limits: "Tranches d'ancienneté, en jours", "Age buckets, in days";
+    label_limits: "Tranches d’ancienneté, en jours", "Age buckets, in days";
     label_basis: "Âge compté depuis", "Age counted from";
     label_search_customer: "Chercher un client", "Find a customer";
     label_search_plan: "Chercher dans le plan", "Search the plan";
@@ -42,13 +42,14 @@ texts! {
 
     button_choose_files: "Choisir des fichiers", "Choose files";
     button_demo: "Essayer avec un grand livre fictif", "Try with a fictitious ledger";
-    button_other_file: "Ouvrir d'autres fichiers", "Open other files";
+    button_other_file: "Ouvrir d’autres fichiers", "Open other files";
+    planned_later: "Actions suivantes, si rien n’est réglé", "Later actions, if nothing is paid";
     button_cancel: "Annuler", "Cancel";
     button_close: "Fermer", "Close";
     button_see_balance: "Voir la balance âgée", "See the aged balance";
     button_export_report: "Emporter ce rapport", "Take this report out";
     button_take_drafts: "Emporter les projets", "Take the drafts out";
-    button_copy_subject: "Copier l'objet", "Copy the subject";
+    button_copy_subject: "Copier l’objet", "Copy the subject";
     button_copy_text: "Copier le texte", "Copy the text";
     button_download: "Télécharger", "Download";
     button_prove: "Tenter une requête", "Attempt a request";
@@ -57,14 +58,14 @@ texts! {
     start_value: "Déposez un grand livre, une liste de factures ouvertes ou un FEC\u{a0}: vous obtenez la balance âgée au centime, le plan de relance expliqué et chaque projet de message, prêt à relire.", "Drop a ledger, a list of open invoices or a FEC: you get the aged balance to the cent, the dunning plan with its reasons and every draft, ready to review.";
     start_still_open: "Un dossier est ouvert\u{202f}; il le reste tant que les nouveaux fichiers ne sont pas lus.", "A dossier is open; it stays open until the new files have been read.";
     start_back_to_balance: "Revenir à la balance âgée", "Back to the aged balance";
-    start_step_read: "Tout est lu, rien n'est perdu", "Everything is read, nothing is lost";
+    start_step_read: "Tout est lu, rien n’est perdu", "Everything is read, nothing is lost";
     start_step_read_more: "Chaque ligne du fichier est importée, ou écartée avec son numéro, sa valeur et la raison.", "Every row of the file is imported, or set aside with its number, its value and the reason.";
     start_step_balance: "Les chiffres se recoupent", "The figures tie";
-    start_step_balance_more: "La balance âgée à n'importe quelle date, égale au grand livre, jusqu'à la cellule d'origine.", "The aged balance on any date, equal to the ledger, down to the cell it came from.";
+    start_step_balance_more: "La balance âgée à n’importe quelle date, égale au grand livre, jusqu’à la cellule d’origine.", "The aged balance on any date, equal to the ledger, down to the cell it came from.";
     start_step_plan: "Chaque relance a sa raison", "Every reminder has its reason";
     start_step_plan_more: "Qui contacter, quand, comment et pourquoi\u{202f}; qui laisser tranquille, et pourquoi aussi.", "Whom to contact, when, how and why; whom to leave alone, and why as well.";
     waiting_title: "Ce lien attend son fichier", "This link awaits its file";
-    waiting_sentence: "L'écran demandé montre un dossier qui n'est pas ouvert. Ouvrez son fichier\u{a0}: vous arriverez directement à cet écran.", "The screen asked for shows a dossier that is not open. Open its file: you will land on that very screen.";
+    waiting_sentence: "L’écran demandé montre un dossier qui n’est pas ouvert. Ouvrez son fichier\u{a0}: vous arriverez directement à cet écran.", "The screen asked for shows a dossier that is not open. Open its file: you will land on that very screen.";
     drop_here: "Déposez vos fichiers ici", "Drop your files here";
     drop_kinds: "Balance âgée, grand livre clients, factures ouvertes, FEC ou relevé", "Aged balance, customer ledger, open invoices, FEC or statement";
     drop_release: "Relâchez pour ouvrir", "Release to open";
@@ -81,22 +82,22 @@ texts! {
     stage_importing: "import des lignes", "importing the rows";
     stage_exporting: "écriture du fichier", "writing the file";
 
-    as_of_no_dates: "aujourd'hui\u{a0}: le fichier ne date pas ses lignes", "today: the file does not date its rows";
-    as_of_last_day: "dernier jour du fichier, trop ancien pour la date du jour", "last day of the file, too old for today's date";
-    as_of_demo: "jour prévu pour l'exemple", "the day the example is made for";
+    as_of_no_dates: "aujourd’hui\u{a0}: le fichier ne date pas ses lignes", "today: the file does not date its rows";
+    as_of_last_day: "dernier jour du fichier, trop ancien pour la date du jour", "last day of the file, too old for today’s date";
+    as_of_demo: "jour prévu pour l’exemple", "the day the example is made for";
     as_of_link: "date du lien suivi", "date of the link followed";
     as_of_chosen_without_dates: "date choisie", "date chosen";
 
     notice_error: "Erreur\u{a0}:", "Error:";
     notice_information: "Information\u{a0}:", "Information:";
-    engine_missing: "Le moteur de calcul ne démarre pas. Vérifiez la connexion, puis rechargez la page\u{202f}; une fois ouverte, elle n'en a plus besoin.", "The engine does not start. Check the connection, then reload the page; once open, it no longer needs one.";
-    opening_cancelled: "Lecture arrêtée. Ce qui était ouvert l'est toujours.", "Reading stopped. What was open still is.";
-    dossier_reopened: "Le calcul s'est arrêté\u{202f}; le dossier a été rouvert depuis ses fichiers.", "The calculation stopped; the dossier was reopened from its files.";
-    engine_lost_for_good: "Le calcul s'est arrêté plusieurs fois sur ce dossier. Les chiffres affichés restent ceux du dernier calcul\u{202f}; ouvrez de nouveau les fichiers pour reprendre.", "The calculation stopped several times on this dossier. The figures shown are those of the last calculation; open the files again to go on.";
-    file_not_saved: "Le navigateur n'a pas enregistré le fichier. Autorisez les téléchargements pour cette page, puis recommencez.", "The browser did not save the file. Allow downloads for this page, then try again.";
-    screen_failed: "Cet écran ne peut pas s'afficher. Passez à un autre écran, ou rechargez la page.", "This screen cannot be shown. Go to another screen, or reload the page.";
-    panic_title: "La page s'est arrêtée", "The page has stopped";
-    panic_sentence: "Une erreur de la page elle-même l'empêche de continuer. Vos fichiers sont intacts sur votre ordinateur\u{a0}: rechargez la page et ouvrez-les de nouveau.", "An error in the page itself keeps it from going on. Your files are intact on your computer: reload the page and open them again.";
+    engine_missing: "Le moteur de calcul ne démarre pas. Vérifiez la connexion, puis rechargez la page\u{202f}; une fois ouverte, elle n’en a plus besoin.", "The engine does not start. Check the connection, then reload the page; once open, it no longer needs one.";
+    opening_cancelled: "Lecture arrêtée. Ce qui était ouvert l’est toujours.", "Reading stopped. What was open still is.";
+    dossier_reopened: "Le calcul s’est arrêté\u{202f}; le dossier a été rouvert depuis ses fichiers.", "The calculation stopped; the dossier was reopened from its files.";
+    engine_lost_for_good: "Le calcul s’est arrêté plusieurs fois sur ce dossier. Les chiffres affichés restent ceux du dernier calcul\u{202f}; ouvrez de nouveau les fichiers pour reprendre.", "The calculation stopped several times on this dossier. The figures shown are those of the last calculation; open the files again to go on.";
+    file_not_saved: "Le navigateur n’a pas enregistré le fichier. Autorisez les téléchargements pour cette page, puis recommencez.", "The browser did not save the file. Allow downloads for this page, then try again.";
+    screen_failed: "Cet écran ne peut pas s’afficher. Passez à un autre écran, ou rechargez la page.", "This screen cannot be shown. Go to another screen, or reload the page.";
+    panic_title: "La page s’est arrêtée", "The page has stopped";
+    panic_sentence: "Une erreur de la page elle-même l’empêche de continuer. Vos fichiers sont intacts sur votre ordinateur\u{a0}: rechargez la page et ouvrez-les de nouveau.", "An error in the page itself keeps it from going on. Your files are intact on your computer: reload the page and open them again.";
     panic_reload: "Recharger la page", "Reload the page";
 
     title_import: "Lecture des fichiers", "How the files were read";
@@ -129,7 +130,7 @@ texts! {
     format_ofx: "relevé bancaire OFX", "OFX bank statement";
     layout_open_items: "liste de pièces ouvertes, une ligne par pièce", "open items, one row per item";
     layout_ledger: "grand livre, une ligne par écriture", "ledger, one row per entry";
-    layout_fec: "écritures d'un FEC", "entries of a FEC";
+    layout_fec: "écritures d’un FEC", "entries of a FEC";
     layout_aged_balance: "balance âgée, une ligne par client", "aged balance, one row per customer";
     layout_invoice_history: "historique de factures et de leur paiement", "invoices and the day they were paid";
     layout_bank_statement: "relevé bancaire", "bank statement";
@@ -164,27 +165,27 @@ texts! {
     column_currency: "Devise", "Currency";
     column_status: "Statut", "Status";
     column_source: "Source", "Source";
-    source_explanation: "La ligne telle qu'elle figure dans le fichier, sans correction.", "The row as it stands in the file, uncorrected.";
+    source_explanation: "La ligne telle qu’elle figure dans le fichier, sans correction.", "The row as it stands in the file, uncorrected.";
 
     tile_outstanding: "Encours", "Outstanding";
     tile_overdue: "Échu", "Overdue";
     tile_over90: "Plus de 90 jours", "Over 90 days";
     tile_dso: "DSO", "DSO";
-    tile_credits: "Avoirs et règlements non imputés", "Credits not applied";
+    tile_credits: "Crédits non imputés", "Credits not applied";
     tile_credits_note: "hors tranches", "outside the buckets";
     tile_disputed: "En litige", "Disputed";
-    tile_disputed_note: "compris dans l'encours", "part of the outstanding";
-    tile_customers: "Clients avec un solde", "Customers with items";
+    tile_disputed_note: "compris dans l’encours", "part of the outstanding";
+    tile_customers: "Clients", "Customers";
     tile_balance: "Solde", "Balance";
     tile_unavailable: "indisponible", "unavailable";
     tile_dso_unknown: "ventes de la période inconnues", "sales of the period unknown";
-    define_outstanding: "Somme de ce qui reste dû sur chaque pièce à la date d'arrêté, avoirs et règlements non imputés déduits.", "Sum of what remains due on every document on the as-of date, credits not applied deducted.";
-    define_overdue: "Débits dont l'échéance est passée à la date d'arrêté\u{202f}; la part est rapportée à tous les débits.", "Debits past their due date on the as-of date; the share is of all debits.";
+    define_outstanding: "Somme de ce qui reste dû sur chaque pièce à la date d’arrêté, avoirs et règlements non imputés déduits.", "Sum of what remains due on every document on the as-of date, credits not applied deducted.";
+    define_overdue: "Débits dont l’échéance est passée à la date d’arrêté\u{202f}; la part est rapportée à tous les débits.", "Debits past their due date on the as-of date; the share is of all debits.";
     define_over90: "Débits échus depuis plus de 90 jours, quelles que soient les tranches affichées.", "Debits more than 90 days past due, whatever the buckets shown.";
-    define_dso: "Encours divisé par les ventes de la période, multiplié par ses jours. Par épuisement\u{a0}: jours de ventes, en remontant le temps, que l'encours représente.", "Outstanding over the sales of the period, times its days. Count-back: days of sales, going back in time, that the outstanding stands for.";
+    define_dso: "Encours divisé par les ventes de la période, multiplié par ses jours. Par épuisement\u{a0}: jours de ventes, en remontant le temps, que l’encours représente.", "Outstanding over the sales of the period, times its days. Count-back: days of sales, going back in time, that the outstanding stands for.";
     define_credits: "Avoirs et règlements reçus qui ne sont rattachés à aucune facture.", "Credit notes and payments received that are tied to no invoice.";
     define_disputed: "Débits que le fichier signale en litige\u{202f}; ils restent dus et ne sont pas relancés.", "Debits the file marks as disputed; they remain due and are not dunned.";
-    define_customers: "Clients qui ont au moins une pièce ouverte à la date d'arrêté.", "Customers with at least one open item on the as-of date.";
+    define_customers: "Clients qui ont au moins une pièce ouverte à la date d’arrêté.", "Customers with at least one open item on the as-of date.";
     title_structure: "Structure par âge", "Structure by age";
     legend_outside_bar: "hors barre", "outside the bar";
     part_all: "Toutes les pièces", "All items";
@@ -192,9 +193,9 @@ texts! {
     part_no_due_date: "Sans échéance", "No due date";
     part_unallocated: "Non imputé", "Not applied";
     caption_balance: "Balance âgée par client", "Aged balance by customer";
-    balance_empty: "Aucune pièce ouverte à cette date\u{a0}: avancez la date d'arrêté, ou vérifiez la lecture du fichier.", "No open item on this date: move the as-of date forward, or check how the file was read.";
+    balance_empty: "Aucune pièce ouverte à cette date\u{a0}: avancez la date d’arrêté, ou vérifiez la lecture du fichier.", "No open item on this date: move the as-of date forward, or check how the file was read.";
     windowed_note: "Les lignes se dessinent à mesure du défilement\u{202f}; tri, recherche et totaux portent sur toutes.", "Rows are drawn as you scroll; sorting, search and totals cover all of them.";
-    basis_due_date: "l'échéance", "the due date";
+    basis_due_date: "l’échéance", "the due date";
     basis_invoice_date: "la date de pièce", "the invoice date";
     help_limits: "de 1 à 5 limites croissantes, par exemple 30, 60, 90", "1 to 5 rising limits, for example 30, 60, 90";
     limits_empty: "Erreur\u{a0}: indiquez au moins une limite, par exemple 30, 60, 90.", "Error: give at least one limit, for example 30, 60, 90.";
@@ -203,17 +204,17 @@ texts! {
     limits_too_many: "Erreur\u{a0}: cinq limites au plus.", "Error: five limits at most.";
 
     title_customer: "Client", "Customer";
-    customer_unknown: "Ce lien désigne un client qui n'est pas dans le dossier ouvert\u{a0}: cherchez-le dans la balance âgée.", "This link names a customer who is not in the open dossier: look in the aged balance.";
-    customer_nothing_open: "Ce client n'a aucune pièce ouverte à cette date.", "This customer has no open item on this date.";
+    customer_unknown: "Ce lien désigne un client qui n’est pas dans le dossier ouvert\u{a0}: cherchez-le dans la balance âgée.", "This link names a customer who is not in the open dossier: look in the aged balance.";
+    customer_nothing_open: "Ce client n’a aucune pièce ouverte à cette date.", "This customer has no open item on this date.";
     title_planned: "Ce qui est prévu", "What is planned";
-    planned_nothing: "Rien n'est prévu pour ce client, faute de pièce ouverte.", "Nothing is planned for this customer: no open item.";
+    planned_nothing: "Rien n’est prévu pour ce client, faute de pièce ouverte.", "Nothing is planned for this customer: no open item.";
     title_open_items: "Pièces ouvertes", "Open items";
     items_none: "Aucune pièce dans cette partie du solde.", "No item in this part of the balance.";
     total_items: "Total", "Total";
 
     plan_empty: "Aucune action ne répond à ces critères sur la période.", "No action answers these criteria in the period.";
     left_alone_lead: "Chaque pièce ouverte sans action a sa raison.", "Every open item without an action has its reason.";
-    link_customer_items: "Voir les pièces de ce client", "See this customer's items";
+    link_customer_items: "Voir les pièces de ce client", "See this customer’s items";
     channel_all: "Tous", "All";
     channel_email: "e-mail", "e-mail";
     channel_letter: "courrier", "letter";
@@ -222,10 +223,11 @@ texts! {
     channel_sms: "SMS", "SMS";
     channel_internal: "interne", "internal";
 
-    drafts_lead: "Un projet par action prévue à la date d'arrêté, à relire puis à copier ou à emporter. Rien ne part d'ici.", "One draft per action planned on the as-of date, to review, then copy or take out. Nothing leaves from here.";
-    drafts_empty: "Aucune action n'est prévue à la date d'arrêté\u{a0}: le plan de relance montre les jours suivants\u{202f}; changez la date pour en écrire les projets.", "No action is planned on the as-of date: the dunning plan shows the following days; change the date to write their drafts.";
+    title_drafts: "Projets de messages", "Drafts";
+    drafts_lead: "Un projet par action prévue à la date d’arrêté, à relire puis à copier ou à emporter. Rien ne part d’ici.", "One draft per action planned on the as-of date, to review, then copy or take out. Nothing leaves from here.";
+    drafts_empty: "Aucune action n’est prévue à la date d’arrêté\u{a0}: le plan de relance montre les jours suivants\u{202f}; changez la date pour en écrire les projets.", "No action is planned on the as-of date: the dunning plan shows the following days; change the date to write their drafts.";
     title_sender: "Signature et coordonnées", "Signature and contact details";
-    sender_help: "Saisies une fois, reprises dans tous les projets, gardées en mémoire jusqu'à la fermeture de l'onglet.", "Typed once, used in all drafts, kept in memory until the tab is closed.";
+    sender_help: "Saisies une fois, reprises dans tous les projets, gardées en mémoire jusqu’à la fermeture de l’onglet.", "Typed once, used in all drafts, kept in memory until the tab is closed.";
     sender_company: "Société", "Company";
     sender_name: "Nom", "Name";
     sender_email: "Adresse e-mail", "E-mail address";
@@ -242,7 +244,7 @@ texts! {
 
     export_everything: "Tout le dossier (.zip)", "The whole dossier (.zip)";
     export_everything_more: "Balance âgée, pièces ouvertes, plan, projets et contrôle de lecture, en une archive.", "Aged balance, open items, plan, drafts and reading report, in one archive.";
-    export_workbook: "Classeur d'analyse (.xlsx)", "Analysis workbook (.xlsx)";
+    export_workbook: "Classeur d’analyse (.xlsx)", "Analysis workbook (.xlsx)";
     export_workbook_more: "La balance âgée et ce qui la justifie, en vrais nombres et vraies dates.", "The aged balance and what supports it, as true numbers and true dates.";
     export_csv: "Balance âgée (.csv)", "Aged balance (.csv)";
     export_csv_more: "Une ligne par client, pour un tableur ou un autre logiciel.", "One row per customer, for a spreadsheet or another program.";
@@ -250,27 +252,27 @@ texts! {
     export_drafts_more: "Un fichier par projet, à ouvrir dans votre messagerie ou votre traitement de texte.", "One file per draft, to open in your mail program or word processor.";
     export_dossier: "Données du dossier (.json)", "Data of the dossier (.json)";
     export_dossier_more: "Lecture, balance, pièces et plan, pour un autre outil.", "Reading, balance, items and plan, for another tool.";
-    nothing_sent: "Rien n'a été envoyé\u{a0}: ces fichiers ont été écrits par votre navigateur.", "Nothing was sent: your browser wrote these files.";
+    nothing_sent: "Rien n’a été envoyé\u{a0}: ces fichiers ont été écrits par votre navigateur.", "Nothing was sent: your browser wrote these files.";
 
     title_privacy: "Confidentialité", "Privacy";
     title_promises: "Ce qui est promis", "What is promised";
-    promise_files: "Vos fichiers sont lus par votre navigateur, dans cet onglet\u{202f}; aucune donnée n'en sort.", "Your files are read by your browser, in this tab; no data leaves it.";
-    promise_requests: "Une fois chargée, la page ne fait plus aucune requête, pas même vers le site d'où elle vient\u{a0}: sa politique de sécurité l'interdit.", "Once loaded, the page makes no request at all, not even to the site it came from: its content policy forbids it.";
-    promise_storage: "Rien du grand livre n'est enregistré. Seules la langue et l'apparence choisies sont gardées sur cet ordinateur.", "Nothing of the ledger is stored. Only the language and appearance chosen are kept on this computer.";
+    promise_files: "Vos fichiers sont lus par votre navigateur, dans cet onglet\u{202f}; aucune donnée n’en sort.", "Your files are read by your browser, in this tab; no data leaves it.";
+    promise_requests: "Une fois chargée, la page ne fait plus aucune requête, pas même vers le site d’où elle vient\u{a0}: sa politique de sécurité l’interdit.", "Once loaded, the page makes no request at all, not even to the site it came from: its content policy forbids it.";
+    promise_storage: "Rien du grand livre n’est enregistré. Seules la langue et l’apparence choisies sont gardées sur cet ordinateur.", "Nothing of the ledger is stored. Only the language and appearance chosen are kept on this computer.";
     promise_addresses: "Les adresses des écrans ne contiennent ni nom ni montant, seulement des dates et des numéros.", "Addresses of the screens hold no name and no amount, only dates and numbers.";
     title_checks: "Comment le vérifier vous-même", "How to check it yourself";
-    check_network_panel: "Ouvrez les outils du navigateur (F12), onglet Réseau, puis travaillez\u{a0}: la liste reste vide.", "Open the browser's tools (F12), Network panel, then work: the list stays empty.";
+    check_network_panel: "Ouvrez les outils du navigateur (F12), onglet Réseau, puis travaillez\u{a0}: la liste reste vide.", "Open the browser’s tools (F12), Network panel, then work: the list stays empty.";
     check_cut_network: "Coupez le réseau une fois la page ouverte\u{a0}: tout continue de fonctionner.", "Cut the network once the page is open: everything goes on working.";
-    check_policy: "Lisez les deux balises Content-Security-Policy dans l'inspecteur\u{a0}: la seconde, posée après le chargement, dit connect-src 'none'.", "Read the two Content-Security-Policy tags in the inspector: the second, added after loading, says connect-src 'none'.";
+    check_policy: "Lisez les deux balises Content-Security-Policy dans l’inspecteur\u{a0}: la seconde, posée après le chargement, dit connect-src 'none'.", "Read the two Content-Security-Policy tags in the inspector: the second, added after loading, says connect-src 'none'.";
     proof_refused: "Requête tentée vers ce site\u{a0}: refusée par le navigateur, comme promis.", "Request to this site attempted: refused by the browser, as promised.";
-    proof_allowed: "La requête n'a pas été refusée\u{a0}: ne déposez pas de fichier, et signalez-le à qui héberge la page.", "The request was not refused: do not drop any file, and tell whoever hosts the page.";
-    title_not_promised: "Ce qui n'est pas promis", "What is not promised";
+    proof_allowed: "La requête n’a pas été refusée\u{a0}: ne déposez pas de fichier, et signalez-le à qui héberge la page.", "The request was not refused: do not drop any file, and tell whoever hosts the page.";
+    title_not_promised: "Ce qui n’est pas promis", "What is not promised";
     not_promised_machine: "Un ordinateur compromis voit ce que vous voyez.", "A compromised computer sees what you see.";
-    not_promised_extensions: "Une extension du navigateur peut lire la page\u{a0}: utilisez une fenêtre sans extension si le dossier l'exige.", "A browser extension can read the page: use a window without extensions where the dossier requires it.";
+    not_promised_extensions: "Une extension du navigateur peut lire la page\u{a0}: utilisez une fenêtre sans extension si le dossier l’exige.", "A browser extension can read the page: use a window without extensions where the dossier requires it.";
     not_promised_files: "Les fichiers que vous emportez sont les vôtres\u{a0}: à vous de les protéger.", "The files you take out are yours: it is up to you to protect them.";
-    close_tab_erases: "Fermer l'onglet efface le dossier ouvert.", "Closing the tab erases the open dossier.";
-    nothing_open: "Aucun dossier n'est ouvert.", "No dossier is open.";
-    footer_not_kept: "Rien n'est conservé à la fermeture.", "Nothing is kept on closing.";
+    close_tab_erases: "Fermer l’onglet efface le dossier ouvert.", "Closing the tab erases the open dossier.";
+    nothing_open: "Aucun dossier n’est ouvert.", "No dossier is open.";
+    footer_not_kept: "Rien n’est conservé à la fermeture.", "Nothing is kept on closing.";
 }
 
 impl Language {

@@ -7,35 +7,37 @@ impl Language {
     pub fn field(self, key: &str) -> &str {
         let (french, english) = match key {
             "customer-id" => ("Compte client", "Customer account"),
-            "customer-name" | "name" => ("Nom du client", "Customer name"),
-            "document" | "document-number" => ("N° de pièce", "Document"),
-            "invoice-date" | "date" | "entry-date" => ("Date de pièce", "Invoice date"),
+            "customer-name" => ("Nom du client", "Customer name"),
+            "document" => ("N° de pièce", "Document"),
+            "document-type" => ("Nature de pièce", "Document type"),
+            "invoice-date" => ("Date de pièce", "Invoice date"),
+            "posting-date" => ("Date de comptabilisation", "Posting date"),
             "due-date" => ("Échéance", "Due date"),
-            "paid-date" | "payment-date" => ("Date de règlement", "Payment date"),
-            "amount" => ("Montant", "Amount"),
+            "label" => ("Libellé", "Label"),
+            "reference" => ("Référence", "Reference"),
             "debit" => ("Débit", "Debit"),
             "credit" => ("Crédit", "Credit"),
-            "paid" => ("Déjà réglé", "Paid"),
+            "amount" => ("Montant", "Amount"),
+            "side" => ("Sens", "Side"),
             "residual" => ("Reste dû", "Amount due"),
-            "balance" => ("Solde", "Balance"),
-            "currency" => ("Devise", "Currency"),
+            "paid" => ("Déjà réglé", "Paid"),
+            "credited" => ("Avoirs déduits", "Credited"),
+            "payment-date" => ("Date de règlement", "Payment date"),
             "match-code" => ("Lettrage", "Match code"),
             "match-date" => ("Date de lettrage", "Matching date"),
+            "currency" => ("Devise", "Currency"),
+            "foreign-amount" => ("Montant en devise", "Foreign amount"),
+            "terms" => ("Conditions de règlement", "Payment terms"),
             "status" => ("Statut", "Status"),
-            "dispute" | "disputed" => ("Litige", "Dispute"),
             "email" => ("Adresse e-mail", "E-mail address"),
             "phone" => ("Téléphone", "Telephone"),
-            "address" => ("Adresse", "Address"),
-            "terms" => ("Conditions de règlement", "Payment terms"),
-            "label" => ("Libellé", "Label"),
+            "days-late" => ("Jours de retard", "Days late"),
+            "bucket" => ("Tranche d’ancienneté", "Age bucket"),
+            "running-balance" => ("Solde progressif", "Running balance"),
             "journal" => ("Journal", "Journal"),
             "account" => ("Compte", "Account"),
-            "kind" | "type" | "document-type" => ("Nature de pièce", "Document type"),
-            "side" => ("Sens", "Side"),
-            "not-due" => ("Non échu", "Not due"),
-            "bucket" => ("Tranche", "Bucket"),
-            "siren" => ("SIREN", "SIREN"),
-            "country" => ("Pays", "Country"),
+            "account-label" => ("Intitulé du compte", "Account name"),
+            "entry-number" => ("N° d’écriture", "Entry number"),
             other => return other,
         };
         self.pick(french, english)
@@ -58,8 +60,8 @@ impl Language {
     pub fn due_source(self, source: &str) -> Option<&str> {
         let (french, english) = match source {
             "stated" | "none" => return None,
-            "terms" => ("d'après les conditions", "from the terms"),
-            "mode" => ("d'après l'usage du client", "from the customer's habit"),
+            "terms" => ("d’après les conditions", "from the terms"),
+            "mode" => ("d’après l’usage du client", "from the customer’s habit"),
             "default" => ("délai par défaut", "default terms"),
             other => return Some(other),
         };
@@ -83,14 +85,14 @@ impl Language {
         let (french, english) = match reason {
             "not-due" => ("Pas encore à relancer", "Not yet to be chased"),
             "already-contacted" => ("Dernière étape déjà faite", "Last step already done"),
-            "too-soon" => ("Contact trop récent", "Contacted too recently"),
+            "interval" | "too-soon" => ("Contact trop récent", "Contacted too recently"),
             "disputed" => ("En litige", "Disputed"),
             "promised" => ("Promesse en cours", "Promise under way"),
             "blocked" => ("Relance bloquée", "On hold"),
             "insolvent" => ("Procédure collective", "Insolvency proceedings"),
             "no-due-date" => ("Échéance inconnue", "Due date unknown"),
             "credit" => ("Avoirs et règlements\u{a0}: rien à demander", "Credits and payments: nothing to ask for"),
-            "net-credit" => ("Couvert par les avoirs et règlements du client", "Covered by the customer's credits"),
+            "net-credit" => ("Couvert par les avoirs et règlements du client", "Covered by the customer’s credits"),
             "below-minimum" => ("Sous le montant minimum", "Below the minimum amount"),
             "no-channel" => ("Aucun moyen de contact", "No means of contact"),
             other => return other,
@@ -101,18 +103,44 @@ impl Language {
     /// What a fact of a decision is.
     pub fn fact(self, name: &str) -> &str {
         let (french, english) = match name {
-            "step" => ("Étape", "Step"),
-            "segment" => ("Segment", "Segment"),
-            "scenario" => ("Scénario", "Scenario"),
-            "document" => ("Pièce", "Document"),
-            "due-day" | "dueDay" => ("Échéance", "Due date"),
-            "days-late" | "daysLate" => ("Jours de retard", "Days late"),
-            "first-step" | "firstStep" => ("Première étape le", "First step on"),
-            "last-contact" | "lastContact" => ("Dernier contact le", "Last contact on"),
-            "until" => ("Jusqu'au", "Until"),
-            "offset" | "offset-days" | "offsetDays" => ("Jours après l'échéance", "Days after the due date"),
-            "step-day" | "stepDay" => ("Jour de l'étape", "Day of the step"),
-            "items" => ("Pièces", "Items"),
+            "policy" => ("Politique", "Policy"),
+            "stepOffsetDays" => ("Étape, en jours après l’échéance", "Step, in days after the due date"),
+            "stepDay" => ("Jour de l’étape", "Day of the step"),
+            "trigger" => ("Déclenchement", "Trigger"),
+            "cause" => ("Pièce en cause", "Item that causes it"),
+            "items" => ("Pièces concernées", "Items concerned"),
+            "credits" => ("Avoirs et règlements déduits", "Credits deducted"),
+            "debts" => ("Sommes à demander", "What could be asked for"),
+            "daysBetweenContacts" => ("Jours entre deux contacts", "Days between contacts"),
+            "mostAdvancedItem" => ("Pièce la plus avancée", "Most advanced item"),
+            "daysLate" => ("Jours de retard", "Days late"),
+            "dueDay" => ("Échéance", "Due date"),
+            "firstStepDay" => ("Première étape le", "First step on"),
+            "lastContact" => ("Dernier contact le", "Last contact on"),
+            "until" => ("Jusqu’au", "Until"),
+            "residual" => ("Reste dû", "Amount due"),
+            "amount" => ("Montant", "Amount"),
+            "minimum" => ("Minimum de la politique", "Minimum of the policy"),
+            "currency" => ("Devise", "Currency"),
+            other => return other,
+        };
+        self.pick(french, english)
+    }
+
+    /// The name of a policy of ours.
+    pub fn policy(self, policy: &str) -> &str {
+        match policy {
+            "five-steps" => self.pick("cinq étapes", "five steps"),
+            other => other,
+        }
+    }
+
+    /// Why a contact falls on its day.
+    pub fn trigger(self, trigger: &str) -> &str {
+        let (french, english) = match trigger {
+            "on-its-day" => ("le jour de l’étape", "on the day of the step"),
+            "catch-up" => ("rattrapage d’une étape passée", "catching up a step of the past"),
+            "put-off" => ("reporté après le contact précédent", "put off after the contact before"),
             other => return other,
         };
         self.pick(french, english)

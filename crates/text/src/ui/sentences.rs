@@ -136,7 +136,7 @@ impl Language {
                 self.money(computed - stated, currency)
             ),
             (Language::Fr, None, _) => {
-                format!("Total importé\u{a0}: {total}\u{202f}; le fichier n'écrit pas de total à comparer.")
+                format!("Total importé\u{a0}: {total}\u{202f}; le fichier n’écrit pas de total à comparer.")
             }
             (Language::En, None, _) => format!("Total imported: {total}; the file states no total to compare."),
         }
@@ -174,7 +174,7 @@ impl Language {
         let [total, ledger, difference] = [total, ledger, difference].map(|amount| self.money(amount, currency));
         match self {
             Language::Fr => format!(
-                "Contrôle\u{a0}: la balance totalise {total} et le grand livre {ledger}, écart {difference}. Ne vous servez pas de ces chiffres avant de l'avoir expliqué."
+                "Contrôle\u{a0}: la balance totalise {total} et le grand livre {ledger}, écart {difference}. Ne vous servez pas de ces chiffres avant de l’avoir expliqué."
             ),
             Language::En => format!(
                 "Control: the balance totals {total} and the ledger {ledger}, difference {difference}. Do not use these figures before it is explained."
@@ -201,7 +201,7 @@ impl Language {
     pub fn reader_stopped(self, files: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le lecteur s'est arrêté sur «\u{a0}{files}\u{a0}». Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d'origine, ou au format CSV, puis ouvrez-la."
+                "Le lecteur s’est arrêté sur «\u{a0}{files}\u{a0}». Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d’origine, ou au format CSV, puis ouvrez-la."
             ),
             Language::En => format!(
                 "The reader stopped on “{files}”. What was open is intact. Save a copy from the original program, or as CSV, then open it."
@@ -213,7 +213,7 @@ impl Language {
     pub fn reader_silent(self, files: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le lecteur ne répond plus sur «\u{a0}{files}\u{a0}» et a été arrêté. Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d'origine, ou au format CSV, puis ouvrez-la."
+                "Le lecteur ne répond plus sur «\u{a0}{files}\u{a0}» et a été arrêté. Ce qui était ouvert est intact. Enregistrez-en une copie depuis le logiciel d’origine, ou au format CSV, puis ouvrez-la."
             ),
             Language::En => format!(
                 "The reader stopped answering on “{files}” and was ended. What was open is intact. Save a copy from the original program, or as CSV, then open it."
@@ -241,7 +241,7 @@ impl Language {
 
     /// Why today is the as-of day.
     pub fn as_of_today(self, last: Day) -> String {
-        format!("{} {}", self.pick("aujourd'hui\u{202f}; dernière écriture le", "today; last entry on"), self.day(last))
+        format!("{} {}", self.pick("aujourd’hui\u{202f}; dernière écriture le", "today; last entry on"), self.day(last))
     }
 
     /// The day is the user's choice.
@@ -286,12 +286,6 @@ impl Language {
     pub fn rows_beyond(self, count: usize) -> String {
         let lines = self.count(count as u64, ("autre ligne", "more row"), ("autres lignes", "more rows"));
         format!("{lines}{}", self.pick("\u{a0}: dans les exports.", ": in the exports."))
-    }
-
-    /// `et 3 autres`.
-    pub fn and_others(self, count: usize) -> String {
-        let others = self.count(count as u64, ("autre", "other"), ("autres", "others"));
-        format!(" {} {others}", self.pick("et", "and"))
     }
 
     /// `ligne 12`.
@@ -380,7 +374,7 @@ impl Language {
 
     /// `16,6 % de l'échu`.
     pub fn share_of_overdue(self, share: &str) -> String {
-        format!("{share} {}", self.pick("de l'échu", "of overdue"))
+        format!("{share} {}", self.pick("de l’échu", "of overdue"))
     }
 
     /// A number of days in ten-thousandths: `67,4 j`.
@@ -431,7 +425,7 @@ impl Language {
     /// The oldest item of a customer.
     pub fn oldest_late(self, days: i32) -> String {
         match self {
-            Language::Fr => format!("jusqu'à {} j de retard", self.number(i64::from(days))),
+            Language::Fr => format!("jusqu’à {} j de retard", self.number(i64::from(days))),
             Language::En => format!("up to {} days late", self.number(i64::from(days))),
         }
     }
@@ -451,7 +445,7 @@ impl Language {
         let actions = self.count_actions(actions);
         match self {
             Language::Fr => format!(
-                "{actions} sur {horizon} jours à partir du {}. Une action regroupe toutes les pièces d'un client.",
+                "{actions} sur {horizon} jours à partir du {}. Une action regroupe toutes les pièces d’un client.",
                 self.long_day(as_of)
             ),
             Language::En => format!(
@@ -505,7 +499,7 @@ impl Language {
 
     /// `jusqu'au 12/10/2026`.
     pub fn until_day(self, day: Day) -> String {
-        format!("{} {}", self.pick("jusqu'au", "until"), self.day(day))
+        format!("{} {}", self.pick("jusqu’au", "until"), self.day(day))
     }
 
     /// The day the exports are struck.
