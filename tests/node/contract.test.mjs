@@ -20,7 +20,7 @@ test("the declarations are assignable to the contract", { skip }, async () => {
   try {
     const paths = { encours: [join(PACKAGE, "encours.d.ts")], contract: [CONTRACT] };
     const compilerOptions = {
-      target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [],
+      target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "esnext.disposable", "dom"], types: [],
       strict: true, noEmit: true, baseUrl: "/", paths,
     };
     const project = { compilerOptions, files: [join(TESTS, "typescript/contract.ts")] };

@@ -1,0 +1,91 @@
+/** The npm package as a module: the same figures as its command line, errors with a code and an advice, nothing leaks. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import test, { before } from "node:test";
+import { answer, needsPackage, PACKAGE, TESTS } from "./support.mjs";
+
+const AS_OF = "2026-09-30";
+let encours;
+let ledger;
+
+before(async () => {
+  if (needsPackage.skip) return;
+  encours = await import(pathToFileURL(join(PACKAGE, "encours.js")));
+  await encours.default();
+  ledger = { name: "ledger.csv", bytes: new Uint8Array(await readFile(join(TESTS, "fixtures/g1/ledger.csv"))) };
+});
+
+const refusal = (act) => Promise.resolve().then(act).then(() => assert.fail("nothing was refused"), (error) => error);
+
+test("the module and the command line give the same values", needsPackage, async () => {
+  const dossier = await encours.Dossier.open([ledger], { language: "en" });
+  const file = "fixtures/g1/ledger.csv";
+  const pairs = [
+    [dossier.agedBalance({ asOf: AS_OF }), `aged-balance ${file} --as-of ${AS_OF}`],
+    [dossier.openItems({ asOf: AS_OF }), `open-items ${file} --as-of ${AS_OF}`],
+    [[dossier.metrics({ asOf: AS_OF })], `metrics ${file} --as-of ${AS_OF}`],
+    [dossier.plan({ asOf: AS_OF }), `plan ${file} --as-of ${AS_OF}`],
+    [dossier.drafts({ asOf: AS_OF }), `drafts ${file} --as-of ${AS_OF}`],
+    [dossier.importReport(), `import ${file}`],
+  ];
+  for (const [value, line] of pairs) {
+    assert.deepEqual(JSON.parse(JSON.stringify(value)), await answer(`${line} --lang en`), line);
+  }
+  dossier.free();
+});
+
+test("open items come page by page", needsPackage, async () => {
+  const dossier = await encours.Dossier.open([ledger]);
+  const all = dossier.openItems({ asOf: AS_OF, sort: "-residual" });
+  assert.equal(all.total, 10);
+  const page = dossier.openItems({ asOf: AS_OF, sort: "-residual", offset: 2, limit: 3 });
+  assert.deepEqual([page.total, page.items], [10, all.items.slice(2, 5)]);
+  assert.equal(dossier.openItems({ asOf: AS_OF, customer: "BETA" }).total, 3);
+  dossier.free();
+});
+
+test("an inspection's mapping, handed back, reads the file the same way", needsPackage, async () => {
+  const inspection = await encours.inspect(ledger);
+  const [{ mapping }] = inspection.candidates;
+  const [plain, mapped] = await Promise.all([
+    encours.Dossier.open([ledger]),
+    encours.Dossier.open([ledger], { mappings: { "ledger.csv": mapping } }),
+  ]);
+  assert.deepEqual(mapped.agedBalance({ asOf: AS_OF }), plain.agedBalance({ asOf: AS_OF }));
+});
+
+test("bytes may come as a Blob", needsPackage, async () => {
+  const dossier = await encours.Dossier.open([{ name: ledger.name, bytes: new Blob([ledger.bytes]) }]);
+  assert.equal(dossier.agedBalance({ asOf: AS_OF }).currencies[0].total.balance, 3_710_000);
+});
+
+test("what is refused says its code, its file and what to do, and what was open stays open", needsPackage, async () => {
+  const dossier = await encours.Dossier.open([ledger]);
+  const empty = await refusal(() => encours.Dossier.open([{ name: "nothing.csv", bytes: new Uint8Array() }]));
+  assert.ok(empty instanceof Error);
+  assert.deepEqual([empty.code, empty.file], ["empty-file", "nothing.csv"]);
+  assert.notEqual(empty.advice, "");
+  for (const query of [{ asOf: "31/02/2026" }, {}, { asOf: AS_OF, limits: [60, 30] }, { asOf: AS_OF, moon: 1 }]) {
+    const error = await refusal(() => dossier.agedBalance(query));
+    assert.ok(error instanceof Error && typeof error.code === "string", JSON.stringify(query));
+  }
+  assert.equal(dossier.agedBalance({ asOf: AS_OF }).currencies[0].total.balance, 3_710_000);
+});
+
+test("terms in words give a due day", needsPackage, () => {
+  const { dueDay, alternatives } = encours.dueDay("45 jours fin de mois", "2026-01-15");
+  assert.equal(dueDay, "2026-03-31");
+  assert.deepEqual(alternatives.map((other) => other.dueDay), ["2026-03-17"]);
+});
+
+test("every export has a plain name and some content, twice the same", needsPackage, async () => {
+  const dossier = await encours.Dossier.open([ledger]);
+  for (const kind of ["aged-balance.xlsx", "aged-balance.csv", "drafts.zip", "everything.zip"]) {
+    const [one, other] = [1, 2].map(() => dossier.export({ kind, asOf: AS_OF }));
+    assert.match(one.name, /^[\w.-]+$/);
+    assert.ok(one.bytes.length > 100, kind);
+    assert.deepEqual(one.bytes, other.bytes, kind);
+  }
+});
