@@ -9,7 +9,7 @@ use text::Language;
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "ask", content = "with")]
+#[serde(rename_all = "camelCase")]
 pub enum Request {
     /// Read the files that travel beside the envelope (`files: File[]`), as one dossier, in place of the one held.
     Open(OpenOptions),
@@ -33,7 +33,7 @@ pub enum Request {
 
 /// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "answer", content = "with")]
+#[serde(rename_all = "camelCase")]
 pub enum Reply {
     /// The files were read; the dossier they make is held.
     Opened(ImportReport),

@@ -7,6 +7,7 @@ mod texts;
 mod command;
 mod engine;
 pub mod format;
+mod intake;
 mod language;
 pub mod letters;
 mod mapping;

@@ -109,7 +109,7 @@ fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, lan
             Severity::Warning => protocol::Severity::Warning,
             Severity::Error => protocol::Severity::Error,
         },
-        text: remarks::sentence(&file.name, file.sheet(), diagnostic, language),
+        text: diagnostic.sentence(language, &file.name, file.sheet()),
         at,
         seen: diagnostic.seen.clone(),
     }

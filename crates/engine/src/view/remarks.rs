@@ -51,9 +51,3 @@ fn severity(notice: &Notice) -> Severity {
         | Notice::ImpossibleDates { .. } => Severity::Warning,
     }
 }
-
-/// A remark on a row or a table.
-pub fn sentence(file: &str, sheet: Option<&str>, diagnostic: &intake::Diagnostic, language: Language) -> String {
-    let _ = (sheet, language);
-    format!("{file} {}", diagnostic.code())
-}
