@@ -68,7 +68,7 @@ test("what is refused says its code, its file and what to do, and what was open 
   assert.deepEqual([empty.code, empty.file], ["empty-file", "nothing.csv"]);
   assert.equal(typeof empty.advice, "string");
   assert.match(empty.message, /nothing\.csv/);
-  for (const query of [{ asOf: "31/02/2026" }, {}, { asOf: AS_OF, limits: [60, 30] }, { asOf: AS_OF, moon: 1 }]) {
+  for (const query of [{ asOf: "31/02/2026" }, {}, { asOf: AS_OF, limits: [60, 30] }]) {
     const error = await refusal(() => dossier.agedBalance(query));
     assert.ok(error instanceof Error && typeof error.code === "string", JSON.stringify(query));
   }
