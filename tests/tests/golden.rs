@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use acceptance::{checks, fixtures};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_golden_set_gives_its_figures() {
@@ -24,4 +25,39 @@ fn people_read_what_they_read_before() {
         assert_eq!((output.status, output.stderr.as_str()), (0, ""), "{command}");
         fixtures::assert_same(&format!("golden/{file}"), &output.stdout, "UPDATE_GOLDEN");
     }
+}
+
+/// On the demonstration ledger: every open item has its fate, disputed and credit items are in no text.
+#[test]
+fn nobody_is_written_to_about_what_is_disputed() {
+    let ledger = "fixtures/demo/grand-livre-clients.csv --as-of 2026-09-30";
+    let open = checks::answer(&format!("open-items {ledger}"));
+    let open = open["items"].as_array().unwrap();
+    let plan = checks::answer(&format!("plan {ledger} --horizon 60"));
+    let drafts = checks::answer(&format!("drafts {ledger}"));
+    let planned: BTreeSet<&str> = plan["actions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|action| action["items"].as_array().unwrap())
+        .map(|item| item["document"].as_str().unwrap())
+        .collect();
+    let left: BTreeSet<&str> =
+        plan["nonActions"].as_array().unwrap().iter().map(|left| left["document"].as_str().unwrap()).collect();
+    assert!(planned.is_disjoint(&left));
+    assert_eq!(planned.len() + left.len(), open.len());
+    let untouchable = open.iter().filter(|item| {
+        item["residual"].as_i64().unwrap() < 0
+            || item["status"].as_array().unwrap().iter().any(|code| code == "disputed")
+    });
+    let mut count = 0;
+    for item in untouchable {
+        let document = item["document"].as_str().unwrap();
+        assert!(left.contains(document), "{document}");
+        for draft in drafts.as_array().unwrap() {
+            assert!(!draft["body"].as_str().unwrap().contains(document), "{document} in {}", draft["subject"]);
+        }
+        count += 1;
+    }
+    assert!(count >= 8, "only {count} such items");
 }
