@@ -10,6 +10,7 @@ use crate::browser::boot;
 use gloo::timers::callback::Timeout;
 use protocol::{Failure, ImportReport, OpenOptions, Progress, Reply, Request, RequestEnvelope};
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 use text::Language;
 use web_sys::File;
@@ -51,7 +52,7 @@ pub struct Engine {
 
 #[derive(Default)]
 struct Inner {
-    current: Option<EngineWorker>,
+    current: Option<Rc<EngineWorker>>,
     candidate: Option<EngineWorker>,
     spare: Option<EngineWorker>,
     last_run: u32,
@@ -97,14 +98,15 @@ impl Engine {
         inner.opening = inner.opening.wrapping_add(1);
         let candidate = inner.candidate.take();
         drop(inner);
-        end(candidate);
+        end(candidate.map(Box::new));
     }
 
     /// Asks the open dossier. Returns the number of the run, to forget it by.
     pub fn ask(&self, body: Request, language: Language, heard: impl Fn(Answer) + 'static) -> u32 {
         let run = self.next_run();
-        let inner = self.inner.borrow();
-        let Some(current) = inner.current.as_ref() else { return run };
+        // Held, not borrowed: a lost engine answers at once, and what hears of it opens the files again.
+        let current = self.inner.borrow().current.clone();
+        let Some(current) = current else { return run };
         let on_heard = Rc::new(move |word| match word {
             Heard::Progress(progress) => heard(Answer::Progress(progress)),
             Heard::Reply(reply, bytes) => heard(Answer::Reply(reply, bytes)),
@@ -116,7 +118,8 @@ impl Engine {
 
     /// Drops the reply of a run, whenever it comes.
     pub fn forget(&self, run: u32) {
-        if let Some(current) = self.inner.borrow().current.as_ref() {
+        let current = self.inner.borrow().current.clone();
+        if let Some(current) = current {
             current.forget(run);
         }
     }
@@ -172,7 +175,7 @@ impl Engine {
     /// The candidate becomes the engine; the former one ends.
     fn promote(&self) {
         let mut inner = self.inner.borrow_mut();
-        let candidate = inner.candidate.take();
+        let candidate = inner.candidate.take().map(Rc::new);
         let former = std::mem::replace(&mut inner.current, candidate);
         drop(inner);
         end(former);
@@ -187,7 +190,7 @@ impl Engine {
 }
 
 /// Ends a worker at once. Its callbacks are dropped a little later: one of them may be running.
-fn end(worker: Option<EngineWorker>) {
+fn end(worker: Option<impl Deref<Target = EngineWorker> + 'static>) {
     let Some(worker) = worker else { return };
     worker.terminate();
     Timeout::new(0, move || drop(worker)).forget();

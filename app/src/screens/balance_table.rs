@@ -236,10 +236,12 @@ fn CustomerLine(
     let session = use_session();
     let Line { rank, row, currency, parts, .. } = line;
     let address = session.customer_address(&row.customer, None);
+    // Both are cut where the window is narrow.
+    let title = format!("{} · {}", row.name, row.customer);
     view! {
         <tr aria-rowindex=(rank + 2).to_string()>
             <th scope="row">
-                <a class="customer" href=address.clone()>
+                <a class="customer" href=address.clone() title=title>
                     <bdi>{row.name.clone()}</bdi>
                 </a>
                 <span class="identifier"><bdi>{row.customer.clone()}</bdi></span>

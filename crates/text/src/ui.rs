@@ -193,7 +193,7 @@ texts! {
     part_no_due_date: "Sans échéance", "No due date";
     part_unallocated: "Non imputé", "Not applied";
     caption_balance: "Balance âgée par client", "Aged balance by customer";
-    balance_empty: "Aucune pièce ouverte à cette date\u{a0}: avancez la date d’arrêté, ou vérifiez la lecture du fichier.", "No open item on this date: move the as-of date forward, or check how the file was read.";
+    balance_empty: "Aucune pièce ouverte à cette date\u{a0}: choisissez une autre date d’arrêté, ou vérifiez la lecture du fichier.", "No open item on this date: choose another as-of date, or check how the file was read.";
     windowed_note: "Les lignes se dessinent à mesure du défilement\u{202f}; tri, recherche et totaux portent sur toutes.", "Rows are drawn as you scroll; sorting, search and totals cover all of them.";
     basis_due_date: "l’échéance", "the due date";
     basis_invoice_date: "la date de pièce", "the invoice date";
