@@ -1,6 +1,9 @@
 //! The architecture, checked: crate ranks, and the things that must be absent from a layer.
 //! The table of crates/README.md is the input, so that page and code cannot drift apart.
 
+// All of this file is a test: a broken table or a failing cargo has nothing better to do than to stop it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
