@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+/// Pixels of the place before left in view.
+const BEFORE_PLACE: i32 = 48;
+
 /// Moves the focus, once the page is drawn.
 pub fn on(identifier: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || {
@@ -39,6 +42,19 @@ pub fn title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// Brings the place of the navigation in view, where the window is too narrow for all of them.
+pub fn place() {
+    gloo::timers::callback::Timeout::new(0, || {
+        let document = web_sys::window().and_then(|window| window.document());
+        let here = document.and_then(|document| document.query_selector(".places [aria-current]").ok().flatten());
+        let Some(here) = here.and_then(|here| here.dyn_into::<HtmlElement>().ok()) else { return };
+        if let Ok(Some(places)) = here.closest(".places") {
+            places.set_scroll_left(here.offset_left() - BEFORE_PLACE);
+        }
+    })
+    .forget();
 }
 
 /// Scrolls to the top of the page.

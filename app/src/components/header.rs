@@ -75,6 +75,7 @@ fn LockBadge() -> impl IntoView {
         <a class="lock" class:lock-broken=move || { count.get() > 0 } href=Screen::Privacy.hash() title=text.lock_title()>
             <LockIcon/>
             <span>{move || text.lock_badge(count.get())}</span>
+            <span class="lock-more">{text.lock_local()}</span>
         </a>
     }
 }

@@ -33,7 +33,7 @@ fn Row(
                 {row.sheet.clone().map(|sheet| view! { ", " {text.sheet_named(&sheet)} })}
             </p>
             <p class="muted">{text.source_explanation()}</p>
-            <div class="scroller">
+            <div class="scroller" tabindex="0" role="region" aria-labelledby="source-title">
                 <table class="cells">
                     <thead>
                         <tr>

@@ -84,7 +84,7 @@ fn Items(
 ) -> impl IntoView {
     let text = use_text();
     view! {
-        <div class="scroller">
+        <div class="scroller" tabindex="0" role="region" aria-label=text.label_items()>
             <table class="rows">
                 <thead>
                     <tr>

@@ -49,6 +49,7 @@ pub fn enter(session: Session, screen: Screen) {
     session.screen.set(screen.clone());
     if !before.same_place(&screen) || matches!(screen, Screen::Customer(..)) {
         focus::top();
+        focus::place();
     }
     match &screen {
         Screen::Balance(asked) if apply(session, asked) => recompute(session),

@@ -31,6 +31,7 @@ texts! {
     label_channel: "Canal", "Channel";
     label_parts: "Parties du solde", "Parts of the balance";
     label_why: "Pourquoi\u{a0}:", "Why:";
+    label_items: "Pièces concernées", "Items concerned";
     label_drafts: "Projets", "Drafts";
     label_draft_language: "Langue des projets", "Language of the drafts";
     hint_search: "nom ou code ( / )", "name or code ( / )";
@@ -38,6 +39,7 @@ texts! {
     theme_system: "Auto", "Auto";
     theme_light: "Clair", "Light";
     theme_dark: "Sombre", "Dark";
+    lock_local: "· local", "· local";
     lock_title: "Vos fichiers restent sur cet ordinateur\u{a0}: voir comment le vérifier", "Your files stay on this computer: see how to check it";
 
     button_choose_files: "Choisir des fichiers", "Choose files";

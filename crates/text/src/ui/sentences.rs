@@ -184,8 +184,7 @@ impl Language {
 
     /// The count of requests in the head of the page.
     pub fn lock_badge(self, count: u32) -> String {
-        let requests = self.count(u64::from(count), ("requête", "request"), ("requêtes", "requests"));
-        format!("{requests} · local")
+        self.count(u64::from(count), ("requête", "request"), ("requêtes", "requests"))
     }
 
     /// The count of requests on the privacy screen.
