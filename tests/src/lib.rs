@@ -7,21 +7,10 @@ pub mod demo;
 pub mod fixtures;
 pub mod hostile;
 
-use dunning::{Channel, Policy, Step};
-use values::{Amount, Days};
+use dunning::Policy;
+use text::Language;
 
-/// The default policy, read from its own document.
+/// The default policy, by the way every policy takes.
 pub fn five_steps() -> Policy {
-    let document: serde_json::Value = serde_json::from_str(dunning::FIVE_STEPS).unwrap();
-    let step = |step: &serde_json::Value| Step {
-        id: step["id"].as_str().unwrap().to_owned(),
-        name: [String::new(), String::new()],
-        offset: Days(step["offsetDays"].as_i64().unwrap() as i32),
-        channel: if step["channel"] == "phone" { Channel::Phone } else { Channel::Email },
-        template: step["template"].as_str().unwrap().to_owned(),
-    };
-    let minimum = Amount::from_minor(document["minimumAmount"].as_i64().unwrap());
-    let distance = Days(document["daysBetweenContacts"].as_i64().unwrap() as i32);
-    let steps = document["steps"].as_array().unwrap().iter().map(step).collect();
-    Policy::new(Policy::limits(minimum, distance, dunning::Costs::new()), steps).unwrap()
+    engine::policy::parse(engine::policy::DEFAULT, Language::En).unwrap()
 }

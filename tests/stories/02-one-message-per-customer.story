@@ -9,6 +9,6 @@ items
 
 as of 2026-09-13
 expect
-  2026-09-13 ALPHA last-notice e-mail F1 F2 F3 1 500,00
+  2026-09-13 ALPHA last-notice e-mail F1 F2 F3 1 250,00
   2026-09-13 BETA first-reminder e-mail G1 90,00
   left alone F4 not due, first step 2027-01-26

@@ -6,5 +6,5 @@ credit A1 ALPHA 2026-09-10 300,00
 
 as of 2026-09-15
 expect
-  2026-09-15 ALPHA first-reminder e-mail F1 F2 credits -300,00 1 000,00
+  2026-09-15 ALPHA first-reminder e-mail F1 F2 credits -300,00 900,00
   left alone A1 credit

@@ -219,8 +219,11 @@ proptest! {
     fn contacts_ask_for_what_may_be_asked(rows in rows(), known in known_contacts(), day in 100..300, horizon in 0..60) {
         let ledger = ledger(&rows);
         for action in planned(&ledger, on(day), horizon, &contacts(&ledger, &known)).actions {
-            let items = action.items.iter().map(|line| line.item.residual).sum::<Amount>();
-            prop_assert_eq!(action.amount, items + action.credits);
+            let claimed = action.items.iter().filter(|line| action.claims(line));
+            let claimed = claimed.map(|line| line.item.residual).sum::<Amount>();
+            prop_assert_eq!(action.amount, claimed + action.credits);
+            let overdue = action.items.iter().any(|line| line.days_late.0 > 0);
+            prop_assert!(action.items.iter().all(|line| !overdue || line.days_late.0 > 0 || !action.claims(line)));
             prop_assert!(action.amount.is_debit() && action.amount >= five_steps().minimum_amount);
             prop_assert!(action.items.iter().all(|line| !line.item.disputed && line.item.residual.is_debit()));
             prop_assert!(action.items.iter().all(|line| line.item.customer == action.customer));

@@ -47,9 +47,10 @@ pub(crate) fn document_name(language: Language, ledger: &Ledger, item: &ActionIt
     (name, cleaned.removed > 0)
 }
 
-/// Whether the amount of an action is the sum of its lines and its credits, to the cent.
+/// Whether the amount of an action is the sum of the lines it claims and of its credits, to the cent.
 pub(crate) fn foots(action: &Action) -> bool {
-    let lines: i128 = action.items.iter().map(|item| i128::from(item.item.residual.minor())).sum();
+    let claimed = action.items.iter().filter(|item| action.claims(item));
+    let lines: i128 = claimed.map(|item| i128::from(item.item.residual.minor())).sum();
     lines + i128::from(action.credits.minor()) == i128::from(action.amount.minor())
 }
 
@@ -63,7 +64,7 @@ pub(crate) fn print(language: Language, ledger: &Ledger, action: &Action) -> Sta
         if was_cleaned {
             cleaned.push(document.clone());
         }
-        let is_late = item.days_late.0 > 0;
+        let is_late = item.is_overdue();
         let line = Line {
             document,
             day: language.day(item.item.day),
@@ -87,14 +88,14 @@ pub(crate) fn print(language: Language, ledger: &Ledger, action: &Action) -> Sta
 
 /// Label and amount of each closing line.
 fn totals(language: Language, currency: Currency, action: &Action) -> Vec<(&'static str, String)> {
-    let sum = |late: bool| -> Amount {
-        action.items.iter().filter(|item| (item.days_late.0 > 0) == late).map(|item| item.item.residual).sum()
-    };
-    let (overdue, soon) = (sum(true), sum(false));
+    let claimed = action.items.iter().filter(|item| action.claims(item));
+    let claimed: Amount = claimed.map(|item| item.item.residual).sum();
+    let announced = action.items.iter().any(|item| !action.claims(item));
     let mut lines = Vec::new();
-    if overdue.is_debit() && soon.is_debit() {
-        lines.push((language.letter_total_overdue(), language.money(overdue, currency)));
-        lines.push((language.letter_total_soon(), language.money(soon, currency)));
+    if announced || !action.credits.is_zero() {
+        let soon = !action.items.iter().any(dunning::ActionItem::is_overdue);
+        let label = if soon { language.letter_total_soon() } else { language.letter_total_overdue() };
+        lines.push((label, language.money(claimed, currency)));
     }
     if !action.credits.is_zero() {
         lines.push((language.letter_credits(), language.money(action.credits, currency)));

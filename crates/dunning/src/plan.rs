@@ -41,12 +41,26 @@ pub struct Action {
     pub items: Vec<ActionItem>,
     /// The customer's credits, deducted: zero or less.
     pub credits: Amount,
-    /// Sum of the items and of the credits.
+    /// Sum of the items claimed and of the credits: above zero.
     pub amount: Amount,
     /// The item whose new step makes the contact.
     pub cause: EntryKey,
     /// Why that step falls on that day.
     pub trigger: Trigger,
+}
+
+impl Action {
+    /// Whether an item is asked for, or only announced: once something is overdue, only what is overdue is claimed.
+    pub fn claims(&self, line: &ActionItem) -> bool {
+        line.is_overdue() || !self.items.iter().any(ActionItem::is_overdue)
+    }
+}
+
+impl ActionItem {
+    /// Past its due date on the action's day.
+    pub fn is_overdue(&self) -> bool {
+        self.days_late.0 > 0
+    }
 }
 
 /// An item of an action.
@@ -151,6 +165,8 @@ struct Account<'a> {
     excluded: Vec<(&'a OpenItem, Reason)>,
     credits: Amount,
     last_contact: Option<Day>,
+    /// Position of the step of the last contact.
+    last_step: Option<usize>,
     /// Why the last attempt came to nothing, for the items still without an action at the end.
     refusal: Option<Reason>,
 }
@@ -185,7 +201,9 @@ impl<'a> Account<'a> {
         }
         dunnable.sort_by_key(|candidate| (candidate.due_day, candidate.item.day, candidate.item.entry));
         let credits = items.iter().map(|item| item.residual.credit_part()).sum();
-        Account { customer, dunnable, excluded, credits, last_contact, refusal: None }
+        // A known contact was made at the level of the most advanced item, as a planned one is.
+        let last_step = dunnable.iter().filter_map(|candidate| candidate.done).max();
+        Account { customer, dunnable, excluded, credits, last_contact, last_step, refusal: None }
     }
 
     fn contact_on(&mut self, policy: &Policy, day: Day, as_of: AsOf) -> Option<Action> {
@@ -196,7 +214,11 @@ impl<'a> Account<'a> {
             self.refusal = Some(Reason::TooSoon { until });
             return None;
         }
-        let debts: Amount = self.concerned(policy, day).map(|candidate| candidate.item.residual).sum();
+        if let Some(until) = self.repeat_allowed(policy, step).filter(|until| day < *until) {
+            self.refusal = Some(Reason::TooSoon { until });
+            return None;
+        }
+        let debts = self.claimed(policy, day);
         let amount = debts + self.credits;
         if !amount.is_debit() {
             self.refusal = Some(Reason::NetCredit { debts, credits: self.credits });
@@ -213,13 +235,25 @@ impl<'a> Account<'a> {
         };
         let items = self.cover(policy, day);
         self.last_contact = Some(day);
+        self.last_step = Some(step);
         self.refusal = None;
         Some(Action { customer: self.customer, day, step, items, credits: self.credits, amount, cause, trigger })
     }
 
-    /// The items that have reached a step by a day.
-    fn concerned<'s>(&'s self, policy: &'s Policy, day: Day) -> impl Iterator<Item = &'s Candidate<'a>> {
-        self.dunnable.iter().filter(move |candidate| policy.step_reached(day - candidate.due_day).is_some())
+    /// The first day the step of the last contact may be taken again. A reminder before the due date is about other
+    /// invoices each time, so it may come as often as contacts may.
+    fn repeat_allowed(&self, policy: &Policy, step: usize) -> Option<Day> {
+        let same_step = self.last_step == Some(step) && policy.step(step).offset.0 > 0;
+        self.last_contact.filter(|_| same_step).map(|last| last + policy.days_before_repeat)
+    }
+
+    /// What would be asked for on a day: what is overdue, or else all that has reached a step.
+    fn claimed(&self, policy: &Policy, day: Day) -> Amount {
+        let concerned =
+            || self.dunnable.iter().filter(|candidate| policy.step_reached(day - candidate.due_day).is_some());
+        let overdue: Amount =
+            concerned().filter(|candidate| candidate.due_day < day).map(|candidate| candidate.item.residual).sum();
+        if overdue.is_debit() { overdue } else { concerned().map(|candidate| candidate.item.residual).sum() }
     }
 
     /// The most advanced step among all items, once one of them has reached a step not done yet; and, of those, the

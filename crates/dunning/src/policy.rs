@@ -51,6 +51,8 @@ pub struct Policy {
     pub minimum_amount: Amount,
     /// Days that pass at least between two contacts with one customer.
     pub days_between_contacts: Days,
+    /// Days that pass at least before a step after the due date is taken again with one customer.
+    pub days_before_repeat: Days,
     /// Cost of one contact by channel.
     pub costs: Costs,
     steps: Vec<Step>,
@@ -84,7 +86,8 @@ impl Policy {
         if steps.is_empty() || steps.len() > 20 {
             return Err(PolicyError::StepCount { found: steps.len() });
         }
-        if limits.minimum_amount.is_credit() || limits.days_between_contacts.0 < 0 {
+        let negative = limits.days_between_contacts.0 < 0 || limits.days_before_repeat.0 < 0;
+        if limits.minimum_amount.is_credit() || negative {
             return Err(PolicyError::NegativeLimit);
         }
         for (position, step) in steps.iter().enumerate().skip(1) {
@@ -99,15 +102,16 @@ impl Policy {
         Ok(Policy { steps, ..limits })
     }
 
-    /// Limits without steps, to be completed by [`Policy::new`].
-    pub fn limits(minimum_amount: Amount, days_between_contacts: Days, costs: Costs) -> Policy {
+    /// A policy without steps, names or limits, to be filled in and completed by [`Policy::new`].
+    pub const fn blank() -> Policy {
         Policy {
             id: String::new(),
             scenario: String::new(),
             segment: String::new(),
-            minimum_amount,
-            days_between_contacts,
-            costs,
+            minimum_amount: Amount::ZERO,
+            days_between_contacts: Days(0),
+            days_before_repeat: Days(0),
+            costs: Costs::new(),
             steps: Vec::new(),
         }
     }

@@ -20,6 +20,8 @@ struct Document {
     minimum_amount: i64,
     days_between_contacts: i32,
     #[serde(default)]
+    days_before_repeat: i32,
+    #[serde(default)]
     costs: BTreeMap<protocol::Channel, i64>,
     steps: Vec<StepDocument>,
 }
@@ -71,8 +73,11 @@ pub fn parse(json: &str, language: Language) -> Result<Policy, Failure> {
         .into_iter()
         .map(|(channel, cost)| (channel_from_view(channel), Amount::from_minor(cost)))
         .collect();
-    let mut limits =
-        Policy::limits(Amount::from_minor(document.minimum_amount), Days(document.days_between_contacts), costs);
+    let mut limits = Policy::blank();
+    limits.minimum_amount = Amount::from_minor(document.minimum_amount);
+    limits.days_between_contacts = Days(document.days_between_contacts);
+    limits.days_before_repeat = Days(document.days_before_repeat);
+    limits.costs = costs;
     limits.id = document.id;
     limits.scenario = document.scenario;
     limits.segment = document.segment;

@@ -5,7 +5,7 @@ use protocol::Failure;
 use sheet::{Damage, Unreadable};
 use text::Language;
 
-/// The refusal of a file that gave no table. Its sentence says what to do, so the advice stays empty.
+/// The refusal of a file that gave no table.
 pub fn unreadable(file: &str, unreadable: &Unreadable, language: Language) -> Failure {
     let message = match unreadable {
         Unreadable::Empty => language.refuse_empty(file),
@@ -18,7 +18,11 @@ pub fn unreadable(file: &str, unreadable: &Unreadable, language: Language) -> Fa
         Unreadable::ReaderFailed { format, detail } => language.refuse_reader_failed(file, format.code(), detail),
         Unreadable::UnknownBinary { first_bytes } => language.refuse_unknown_binary(file, first_bytes),
     };
-    of_file(unreadable.code(), file, message, "")
+    // The sentences end with what to do: the contract wants it apart.
+    match message.rsplit_once(". ") {
+        Some((seen, advice)) => of_file(unreadable.code(), file, format!("{seen}."), advice),
+        None => of_file(unreadable.code(), file, message, ""),
+    }
 }
 
 fn damaged(damage: &Damage, language: Language) -> String {

@@ -108,7 +108,8 @@ fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
 
 /// Nets a group, oldest due first on both sides; the smaller side is used up, what is left of the larger stays open.
 fn net(mut members: Vec<OpenItem>, settlements: &mut Vec<Settlement>) -> Vec<OpenItem> {
-    members.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.entry));
+    // Kind and amount before the place in the file: the order of rows must not decide what stays open.
+    members.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.kind, item.amount, item.entry));
     let (mut debits, mut credits): (Vec<OpenItem>, Vec<OpenItem>) =
         members.into_iter().partition(|item| item.residual.is_debit());
     let mut remaining_credits = credits.iter_mut().peekable();

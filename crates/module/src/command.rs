@@ -42,7 +42,8 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
 )]
 pub async fn run_command(
     args: Vec<String>,
-    #[wasm_bindgen(unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string }")] inputs: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string }")]
+    inputs: JsValue,
     #[wasm_bindgen(js_name = onProgress)] on_progress: Option<Function>,
 ) -> Result<JsValue, JsValue> {
     let given = command::Inputs {

@@ -22,13 +22,12 @@ impl Dossier {
     pub async fn open(
         #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "OpenOptions")] options: JsValue,
-        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(progress: Progress) => void")] on_progress: Option<
-            Function,
-        >,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(progress: Progress) => void")]
+        on_progress: Option<Function>,
     ) -> Result<Dossier, JsValue> {
         let options: OpenOptions = match options.is_undefined() || options.is_null() {
             true => OpenOptions::default(),
-            false => from_js(options, Language::default())?,
+            false => from_js(&options, Language::default())?,
         };
         let language = options.language.unwrap_or_default();
         let files = input_files(&files, language).await?;
@@ -49,7 +48,7 @@ impl Dossier {
         &self,
         #[wasm_bindgen(unchecked_param_type = "AgedBalanceQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let query = from_js(query, self.language)?;
+        let query = from_js(&query, self.language)?;
         to_js(&self.session.aged_balance(&query, self.language).map_err(throw)?)
     }
 
@@ -59,7 +58,7 @@ impl Dossier {
         &self,
         #[wasm_bindgen(unchecked_param_type = "OpenItemsQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let query = from_js(query, self.language)?;
+        let query = from_js(&query, self.language)?;
         to_js(&self.session.open_items(&query, self.language).map_err(throw)?)
     }
 
@@ -69,20 +68,23 @@ impl Dossier {
         &self,
         #[wasm_bindgen(unchecked_param_type = "MetricsQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let query: MetricsQuery = from_js(query, self.language)?;
+        let query: MetricsQuery = from_js(&query, self.language)?;
         to_js(&self.session.metrics(&query, self.language).map_err(throw)?)
     }
 
     /// Findings about the receivables: not computed by this version, and refused as such.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
-    pub fn findings(&self, #[wasm_bindgen(unchecked_param_type = "{ asOf: Day }")] _query: JsValue) -> Result<JsValue, JsValue> {
+    pub fn findings(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "{ asOf: Day }")] _query: JsValue,
+    ) -> Result<JsValue, JsValue> {
         Err(not_available("findings", self.language))
     }
 
     /// Who to contact, when, how and why; and who is left alone.
     #[wasm_bindgen(unchecked_return_type = "Plan")]
     pub fn plan(&self, #[wasm_bindgen(unchecked_param_type = "PlanQuery")] query: JsValue) -> Result<JsValue, JsValue> {
-        let query = from_js(with_policy_as_text(&query), self.language)?;
+        let query = from_js(&with_policy_as_text(&query), self.language)?;
         to_js(&self.session.plan(&query, self.language).map_err(throw)?)
     }
 
@@ -92,7 +94,7 @@ impl Dossier {
         &self,
         #[wasm_bindgen(unchecked_param_type = "DraftsQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let query = from_js(with_policy_as_text(&query), self.language)?;
+        let query = from_js(&with_policy_as_text(&query), self.language)?;
         to_js(&self.session.drafts(&query, self.language).map_err(throw)?)
     }
 
@@ -102,7 +104,7 @@ impl Dossier {
         &self,
         #[wasm_bindgen(unchecked_param_type = "ExportQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let query: ExportQuery = from_js(with_policy_as_text(&query), self.language)?;
+        let query: ExportQuery = from_js(&with_policy_as_text(&query), self.language)?;
         let file = self.session.export(&query, self.language, &mut |_| {}).map_err(throw)?;
         let object = Object::new();
         set(&object, "name", &file.name.into());
@@ -114,7 +116,8 @@ impl Dossier {
     /// The dossier file: not written by this version, and refused as such.
     pub fn save(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ withLedger?: boolean; passphrase?: string }")] _query: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "{ withLedger?: boolean; passphrase?: string }")]
+        _query: JsValue,
     ) -> Result<Uint8Array, JsValue> {
         Err(not_available("save", self.language))
     }

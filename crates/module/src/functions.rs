@@ -32,13 +32,15 @@ pub fn due_day(
     #[wasm_bindgen(js_name = invoiceDay, unchecked_param_type = "Day")] invoice_day: JsValue,
 ) -> Result<JsValue, JsValue> {
     let language = Language::default();
-    let invoice_day = from_js(invoice_day, language)?;
+    let invoice_day = from_js(&invoice_day, language)?;
     to_js(&engine::due_day(terms, invoice_day, language).map_err(throw)?)
 }
 
 /// Late-payment interest of one claim: not computed by this version, and refused as such.
 #[wasm_bindgen(js_name = lateInterest, unchecked_return_type = "InterestDetail")]
-pub fn late_interest(#[wasm_bindgen(unchecked_param_type = "LateInterestQuery")] _query: JsValue) -> Result<JsValue, JsValue> {
+pub fn late_interest(
+    #[wasm_bindgen(unchecked_param_type = "LateInterestQuery")] _query: JsValue,
+) -> Result<JsValue, JsValue> {
     Err(not_available("lateInterest", Language::default()))
 }
 

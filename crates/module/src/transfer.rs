@@ -15,9 +15,11 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     value.serialize(&serializer).map_err(|error| Error::new(&error.to_string()).into())
 }
 
-/// A value of the contract, or a refusal that says which field is wrong.
-pub fn from_js<T: DeserializeOwned>(value: JsValue, language: Language) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| unreadable(&error.to_string(), language))
+/// A value of the contract, or a refusal that says which field is wrong. Read as JSON, by the rules of the command
+/// line: a misspelt field is refused, where an object reader would pass over it in silence.
+pub fn from_js<T: DeserializeOwned>(value: &JsValue, language: Language) -> Result<T, JsValue> {
+    let json = js_sys::JSON::stringify(value).ok().and_then(|json| json.as_string());
+    serde_json::from_str(json.as_deref().unwrap_or("null")).map_err(|error| unreadable(&error.to_string(), language))
 }
 
 /// A refusal of what was passed in.

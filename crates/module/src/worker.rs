@@ -30,7 +30,7 @@ pub fn serve() -> Result<(), JsValue> {
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, message: JsValue) {
-    let Ok(RequestEnvelope { run, language, body }) = from_js(get(&message, "envelope"), Language::default()) else {
+    let Ok(RequestEnvelope { run, language, body }) = from_js(&get(&message, "envelope"), Language::default()) else {
         return;
     };
     let files = match body {

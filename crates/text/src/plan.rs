@@ -212,8 +212,8 @@ impl Language {
     /// A limit below zero.
     pub const fn policy_negative_limit(self) -> &'static str {
         self.pick(
-            "minimumAmount et daysBetweenContacts ne peuvent pas être négatifs.",
-            "minimumAmount and daysBetweenContacts cannot be negative.",
+            "minimumAmount, daysBetweenContacts et daysBeforeRepeat ne peuvent pas être négatifs.",
+            "minimumAmount, daysBetweenContacts and daysBeforeRepeat cannot be negative.",
         )
     }
 

@@ -2,7 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use drafts::{Draft, Sender, write};
-use dunning::{Action, Channel, Costs, Plan, Policy, Step};
+use dunning::{Action, Channel, Plan, Policy, Step};
 use ledger::{Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, open_items};
 use text::Language;
 use values::{Amount, AsOf, Currency, Day, Days, FileIndex, Source, TableIndex};
@@ -94,7 +94,10 @@ pub fn five_steps() -> Policy {
         ),
         step("last-notice", 30, Channel::Email, "email_last_notice", "Dernier avis amiable", "Last amicable notice"),
     ];
-    Policy::new(Policy::limits(Amount::from_minor(100), Days(5), Costs::new()), steps).unwrap()
+    let mut limits = Policy::blank();
+    limits.minimum_amount = Amount::from_minor(100);
+    limits.days_between_contacts = Days(5);
+    Policy::new(limits, steps).unwrap()
 }
 
 pub fn plan_today(ledger: &Ledger) -> Plan {

@@ -1,0 +1,318 @@
+/**
+ * The published page in Chromium: the golden figures, the way from a figure to its row, the files taken out, and the
+ * promises about privacy and hostile files. Few tests, each a whole visit. Needs dist/site (`cargo xtask dist`).
+ */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test from "node:test";
+import xlsx from "xlsx";
+import { open } from "./support/page.mjs";
+import * as steps from "./support/steps.mjs";
+import { unzip } from "./support/zip.mjs";
+
+const SAMPLES = steps.fixture("../../shared/samples");
+const needsSamples = { skip: existsSync(SAMPLES) ? false : "the samples are not beside the project" };
+const GOLDEN = steps.fixture("fixtures/g1/ledger.csv");
+
+/** A visit: opens the page, runs, then checks what every visit promises. */
+async function visit(options, run) {
+  const opened = await open(options);
+  try {
+    const loaded = opened.server.requests.length;
+    await run(opened);
+    assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
+    assert.deepEqual(opened.problems, [], "errors or policy violations");
+    assert.deepEqual(await stored(opened.page), { local: [], session: [], databases: [], caches: [], cookies: "" }, "kept in the browser");
+  } finally {
+    await opened.close();
+  }
+}
+
+/** All that the page left in the browser, preferences apart. */
+const stored = (page) =>
+  page.evaluate(async () => ({
+    local: Object.keys(localStorage).filter((key) => !/lang|theme/i.test(key)),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    cookies: document.cookie,
+  }));
+
+test("the demonstration ledger, from the first click to the row in the file", async () => {
+  await visit({}, async ({ page }) => {
+    await steps.openDemo(page);
+    await steps.settled(page);
+    const total = await steps.generalTotal(page);
+    const expected = JSON.parse(readFileSync(steps.fixture("golden/demo/aged-balance.json"), "utf8").trim()).currencies[0].total;
+    const cents = (text) => Math.round(Number(text.replace(/[^\d,-]/g, "").replace(",", ".")) * 100);
+    assert.equal(cents(total["Solde (€)"]), expected.balance);
+    assert.equal(cents(total["Non échu"]), expected.notDue);
+    assert.match(await steps.plain(page.locator("footer")), /789 lignes lues = 783 importées \+ 3 écartées \+ 1 vide \+ 1 titre \+ 1 total/);
+    assert.match(await steps.plain(page.locator("footer .control-ok")), /680 156,94 €/);
+
+    // Every set-aside row says where it stands and what was seen.
+    await page.getByRole("link", { name: "Lecture" }).click();
+    const reasons = await page.locator("table", { hasText: "Raison" }).first().locator("tbody tr").allInnerTexts();
+    assert.equal(reasons.length, 3);
+    for (const [position, seen] of ["1 2OO,00", "31/02/2026"].entries()) assert.ok(reasons[position].includes(seen), reasons[position]);
+
+    // A figure leads to its items, an item to its row.
+    await page.getByRole("link", { name: "Balance âgée" }).first().click();
+    await page.locator(".aged-table tbody tr:not(.spacer) .figure-link").nth(1).click();
+    await page.getByRole("heading", { name: /Pièces ouvertes/ }).waitFor();
+    const row = page.locator("table.items tbody tr").first();
+    const document = (await row.locator("th").innerText()).trim();
+    await row.locator("button").last().click();
+    const panel = page.getByRole("dialog");
+    await panel.waitFor();
+    assert.ok((await panel.innerText()).includes(document), "the row of the file shows the document");
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+
+    // The plan, the drafts, and the other language.
+    await page.getByRole("link", { name: "Plan de relance" }).click();
+    await page.getByRole("heading", { level: 1, name: "Plan de relance" }).waitFor();
+    assert.match(await steps.plain(page.locator("main")), /Mercredi 30 septembre 2026/);
+    await page.getByRole("link", { name: "Projets de messages" }).click();
+    await page.locator("main").getByText("Copier le texte").waitFor();
+    assert.doesNotMatch(await page.locator("body").innerText(), /Envoyer|Send\b/);
+    await page.locator("#language").click();
+    await page.getByText("Copy the text").or(page.getByText(/Copy .*text/i)).first().waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  });
+});
+
+test("the golden ledger: same figures as natively, at two dates, by both ages, in every file taken out", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "encours-zip-"));
+  try {
+    await visit({ contextOptions: { acceptDownloads: true } }, async ({ page }) => {
+      await steps.choose(page, GOLDEN);
+      await steps.balanceShown(page);
+      await steps.setAsOf(page, "2026-09-30", "Balance âgée au 30 septembre 2026");
+      assert.deepEqual(await steps.generalTotal(page), {
+        Client: "Total général (5)", "Solde (€)": "37 100,00", "Non échu": "16 200,00", "1–30 j": "13 200,00",
+        "31–60 j": "– 0", "61–90 j": "1 400,00", "> 90 j": "8 400,00", "Non imputé": "-2 100,00",
+      });
+      assert.match(await steps.plain(page.locator("footer .control-ok")), /37 100,00 € = grand livre/);
+      await page.getByLabel("la date de pièce").check();
+      await page.locator(".aged-table thead", { hasText: "0–30" }).waitFor();
+      await steps.settled(page);
+      const byInvoice = Object.values(await steps.generalTotal(page)).join(" | ");
+      assert.match(byInvoice, /37 100,00 .*16 200,00 \| 3 600,00 \| 9 600,00 \| 9 800,00 \| -2 100,00/);
+      await page.getByLabel("l'échéance").check();
+      await steps.setAsOf(page, "2026-07-31", "Balance âgée au 31 juillet 2026");
+      const retro = await steps.generalTotal(page);
+      assert.deepEqual([retro["Solde (€)"], retro["Non échu"], retro["1–30 j"], retro["61–90 j"]], ["27 800,00", "18 000,00", "4 400,00", "5 400,00"]);
+
+      await steps.setAsOf(page, "2026-09-30", "Balance âgée au 30 septembre 2026");
+      await page.getByRole("link", { name: "Exports" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: /Tout le dossier/ }).click();
+      const path = join(folder, "everything.zip");
+      await (await download).saveAs(path);
+      checkArchive(readFileSync(path));
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Opens the archive with readers that are not ours. */
+function checkArchive(bytes) {
+  const files = unzip(bytes);
+  const manifest = JSON.parse(files.get("manifest.json").toString());
+  const sha = (content) => createHash("sha256").update(content).digest("hex");
+  assert.equal(manifest.inputs[0].sha256, sha(readFileSync(GOLDEN)));
+  assert.equal(manifest.asOf, "2026-09-30");
+  for (const { name, sha256 } of manifest.files) assert.equal(sha(files.get(name)), sha256, name);
+  assert.equal(manifest.files.length + 1, files.size, "every file is listed");
+
+  const book = xlsx.read(files.get("aged-balance.xlsx"), { cellDates: true });
+  const rows = xlsx.utils.sheet_to_json(book.Sheets[book.SheetNames[0]], { header: 1, raw: true });
+  const total = rows.find((row) => row.includes(37_100) && row.includes(16_200));
+  assert.ok(total && [13_200, 1_400, 8_400, -2_100].every((figure) => total.includes(figure)), JSON.stringify(rows));
+
+  const dossier = JSON.parse(files.get("dossier.json").toString());
+  assert.equal(dossier.agedBalance.currencies[0].total.balance, 3_710_000);
+  const messages = [...files].filter(([name]) => name.endsWith(".eml")).map(([, content]) => content.toString());
+  assert.ok(messages.length > 0 && messages.every((message) => /^X-Unsent: 1\r$/m.test(message)));
+  assert.match(files.get("report.html").toString(), /37\u202f100,00/);
+}
+
+test("the samples give their published totals without any mapping", needsSamples, async () => {
+  await visit({}, async ({ page }) => {
+    await steps.drop(page, join(SAMPLES, "ar-payments/ibm_30_customers.csv"));
+    await steps.balanceShown(page);
+    await steps.setAsOf(page, "2012-12-31", "Balance âgée au 31 décembre 2012");
+    const ibm = await steps.generalTotal(page);
+    assert.deepEqual([ibm["Solde (€)"], ibm["Non échu"], ibm["1–30 j"]], ["1 845,22", "1 523,06", "322,16"]);
+    for (const [file, day, title, balance] of [
+      ["ar-xlsx/ar-aging-report.xlsx", "2026-07-16", "Balance âgée au 16 juillet 2026", "7 670 150,00"],
+      ["ar-xlsx/xero_like_invoices.xlsx", "2025-06-30", "Balance âgée au 30 juin 2025", "22 170,00"],
+      ["ar-xlsx/receivables_small.xlsx", "2025-09-30", "Balance âgée au 30 septembre 2025", "51 011,72"],
+    ]) {
+      await steps.choose(page, join(SAMPLES, file));
+      await page.locator(".file-names", { hasText: file.split("/").at(-1) }).waitFor();
+      await steps.setAsOf(page, day, title);
+      assert.ok(Object.values(await steps.generalTotal(page)).includes(balance), file);
+    }
+  });
+});
+
+test("hostile files get a sentence in both languages within ten seconds, and what was open stays open", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "encours-hostile-"));
+  const cargo = ["run", "--quiet", "-p", "acceptance", "--example", "hostile", "--", folder];
+  const made = spawnSync(process.env.CARGO ?? "cargo", cargo, { cwd: steps.fixture(""), encoding: "utf8" });
+  if (made.error) return t.skip("cargo is needed to make the hostile files");
+  assert.equal(made.status, 0, made.stderr);
+  const refused = made.stdout.trim().split("\n").map((line) => line.split(" ")).filter(([, fate]) => fate === "refused");
+  try {
+    await visit({}, async ({ page }) => {
+      await steps.choose(page, GOLDEN);
+      await steps.balanceShown(page);
+      for (const [name] of refused) {
+        const sentences = new Set();
+        for (const language of ["fr", "en"]) {
+          if ((await page.locator("html").getAttribute("lang")) !== language) await page.locator("#language").click();
+          const start = Date.now();
+          await steps.choose(page, join(folder, name));
+          const alert = page.getByRole("alert").filter({ hasText: name });
+          await alert.waitFor({ timeout: 10_000 });
+          assert.ok(Date.now() - start < 10_000, name);
+          sentences.add(await alert.innerText());
+          await alert.getByRole("button").first().click();
+          assert.equal(await page.locator(".file-names").innerText(), "ledger.csv");
+        }
+        assert.equal(sentences.size, 2, `${name}: ${[...sentences]}`);
+      }
+      assert.match(await steps.plain(page.locator("footer")), /34,100\.00/);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a reader that hangs or traps ends in a sentence; cancel works; what was open stays open", async () => {
+  await visit({}, async ({ page }) => {
+    await steps.choose(page, GOLDEN);
+    await steps.balanceShown(page);
+    // The next workers are replaced by one that never answers, then by one that traps, then by the real one.
+    await page.evaluate(() => {
+      const real = encours.startWorker;
+      const from = (text) => new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+      globalThis.next = "real";
+      encours.startWorker = () => (globalThis.next === "real" ? real() : from(globalThis.next));
+    });
+    const broken = async (text, finish) => {
+      await page.evaluate((text) => (globalThis.next = text), text);
+      // A spare worker may be warm: the second opening meets the broken one for certain.
+      await steps.choose(page, steps.fixture("fixtures/demo/grand-livre-clients.csv"));
+      await finish();
+    };
+    const hangs = "onmessage = () => {}; postMessage({ ready: true });";
+    const traps = "onmessage = () => { throw new Error('unreachable'); }; postMessage({ ready: true });";
+    await broken(hangs, async () => page.locator(".file-names", { hasText: "grand-livre" }).waitFor());
+    await steps.choose(page, GOLDEN);
+    await page.getByRole("button", { name: "Annuler" }).click();
+    await page.getByRole("button", { name: "Annuler" }).waitFor({ state: "detached", timeout: 1_000 });
+    await steps.choose(page, GOLDEN);
+    await page.getByRole("alert").filter({ hasText: "ledger.csv" }).waitFor({ timeout: 10_500 });
+    assert.match(await page.locator(".file-names").innerText(), /grand-livre/);
+    await page.getByRole("alert").getByRole("button").first().click();
+    await page.evaluate((text) => (globalThis.next = text), traps);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await steps.choose(page, GOLDEN);
+      await page.getByRole("alert").filter({ hasText: "ledger.csv" }).waitFor({ timeout: 10_500 });
+      await page.getByRole("alert").getByRole("button").first().click();
+    }
+    await page.evaluate(() => (globalThis.next = "real"));
+    await page.waitForTimeout(100);
+    await steps.choose(page, GOLDEN);
+    await page.locator(".file-names, [role=alert]", { hasText: "ledger.csv" }).first().waitFor();
+  });
+});
+
+test("the page works under any path and with the network cut after load", async () => {
+  await visit({ serverOptions: { prefix: "/any/sub/path/" } }, async ({ page, context, server }) => {
+    await context.setOffline(true);
+    await server.stop?.();
+    await steps.openDemo(page);
+    await steps.setAsOf(page, "2026-06-30", "Balance âgée au 30 juin 2026");
+    // A second file needs a fresh worker: no network either.
+    await steps.choose(page, GOLDEN);
+    await page.locator(".file-names", { hasText: "ledger.csv" }).waitFor();
+  });
+});
+
+test("nothing can leave: requests are refused in the page and in a worker like the engine's", async () => {
+  const opened = await open({});
+  try {
+    const { page, server } = opened;
+    const before = server.requests.length;
+    const leaks = await page.evaluate(async (origin) => {
+      const tries = {
+        fetch: () => fetch(`${origin}/leak`),
+        fetchElsewhere: () => fetch("http://127.0.0.1:9/leak"),
+        image: () => new Promise((done, fail) => Object.assign(new Image(), { onload: done, onerror: fail, src: `${origin}/leak.png` })),
+        worker: () =>
+          new Promise((done, fail) => {
+            const text = `fetch(${JSON.stringify(`${origin}/leak`)}).then(() => postMessage("out"), () => postMessage("refused"))`;
+            const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+            worker.onmessage = ({ data }) => (data === "out" ? done() : fail());
+          }),
+        socket: () => new WebSocket(origin.replace("http", "ws")),
+        peer: () => new RTCPeerConnection(),
+      };
+      const out = [];
+      for (const [name, attempt] of Object.entries(tries)) {
+        try {
+          await attempt();
+          out.push(name);
+        } catch {
+          /* refused, as promised */
+        }
+      }
+      return out;
+    }, server.origin);
+    assert.deepEqual(leaks, []);
+    assert.deepEqual(server.requests.slice(before), []);
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").first().getAttribute("content");
+    assert.equal(
+      policy,
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'; img-src data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+  } finally {
+    await opened.close();
+  }
+});
+
+test("the keyboard alone reaches the figures, and a screen reader finds no serious fault", async () => {
+  const { default: AxeBuilder } = await import("@axe-core/playwright");
+  await visit({}, async ({ page }) => {
+    const demo = page.getByRole("button", { name: /grand livre fictif/ });
+    for (let tabs = 0; tabs < 20 && !(await demo.evaluate((button) => button === document.activeElement)); tabs += 1) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await steps.balanceShown(page);
+    await page.locator("#title").focus();
+    await page.keyboard.press("/");
+    await page.keyboard.type("verca");
+    await page.locator(".aged-table tfoot", { hasText: "Total affiché (1)" }).waitFor();
+    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
+    for (const scheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const screen of screens) {
+        await page.evaluate((screen) => (location.hash = screen), screen);
+        await steps.settled(page);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        assert.deepEqual(serious.map(({ id, nodes }) => `${scheme} ${screen} ${id}: ${nodes[0].html}`), []);
+      }
+    }
+  });
+});
