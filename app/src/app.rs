@@ -131,7 +131,7 @@ fn listen(session: Session) {
         "Escape" if session.source_row.with_untracked(Option::is_some) => session.source_row.set(None),
         "/" if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() => {
             event.prevent_default();
-            focus::on("search");
+            focus::now("search");
         }
         _ => {}
     });

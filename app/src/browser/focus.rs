@@ -8,16 +8,18 @@ const BEFORE_PLACE: i32 = 48;
 
 /// Moves the focus, once the page is drawn.
 pub fn on(identifier: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        let element = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id(identifier))
-            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            let _ = element.focus();
-        }
-    })
-    .forget();
+    gloo::timers::callback::Timeout::new(0, move || now(identifier)).forget();
+}
+
+/// Moves the focus to what is drawn already: the next key must land there.
+pub fn now(identifier: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(identifier))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
 }
 
 /// Whether the key was pressed in a field, where letters are text.
