@@ -15,17 +15,21 @@ const EXTENSION_MAX: usize = 8;
 /// The files, in the order given, deflated, all dated 1 January 1980 (the first day of the format). Each part of a
 /// path is made a safe name; two files never share one.
 pub fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ExportError> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
     let mut taken = BTreeSet::new();
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
-        writer.start_file(safe_path(path, &mut taken), options)?;
+        writer.start_file(safe_path(path, &mut taken), options())?;
         writer.write_all(bytes)?;
     }
     Ok(writer.finish()?.into_inner())
+}
+
+/// Deflated, and dated by no clock: the same for every file we pack.
+pub(crate) fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644)
 }
 
 /// A name of letters, digits, `.`, `_` and `-` made of any text: at most 80 characters, no leading dot, no name a

@@ -47,12 +47,6 @@ impl ExportError {
     }
 }
 
-impl From<rust_xlsxwriter::XlsxError> for ExportError {
-    fn from(error: rust_xlsxwriter::XlsxError) -> ExportError {
-        ExportError::Writer { detail: error.to_string() }
-    }
-}
-
 impl From<zip::result::ZipError> for ExportError {
     fn from(error: zip::result::ZipError) -> ExportError {
         ExportError::Writer { detail: error.to_string() }

@@ -1,5 +1,4 @@
-//! Figures on their way out: minor units to decimal text, ratios to ten-thousandths, and the one place where an
-//! amount becomes a float because a workbook has no other number.
+//! Figures on their way out: minor units to exact decimal text, in every format; ratios to ten-thousandths.
 
 use values::{Amount, Currency};
 
@@ -13,14 +12,6 @@ pub(crate) fn decimal(amount: Amount, currency: Currency, mark: char) -> String 
         return format!("{sign}{magnitude}");
     }
     format!("{sign}{}{mark}{:0width$}", magnitude / unit, magnitude % unit, width = decimals as usize)
-}
-
-/// The amount as a workbook stores numbers. A minor amount up to 2^53 is exact as a float, and one division rounds
-/// to the float nearest to the decimal value: the same float a spreadsheet makes of the figure typed in.
-#[allow(clippy::float_arithmetic)] // A cell has no decimal type; nothing is computed from this value.
-pub(crate) fn number(amount: Amount, currency: Currency) -> f64 {
-    let unit = 10_i64.pow(currency.decimals());
-    amount.minor() as f64 / unit as f64
 }
 
 /// A ratio rounded to four decimals, in ten-thousandths; `None` for what is not a number.
@@ -54,12 +45,11 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_the_floats_of_their_decimal_text() {
-        for minor in [0, 1, -1, 7, 10, 12_345, 999_999_999_999_999, Amount::MAX_TOTAL, -Amount::MAX_TOTAL] {
-            let amount = Amount::from_minor(minor);
-            let typed: f64 = decimal(amount, Currency::EUR, '.').parse().unwrap();
-            assert_eq!(number(amount, Currency::EUR), typed);
-        }
+    fn the_largest_amounts_keep_every_digit() {
+        let written = |minor| decimal(Amount::from_minor(minor), Currency::EUR, '.');
+        assert_eq!(written(Amount::MAX_TOTAL), "90071992547409.91");
+        assert_eq!(written(-Amount::MAX_TOTAL), "-90071992547409.91");
+        assert_eq!(written(i64::MIN), "-92233720368547758.08");
     }
 
     #[test]

@@ -1,100 +1,128 @@
 //! The workbook: one sheet per view, typed cells, filters, totals as formulas with their result. A cell made of data
 //! is a text, a number or a date; the only formulas are the totals written here.
+//!
+//! Every sheet is read twice: once to measure it, because its column widths stand before its rows, once to write it,
+//! row by row, into the compressed file. No row is kept.
 
-mod formats;
-mod page;
+mod cell;
+mod measure;
+mod package;
+mod sheet;
+mod styles;
+mod totals;
 
+use crate::table::Table;
 use crate::{ExportError, Report, labels, tables};
-use formats::Formats;
-use page::Page;
+use measure::{Extent, measure};
+use package::Package;
 use protocol::AgedCurrency;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
-use values::Day;
+
+/// A sheet: its name and what stands on it, from top to bottom.
+struct Sheet<'a> {
+    name: String,
+    blocks: Vec<Block<'a>>,
+}
+
+/// A part of a sheet over its whole width.
+enum Block<'a> {
+    Title(String),
+    Note(String),
+    Blank,
+    /// A table among others: headings and rows.
+    Table(Rows<'a>),
+    /// The table a sheet is for: its headings stay in view and on every printed page, its rows can be filtered, its
+    /// totals follow. One at most, and last.
+    Listing(Rows<'a>),
+}
+
+/// Makes a table, the same one each time.
+type Rows<'a> = Box<dyn Fn() -> Table<'a> + 'a>;
 
 /// The workbook of a report.
 pub fn workbook(report: &Report<'_>) -> Result<Vec<u8>, ExportError> {
     let language = report.language;
-    let formats = Formats::new(language);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(report)?);
-    let mut removed = 0;
-    for one in &report.aged.currencies {
-        let name = format!("{} {}", language.report_aged_balance(), one.currency);
-        let mut page = Page::new(workbook.add_worksheet(), &formats, language, name)?;
-        aged_sheet(&mut page, report, one)?;
-        removed += page.finish()?;
+    let mut sheets: Vec<Sheet<'_>> = report.aged.currencies.iter().map(|one| aged_sheet(report, one)).collect();
+    sheets.extend(listing_sheets(report));
+    sheets.push(import_sheet(report));
+    let measured = |sheet: &Sheet<'_>| measure(language, sheet);
+    let mut extents = sheets.iter().map(measured).collect::<Result<Vec<Extent>, ExportError>>()?;
+    let definitions = definitions_sheet(report, extents.iter().map(|extent| extent.removed).sum());
+    extents.push(measured(&definitions)?);
+    sheets.push(definitions);
+
+    let title = language.report_titled(language.report_title(), report.as_of);
+    let mut package = Package::new(sheets.len(), &title, report.as_of)?;
+    for (sheet, extent) in sheets.iter().zip(&extents) {
+        package.sheet(sheet, extent)?;
     }
-    let listed = [
-        (language.report_open_items(), tables::open_items(language, report.items)),
-        (language.report_plan(), tables::actions(language, report.plan)),
-        (language.report_left_alone(), tables::non_actions(language, report.plan)),
-        (language.report_figures(), tables::figures(language, report.metrics)),
-        (language.report_set_aside(), tables::set_aside(language, report.import)),
-    ];
-    for (name, table) in listed {
-        let mut page = Page::new(workbook.add_worksheet(), &formats, language, name.to_owned())?;
-        page.title(&language.report_titled(name, report.as_of))?;
-        page.skip();
-        page.listing(table)?;
-        removed += page.finish()?;
-    }
-    let name = language.report_import().to_owned();
-    let mut page = Page::new(workbook.add_worksheet(), &formats, language, name)?;
-    import_sheet(&mut page, report)?;
-    removed += page.finish()?;
-    let name = language.report_definitions().to_owned();
-    let mut page = Page::new(workbook.add_worksheet(), &formats, language, name)?;
-    definitions_sheet(&mut page, report, removed)?;
-    page.finish()?;
-    Ok(workbook.save_to_buffer()?)
+    package.finish(language)
 }
 
-/// Dated by the as-of day: the writer would put the present hour, and no two files would be the same.
-fn properties(report: &Report<'_>) -> Result<DocProperties, ExportError> {
-    let created = excel_day(report.as_of)?;
-    Ok(DocProperties::new()
-        .set_title(report.language.report_titled(report.language.report_title(), report.as_of))
-        .set_author("Encours")
-        .set_creation_datetime(&created))
-}
-
-fn excel_day(day: Day) -> Result<ExcelDateTime, ExportError> {
-    let part = |number: u32| u8::try_from(number).unwrap_or(1);
-    let year = u16::try_from(day.year()).unwrap_or(1900);
-    Ok(ExcelDateTime::from_ymd(year, part(day.month()), part(day.day_of_month()))?)
-}
-
-fn aged_sheet(page: &mut Page<'_>, report: &Report<'_>, one: &AgedCurrency) -> Result<(), ExportError> {
+fn aged_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {
     let language = report.language;
-    page.title(&language.report_aged_title(one.currency, report.as_of))?;
-    page.note(&scope(report))?;
     let control = &one.control;
-    page.note(&language.report_control(one.total.balance, control.ledger_balance, control.difference, one.currency))?;
-    page.skip();
-    page.listing(tables::aged(language, report.aged, one))
-}
-
-fn import_sheet(page: &mut Page<'_>, report: &Report<'_>) -> Result<(), ExportError> {
-    let language = report.language;
-    page.title(&language.report_titled(language.report_import(), report.as_of))?;
-    page.note(&rows_equation(report))?;
-    page.skip();
-    page.table(tables::files(language, report.import))?;
-    page.skip();
-    page.title(language.report_control_totals())?;
-    page.table(tables::control_totals(language, report.import))
-}
-
-fn definitions_sheet(page: &mut Page<'_>, report: &Report<'_>, removed: usize) -> Result<(), ExportError> {
-    let language = report.language;
-    page.title(&language.report_titled(language.report_title(), report.as_of))?;
-    page.note(&scope(report))?;
-    page.note(&version(report))?;
-    if removed > 0 {
-        page.note(&language.report_cleaned(removed))?;
+    Sheet {
+        name: format!("{} {}", language.report_aged_balance(), one.currency),
+        blocks: vec![
+            Block::Title(language.report_aged_title(one.currency, report.as_of)),
+            Block::Note(scope(report)),
+            Block::Note(language.report_control(
+                one.total.balance,
+                control.ledger_balance,
+                control.difference,
+                one.currency,
+            )),
+            Block::Blank,
+            Block::Listing(Box::new(move || tables::aged(language, report.aged, one))),
+        ],
     }
-    page.skip();
-    page.table(tables::glossary(language))
+}
+
+fn listing_sheets<'a>(report: &'a Report<'a>) -> [Sheet<'a>; 5] {
+    let language = report.language;
+    let tables: [(&str, Rows<'a>); 5] = [
+        (language.report_open_items(), Box::new(move || tables::open_items(language, report.items))),
+        (language.report_plan(), Box::new(move || tables::actions(language, report.plan))),
+        (language.report_left_alone(), Box::new(move || tables::non_actions(language, report.plan))),
+        (language.report_figures(), Box::new(move || tables::figures(language, report.metrics))),
+        (language.report_set_aside(), Box::new(move || tables::set_aside(language, report.import))),
+    ];
+    tables.map(|(name, rows)| {
+        let title = language.report_titled(name, report.as_of);
+        Sheet { name: name.to_owned(), blocks: vec![Block::Title(title), Block::Blank, Block::Listing(rows)] }
+    })
+}
+
+fn import_sheet<'a>(report: &'a Report<'a>) -> Sheet<'a> {
+    let language = report.language;
+    Sheet {
+        name: language.report_import().to_owned(),
+        blocks: vec![
+            Block::Title(language.report_titled(language.report_import(), report.as_of)),
+            Block::Note(rows_equation(report)),
+            Block::Blank,
+            Block::Table(Box::new(move || tables::files(language, report.import))),
+            Block::Blank,
+            Block::Title(language.report_control_totals().to_owned()),
+            Block::Table(Box::new(move || tables::control_totals(language, report.import))),
+        ],
+    }
+}
+
+/// What the words mean, and how many hidden characters were taken out of the other sheets.
+fn definitions_sheet<'a>(report: &'a Report<'a>, removed: usize) -> Sheet<'a> {
+    let language = report.language;
+    let mut blocks = vec![
+        Block::Title(language.report_titled(language.report_title(), report.as_of)),
+        Block::Note(scope(report)),
+        Block::Note(version(report)),
+    ];
+    if removed > 0 {
+        blocks.push(Block::Note(language.report_cleaned(removed)));
+    }
+    blocks.push(Block::Blank);
+    blocks.push(Block::Table(Box::new(move || tables::glossary(language))));
+    Sheet { name: language.report_definitions().to_owned(), blocks }
 }
 
 /// By which date, with which limits, with which credits.

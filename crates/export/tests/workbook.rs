@@ -5,6 +5,7 @@ mod scene;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use export::{ExportError, xlsx};
+use proptest::prelude::*;
 use scene::{HOSTILE, Scene, empty, hostile};
 use std::io::Cursor;
 use text::Language;
@@ -93,17 +94,79 @@ fn the_only_formulas_are_our_totals() {
     }
 }
 
+/// The parts of the file, in order, as text.
+fn parts(scene: &Scene) -> Vec<(String, String)> {
+    let bytes = xlsx::workbook(&scene.report(Language::Fr)).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|position| {
+            let mut part = archive.by_index(position).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+            (part.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
 #[test]
 fn no_part_of_the_file_links_or_runs_anything() {
-    let bytes = xlsx::workbook(&hostile().report(Language::Fr)).unwrap();
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    for position in 0..archive.len() {
-        let mut part = archive.by_index(position).unwrap();
-        let name = part.name().unwrap().into_owned();
+    for (name, text) in parts(&hostile()) {
         assert!(!name.contains("vba") && !name.contains("externalLink") && !name.contains("drawing"), "{name}");
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
         assert!(!text.contains("<hyperlink") && !text.contains("TargetMode=\"External\""), "{name}");
+    }
+}
+
+#[test]
+fn a_listing_is_framed_for_reading_filtering_and_printing() {
+    let parts = parts(&hostile());
+    let part = |name: &str| &parts.iter().find(|(part, _)| part == name).unwrap().1;
+    let sheet = part("xl/worksheets/sheet1.xml");
+    // In the order of the schema: a program refuses any other.
+    let elements = [
+        "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>",
+        "<dimension ref=\"A1:M16\"/>",
+        "<pane xSplit=\"2\" ySplit=\"5\" topLeftCell=\"C6\" activePane=\"bottomRight\" state=\"frozen\"/>",
+        "<sheetFormatPr ",
+        "<col min=\"2\" max=\"2\" width=\"39.7109375\" customWidth=\"1\"/>",
+        "<sheetData>",
+        "<row r=\"5\" ht=\"30\" customHeight=\"1\">",
+        "<c r=\"C6\" s=\"9\"><v>100.01</v></c>",
+        "<f>SUBTOTAL(109,C6:C15)</f><v>5500.55</v>",
+        "</sheetData>",
+        "<autoFilter ref=\"A5:M15\"/>",
+        "<pageMargins ",
+        "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>",
+    ];
+    let places: Vec<usize> = elements.iter().map(|element| sheet.find(element).expect(element)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let workbook = part("xl/workbook.xml");
+    assert!(workbook.contains("localSheetId=\"0\" hidden=\"1\">'Balance âgée EUR'!$A$5:$M$15</definedName>"));
+    assert!(workbook.contains("\"_xlnm.Print_Titles\" localSheetId=\"0\">'Balance âgée EUR'!$5:$5</definedName>"));
+    assert!(part("docProps/core.xml").contains(">2026-09-30T00:00:00Z</dcterms:created>"));
+    assert!(part("xl/styles.xml").contains("quotePrefix=\"1\""));
+    assert_eq!(parts[0].0, "[Content_Types].xml");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_comes_back_as_the_text_it_was(name in "[\\PC\t\r\n\u{0}\u{1}\u{B}\u{FFFE}\u{FFFF}&<>\"']{0,40}") {
+        let mut scene = hostile();
+        scene.items.truncate(1);
+        scene.items[0].name.clone_from(&name);
+        let mut book = book(&scene, Language::Fr);
+        prop_assert_eq!(sheet(&mut book, "Postes ouverts")[(3, 1)].to_string(), printable(&name).text);
+    }
+
+    #[test]
+    fn any_amount_comes_back_to_the_unit(minor in -values::Amount::MAX_TOTAL..=values::Amount::MAX_TOTAL) {
+        let mut scene = hostile();
+        scene.items.truncate(1);
+        scene.items[0].residual = values::Amount::from_minor(minor);
+        let mut book = book(&scene, Language::Fr);
+        let typed: f64 = format!("{}e-2", minor).parse().unwrap();
+        prop_assert_eq!(number(&sheet(&mut book, "Postes ouverts")[(3, 8)]), typed);
     }
 }
 
@@ -142,7 +205,7 @@ fn an_empty_dossier_still_makes_a_workbook() {
 fn the_same_report_gives_the_same_bytes() {
     let scene = hostile();
     let once = xlsx::workbook(&scene.report(Language::Fr)).unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(1_100)); // the writer's own stamp has a one-second step
+    std::thread::sleep(std::time::Duration::from_millis(2_100)); // the stamp of an archive has a step of two seconds
     assert_eq!(once, xlsx::workbook(&scene.report(Language::Fr)).unwrap());
     if let Some(path) = std::env::var_os("KEEP_WORKBOOK") {
         std::fs::write(path, once).unwrap();

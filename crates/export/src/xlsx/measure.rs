@@ -1,0 +1,124 @@
+//! The first reading of a sheet: how wide its columns are, where its listing stands, what it adds up to. The format
+//! wants the widths before the first row; reading twice costs less than keeping every row.
+
+use super::totals::{Sums, TotalRow, add, totals};
+use super::{Block, Sheet};
+use crate::ExportError;
+use crate::table::{Cell, Table};
+use text::Language;
+use text::letters::printable;
+
+/// Rows of a sheet of the format.
+const ROWS_MAX: u32 = 1_048_576;
+/// Narrowest and widest column, in characters.
+const WIDTHS: (usize, usize) = (9, 60);
+
+/// What is known of a sheet before it is written.
+#[derive(Default)]
+pub(super) struct Extent {
+    /// Characters of each column, from 9 to 60, and two of margin.
+    pub(super) widths: Vec<usize>,
+    /// Rows, totals included.
+    pub(super) rows: u32,
+    /// The table the sheet is for.
+    pub(super) listing: Option<Listing>,
+    /// Hidden characters the sheet leaves out.
+    pub(super) removed: usize,
+}
+
+/// Where a listing stands, rows and columns from 0.
+pub(super) struct Listing {
+    pub(super) headings: u32,
+    pub(super) last_row: u32,
+    pub(super) last_column: u16,
+    pub(super) totals: Vec<TotalRow>,
+}
+
+/// Reads a sheet from top to bottom; refuses one the format cannot hold before a row of it is made.
+pub(super) fn measure(language: Language, sheet: &Sheet<'_>) -> Result<Extent, ExportError> {
+    let mut extent = Extent::default();
+    for block in &sheet.blocks {
+        match block {
+            Block::Title(_) | Block::Note(_) | Block::Blank => extent.rows += 1,
+            Block::Table(make) => {
+                extent.table(language, &sheet.name, make())?;
+            }
+            Block::Listing(make) => extent.listing(language, &sheet.name, make())?,
+        }
+    }
+    let (narrowest, widest) = WIDTHS;
+    for width in &mut extent.widths {
+        *width = (*width).clamp(narrowest, widest) + 2;
+    }
+    Ok(extent)
+}
+
+impl Extent {
+    fn listing(&mut self, language: Language, name: &str, table: Table<'_>) -> Result<(), ExportError> {
+        let headings = self.rows;
+        let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let currency = table.currency;
+        let sums = self.table(language, name, table)?;
+        let last_row = self.rows.saturating_sub(1);
+        let totals = totals(language, headings + 1, last_row, currency, &sums);
+        for row in &totals {
+            self.rows += 1;
+            for total in &row.cells {
+                self.widen(total.column, total.result.len() + 4);
+            }
+        }
+        self.listing = Some(Listing { headings, last_row, last_column, totals });
+        Ok(())
+    }
+
+    fn table(&mut self, language: Language, name: &str, table: Table<'_>) -> Result<Vec<Sums>, ExportError> {
+        // Room for a total per currency; no ledger holds a hundred.
+        let rows = self.rows as usize + 1 + table.length + 100;
+        if rows > ROWS_MAX as usize {
+            return Err(ExportError::TooManyRows { sheet: name.to_owned(), rows, limit: ROWS_MAX });
+        }
+        for (column, heading) in (0_u16..).zip(&table.columns) {
+            // A heading wraps: half its length is room enough.
+            self.widen(column, heading.heading.chars().count().div_ceil(2));
+        }
+        self.rows += 1;
+        let mut sums: Vec<Sums> = table.columns.iter().map(|_| Sums::new()).collect();
+        for cells in table.rows {
+            for (column, ((cell, heading), sum)) in (0_u16..).zip(cells.iter().zip(&table.columns).zip(&mut sums)) {
+                let width = self.width(language, cell);
+                self.widen(column, width);
+                if heading.adds_up {
+                    add(sum, cell);
+                }
+            }
+            self.rows += 1;
+        }
+        Ok(sums)
+    }
+
+    fn width(&mut self, language: Language, cell: &Cell<'_>) -> usize {
+        match cell {
+            Cell::Text(text) => {
+                let cleaned = printable(text);
+                self.removed += cleaned.removed;
+                cleaned.text.chars().count()
+            }
+            Cell::Amount(amount, currency) => language.amount(*amount, *currency).chars().count(),
+            Cell::Count(count) => count.to_string().len() + 1,
+            Cell::Empty => 0,
+            Cell::Day(_) => 10,
+            Cell::Share(_) => 6,
+            Cell::Decimal(_) => 8,
+        }
+    }
+
+    fn widen(&mut self, column: u16, width: usize) {
+        let column = usize::from(column);
+        if self.widths.len() <= column {
+            self.widths.resize(column + 1, 0);
+        }
+        if let Some(widest) = self.widths.get_mut(column) {
+            *widest = (*widest).max(width);
+        }
+    }
+}

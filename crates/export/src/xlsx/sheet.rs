@@ -1,0 +1,225 @@
+//! The second reading of a sheet: its XML, row after row, straight into the file. One row is held at a time.
+
+use super::cell::{At, push_formula, push_number, push_text, range};
+use super::measure::{Extent, Listing};
+use super::styles::Style;
+use super::{Block, Sheet};
+use crate::figure;
+use crate::table::{Cell, Table, looks_like_a_formula};
+use std::io::{self, Write};
+use text::letters::printable;
+
+/// Characters kept of a text; a cell holds 32,767 units of UTF-16, two per character at most.
+const TEXT_MAX: usize = 16_000;
+/// Points of a line.
+const LINE: usize = 15;
+/// Landscape A4, one page wide.
+const PAGE: &str = concat!(
+    r#"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>"#,
+    r#"<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>"#,
+);
+
+/// Writes the part of a sheet, without its XML declaration. `selected` is the one shown when the file is opened.
+pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, extent: &Extent, selected: bool) -> io::Result<()> {
+    out.write_all(head(extent, selected).as_bytes())?;
+    let mut rows = Rows { out, widths: &extent.widths, xml: String::new(), row: 0 };
+    for block in &sheet.blocks {
+        match block {
+            Block::Title(text) => rows.line(Style::Title, text)?,
+            Block::Note(text) => rows.line(Style::Note, text)?,
+            Block::Blank => rows.row += 1,
+            Block::Table(make) | Block::Listing(make) => rows.table(make())?,
+        }
+    }
+    if let Some(listing) = &extent.listing {
+        rows.totals(listing)?;
+    }
+    out.write_all(tail(extent).as_bytes())
+}
+
+/// All that the format wants before the rows.
+fn head(extent: &Extent, selected: bool) -> String {
+    let last_column = u16::try_from(extent.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let used = range(At { row: 0, column: 0 }, At { row: extent.rows.saturating_sub(1), column: last_column });
+    let selected = if selected { " tabSelected=\"1\"" } else { "" };
+    let mut xml = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+         <sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{used}\"/>\
+         <sheetViews><sheetView{selected} workbookViewId=\"0\">{}</sheetView></sheetViews>\
+         <sheetFormatPr defaultRowHeight=\"15\"/>",
+        extent.listing.as_ref().map(frozen).unwrap_or_default()
+    );
+    if !extent.widths.is_empty() {
+        xml.push_str("<cols>");
+        for (column, width) in (1_usize..).zip(&extent.widths) {
+            // The fraction is the margin of a cell, five pixels of seven in the font of the format.
+            xml.push_str(&format!(
+                "<col min=\"{column}\" max=\"{column}\" width=\"{width}.7109375\" customWidth=\"1\"/>"
+            ));
+        }
+        xml.push_str("</cols>");
+    }
+    xml.push_str("<sheetData>");
+    xml
+}
+
+/// The headings and the first two columns stay in view.
+fn frozen(listing: &Listing) -> String {
+    let below = listing.headings + 1;
+    let first = At { row: below, column: 0 }.reference();
+    let corner = At { row: below, column: 2 }.reference();
+    format!(
+        "<pane xSplit=\"2\" ySplit=\"{below}\" topLeftCell=\"{corner}\" activePane=\"bottomRight\" state=\"frozen\"/>\
+         <selection pane=\"topRight\" activeCell=\"C1\" sqref=\"C1\"/>\
+         <selection pane=\"bottomLeft\" activeCell=\"{first}\" sqref=\"{first}\"/>\
+         <selection pane=\"bottomRight\" activeCell=\"{corner}\" sqref=\"{corner}\"/>"
+    )
+}
+
+/// All that follows the rows.
+fn tail(extent: &Extent) -> String {
+    let filter = extent.listing.as_ref().map(|listing| {
+        let first = At { row: listing.headings, column: 0 };
+        let last = At { row: listing.last_row, column: listing.last_column };
+        format!("<autoFilter ref=\"{}\"/>", range(first, last))
+    });
+    format!("</sheetData>{}{PAGE}", filter.unwrap_or_default())
+}
+
+struct Rows<'w, W> {
+    out: &'w mut W,
+    widths: &'w [usize],
+    /// The row being made; its room serves the next one.
+    xml: String,
+    /// Its number, from 0.
+    row: u32,
+}
+
+impl<W: Write> Rows<'_, W> {
+    fn line(&mut self, style: Style, text: &str) -> io::Result<()> {
+        self.open();
+        push_text(&mut self.xml, At { row: self.row, column: 0 }, style, text);
+        self.close()
+    }
+
+    fn table(&mut self, table: Table<'_>) -> io::Result<()> {
+        // Not every program makes a row as high as its headings are long: some would write over the first figures.
+        let lines = table.columns.iter().zip(self.widths).map(|(column, width)| lines(&column.heading, *width)).max();
+        match lines {
+            Some(lines) if lines > 1 => self.open_with(&format!(" ht=\"{}\" customHeight=\"1\"", lines * LINE)),
+            Some(_) | None => self.open(),
+        }
+        for (column, heading) in (0_u16..).zip(&table.columns) {
+            push_text(&mut self.xml, At { row: self.row, column }, Style::Heading, &heading.heading);
+        }
+        self.close()?;
+        for cells in table.rows {
+            self.open();
+            for (column, cell) in (0_u16..).zip(&cells) {
+                push_cell(&mut self.xml, At { row: self.row, column }, cell);
+            }
+            self.close()?;
+        }
+        Ok(())
+    }
+
+    fn totals(&mut self, listing: &Listing) -> io::Result<()> {
+        for totals in &listing.totals {
+            self.open();
+            push_text(&mut self.xml, At { row: self.row, column: 0 }, Style::TotalLabel, &totals.label);
+            for total in &totals.cells {
+                let at = At { row: self.row, column: total.column };
+                push_formula(&mut self.xml, at, total.style, &total.formula, &total.result);
+            }
+            self.close()?;
+        }
+        Ok(())
+    }
+
+    fn open(&mut self) {
+        self.open_with("");
+    }
+
+    fn open_with(&mut self, attributes: &str) {
+        self.xml.clear();
+        self.xml.push_str(&format!("<row r=\"{}\"{attributes}>", self.row + 1));
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        self.xml.push_str("</row>");
+        self.row += 1;
+        self.out.write_all(self.xml.as_bytes())
+    }
+}
+
+fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
+    match cell {
+        Cell::Empty => {}
+        Cell::Text(text) => {
+            let style = if looks_like_a_formula(text) { Style::Quoted } else { Style::Text };
+            let shown = cut(printable(text).text);
+            if !shown.is_empty() {
+                push_text(xml, at, style, &shown);
+            }
+        }
+        Cell::Amount(amount, currency) => {
+            push_number(xml, at, Style::amount(*currency), &figure::decimal(*amount, *currency, '.'));
+        }
+        Cell::Day(day) => push_number(xml, at, Style::Day, &day.to_serial().to_string()),
+        Cell::Count(count) => push_number(xml, at, Style::Count, &count.to_string()),
+        Cell::Share(ratio) => push_ratio(xml, at, Style::Share, *ratio),
+        Cell::Decimal(ratio) => push_ratio(xml, at, Style::Decimal, *ratio),
+    }
+}
+
+/// A ratio of the contract, with the four decimals it has; no cell for what is not a number.
+fn push_ratio(xml: &mut String, at: At, style: Style, ratio: f64) {
+    let digits = figure::plain_ratio(ratio, '.');
+    if !digits.is_empty() {
+        push_number(xml, at, style, &digits);
+    }
+}
+
+/// Lines of a heading in a column this wide: a column is measured in digits, and letters are a little narrower.
+fn lines(heading: &str, width: usize) -> usize {
+    let room = width + 1;
+    let (mut lines, mut used) = (1, 0);
+    for word in heading.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            lines += 1;
+            used = length;
+        } else {
+            used += length + usize::from(used > 0);
+        }
+    }
+    lines
+}
+
+/// The text, or as much of it as a cell holds.
+fn cut(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(TEXT_MAX) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_wrap_between_words() {
+        assert_eq!(lines("Code client", 11), 1);
+        assert_eq!(lines("61 à 90 jours", 11), 2);
+        assert_eq!(lines("Avoirs et règlements non affectés", 19), 2);
+        assert_eq!(lines("Anticonstitutionnellement", 11), 1);
+    }
+
+    #[test]
+    fn a_text_longer_than_a_cell_is_cut_between_characters() {
+        assert_eq!(cut("é".repeat(TEXT_MAX)), "é".repeat(TEXT_MAX));
+        assert_eq!(cut("🙂".repeat(TEXT_MAX + 1)), format!("{}…", "🙂".repeat(TEXT_MAX)));
+    }
+}

@@ -1,0 +1,161 @@
+//! How cells look: one fixed list of formats. Numbers keep the decimals of their currency; dates are dates.
+
+use text::Language;
+use values::Currency;
+
+/// The format of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Text,
+    Title,
+    Note,
+    Heading,
+    /// For a text a spreadsheet would take for a formula if someone edited its cell.
+    Quoted,
+    Day,
+    Count,
+    Share,
+    Decimal,
+    /// An amount of a currency with two decimals.
+    Amount,
+    Amount0,
+    Amount3,
+    TotalLabel,
+    TotalCount,
+    TotalAmount,
+    TotalAmount0,
+    TotalAmount3,
+}
+
+/// All formats, in the order of their numbers.
+const ALL: [Style; 17] = [
+    Style::Text,
+    Style::Title,
+    Style::Note,
+    Style::Heading,
+    Style::Quoted,
+    Style::Day,
+    Style::Count,
+    Style::Share,
+    Style::Decimal,
+    Style::Amount,
+    Style::Amount0,
+    Style::Amount3,
+    Style::TotalLabel,
+    Style::TotalCount,
+    Style::TotalAmount,
+    Style::TotalAmount0,
+    Style::TotalAmount3,
+];
+
+/// Fonts 0 to 3 (plain, title, note, bold), fills 0 to 2 (none, the pattern the format reserves, headings) and
+/// borders 0 to 2 (none, below, above).
+const LOOKS: &str = concat!(
+    r#"<fonts count="4"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>"#,
+    r#"<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font>"#,
+    r#"<font><sz val="11"/><color rgb="FF444444"/><name val="Calibri"/><family val="2"/></font>"#,
+    r#"<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>"#,
+    r#"<fills count="3"><fill><patternFill patternType="none"/></fill>"#,
+    r#"<fill><patternFill patternType="gray125"/></fill>"#,
+    r#"<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF2"/><bgColor indexed="64"/></patternFill></fill>"#,
+    r#"</fills><borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>"#,
+    r#"<border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>"#,
+    r#"<border><left/><right/><top style="thin"><color auto="1"/></top><bottom/><diagonal/></border></borders>"#,
+    r#"<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>"#,
+);
+
+impl Style {
+    /// An amount, with the decimals of its currency.
+    pub(super) fn amount(currency: Currency) -> Style {
+        match currency.decimals() {
+            0 => Style::Amount0,
+            3 => Style::Amount3,
+            _ => Style::Amount,
+        }
+    }
+
+    /// A total of amounts.
+    pub(super) fn total_amount(currency: Currency) -> Style {
+        match currency.decimals() {
+            0 => Style::TotalAmount0,
+            3 => Style::TotalAmount3,
+            _ => Style::TotalAmount,
+        }
+    }
+
+    /// The number cells name it by.
+    pub(super) const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Number format, font, fill, border, what else. Formats 3 and 4 are the format's own `#,##0` and `#,##0.00`.
+    const fn look(self) -> (u8, u8, u8, u8, Extra) {
+        match self {
+            Style::Text => (0, 0, 0, 0, Extra::None),
+            Style::Title => (0, 1, 0, 0, Extra::None),
+            Style::Note => (0, 2, 0, 0, Extra::None),
+            Style::Heading => (0, 3, 2, 1, Extra::Wrapped),
+            Style::Quoted => (0, 0, 0, 0, Extra::Quoted),
+            Style::Day => (164, 0, 0, 0, Extra::None),
+            Style::Share => (165, 0, 0, 0, Extra::None),
+            Style::Decimal => (166, 0, 0, 0, Extra::None),
+            Style::Count | Style::Amount0 => (3, 0, 0, 0, Extra::None),
+            Style::Amount => (4, 0, 0, 0, Extra::None),
+            Style::Amount3 => (167, 0, 0, 0, Extra::None),
+            Style::TotalLabel => (0, 3, 0, 2, Extra::None),
+            Style::TotalCount | Style::TotalAmount0 => (3, 3, 0, 2, Extra::None),
+            Style::TotalAmount => (4, 3, 0, 2, Extra::None),
+            Style::TotalAmount3 => (167, 3, 0, 2, Extra::None),
+        }
+    }
+}
+
+enum Extra {
+    None,
+    /// Over several lines, from the top.
+    Wrapped,
+    /// Shown as typed after an apostrophe.
+    Quoted,
+}
+
+/// The part `xl/styles.xml`, without its XML declaration.
+pub(super) fn stylesheet(language: Language) -> String {
+    let day = language.pick("dd/mm/yyyy", "yyyy-mm-dd");
+    let mut xml = format!(
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"4\">\
+         <numFmt numFmtId=\"164\" formatCode=\"{day}\"/><numFmt numFmtId=\"165\" formatCode=\"0.0%\"/>\
+         <numFmt numFmtId=\"166\" formatCode=\"#,##0.0\"/><numFmt numFmtId=\"167\" formatCode=\"#,##0.000\"/>\
+         </numFmts>{LOOKS}<cellXfs count=\"{}\">",
+        ALL.len()
+    );
+    for style in ALL {
+        let (number, font, fill, border, extra) = style.look();
+        let end = match extra {
+            Extra::None => "/>",
+            Extra::Wrapped => " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+            Extra::Quoted => " quotePrefix=\"1\"/>",
+        };
+        xml.push_str(&format!(
+            "<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" \
+             applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"{end}"
+        ));
+    }
+    xml.push_str(
+        "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
+         <dxfs count=\"0\"/></styleSheet>",
+    );
+    xml
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_stands_at_its_number() {
+        for (position, style) in (0_u8..).zip(ALL) {
+            assert_eq!(style.number(), position);
+        }
+        assert_eq!(stylesheet(Language::Fr).matches("xfId=\"0\" applyNumberFormat").count(), ALL.len());
+    }
+}
