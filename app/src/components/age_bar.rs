@@ -4,7 +4,7 @@ use crate::logic::part::Part;
 use crate::logic::shares::{length, shares};
 use crate::session::use_text;
 use leptos::prelude::*;
-use protocol::AgedRow;
+use protocol::{AgedRow, Basis};
 use text::Language;
 use values::{Amount, Currency};
 
@@ -12,11 +12,11 @@ use values::{Amount, Currency};
 const LABELLED: i64 = 700;
 
 /// The name of a part of the balance.
-pub fn part_name(text: Language, limits: &[u32], part: Part) -> String {
+pub fn part_name(text: Language, basis: Basis, limits: &[u32], part: Part) -> String {
     match part {
         Part::NotDue => text.part_not_due().to_owned(),
         Part::Bucket(rank) => {
-            let (first, last) = crate::logic::limits::bounds(limits, rank);
+            let (first, last) = crate::logic::limits::bounds(basis, limits, rank);
             text.bucket(first, last)
         }
         Part::NoDueDate => text.part_no_due_date().to_owned(),
@@ -39,13 +39,15 @@ pub fn part_class(part: Part) -> String {
 pub fn AgeBar(
     /// The line, or the total.
     row: AgedRow,
+    /// Which date ages an item.
+    basis: Basis,
     /// Limits of the buckets.
     limits: Vec<u32>,
     /// Its currency.
     currency: Currency,
 ) -> impl IntoView {
     let text = use_text();
-    let parts: Vec<(Part, Amount)> = Part::all(&limits)
+    let parts: Vec<(Part, Amount)> = Part::all(basis, &limits)
         .into_iter()
         .filter(|part| *part != Part::Unallocated)
         .map(|part| (part, part.of(&row)))
@@ -55,7 +57,7 @@ pub fn AgeBar(
     let lines: Vec<(Part, String, Amount, i64)> = parts
         .into_iter()
         .zip(shares)
-        .map(|((part, amount), share)| (part, part_name(text, &limits, part), amount, share))
+        .map(|((part, amount), share)| (part, part_name(text, basis, &limits, part), amount, share))
         .collect();
     let spoken = lines
         .iter()

@@ -1,5 +1,7 @@
 //! The limits of the buckets as a person types them: `30, 60, 90`.
 
+use protocol::Basis;
+
 /// The limits proposed.
 pub const DEFAULT: [u32; 3] = [30, 60, 90];
 /// More would not be told apart on screen.
@@ -45,10 +47,15 @@ pub fn written(limits: &[u32]) -> String {
     limits.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// First and last day of a bucket, counted from 0; the last bucket has no end.
-pub fn bounds(limits: &[u32], bucket: usize) -> (u32, Option<u32>) {
-    let before = bucket.checked_sub(1).and_then(|index| limits.get(index)).copied().unwrap_or(0);
-    (before + 1, limits.get(bucket).copied())
+/// First and last day of a bucket, counted from 0; the last bucket has no end. What is due that day is not late yet,
+/// so the first bucket starts at 1; an invoice of that day is 0 days old.
+pub fn bounds(basis: Basis, limits: &[u32], bucket: usize) -> (u32, Option<u32>) {
+    let youngest = match basis {
+        Basis::DueDate => 1,
+        Basis::InvoiceDate => 0,
+    };
+    let before = bucket.checked_sub(1).and_then(|index| limits.get(index)).copied();
+    (before.map_or(youngest, |before| before + 1), limits.get(bucket).copied())
 }
 
 #[cfg(test)]
@@ -72,8 +79,9 @@ mod tests {
 
     #[test]
     fn buckets_have_no_gap() {
-        assert_eq!(bounds(&DEFAULT, 0), (1, Some(30)));
-        assert_eq!(bounds(&DEFAULT, 1), (31, Some(60)));
-        assert_eq!(bounds(&DEFAULT, 3), (91, None));
+        assert_eq!(bounds(Basis::DueDate, &DEFAULT, 0), (1, Some(30)));
+        assert_eq!(bounds(Basis::InvoiceDate, &DEFAULT, 0), (0, Some(30)));
+        assert_eq!(bounds(Basis::DueDate, &DEFAULT, 1), (31, Some(60)));
+        assert_eq!(bounds(Basis::InvoiceDate, &DEFAULT, 3), (91, None));
     }
 }

@@ -18,9 +18,12 @@ pub enum Part {
 }
 
 impl Part {
-    /// The columns of a balance with these limits, in order.
-    pub fn all(limits: &[u32]) -> Vec<Part> {
-        let mut parts = vec![Part::NotDue];
+    /// The columns of a balance with these limits, in order. By invoice date nothing is “not due”.
+    pub fn all(basis: Basis, limits: &[u32]) -> Vec<Part> {
+        let mut parts = match basis {
+            Basis::DueDate => vec![Part::NotDue],
+            Basis::InvoiceDate => Vec::new(),
+        };
         parts.extend((0..=limits.len()).map(Part::Bucket));
         parts.extend([Part::NoDueDate, Part::Unallocated]);
         parts
@@ -66,7 +69,10 @@ impl Part {
             (Basis::DueDate, Some(due_day)) => (as_of - due_day).0,
             (Basis::InvoiceDate, _) => (as_of - item.invoice_day).0,
         };
-        let Ok(age @ 1..) = u32::try_from(age) else { return Part::NotDue };
+        if basis == Basis::DueDate && age <= 0 {
+            return Part::NotDue;
+        }
+        let age = u32::try_from(age).unwrap_or(0);
         Part::Bucket(limits.iter().position(|&limit| age <= limit).unwrap_or(limits.len()))
     }
 }
@@ -108,7 +114,7 @@ mod tests {
 
     #[test]
     fn codes_come_back() {
-        for part in Part::all(&[30, 60, 90]) {
+        for part in Part::all(Basis::DueDate, &[30, 60, 90]) {
             assert_eq!(Part::from_code(&part.code()), Some(part));
         }
         assert_eq!(Part::from_code("9"), None);

@@ -144,10 +144,10 @@ fn Structure() -> impl IntoView {
         session.balance.with(|balance| {
             let balance = balance.as_ref()?;
             let one = balance.currencies.iter().find(|one| one.currency == currency)?;
-            Some((one.total.clone(), balance.limits.clone(), currency))
+            Some((one.total.clone(), balance.basis, balance.limits.clone(), currency))
         })
     };
-    view! { {move || shown().map(|(row, limits, currency)| view! { <AgeBar row limits currency/> })} }
+    view! { {move || shown().map(|(row, basis, limits, currency)| view! { <AgeBar row basis limits currency/> })} }
 }
 
 /// Buckets and basis.

@@ -30,7 +30,10 @@ impl Shown {
         let total = self.one().map(|one| &one.total);
         let no_due_date = self.one().is_some_and(|one| one.customers.iter().any(|row| !row.no_due_date.is_zero()))
             || total.is_some_and(|row| !row.no_due_date.is_zero());
-        Part::all(&self.balance.limits).into_iter().filter(|part| *part != Part::NoDueDate || no_due_date).collect()
+        Part::all(self.balance.basis, &self.balance.limits)
+            .into_iter()
+            .filter(|part| *part != Part::NoDueDate || no_due_date)
+            .collect()
     }
 }
 
@@ -182,7 +185,7 @@ fn Head(
                                 .parts()
                                 .into_iter()
                                 .map(|part| {
-                                    let name = part_name(text, &limits, part);
+                                    let name = part_name(text, shown.balance.basis, &limits, part);
                                     view! { <Heading key=SortKey::Part(part) name chip=part_class(part)/> }.into_any()
                                 }),
                         );

@@ -106,15 +106,15 @@ fn Standing(
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let limits = session
+    let (basis, limits) = session
         .balance
-        .with_untracked(|balance| balance.as_ref().map(|balance| balance.limits.clone()))
+        .with_untracked(|balance| balance.as_ref().map(|balance| (balance.basis, balance.limits.clone())))
         .unwrap_or_default();
     let oldest = row.oldest_days_late.filter(|days| *days > 0);
-    let chips: Vec<(Part, String)> = Part::all(&limits)
+    let chips: Vec<(Part, String)> = Part::all(basis, &limits)
         .into_iter()
         .filter(|part| !part.of(&row).is_zero())
-        .map(|part| (part, part_name(text, &limits, part)))
+        .map(|part| (part, part_name(text, basis, &limits, part)))
         .collect();
     view! {
         <dl class="tiles">
@@ -127,7 +127,7 @@ fn Standing(
             <Tile label=text.part_not_due() value=text.money(row.not_due, currency)/>
             <Tile label=text.part_unallocated() value=text.money(row.unallocated, currency)/>
         </dl>
-        <AgeBar row limits currency/>
+        <AgeBar row basis limits currency/>
         <nav class="chips" aria-label=text.label_parts()>
             <a class="chip" href=Screen::Customer(number, None).hash() aria-current=move || part.get().is_none().then_some("true")>
                 {text.part_all()}

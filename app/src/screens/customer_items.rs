@@ -40,7 +40,7 @@ pub fn ItemsTable(
             if shown.is_empty() {
                 return view! { <Empty sentence=text.items_none()/> }.into_any();
             }
-            let named = wanted.map(|wanted| part_name(text, &limits, wanted));
+            let named = wanted.map(|wanted| part_name(text, basis, &limits, wanted));
             view! { <Table shown named/> }.into_any()
         }}
     }

@@ -69,7 +69,7 @@ texts! {
     waiting_title: "Ce lien attend son fichier", "This link awaits its file";
     waiting_sentence: "L’écran demandé montre un dossier qui n’est pas ouvert. Ouvrez son fichier\u{a0}: vous arriverez directement à cet écran.", "The screen asked for shows a dossier that is not open. Open its file: you will land on that very screen.";
     drop_here: "Déposez vos fichiers ici", "Drop your files here";
-    drop_kinds: "Balance âgée, grand livre clients, factures ouvertes, FEC ou relevé", "Aged balance, customer ledger, open invoices, FEC or statement";
+    drop_kinds: "Grand livre clients, factures ouvertes, historique de factures ou FEC", "Customer ledger, open invoices, invoice history or French FEC";
     drop_release: "Relâchez pour ouvrir", "Release to open";
     drop_without_files: "Aucun fichier dans ce qui a été déposé\u{a0}: déposez un fichier, ou utilisez «\u{a0}Choisir des fichiers\u{a0}».", "No file in what was dropped: drop a file, or use “Choose files”.";
     privacy_sentence: "Vos fichiers restent sur cet ordinateur.", "Your files stay on this computer.";

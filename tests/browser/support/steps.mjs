@@ -37,6 +37,7 @@ export const balanceShown = (page) => page.locator("table.aged-table tbody tr:no
 
 /** Sets the as-of day and waits until the balance is that day's. */
 export async function setAsOf(page, day, title) {
+  await settled(page);
   await page.locator("#as-of").fill(day);
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await settled(page);

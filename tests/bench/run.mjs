@@ -1,0 +1,147 @@
+/**
+ * The benchmark: `node run.mjs --rows N --engine PROGRAM --site FOLDER --data FOLDER`, as `cargo xtask bench` calls it.
+ * Ours and the others take turns, three times each; the table shows medians. Nothing is printed unless every reader
+ * found the same total to the cent. A goal that is missed is printed as missed and is no failure.
+ */
+import { availableParallelism, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { AS_OF, ledger } from "./ledger.mjs";
+import { run } from "./native.mjs";
+import * as page from "./page.mjs";
+import { goal, median, table } from "./table.mjs";
+
+const ROUNDS = 3;
+/** Where in a load Cancel is pressed. */
+const MIDDLE = 0.4;
+const PEER_IN_NODE = fileURLToPath(new URL("peer-node.mjs", import.meta.url));
+
+const { values } = parseArgs({ options: { rows: { type: "string" }, engine: { type: "string" }, site: { type: "string" }, data: { type: "string" } } });
+const load = loadavg()[0];
+try {
+  await main(Number(values.rows));
+} catch (error) {
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function main(rows) {
+  say(`the ledger of ${rows} open items`);
+  const files = await ledger(rows, values.data);
+  const native = await natively(files);
+  const server = await page.serveAll(values.site);
+  const inPage = await inChromium(files, server).finally(() => server.close());
+
+  const { expected } = files;
+  console.log(`\n${rows} open items of ${expected.customers} customers; medians of ${ROUNDS}; every reader found ${(expected.balance / 100).toFixed(2)}.`);
+  if (load > 2) console.log(`This machine is shared (load average ${load.toFixed(1)} on ${availableParallelism()} processors): trust processor time and ratios, not wall time.`);
+  const lines = [...nativeLines(native), ...pageLines(inPage)];
+  console.log(`\n${table(lines)}`);
+  console.log("\nGoals marked 1M are stated for a million rows; the verdict is for the rows of this run.");
+}
+
+async function natively({ csv, ansi, xlsx, expected }) {
+  const engine = async (file) => checked("the engine", file, expected, ownFigures, await run(values.engine, ["aged-balance", file, "--as-of", AS_OF, "--json"]));
+  const peer = async (file) => checked("SheetJS in Node", file, expected, JSON.parse, await run(process.execPath, [PEER_IN_NODE, file, AS_OF]));
+  return rounds("natively", {
+    csv: () => engine(csv), csvPeer: attempt(() => peer(csv)), ansi: () => engine(ansi),
+    xlsx: () => engine(xlsx), xlsxPeer: attempt(() => peer(xlsx)),
+  });
+}
+
+async function inChromium({ csv, xlsx, expected }, { url, origin }) {
+  const ours = async (file) => {
+    const cost = await page.load(url, file);
+    same("the page", file, { balance: cost.balance }, { balance: expected.balance });
+    return cost;
+  };
+  const peer = async (file) => {
+    const cost = await page.peer(origin, "sheetjs", file, AS_OF);
+    if (cost.error) throw new Error(cost.error);
+    same("SheetJS in Chromium", file, cost.result, expected);
+    return cost;
+  };
+  const costs = await rounds("in Chromium", {
+    empty: async () => ({ wall: await page.empty(origin) }), start: async () => ({ wall: await page.interactive(url) }),
+    csv: () => ours(csv), csvPeer: attempt(() => peer(csv)), scan: () => page.peer(origin, "scan", csv, AS_OF),
+    xlsx: () => ours(xlsx), xlsxPeer: attempt(() => peer(xlsx)),
+  });
+  const after = median(costs.xlsx, "wall") * MIDDLE;
+  return { ...costs, ...(await rounds("in Chromium", { cancel: async () => ({ wall: await page.cancel(url, xlsx, after) }) })) };
+}
+
+function nativeLines({ csv, csvPeer, ansi, xlsx, xlsxPeer }) {
+  return [
+    "Natively, whole process; baseline: SheetJS in Node",
+    ...costLines("CSV", csv, csvPeer, "peak"),
+    { job: "CSV in windows-1252, processor s; baseline: UTF-8", ours: median(ansi, "cpu"), baseline: median(csv, "cpu"), goal: goal("P7", "ratio", 1.15) },
+    ...costLines("XLSX", xlsx, xlsxPeer, "peak"),
+  ];
+}
+
+function pageLines({ csv, csvPeer, scan, xlsx, xlsxPeer, cancel, start, empty }) {
+  const longest = [...csv, ...xlsx];
+  return [
+    "In Chromium, from the choice of the file to its balance on the screen; baseline: SheetJS in a worker",
+    ...costLines("CSV", csv, csvPeer, "growth"),
+    { job: "CSV, processor s; baseline: raw scan of the bytes", ours: median(csv, "cpu"), baseline: median(scan, "cpu"), goal: goal("P1", "ratio", 2, "1M") },
+    { job: "CSV, engine's memory MB", ours: median(csv, "memory") },
+    ...costLines("XLSX", xlsx, xlsxPeer, "growth", { cpu: goal("P4", "ratio", 0.1), growth: goal("P5", "ratio", 0.1, "1M") }),
+    { job: "XLSX, engine's memory MB", ours: median(xlsx, "memory") },
+    "In Chromium, what the visitor feels",
+    { job: "Longest task on the page's thread, CSV, ms", ours: median(csv, "longest"), goal: goal("P13", "ours", 50, "1M") },
+    { job: "Longest task on the page's thread, XLSX, ms", ours: median(xlsx, "longest"), goal: goal("P13", "ours", 50, "1M") },
+    { job: "Tasks over 50 ms, worst load of all", ours: Math.max(...longest.map(({ late }) => late)), goal: goal("P13", "ours", 0, "1M") },
+    { job: "Cancel in the middle of the XLSX to its effect, ms", ours: median(cancel, "wall"), goal: goal("P13", "ours", 200, "1M") },
+    { job: "Cold start to taking a file, ms; baseline: page with an empty module", ours: median(start, "wall"), baseline: median(empty, "wall"), goal: goal("P12", "ratio", 3) },
+  ];
+}
+
+function costLines(name, ours, baseline, memory, goals = {}) {
+  const line = (what, key) => ({ job: `${name}, ${what}`, ours: median(ours, key), baseline: median(baseline, key), goal: goals[key] });
+  return [line("processor s", "cpu"), line("wall s", "wall"), line(memory === "peak" ? "peak memory MB" : "growth of peak memory MB", memory)];
+}
+
+/** Every job in turn, as often as there are rounds: a neighbour's burst then falls on all of them. */
+async function rounds(where, jobs) {
+  const costs = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const [name, job] of Object.entries(jobs)) {
+      say(`round ${round} of ${ROUNDS}, ${where}: ${name}`);
+      costs[name].push(await job());
+    }
+  }
+  return costs;
+}
+
+/** Another's failure, such as a file too large for it, is a result: no figures. Another's wrong total is an error. */
+function attempt(job) {
+  return () => job().catch((error) => {
+    if (error instanceof Mismatch) throw error;
+    say(`a peer failed: ${error.message}`);
+    return {};
+  });
+}
+
+class Mismatch extends Error {}
+
+function checked(who, file, expected, figures, cost) {
+  same(who, file, figures(cost.output), expected);
+  return cost;
+}
+
+function same(who, file, found, expected) {
+  const [seen, wanted] = [found, expected].map((figures) => JSON.stringify(Object.entries(figures).sort()));
+  if (seen !== wanted) throw new Mismatch(`${who} found ${seen} in ${file}, not ${wanted}; no ratio is worth printing until they agree.`);
+}
+
+function ownFigures(output) {
+  const { currencies } = JSON.parse(output);
+  const [{ total, customers }] = currencies;
+  const { balance, notDue, buckets, unallocated } = total;
+  return { balance, notDue, buckets, unallocated, customers: customers.length };
+}
+
+function say(sentence) {
+  console.error(`.. ${sentence}`);
+}
