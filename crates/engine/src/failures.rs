@@ -46,6 +46,11 @@ pub fn credits_not_available(mode: CreditMode, language: Language) -> Failure {
     failure("not-available", language.credits_not_available(name), language.credits_advice())
 }
 
+/// Ignoring small residues is for a later version.
+pub fn tolerance_not_available(language: Language) -> Failure {
+    failure("not-available", language.not_available("tolerance"), language.not_available_advice())
+}
+
 /// A currency the dossier does not hold.
 pub fn currency_absent(asked: Option<Currency>, present: &[Metrics], language: Language) -> Failure {
     let code = asked.map(|currency| currency.to_string()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use crate::digest::sha256;
 use crate::view::mapping;
 use crate::{failures, refusals};
-use intake::{Candidate, Intake, Ledgers, Mapping, Settings};
+use intake::{Candidate, Intake, Ledgers, Mapping, Question, Settings};
 use protocol::{Failure, Format, Inspection, Progress};
 use sheet::{Limits, Table, Workbook};
 use text::Language;
@@ -25,6 +25,8 @@ pub(crate) struct ReadFile {
     pub(crate) workbook: Workbook,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
+    /// What only a person could decide; none where a person gave the mapping.
+    pub(crate) questions: Vec<Question>,
     pub(crate) intake: Intake,
 }
 
@@ -58,6 +60,7 @@ pub(crate) fn read(
     let Some(table) = workbook.tables.get(usize::from(table_index.0)) else {
         return Err(failures::nothing_recognised(&name, language));
     };
+    let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
     let mut importing = stage("importing", progress);
     let intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
     if !intake.rows.balanced() {
@@ -66,7 +69,7 @@ pub(crate) fn read(
     if intake.rows.imported == 0 {
         return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
     }
-    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, intake })
+    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, intake })
 }
 
 /// What a file is and how it would be read. A file that makes no sense as receivables has no candidate.

@@ -27,6 +27,9 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
         let default_terms = options.default_terms.as_deref().map(|words| terms::parse(words, language)).transpose()?;
+        if options.tolerance.is_some_and(|tolerance| !tolerance.is_zero()) {
+            return Err(failures::tolerance_not_available(language));
+        }
         let settings = intake::Settings { default_terms, default_currency: Currency::EUR };
         let mut ledgers = intake::Ledgers::default();
         let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());

@@ -265,6 +265,14 @@ name: string,
  */
 format: Format, 
 /**
+ * Character encoding of a text file.
+ */
+encoding?: string, 
+/**
+ * Column separator of a text file.
+ */
+delimiter?: string, 
+/**
  * How it was read.
  */
 mapping: Mapping, 

@@ -289,6 +289,14 @@ pub struct ImportedFile {
     pub name: String,
     /// Format, decided by content.
     pub format: Format,
+    /// Character encoding of a text file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub encoding: Option<String>,
+    /// Column separator of a text file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub delimiter: Option<String>,
     /// How it was read.
     pub mapping: Mapping,
     /// SHA-256 of its bytes, hexadecimal.

@@ -1,7 +1,9 @@
 //! Who to contact, when, how and why; and who is left alone and why.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 use values::{Amount, Currency, Day};
 
 /// What to plan. The policy is any JSON of the policy schema; the five steps by default.
@@ -36,7 +38,7 @@ pub enum Channel {
 }
 
 /// A fact a decision rests on: a number, or a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Fact {
@@ -44,6 +46,40 @@ pub enum Fact {
     Number(i64),
     /// A day, a document number, a code.
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    /// By hand: the derived reader of an untagged enum keeps a copy of every value it meets, and weighs on the page.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fact, D::Error> {
+        deserializer.deserialize_any(FactVisitor)
+    }
+}
+
+struct FactVisitor;
+
+impl Visitor<'_> for FactVisitor {
+    type Value = Fact;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a whole number or a text")
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Fact, E> {
+        Ok(Fact::Number(number))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Fact, E> {
+        i64::try_from(number).map(Fact::Number).map_err(E::custom)
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Fact, E> {
+        // JavaScript has one type of numbers; whole ones are exact up to 2^53.
+        Ok(Fact::Number(number as i64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Fact, E> {
+        Ok(Fact::Text(text.to_owned()))
+    }
 }
 
 /// An item an action is about.

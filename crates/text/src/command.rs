@@ -173,6 +173,14 @@ impl Language {
         }
     }
 
+    /// A name and its value.
+    pub fn labelled(self, name: &str, value: &str) -> String {
+        match self {
+            Language::Fr => format!("{name}{NO_BREAK_SPACE}: {value}"),
+            Language::En => format!("{name}: {value}"),
+        }
+    }
+
     /// A number of days in a sentence.
     pub fn days_figure(self, ten_thousandths: i64) -> String {
         format!("{}{NO_BREAK_SPACE}{}", self.tenths(ten_thousandths), self.pick("j", "d"))

@@ -32,7 +32,7 @@ fn inspection_text(inspection: &Inspection, language: Language) -> String {
     facts.extend(inspection.encoding.clone());
     facts.extend(inspection.delimiter.as_ref().map(|delimiter| format!("{delimiter:?}")));
     facts.extend(inspection.sheets.iter().cloned());
-    let mut text = format!("{}: {}\n", inspection.name, facts.join(", "));
+    let mut text = language.labelled(&inspection.name, &facts.join(", ")) + "\n";
     let Some(best) = inspection.candidates.first() else {
         return text + language.cli_nothing_recognised() + "\n";
     };
@@ -63,7 +63,8 @@ fn inspection_text(inspection: &Inspection, language: Language) -> String {
         .collect();
     text.push_str(&table(&headings, &rows));
     for question in &inspection.questions {
-        text.push_str(&format!("{}: {} ({})\n", language.cli_question(), question.text, question.choices.join(" / ")));
+        let asked = format!("{} ({})", question.text, question.choices.join(" / "));
+        text.push_str(&(language.labelled(language.cli_question(), &asked) + "\n"));
     }
     text
 }
@@ -75,7 +76,7 @@ pub fn import(report: &ImportReport, language: Language) -> String {
         let rows = file.rows;
         let equation =
             language.row_equation(rows.read, rows.imported, rows.set_aside, rows.blank, rows.headings, rows.totals);
-        text.push_str(&format!("{}: {equation}\n", file.name));
+        text.push_str(&(language.labelled(&file.name, &equation) + "\n"));
     }
     let count = |count: u32| language.number(count.into());
     let period = match (report.first_day, report.last_day) {
@@ -87,11 +88,12 @@ pub fn import(report: &ImportReport, language: Language) -> String {
         (language.cli_customers(), count(report.customers)),
         (language.cli_period(), period),
     ] {
-        text.push_str(&format!("{name}: {value}\n"));
+        text.push_str(&(language.labelled(name, &value) + "\n"));
     }
     for total in &report.control_totals {
         let computed = language.money(total.computed, total.currency);
-        text.push_str(&format!("{}: {computed} ({})", language.cli_total(), language.cli_computed()));
+        let computed = format!("{computed} ({})", language.cli_computed());
+        text.push_str(&language.labelled(language.cli_total(), &computed));
         if let Some(stated) = total.stated {
             text.push_str(&format!(", {} ({})", language.money(stated, total.currency), language.cli_stated()));
         }
@@ -263,7 +265,7 @@ pub fn plan(plan: &Plan, language: Language) -> String {
     let count = right(language.cli_count());
     [
         table(&headings, &rows),
-        table(&[left(&format!("{}: {}", language.cli_left_alone(), language.cli_reason())), count.clone()], &reasons),
+        table(&[left(&language.labelled(language.cli_left_alone(), language.cli_reason())), count.clone()], &reasons),
         table(&[left(language.cli_channel()), count, right(language.cli_cost())], &costs),
     ]
     .join("\n")
@@ -281,9 +283,10 @@ pub fn drafts(drafts: &[Draft], language: Language) -> String {
     let draft_text = |draft: &Draft| {
         let mut text = format!("=== {} · {} · {}\n", draft.name, channel_code(draft.channel), draft.action);
         if !draft.to.is_empty() {
-            text.push_str(&format!("{}: {}\n", language.cli_to(), draft.to.join(", ")));
+            text.push_str(&(language.labelled(language.cli_to(), &draft.to.join(", ")) + "\n"));
         }
-        text.push_str(&format!("{}: {}\n\n{}\n", language.cli_subject(), draft.subject, draft.body.trim_end()));
+        let subject = language.labelled(language.cli_subject(), &draft.subject);
+        text.push_str(&format!("{subject}\n\n{}\n", draft.body.trim_end()));
         for diagnostic in &draft.diagnostics {
             text.push_str(&format!("- {}\n", diagnostic.text));
         }

@@ -24,6 +24,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     for file in files {
         let about = file.workbook.notices.iter().map(|notice| remarks::notice(&file.name, notice, language));
         diagnostics.extend(about);
+        diagnostics.extend(file.questions.iter().map(|question| remarks::question(&file.name, question, language)));
     }
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
     ImportReport {
@@ -49,6 +50,8 @@ fn imported_file(file: &ReadFile) -> ImportedFile {
     ImportedFile {
         name: file.name.clone(),
         format: reading::format(file.workbook.format),
+        encoding: file.workbook.encoding.map(|encoding| encoding.label().to_owned()),
+        delimiter: file.workbook.delimiter.map(String::from),
         mapping: mapping::view(&file.mapping, file.sheet()),
         sha256: file.sha256.clone(),
         rows: counts(file.intake.rows),

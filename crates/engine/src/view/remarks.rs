@@ -1,5 +1,6 @@
 //! Each remark on reading a file, in its sentence.
 
+use crate::view::mapping;
 use protocol::{Diagnostic, Severity};
 use sheet::Notice;
 use text::Language;
@@ -28,6 +29,18 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         code: notice.code().to_owned(),
         severity: severity(notice),
         text: language.notice(file, sheet.map(String::as_str), &remark),
+        at: None,
+        seen: None,
+    }
+}
+
+/// A question about a file, while its first answer is assumed: nothing is assumed in silence.
+pub fn question(file: &str, question: &intake::Question, language: Language) -> Diagnostic {
+    let asked = mapping::question(question, language);
+    Diagnostic {
+        code: asked.code,
+        severity: Severity::Warning,
+        text: language.notice(file, None, &asked.text),
         at: None,
         seen: None,
     }
