@@ -20,7 +20,9 @@ pub fn FileCard(
 ) -> impl IntoView {
     let text = use_text();
     let mapping = file.mapping;
-    let facts = facts(text, file.format, &mapping);
+    let written = written_as(text, file.encoding, file.delimiter);
+    let mut facts = facts(text, file.format, &mapping);
+    facts.extend(written.map(|written| (text.fact_encoding(), written)));
     view! {
         <article class="card file-card">
             <h3><bdi>{file.name.clone()}</bdi></h3>
@@ -91,6 +93,16 @@ fn confidence(text: Language, confidence: f64) -> (&'static str, &'static str) {
     } else {
         ("tag tag-confirm", text.confidence_confirm())
     }
+}
+
+/// Encoding and separator of a text file.
+fn written_as(text: Language, encoding: Option<String>, delimiter: Option<String>) -> Option<String> {
+    let delimiter = delimiter.map(|delimiter| match delimiter.as_str() {
+        "\t" => text.delimiter_tab().to_owned(),
+        _ => text.quoted(&delimiter),
+    });
+    let parts: Vec<String> = encoding.into_iter().chain(delimiter).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn facts(text: Language, format: Format, mapping: &Mapping) -> Vec<(&'static str, String)> {

@@ -111,6 +111,8 @@ texts! {
     severity_warning: "À vérifier", "To check";
     severity_info: "Pour information", "For information";
     fact_format: "Format", "Format";
+    delimiter_tab: "tabulation", "tab";
+    fact_encoding: "Codage et séparateur", "Encoding and separator";
     fact_layout: "Contenu", "Content";
     fact_sheet: "Feuille", "Sheet";
     fact_header_row: "Ligne des titres", "Heading row";

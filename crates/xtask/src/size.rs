@@ -7,11 +7,14 @@ use std::fs;
 use std::process::Command;
 
 /// Most that brotli may leave of the page without its engine, in bytes: what the first paint waits for.
-const PAGE: u64 = 250_000;
+///
+/// The first budgets (250, 600 and 900 kB) supposed a page of fewer screens and an engine without its own refusals,
+/// sentences and command line; crates/DECISIONS.md says what weighs and what was taken off.
+const PAGE: u64 = 285_000;
 /// The same of the engine's two files.
-const ENGINE: u64 = 600_000;
+const ENGINE: u64 = 685_000;
 /// The same of everything together.
-const ALL: u64 = 900_000;
+const ALL: u64 = 960_000;
 
 const COMPRESS: &str = "
 const { readFileSync } = require('node:fs'), { gzipSync, brotliCompressSync, constants } = require('node:zlib');

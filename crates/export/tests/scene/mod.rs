@@ -221,6 +221,8 @@ pub fn hostile() -> Scene {
         },
         import: ImportReport {
             files: vec![ImportedFile {
+                encoding: None,
+                delimiter: None,
                 name: "=grand-livre.csv".into(),
                 format: Format::Csv,
                 mapping,
