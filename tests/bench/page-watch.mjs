@@ -1,11 +1,11 @@
 /**
- * What runs inside the published page beside its own scripts: it writes down when a file was chosen, when a balance
- * stood on the screen, when Cancel was pressed and had taken effect, and which tasks blocked the thread.
+ * What runs inside the published page beside its own scripts: it writes down when a file was chosen, when it had been
+ * read, when its balance stood on the screen, when Cancel was pressed and had taken effect, and what blocked the thread.
  */
 
 /** For `addInitScript`: must stand alone. Everything is left on `globalThis.bench`, in milliseconds of the page's clock. */
 export function watch() {
-  const bench = { chosen: 0, balance: 0, cancelled: 0, gone: 0, ready: 0, tasks: [] };
+  const bench = { chosen: 0, read: 0, balance: 0, cancelled: 0, gone: 0, ready: 0, tasks: [] };
   globalThis.bench = bench;
   // The next frame has been drawn when a task after its callback runs.
   const painted = (name) => requestAnimationFrame(() => setTimeout(() => (bench[name] ||= performance.now())));
@@ -14,10 +14,14 @@ export function watch() {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.tasks.push({ start: startTime, duration });
   }).observe({ type: "longtask", buffered: true });
+  let seen = false;
   const look = () => {
     if (!bench.ready && document.querySelector('.drop-zone[aria-disabled="false"]')) bench.ready = performance.now();
+    const busy = document.querySelector(".work-bar");
+    if (busy) seen = true;
+    if (seen && !busy) bench.read ||= performance.now();
     if (bench.chosen && !bench.balance && document.querySelector("table.aged-table tbody tr:not(.spacer)")) painted("balance");
-    if (bench.cancelled && !bench.gone && !document.querySelector(".work-bar")) painted("gone");
+    if (bench.cancelled && !bench.gone && !busy) painted("gone");
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
 }

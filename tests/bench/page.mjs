@@ -37,7 +37,10 @@ export function serveAll(site) {
   });
 }
 
-/** From the choice of a file to its balance on the screen: { wall, cpu, growth, memory, longest, late, balance }. */
+/**
+ * From the choice of a file to its balance on the screen: { wall, read, cpu, growth, memory, longest, late, balance },
+ * of which `read` is the wall time until the file was read and the progress bar went.
+ */
 export const load = (url, file) =>
   visit(url, async (page, meter) => {
     await ready(page);
@@ -46,12 +49,12 @@ export const load = (url, file) =>
     await steps.choose(page, file);
     await page.waitForFunction(() => bench.balance > 0, undefined, { polling: 50 });
     const cost = await meter.stop();
-    const { chosen, balance, tasks } = await page.evaluate(() => bench);
+    const { chosen, read, balance, tasks } = await page.evaluate(() => bench);
     const during = tasks.filter(({ start }) => start >= chosen - 5).map(({ duration }) => duration);
     const total = await steps.generalTotal(page);
     const shown = Object.entries(total).find(([heading]) => heading.startsWith("Solde"));
     return {
-      ...cost, wall: (balance - chosen) / 1000, memory: await engineMemory(page),
+      ...cost, wall: (balance - chosen) / 1000, read: (read - chosen) / 1000, memory: await engineMemory(page),
       longest: Math.max(0, ...during), late: during.length, balance: cents(shown?.[1] ?? ""),
     };
   }, watch);

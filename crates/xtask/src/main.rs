@@ -1,9 +1,10 @@
 //! `cargo xtask`: builds, serves, measures and checks Encours.
-//! Needs rustup and cargo alone to build the page; Node.js for `size` and `test`; a Chromium for `test`.
+//! Needs rustup and cargo alone to build the page; Node.js for `size`, `test` and `bench`; a Chromium for the last two.
 //! Every refusal is one sentence that says what to do, and exit status 1.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod browser;
 mod deny;
 mod dist;
@@ -51,6 +52,12 @@ const VERBS: &[Verb] = &[
         run: test::command,
     },
     Verb { name: "size", usage: "", about: "weigh what a first visit loads against the budget", run: size::command },
+    Verb {
+        name: "bench",
+        usage: "[--rows N]",
+        about: "measure the engine and the page against SheetJS, as ratios",
+        run: bench::command,
+    },
     Verb {
         name: "layers",
         usage: "",
