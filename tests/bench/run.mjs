@@ -18,6 +18,9 @@ const ROUNDS = 3;
 const MIDDLE = 0.4;
 const PEER_IN_NODE = fileURLToPath(new URL("peer-node.mjs", import.meta.url));
 
+/** Two readers of one file that do not agree. */
+class Mismatch extends Error {}
+
 const { values } = parseArgs({ options: { rows: { type: "string" }, engine: { type: "string" }, site: { type: "string" }, data: { type: "string" } } });
 const load = loadavg()[0];
 try {
@@ -135,8 +138,6 @@ function attempt(job) {
     return {};
   });
 }
-
-class Mismatch extends Error {}
 
 function checked(who, file, expected, figures, cost) {
   same(who, file, figures(cost.output), expected);
