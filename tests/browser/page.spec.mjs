@@ -58,7 +58,9 @@ test("the demonstration ledger, from the first click to the row in the file", as
 
     // Every set-aside row says where it stands and what was seen.
     await page.getByRole("link", { name: "Lecture" }).click();
-    const reasons = await page.locator("table", { hasText: "Raison" }).first().locator("tbody tr").allInnerTexts();
+    const setAside = page.locator("table", { hasText: "Raison" }).first().locator("tbody tr");
+    await setAside.first().waitFor();
+    const reasons = await setAside.allInnerTexts();
     assert.equal(reasons.length, 3);
     for (const [position, seen] of ["1 2OO,00", "31/02/2026"].entries()) assert.ok(reasons[position].includes(seen), reasons[position]);
 
