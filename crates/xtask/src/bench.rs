@@ -4,7 +4,7 @@
 
 use crate::problem::{Outcome, Problem};
 use crate::wasm::Profile;
-use crate::{browser, dist, process, setup, size};
+use crate::{browser, dist, process, setup};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -32,7 +32,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     node.args(["--rows", &rows.to_string(), "--engine"]).arg(engine);
     node.arg("--site").arg(site).arg("--data").arg(setup::target_dir()?.join("bench"));
     process::run(&mut node, "the sentence above says what was seen; no ratio is printed then.")?;
-    weigh();
+    weigh()?;
     println!("\nMeasured in {} s.", start.elapsed().as_secs());
     Ok(())
 }
@@ -82,13 +82,34 @@ fn engine() -> Outcome<PathBuf> {
     Ok(setup::target_dir()?.join("release").join("examples").join(name))
 }
 
-/// P11, by the code that `cargo xtask size` runs.
-fn weigh() {
-    println!("\nFirst load, bytes (goal P11)\n");
-    match size::command(&[]) {
-        Ok(()) => println!("P11: ok, everything within its budget."),
-        Err(problem) => println!("P11: MISSED, {problem}"),
+/// The goal P11, which may be stricter than the budget that `cargo xtask size` holds the page to: both are said.
+const GOALS: [(&str, u64); 3] = [("page, without the engine", 250_000), ("engine", 600_000), ("everything", 900_000)];
+
+/// What `cargo xtask size` prints, then the same figures against P11.
+fn weigh() -> Outcome {
+    println!("\nFirst load\n");
+    let this = std::env::current_exe().map_err(|error| Problem::new(format!("cannot find this program: {error}.")))?;
+    let (within, text) = process::run_and_read(Command::new(this).arg("size"))?;
+    println!("\nThe budget of `cargo xtask size`: {}", if within { "ok" } else { "MISSED" });
+    for (name, goal) in GOALS {
+        match brotli(&text, name) {
+            Some(bytes) => {
+                let verdict = if bytes <= goal { "ok" } else { "MISSED" };
+                let percent = bytes * 100 / goal;
+                println!("P11, {name}: {bytes} bytes in brotli, {percent} % of its goal of {goal}: {verdict}");
+            }
+            None => println!("P11, {name}: not measured"),
+        }
     }
+    Ok(())
+}
+
+/// The last figure of the line that starts with `name`.
+fn brotli(text: &str, name: &str) -> Option<u64> {
+    text.lines().find_map(|line| {
+        let figures = line.strip_prefix(name)?.strip_prefix(' ')?;
+        figures.split_whitespace().nth(2)?.parse().ok()
+    })
 }
 
 #[cfg(test)]
@@ -98,6 +119,13 @@ mod tests {
     fn asked(words: &str) -> Option<u32> {
         let arguments: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
         rows(&arguments).ok()
+    }
+
+    #[test]
+    fn the_weight_is_read_from_the_line_of_its_name() {
+        let text = "engine.wasm 9 9 9\nengine    300   200   100\n  budget    685\n";
+        assert_eq!(brotli(text, "engine"), Some(100));
+        assert_eq!(brotli(text, "everything"), None);
     }
 
     #[test]
