@@ -28,8 +28,12 @@ pub fn find_or_install(suite: &Path) -> Outcome<PathBuf> {
         })
 }
 
+/// The whole path: whoever drives the browser looks for a file, not for a name on PATH.
 fn on_path() -> Option<PathBuf> {
-    NAMES.iter().map(PathBuf::from).find(|name| starts(name))
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let named = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    named.into_iter().find(|program| program.is_file() && starts(program))
 }
 
 fn starts(program: &Path) -> bool {
