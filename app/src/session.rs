@@ -150,6 +150,8 @@ pub struct Session {
     pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
     /// What the drafts shown were written for.
     pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
+    /// The recomputation the plan was asked for; none yet where there is none.
+    pub plan_asked: StoredValue<Option<u32>>,
     /// Requests sent for figures and not answered yet.
     pub awaited: RwSignal<u32>,
     /// Counts the recomputations: an answer to an older one is dropped.
@@ -205,6 +207,7 @@ impl Session {
             items: RwSignal::new(None),
             drafts: RwSignal::new(None),
             drafts_written: StoredValue::new(None),
+            plan_asked: StoredValue::new(None),
             awaited: RwSignal::new(0),
             generation: StoredValue::new(0),
             register: RwSignal::new(Register::default()),

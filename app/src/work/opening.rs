@@ -141,6 +141,7 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
     session.items.set(None);
     session.drafts.set(None);
     session.drafts_written.set_value(None);
+    session.plan_asked.set_value(None);
     session.draft_shown.set(None);
     session.source_row.set(None);
     session.register.set(Register::default());

@@ -73,7 +73,6 @@ pub fn recompute(session: Session) {
     };
     figures(session, Request::AgedBalance(query));
     figures(session, Request::Metrics(MetricsQuery { as_of, currency: None, days: None }));
-    figures(session, Request::Plan(PlanQuery { as_of, policy: None, horizon_days: None }));
     ask_for_screen(session);
 }
 
@@ -83,6 +82,17 @@ pub fn refresh_sentences(session: Session) {
         recompute(session);
         figures(session, Request::ImportReport);
     }
+}
+
+/// Asks for the plan if the one shown is of other figures. Only the screens that show it pay for its thousands of rows.
+fn refresh_plan(session: Session) {
+    let wanted = Some(session.generation.get_value());
+    if session.plan_asked.get_value() == wanted {
+        return;
+    }
+    session.plan_asked.set_value(wanted);
+    let as_of = session.as_of.get_untracked();
+    figures(session, Request::Plan(PlanQuery { as_of, policy: None, horizon_days: None }));
 }
 
 /// Asks for the drafts if those shown were written for something else.
@@ -207,9 +217,13 @@ fn ask_for_screen(session: Session) {
         return;
     }
     match session.screen.get_untracked() {
-        Screen::Customer(number, _) => ask_for_items(session, number),
+        Screen::Customer(number, _) => {
+            ask_for_items(session, number);
+            refresh_plan(session);
+        }
+        Screen::Plan => refresh_plan(session),
         Screen::Drafts => refresh_drafts(session),
-        Screen::Start | Screen::Import | Screen::Balance(_) | Screen::Plan | Screen::Exports | Screen::Privacy => {}
+        Screen::Start | Screen::Import | Screen::Balance(_) | Screen::Exports | Screen::Privacy => {}
     }
 }
 
