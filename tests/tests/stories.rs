@@ -193,7 +193,8 @@ fn contacted(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> Stri
     match action.trigger {
         Trigger::OnItsDay => {}
         Trigger::CatchUp { reached } => words.push(format!("(caught up from {reached})")),
-        Trigger::PutOff { reached } => words.push(format!("(put off from {reached})")),
+        Trigger::PutOff { reached, .. } => words.push(format!("(put off from {reached})")),
+        Trigger::Held { reached } => words.push(format!("(held since {reached})")),
     }
     words.join(" ")
 }
@@ -204,7 +205,7 @@ fn left_alone(ledger: &Ledger, left: &dunning::NonAction) -> String {
     let reason = match left.reason {
         Reason::NotDue { first_step } => format!("not due, first step {first_step}"),
         Reason::AlreadyContacted { last_contact } => format!("already contacted {last_contact}"),
-        Reason::TooSoon { until } => format!("too soon until {until}"),
+        Reason::TooSoon { until, .. } => format!("too soon until {until}"),
         Reason::Disputed => "disputed".to_owned(),
         Reason::NoDueDate => "no due date".to_owned(),
         Reason::Credit => "credit".to_owned(),

@@ -84,8 +84,15 @@ pub enum Trigger {
         /// The day the step fell.
         reached: Day,
     },
-    /// The step was put off to keep the distance between two contacts.
+    /// The step was put off to keep a distance to the last contact.
     PutOff {
+        /// The day the step fell.
+        reached: Day,
+        /// The distance.
+        distance: Days,
+    },
+    /// The step fell when there was too little to ask for.
+    Held {
         /// The day the step fell.
         reached: Day,
     },
@@ -119,6 +126,8 @@ pub enum Reason {
     TooSoon {
         /// The first day it may be contacted again.
         until: Day,
+        /// The distance to keep to the last contact.
+        distance: Days,
     },
     /// The customer disputes it.
     Disputed,
@@ -208,14 +217,9 @@ impl<'a> Account<'a> {
 
     fn contact_on(&mut self, policy: &Policy, day: Day, as_of: AsOf) -> Option<Action> {
         let (step, cause, reached) = self.step_due_on(policy, day)?;
-        if let Some(until) =
-            self.last_contact.map(|last| last + policy.days_between_contacts).filter(|until| day < *until)
-        {
-            self.refusal = Some(Reason::TooSoon { until });
-            return None;
-        }
-        if let Some(until) = self.repeat_allowed(policy, step).filter(|until| day < *until) {
-            self.refusal = Some(Reason::TooSoon { until });
+        let distance = self.distance_to_keep(policy, step);
+        if let Some(until) = self.last_contact.map(|last| last + distance).filter(|until| day < *until) {
+            self.refusal = Some(Reason::TooSoon { until, distance });
             return None;
         }
         let debts = self.claimed(policy, day);
@@ -231,7 +235,10 @@ impl<'a> Account<'a> {
         let trigger = match reached {
             reached if reached == day => Trigger::OnItsDay,
             reached if day == as_of.day() => Trigger::CatchUp { reached },
-            reached => Trigger::PutOff { reached },
+            reached => match self.refusal {
+                Some(Reason::TooSoon { distance, .. }) => Trigger::PutOff { reached, distance },
+                _ => Trigger::Held { reached },
+            },
         };
         let items = self.cover(policy, day);
         self.last_contact = Some(day);
@@ -240,11 +247,12 @@ impl<'a> Account<'a> {
         Some(Action { customer: self.customer, day, step, items, credits: self.credits, amount, cause, trigger })
     }
 
-    /// The first day the step of the last contact may be taken again. A reminder before the due date is about other
-    /// invoices each time, so it may come as often as contacts may.
-    fn repeat_allowed(&self, policy: &Policy, step: usize) -> Option<Day> {
+    /// Days to let pass since the last contact: more where it was at the same step. A reminder before the due date is
+    /// about other invoices each time, so it may come as often as contacts may.
+    fn distance_to_keep(&self, policy: &Policy, step: usize) -> Days {
         let same_step = self.last_step == Some(step) && policy.step(step).offset.0 > 0;
-        self.last_contact.filter(|_| same_step).map(|last| last + policy.days_before_repeat)
+        let repeat = if same_step { policy.days_before_repeat } else { Days(0) };
+        policy.days_between_contacts.max(repeat)
     }
 
     /// What would be asked for on a day: what is overdue, or else all that has reached a step.

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use values::{Amount, Days};
 
+/// Days from the due date to a step, at most: ten years.
+const OFFSET_MAX: u32 = 3_650;
+
 /// By what means a customer is contacted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Channel {
@@ -76,8 +79,13 @@ pub enum PolicyError {
         /// Position of the second, from 0.
         step: usize,
     },
-    /// The days between contacts or the minimum amount are negative.
-    NegativeLimit,
+    /// Distances are not 0 to 366 days, or amounts and costs not 0 to [`Amount::MAX_PARSED`].
+    LimitOutOfRange,
+    /// A step is more than ten years from the due date.
+    OffsetOutOfRange {
+        /// Position of the step, from 0.
+        step: usize,
+    },
 }
 
 impl Policy {
@@ -86,9 +94,14 @@ impl Policy {
         if steps.is_empty() || steps.len() > 20 {
             return Err(PolicyError::StepCount { found: steps.len() });
         }
-        let negative = limits.days_between_contacts.0 < 0 || limits.days_before_repeat.0 < 0;
-        if limits.minimum_amount.is_credit() || negative {
-            return Err(PolicyError::NegativeLimit);
+        let distances = [limits.days_between_contacts, limits.days_before_repeat];
+        let amounts = limits.costs.values().copied().chain([limits.minimum_amount]);
+        let in_range = |amount: Amount| (0..=Amount::MAX_PARSED).contains(&amount.minor());
+        if !distances.iter().all(|days| (0..=366).contains(&days.0)) || !amounts.into_iter().all(in_range) {
+            return Err(PolicyError::LimitOutOfRange);
+        }
+        if let Some(step) = steps.iter().position(|step| step.offset.0.unsigned_abs() > OFFSET_MAX) {
+            return Err(PolicyError::OffsetOutOfRange { step });
         }
         for (position, step) in steps.iter().enumerate().skip(1) {
             let earlier = steps.get(..position).unwrap_or_default();

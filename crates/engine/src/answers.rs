@@ -155,6 +155,10 @@ impl Session {
                 Some(draft::written(ledger, &policy, action, draft, language))
             }));
         }
+        let known = |id: &&String| written.iter().any(|one: &draft::Written| one.view.action == **id);
+        if let Some(unknown) = query.actions.iter().flatten().find(|id| !known(id)) {
+            return Err(failures::action_unknown(unknown, language));
+        }
         written.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok(written)
     }

@@ -73,8 +73,8 @@ impl Session {
             files.push((kind.to_owned(), contents.file(kind)?));
         }
         files.extend(draft_files(&contents.written));
-        let manifest = contents.manifest(&files);
-        files.push(("manifest.json".to_owned(), json(&manifest)));
+        let manifest = json(&contents.manifest(&files), contents.language)?;
+        files.push(("manifest.json".to_owned(), manifest));
         Ok(files)
     }
 }
@@ -195,7 +195,7 @@ impl Contents {
             "plan.csv" => export::delimited::plan(language, &self.plan),
             "left-alone.csv" => export::delimited::non_actions(language, &self.plan),
             "report.html" => Ok(export::html::report(&report).into_bytes()),
-            "dossier.json" => Ok(json(&self.document())),
+            "dossier.json" => return json(&self.document(), language),
             _ => return Err(failures::kind_not_available(kind, &KINDS.map(|(kind, _)| kind), language)),
         };
         written.map_err(|error| failures::export(&error, language))
@@ -258,8 +258,9 @@ fn call_sheet(draft: &Draft) -> Vec<u8> {
     format!("{}\r\n\r\n{}\r\n", draft.subject, draft.body.trim_end().replace('\n', "\r\n")).into_bytes()
 }
 
-fn json<T: Serialize>(value: &T) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+fn json<T: Serialize>(value: &T, language: Language) -> Result<Vec<u8>, Failure> {
+    let written = serde_json::to_vec_pretty(value);
+    let mut bytes = written.map_err(|error| failures::json_not_written(&error.to_string(), language))?;
     bytes.push(b'\n');
-    bytes
+    Ok(bytes)
 }

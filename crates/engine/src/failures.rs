@@ -51,6 +51,16 @@ pub fn tolerance_not_available(language: Language) -> Failure {
     failure("not-available", language.not_available("tolerance"), language.not_available_advice())
 }
 
+/// A JSON document that could not be written.
+pub fn json_not_written(detail: &str, language: Language) -> Failure {
+    export(&ExportError::Writer { detail: detail.to_owned() }, language)
+}
+
+/// An action that the plan does not hold.
+pub fn action_unknown(id: &str, language: Language) -> Failure {
+    failure("action-unknown", language.action_unknown(id), language.action_unknown_advice())
+}
+
 /// A currency the dossier does not hold.
 pub fn currency_absent(asked: Option<Currency>, present: &[Metrics], language: Language) -> Failure {
     let code = asked.map(|currency| currency.to_string()).unwrap_or_default();

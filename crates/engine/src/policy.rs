@@ -104,7 +104,8 @@ fn sentence(error: PolicyError, language: Language) -> String {
         PolicyError::StepCount { found } => language.policy_step_count(found),
         PolicyError::OffsetNotRising { step } => language.policy_offset_not_rising(step),
         PolicyError::RepeatedStep { step } => language.policy_repeated_step(step),
-        PolicyError::NegativeLimit => language.policy_negative_limit().to_owned(),
+        PolicyError::LimitOutOfRange => language.policy_limit_out_of_range().to_owned(),
+        PolicyError::OffsetOutOfRange { step } => language.policy_offset_out_of_range(step),
     }
 }
 

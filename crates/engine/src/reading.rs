@@ -135,7 +135,11 @@ fn understand(
         None => Some(0),
     };
     let Some(index) = position.and_then(|position| u16::try_from(position).ok()) else {
-        return Err(failures::mapping_refused(name, &format!("sheet: {:?}", given.sheet), language));
+        return Err(failures::mapping_refused(
+            name,
+            &format!("sheet: {}", given.sheet.as_deref().unwrap_or_default()),
+            language,
+        ));
     };
     let mapping = mapping::from_view(given).map_err(|detail| failures::mapping_refused(name, &detail, language))?;
     Ok((TableIndex(index), mapping))

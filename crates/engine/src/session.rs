@@ -18,6 +18,15 @@ pub struct Session {
     recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
 }
 
+/// Two files of one name are told apart by a number, so that a place in a file means one file.
+fn unused_name(files: &[ReadFile], name: String) -> String {
+    let taken = |name: &str| files.iter().any(|file| file.name == name);
+    if !taken(&name) {
+        return name;
+    }
+    (2..).map(|number: u32| format!("{name} ({number})")).find(|other| !taken(other)).unwrap_or(name)
+}
+
 impl Session {
     /// Reads files as one dossier. Nothing comes of it unless every file can be read.
     pub fn open(
@@ -33,9 +42,10 @@ impl Session {
         let settings = intake::Settings { default_terms, default_currency: Currency::EUR };
         let mut ledgers = intake::Ledgers::default();
         let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());
-        for (position, input) in inputs.into_iter().enumerate() {
+        for (position, mut input) in inputs.into_iter().enumerate() {
             let index = FileIndex(u16::try_from(position).map_err(|_| failures::too_many_files(language))?);
             let mapping = options.mappings.get(&input.name);
+            input.name = unused_name(&files, input.name);
             files.push(reading::read(input, index, mapping, &settings, &mut ledgers, language, progress)?);
         }
         if files.is_empty() {

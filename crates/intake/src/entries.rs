@@ -45,7 +45,7 @@ impl Reading<'_> {
         let group = code.map(|code| match scope {
             0 => builder.group(customer, code),
             // Letters restart every year, and a file is a year: the same letters in two files are two groups.
-            file => builder.group(customer, &format!("{code} {file}")),
+            file => builder.group(customer, &format!("{code}\u{1F}{file}")),
         });
         builder.push(Entry { customer, group, ..entry });
         self.totals.add(amount, figures.currency);

@@ -87,6 +87,15 @@ impl MoneyReader {
         let Some((_, currency)) = amount.or(residual) else { return Ok(None) };
         let paid = self.signed(cells, Field::Paid, row)?;
         let credited = self.signed(cells, Field::Credited, row)?;
+        let others = [(Field::Residual, residual), (Field::Paid, paid), (Field::Credited, credited)];
+        let foreign = others.into_iter().find(|(_, figure)| figure.is_some_and(|(_, other)| other != currency));
+        if let Some((field, _)) = foreign {
+            // Currencies are never added together, not even on one row.
+            return Err(match cells.get(field) {
+                Some(cell) => Refusal::of_cell(DiagnosticKind::UnknownCurrency, field, &cell),
+                None => Refusal::missing(DiagnosticKind::UnknownCurrency, field),
+            });
+        }
         let sign = |figure: Option<(Amount, Currency)>| figure.map(|(amount, _)| if negate { -amount } else { amount });
         Ok(Some(Figures {
             currency,

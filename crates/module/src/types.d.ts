@@ -347,11 +347,11 @@ tolerance?: Amount, };
 
 export type Progress = { 
 /**
- * `reading`, `understanding`, `importing` or `exporting`.
+ * `reading`, `importing` or `exporting`.
  */
 stage: string, 
 /**
- * Units done (bytes or rows).
+ * Units done: bytes while reading, rows while importing, files while exporting.
  */
 done: number, 
 /**
@@ -597,7 +597,7 @@ averageDaysDelinquent: number | null, };
 
 export type DaysStatistics = { 
 /**
- * Paid invoices counted.
+ * Payments counted: one for each part of an invoice that a dated payment cleared.
  */
 n: number, 
 /**
@@ -993,8 +993,8 @@ diagnostics: Array<Diagnostic>, };
 
 export type ExportQuery = { 
 /**
- * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `drafts.zip`, `dossier.json` or
- * `everything.zip`.
+ * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
+ * `drafts.zip`, `dossier.json` or `everything.zip`.
  */
 kind: string, 
 /**
@@ -1024,7 +1024,7 @@ encours: string,
  */
 rules: string, 
 /**
- * Profile and target of the build.
+ * `release` or `development`.
  */
 build: string, };
 

@@ -41,9 +41,9 @@ pub struct FileMeta {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
-    /// `reading`, `understanding`, `importing` or `exporting`.
+    /// `reading`, `importing` or `exporting`.
     pub stage: String,
-    /// Units done (bytes or rows).
+    /// Units done: bytes while reading, rows while importing, files while exporting.
     #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub done: u64,
     /// Units in all, where known.
@@ -99,8 +99,8 @@ pub struct SourceCell {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExportQuery {
-    /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `drafts.zip`, `dossier.json` or
-    /// `everything.zip`.
+    /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
+    /// `drafts.zip`, `dossier.json` or `everything.zip`.
     pub kind: String,
     /// The day everything is computed for.
     pub as_of: Day,
@@ -140,6 +140,6 @@ pub struct Version {
     pub encours: String,
     /// Last half-year of the rules known, for example `2026-S2`.
     pub rules: String,
-    /// Profile and target of the build.
+    /// `release` or `development`.
     pub build: String,
 }

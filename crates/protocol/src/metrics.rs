@@ -40,7 +40,7 @@ pub struct Dso {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct DaysStatistics {
-    /// Paid invoices counted.
+    /// Payments counted: one for each part of an invoice that a dated payment cleared.
     pub n: u32,
     /// Mean, in days.
     pub mean: Option<f64>,

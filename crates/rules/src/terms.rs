@@ -38,9 +38,17 @@ impl PaymentTerms {
     /// `à réception`. `None` where no delay can be made out.
     pub fn parse(words: &str) -> Option<PaymentTerms> {
         let tokens = tokens(words);
+        if tokens.iter().any(|token| token == "acompte") {
+            // A deposit and a balance are two due days: no single form says that.
+            return None;
+        }
         let fixed_day = fixed_day(&tokens);
         let delay = delay(&tokens, fixed_day.map(|(position, _)| position));
         let month_end = month_end(&tokens);
+        if let Some((at, months)) = months(&tokens) {
+            let form = month_end.filter(|end| at < *end).map(|_| Form::MonthsEndOfMonth(months))?;
+            return Some(PaymentTerms { form, on_the: fixed_day.map(|(_, day)| day) });
+        }
         let on_the = fixed_day.map(|(_, day)| day);
         let form = match (delay, month_end) {
             (Some((at, days)), Some(end)) if at < end => Form::DaysEndOfMonth(days),
@@ -183,14 +191,32 @@ fn delay(tokens: &[String], fixed_day_at: Option<usize>) -> Option<(usize, u32)>
         .iter()
         .enumerate()
         .filter(|(at, _)| Some(*at) != fixed_day_at && tokens.get(at + 1).is_none_or(|next| next != "%"))
+        .filter(|(at, _)| !is_discount_delay(tokens, *at))
         .filter_map(|(at, token)| Some((at, number(token)?)))
         .collect();
     let named = |at: &usize| {
         let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map(String::as_str);
         matches!(before, Some("net" | "n" | "mois" | "fdm" | "eom" | "month"))
             || tokens.get(at + 1).is_some_and(|next| is_unit(next))
+            || month_end(tokens) == Some(at + 1)
     };
-    numbers.iter().rev().find(|(at, _)| named(at)).copied().filter(|_| !tokens.iter().any(|token| token == "acompte"))
+    numbers.iter().rev().find(|(at, _)| named(at)).copied()
+}
+
+/// A number after a percentage (“2 % à 10 jours”) is the delay of a discount.
+fn is_discount_delay(tokens: &[String], at: usize) -> bool {
+    let before = tokens.get(..at).unwrap_or_default().iter().rev();
+    before.map(String::as_str).find(|token| !matches!(*token, "a" | "sous" | "in" | "within" | "if" | "si" | "paid"))
+        == Some("%")
+}
+
+/// A number of whole months: “1 mois fin de mois”, “2 months end of month”.
+fn months(tokens: &[String]) -> Option<(usize, u32)> {
+    tokens.windows(2).enumerate().find_map(|(at, pair)| {
+        let [count, unit] = pair else { return None };
+        let unit = matches!(unit.as_str(), "mois" | "month" | "months");
+        number(count).filter(|count| unit && (1..=12).contains(count)).map(|count| (at, count))
+    })
 }
 
 fn is_cash(tokens: &[String]) -> bool {
@@ -273,6 +299,12 @@ mod tests {
             ("EOM", "DAYS_EOM(0) 2026-01-31"),
             ("virement", "not understood"),
             ("acompte 30 % solde 30 jours", "not understood"),
+            ("acompte 30 % à la commande, solde 30 jours", "not understood"),
+            ("30 fin de mois", "DAYS_EOM(30) 2026-02-28"),
+            ("1 mois fin de mois", "MONTHS_EOM(1) 2026-02-28"),
+            ("2 mois", "not understood"),
+            ("30 jours, escompte 2 % à 10 jours", "NET(30) 2026-02-14"),
+            ("net 30 days, 2% 10 days", "NET(30) 2026-02-14"),
             ("", "not understood"),
         ] {
             assert_eq!(due(words, "2026-01-15"), expected, "{words}");

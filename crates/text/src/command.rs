@@ -84,8 +84,6 @@ Options
     cli_column: "Colonne", "Column";
     cli_confidence: "Confiance", "Confidence";
     cli_samples: "Exemples", "Samples";
-    cli_layout: "Disposition", "Layout";
-    cli_format: "Format", "Format";
     cli_question: "Question", "Question";
     cli_nothing_recognised: "Aucune lecture proposée.", "No way to read it is proposed.";
     cli_outstanding: "Encours", "Outstanding";

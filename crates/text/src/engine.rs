@@ -291,4 +291,18 @@ impl Language {
             "Save the file as CSV or XLSX, then drop it again.",
         )
     }
+
+    /// An action that the plan does not hold.
+    pub fn action_unknown(self, id: &str) -> String {
+        let id = self.quoted(id);
+        match self {
+            Language::Fr => format!("Le plan n’a pas d’action {id} à cette date."),
+            Language::En => format!("The plan has no action {id} on that day."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn action_unknown_advice(self) -> &'static str {
+        self.pick("Reprenez les identifiants du plan de cette date.", "Take the identifiers of the plan of that day.")
+    }
 }

@@ -87,6 +87,15 @@ impl Language {
         }
     }
 
+    /// The step fell when there was too little to ask for.
+    pub fn step_held(self, reached: Day) -> String {
+        let reached = self.day(reached);
+        match self {
+            Language::Fr => format!("Elle tombait le {reached}, quand il y avait trop peu à réclamer."),
+            Language::En => format!("It fell on {reached}, when there was too little to ask for."),
+        }
+    }
+
     /// Credits are deducted from what is asked.
     pub fn credits_deducted(self, credits: Amount, currency: Currency) -> String {
         let credits = self.money(credits, currency);
@@ -209,12 +218,22 @@ impl Language {
         }
     }
 
-    /// A limit below zero.
-    pub const fn policy_negative_limit(self) -> &'static str {
+    /// A distance, an amount or a cost out of range.
+    pub const fn policy_limit_out_of_range(self) -> &'static str {
         self.pick(
-            "minimumAmount, daysBetweenContacts et daysBeforeRepeat ne peuvent pas être négatifs.",
-            "minimumAmount, daysBetweenContacts and daysBeforeRepeat cannot be negative.",
+            "daysBetweenContacts et daysBeforeRepeat vont de 0 à 366 jours ; minimumAmount et costs ne peuvent être ni négatifs ni démesurés.",
+            "daysBetweenContacts and daysBeforeRepeat are 0 to 366 days; minimumAmount and costs can be neither negative nor huge.",
         )
+    }
+
+    /// A step too far from the due date.
+    pub fn policy_offset_out_of_range(self, step: usize) -> String {
+        match self {
+            Language::Fr => {
+                format!("steps[{step}].offsetDays{NO_BREAK_SPACE}: l’étape est à plus de dix ans de l’échéance.")
+            }
+            Language::En => format!("steps[{step}].offsetDays: the step is more than ten years from the due date."),
+        }
     }
 
     /// A policy that is not JSON of the policy's shape.

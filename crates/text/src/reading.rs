@@ -106,10 +106,10 @@ impl Language {
         let format = format.to_uppercase();
         match self {
             Language::Fr => format!(
-                "Le classeur «\u{A0}{file}\u{A0}» ({format}) n'a pas pu être lu jusqu'au bout. Enregistrez-en une copie au format XLSX ou CSV depuis votre tableur, puis ouvrez cette copie. Détail pour l'assistance\u{A0}: «\u{A0}{detail}\u{A0}»."
+                "Le classeur «\u{A0}{file}\u{A0}» ({format}) n'a pas pu être lu jusqu'au bout (détail pour l'assistance\u{A0}: «\u{A0}{detail}\u{A0}»). Enregistrez-en une copie au format XLSX ou CSV depuis votre tableur, puis ouvrez cette copie."
             ),
             Language::En => format!(
-                "The workbook “{file}” ({format}) could not be read to its end. Save a copy as XLSX or CSV from your spreadsheet program, then open that copy. Detail for support: “{detail}”."
+                "The workbook “{file}” ({format}) could not be read to its end (detail for support: “{detail}”). Save a copy as XLSX or CSV from your spreadsheet program, then open that copy."
             ),
         }
     }

@@ -1,6 +1,6 @@
 //! `Day`: a civil date, without time or zone. `AsOf`: the day everything is computed for. No clock anywhere.
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
@@ -45,11 +45,6 @@ impl Day {
     /// 1 for Monday … 7 for Sunday (ISO 8601).
     pub fn weekday(self) -> u32 {
         self.0.weekday().number_from_monday()
-    }
-
-    /// Saturday or Sunday.
-    pub fn is_weekend(self) -> bool {
-        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
     /// First day of the month.

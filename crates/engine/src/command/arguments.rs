@@ -157,7 +157,7 @@ impl Words {
                 words.values.push((option.to_owned(), value));
             } else if matches!(word.as_str(), "--json" | "--help" | "-h" | "--version") {
                 words.flags.push(word.clone());
-            } else if word.starts_with("--") {
+            } else if word.starts_with('-') && word.len() > 1 {
                 return Err(words.refuse(words.language.cli_unknown_option(word)));
             } else {
                 words.positional.push(word.clone());

@@ -48,10 +48,10 @@ fn width(text: &str) -> usize {
     text.chars().count()
 }
 
-/// A cell from a file cannot move the cursor or reverse the line.
-fn printable(text: &str) -> String {
+/// A text from a file cannot move the cursor, ring, or reverse a line of the terminal.
+pub fn printable(text: &str) -> String {
     let hidden = |letter: char| {
-        letter.is_control()
+        letter.is_control() && letter != '\n'
             || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|letter| if hidden(letter) { '\u{FFFD}' } else { letter }).collect()

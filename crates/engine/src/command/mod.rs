@@ -5,6 +5,8 @@ mod arguments;
 mod columns;
 mod people;
 
+use columns::printable;
+
 pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, inspect};
@@ -48,7 +50,7 @@ pub fn run(args: &[String], inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
     };
     match execute(&parsed, inputs, progress) {
         Ok(output) => output,
-        Err(failure) => Output { stderr: sentence(&failure) + "\n", status: 1, ..Output::default() },
+        Err(failure) => Output { stderr: printable(&sentence(&failure)) + "\n", status: 1, ..Output::default() },
     }
 }
 
@@ -151,7 +153,7 @@ fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> 
 
 fn answer<T: Serialize>(parsed: &Parsed, value: &T, for_people: String) -> Output {
     if !parsed.json {
-        return Output::text(for_people);
+        return Output::text(printable(&for_people));
     }
     match serde_json::to_string_pretty(value) {
         Ok(json) => Output::text(json + "\n"),

@@ -46,6 +46,9 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
         protocol::DecimalMark::Point => DecimalMark::Point,
     };
     let format = AmountFormat::new(decimal, group.next()).map_err(|error| detail(&error))?;
+    if group.next().is_some() {
+        return Err(format!("amountFormat.group: \"{}\"", given.amount_format.group));
+    }
     let date_order = match given.date_order {
         protocol::DateOrder::Dmy => DateOrder::Dmy,
         protocol::DateOrder::Mdy => DateOrder::Mdy,

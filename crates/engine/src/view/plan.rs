@@ -70,7 +70,8 @@ fn rule(ledger: &Ledger, policy: &Policy, action: &dunning::Action, language: La
     sentences.push(match action.trigger {
         Trigger::OnItsDay => language.step_on_its_day().to_owned(),
         Trigger::CatchUp { reached } => language.step_catch_up(reached),
-        Trigger::PutOff { reached } => language.step_put_off(reached, policy.days_between_contacts),
+        Trigger::PutOff { reached, distance } => language.step_put_off(reached, distance),
+        Trigger::Held { reached } => language.step_held(reached),
     });
     if action.credits.is_credit() {
         sentences.push(language.credits_deducted(action.credits, ledger.currency()));
@@ -82,7 +83,8 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
     let (trigger, reached) = match action.trigger {
         Trigger::OnItsDay => ("on-its-day", action.day),
         Trigger::CatchUp { reached } => ("catch-up", reached),
-        Trigger::PutOff { reached } => ("put-off", reached),
+        Trigger::PutOff { reached, .. } => ("put-off", reached),
+        Trigger::Held { reached } => ("held", reached),
     };
     let mut facts = vec![
         ("policy", text(&policy.id)),
@@ -93,6 +95,7 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
         ("items", Fact::Number(action.items.len() as i64)),
         ("credits", Fact::Number(action.credits.minor())),
         ("daysBetweenContacts", Fact::Number(policy.days_between_contacts.0.into())),
+        ("daysBeforeRepeat", Fact::Number(policy.days_before_repeat.0.into())),
     ];
     if let Some(first) = action.items.first() {
         facts.push(("mostAdvancedItem", text(&ledger.entry(first.item.entry).document)));
@@ -120,9 +123,12 @@ pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language
             None,
             vec![residual, ("lastContact", day(last_contact))],
         ),
-        Reason::TooSoon { until } => {
-            ("interval", language.left_too_soon(&number, until), Some(until), vec![residual, ("until", day(until))])
-        }
+        Reason::TooSoon { until, distance } => (
+            "interval",
+            language.left_too_soon(&number, until),
+            Some(until),
+            vec![residual, ("until", day(until)), ("distanceDays", Fact::Number(distance.0.into()))],
+        ),
         Reason::Disputed => ("disputed", language.left_disputed(&number), None, vec![residual]),
         Reason::NoDueDate => ("no-due-date", language.left_no_due_date(&number), None, vec![residual]),
         Reason::Credit => ("credit", language.left_credit(&number, left.item.residual, currency), None, vec![residual]),

@@ -112,6 +112,8 @@ impl Language {
             "credits" => ("Avoirs et règlements déduits", "Credits deducted"),
             "debts" => ("Sommes à demander", "What could be asked for"),
             "daysBetweenContacts" => ("Jours entre deux contacts", "Days between contacts"),
+            "daysBeforeRepeat" => ("Jours avant de reprendre une étape", "Days before a step is taken again"),
+            "distanceDays" => ("Jours à laisser passer", "Days to let pass"),
             "mostAdvancedItem" => ("Pièce la plus avancée", "Most advanced item"),
             "daysLate" => ("Jours de retard", "Days late"),
             "dueDay" => ("Échéance", "Due date"),
@@ -140,6 +142,7 @@ impl Language {
         let (french, english) = match trigger {
             "on-its-day" => ("le jour de l’étape", "on the day of the step"),
             "catch-up" => ("rattrapage d’une étape passée", "catching up a step of the past"),
+            "held" => ("il y avait trop peu à réclamer avant", "there was too little to ask for before"),
             "put-off" => ("reporté après le contact précédent", "put off after the contact before"),
             other => return other,
         };
