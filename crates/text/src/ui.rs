@@ -2,6 +2,7 @@
 //! Sentences that carry values stand in `sentences`, names of the engine's codes in `codes`.
 
 mod codes;
+mod figures;
 mod sentences;
 
 use crate::Language;
