@@ -201,6 +201,12 @@ impl Contents {
         written.map_err(|error| failures::export(&error, language))
     }
 
+    /// The balance foots, and no total written in a file disagrees with what was read of it.
+    fn controlled(&self) -> bool {
+        let foots = self.aged.currencies.iter().all(|currency| currency.control.ok);
+        foots && self.import.control_totals.iter().all(|total| total.ok != Some(false))
+    }
+
     fn document(&self) -> Document<'_> {
         Document {
             version: &self.version,
@@ -230,7 +236,7 @@ impl Contents {
                 policy_sha256: sha256(self.policy.as_bytes()),
             },
             inputs: inputs.collect(),
-            controlled: self.aged.currencies.iter().all(|currency| currency.control.ok),
+            controlled: self.controlled(),
             files: listed.collect(),
         }
     }

@@ -30,6 +30,11 @@ pub fn total_too_large(currency: Currency, language: Language) -> Failure {
     failure("total-too-large", language.total_too_large(currency.code()), language.total_too_large_advice())
 }
 
+/// Two files of the same content: everything would count twice.
+pub fn same_file_twice(file: &str, twin: &str, language: Language) -> Failure {
+    of_file("same-file-twice", file, language.same_file_twice(file, twin), language.same_file_twice_advice())
+}
+
 /// A source row that is not in the dossier.
 pub fn row_absent(file: &str, row: u32, language: Language) -> Failure {
     of_file("row-absent", file, language.row_absent(file, row), "")

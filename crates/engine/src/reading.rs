@@ -27,6 +27,8 @@ pub(crate) struct ReadFile {
     pub(crate) mapping: Mapping,
     /// What only a person could decide; none where a person gave the mapping.
     pub(crate) questions: Vec<Question>,
+    /// Other sheets that look like receivables and were not read.
+    pub(crate) unread_sheets: Vec<String>,
     pub(crate) intake: Intake,
 }
 
@@ -61,6 +63,7 @@ pub(crate) fn read(
         return Err(failures::nothing_recognised(&name, language));
     };
     let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
+    let unread_sheets = unread_sheets(&workbook, table_index);
     let mut importing = stage("importing", progress);
     let intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
     if !intake.rows.balanced() {
@@ -69,7 +72,15 @@ pub(crate) fn read(
     if intake.rows.imported == 0 {
         return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
     }
-    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, intake })
+    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, unread_sheets, intake })
+}
+
+/// The sheets that could have been imported as well: they are named, never passed over in silence.
+fn unread_sheets(workbook: &Workbook, read: TableIndex) -> Vec<String> {
+    let others = workbook.tables.iter().enumerate().filter(|(position, _)| *position != usize::from(read.0));
+    let importable =
+        |table: &Table| intake::detect(table).candidates.first().is_some_and(|best| best.mapping.layout().importable());
+    others.filter(|(_, table)| importable(table)).filter_map(|(_, table)| table.name.clone()).collect()
 }
 
 /// What a file is and how it would be read. A file that makes no sense as receivables has no candidate.

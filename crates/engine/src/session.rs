@@ -46,7 +46,11 @@ impl Session {
             let index = FileIndex(u16::try_from(position).map_err(|_| failures::too_many_files(language))?);
             let mapping = options.mappings.get(&input.name);
             input.name = unused_name(&files, input.name);
-            files.push(reading::read(input, index, mapping, &settings, &mut ledgers, language, progress)?);
+            let read = reading::read(input, index, mapping, &settings, &mut ledgers, language, progress)?;
+            if let Some(twin) = files.iter().find(|file| file.sha256 == read.sha256) {
+                return Err(failures::same_file_twice(&read.name, &twin.name, language));
+            }
+            files.push(read);
         }
         if files.is_empty() {
             return Err(failures::nothing_open(language));

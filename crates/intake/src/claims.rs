@@ -48,6 +48,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
         // Receivables include the tax.
         Field::Amount if ["ht", "excl"].iter().any(|word| words::holds(&folded, word)) => score.saturating_sub(20),
+        // "Intitulé" beside an account is its name, rarely the text of the entry.
+        Field::Label if claims_too(heading, Field::CustomerName) => score.saturating_sub(10),
         Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),
         _ => score,
     }
@@ -169,7 +171,10 @@ impl Overview {
             Field::RunningBalance => self.two_columns || layout == Layout::Ledger,
             Field::Debit | Field::Credit => self.two_columns && layout != Layout::InvoiceHistory,
             Field::Amount => own_amount,
-            Field::Side => own_amount && self.has(Field::Amount) && layout != Layout::InvoiceHistory,
+            Field::Side => {
+                let signed = self.has(Field::Amount) || self.has(Field::Residual);
+                own_amount && signed && layout != Layout::InvoiceHistory
+            }
             Field::Residual | Field::Paid | Field::Credited => !matches!(layout, Layout::Ledger | Layout::Fec),
             Field::PaymentDay => layout == Layout::InvoiceHistory,
             Field::MatchCode | Field::MatchDay => matches!(layout, Layout::Ledger | Layout::Fec),
@@ -243,7 +248,8 @@ pub(crate) fn sign_rule(fields: &BTreeSet<Field>, negatives: bool, typed_credits
     if fields.contains(&Field::Debit) && fields.contains(&Field::Credit) {
         return SignRule::DebitCredit;
     }
-    if fields.contains(&Field::Amount) && fields.contains(&Field::Side) {
+    let has_amount = fields.contains(&Field::Amount) || fields.contains(&Field::Residual);
+    if has_amount && fields.contains(&Field::Side) {
         return SignRule::SideLetter;
     }
     if fields.contains(&Field::DocumentType) && typed_credits && !negatives {

@@ -252,7 +252,7 @@ impl Mapping {
             SignRule::DebitCredit => &[Field::Debit, Field::Credit],
             SignRule::Signed => &[],
             SignRule::Type => &[Field::DocumentType],
-            SignRule::SideLetter => &[Field::Amount, Field::Side],
+            SignRule::SideLetter => &[Field::Side],
         };
         if let Some(field) = needed.iter().find(|field| layout.importable() && !fields.contains(field)) {
             return Err(MappingError::SignNeeds { sign, field: *field });

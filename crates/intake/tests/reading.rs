@@ -35,6 +35,21 @@ fn open_items_by_one_amount() {
 }
 
 #[test]
+fn a_side_letter_signs_the_balance_too() {
+    for heading in ["Solde;Sens", "Reste dû;D/C"] {
+        check(
+            &format!(
+                "Code tiers;Raison sociale;N° de pièce;Date pièce;Date échéance;{heading}\n411A;Alpha;F1;13/02/26;13/04/26;1 000,00;D\n411A;Alpha;AV1;13/02/26;13/04/26;300,00;C"
+            ),
+            &[
+                "411A (Alpha) F1 Invoice 2026-02-13 due 2026-04-13 stated 100000",
+                "411A (Alpha) AV1 CreditNote 2026-02-13 due 2026-04-13 stated -30000",
+            ],
+        );
+    }
+}
+
+#[test]
 fn open_items_by_residual() {
     check(
         "Client;Facture;Date;Échéance;Montant;Réglé;Reste dû\nA;F1;05/01/2026;31/01/2026;100,00;40,00;60,00\nA;F2;05/01/2026;31/01/2026;50,00;;50,00\nA;F3;05/01/2026;31/01/2026;50,00;10,00;45,00\nA;F4;05/01/2026;31/01/2026;;;7,00",

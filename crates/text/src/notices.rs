@@ -64,6 +64,14 @@ impl Language {
         )
     }
 
+    /// A sheet that looks like receivables and was not read.
+    pub const fn notice_sheet_not_read(self) -> &'static str {
+        self.pick(
+            "cette feuille ressemble aussi à des créances et n’a pas été lue ; enregistrez-la dans son propre fichier pour la compter.",
+            "this sheet looks like receivables too and was not read; save it to a file of its own to count it.",
+        )
+    }
+
     /// A sheet the workbook hides.
     pub const fn notice_hidden_sheet(self) -> &'static str {
         self.pick("feuille masquée, lue comme les autres.", "hidden sheet, read like the others.")

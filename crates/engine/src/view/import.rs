@@ -24,6 +24,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     for file in files {
         let about = file.workbook.notices.iter().map(|notice| remarks::notice(&file.name, notice, language));
         diagnostics.extend(about);
+        diagnostics.extend(file.unread_sheets.iter().map(|sheet| remarks::unread_sheet(&file.name, sheet, language)));
         diagnostics.extend(file.questions.iter().map(|question| remarks::question(&file.name, question, language)));
     }
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));

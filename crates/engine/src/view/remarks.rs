@@ -34,6 +34,17 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
     }
 }
 
+/// A sheet that looks like receivables and was not read.
+pub fn unread_sheet(file: &str, sheet: &str, language: Language) -> Diagnostic {
+    Diagnostic {
+        code: "sheet-not-read".to_owned(),
+        severity: Severity::Warning,
+        text: language.notice(file, Some(sheet), language.notice_sheet_not_read()),
+        at: None,
+        seen: None,
+    }
+}
+
 /// A question about a file, while its first answer is assumed: nothing is assumed in silence.
 pub fn question(file: &str, question: &intake::Question, language: Language) -> Diagnostic {
     let asked = mapping::question(question, language);

@@ -156,7 +156,7 @@ impl Language {
                 "le total écrit dans le fichier ({stated}) diffère du total importé ({computed}) de {difference}, sans ligne écartée. Vérifiez la colonne de montant retenue."
             ),
             (Language::Fr, _) => format!(
-                "le total écrit dans le fichier ({stated}) diffère du total importé ({computed}) de {difference}. {rows} écartées peuvent l’expliquer{NO_BREAK_SPACE}: voyez-les."
+                "le total écrit dans le fichier ({stated}) diffère du total importé ({computed}) de {difference}. Cause possible{NO_BREAK_SPACE}: {rows} à l’écart{NO_BREAK_SPACE}; voyez pourquoi."
             ),
             (Language::En, 0) => format!(
                 "the total written in the file ({stated}) differs from the total imported ({computed}) by {difference}, with no row set aside. Check the column of amounts."
