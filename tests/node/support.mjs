@@ -1,6 +1,6 @@
 /**
  * Runs the command of the assembled npm package the way a script would, and compares answers with expectations.
- * `cargo xtask module` assembles it in dist/npm; where it is missing these tests say so and pass.
+ * `cargo xtask dist` assembles it in dist/npm; where it is missing these tests say so and pass.
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -15,7 +15,7 @@ export const PACKAGE = at("../../dist/npm/");
 const COMMAND = at("../../dist/npm/bin/encours.mjs");
 
 /** Options for a test that needs the package. */
-export const needsPackage = { skip: existsSync(COMMAND) ? false : "dist/npm is missing: run `cargo xtask module` first" };
+export const needsPackage = { skip: existsSync(COMMAND) ? false : "dist/npm is missing: run `cargo xtask dist` first" };
 
 /** Path of a sample beside the project, from the acceptance folder. */
 export const SAMPLES = "../../shared/samples";

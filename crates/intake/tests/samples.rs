@@ -1,5 +1,5 @@
 //! The shared samples, read end to end and compared with results computed by other means
-//! (`/work/shared/samples/expected`). Where the samples are absent, each test says so and passes.
+//! (`../shared/samples/expected`, beside the project). Where the samples are absent, each test says so and passes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
