@@ -8,6 +8,7 @@ use crate::engine::{Answer, Bytes};
 use crate::logic::as_of::Reason;
 use crate::screen::{Asked, Screen};
 use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
     AgedBalance, AgedBalanceQuery, Basis, CreditMode, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
@@ -256,8 +257,15 @@ fn figures(session: Session, request: Request) {
         match answer {
             Answer::Progress(_) => {}
             Answer::Reply(reply, _) => {
-                session.awaited.update(|awaited| *awaited = awaited.saturating_sub(1));
-                take(session, *reply, items_of.clone());
+                let items_of = items_of.clone();
+                // In a task of its own: reading a large reply and drawing it must not add up to one long task.
+                let draw = move || {
+                    if session.generation.get_value() == generation {
+                        session.awaited.update(|awaited| *awaited = awaited.saturating_sub(1));
+                        take(session, *reply, items_of);
+                    }
+                };
+                Timeout::new(0, draw).forget();
             }
             Answer::Lost => reopen(session),
         }
