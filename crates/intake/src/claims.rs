@@ -20,6 +20,18 @@ pub(crate) struct Claim<'h> {
     pub(crate) score: u32,
 }
 
+/// Columns that only a list of customers is made of, one of which it needs.
+const PROFILE: [Field; 8] = [
+    Field::Email,
+    Field::Phone,
+    Field::Terms,
+    Field::Siren,
+    Field::VatNumber,
+    Field::Address,
+    Field::CreditLimit,
+    Field::Iban,
+];
+
 /// Every claim whose content does not refuse it.
 pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<Claim<'h>> {
     let nothing = ColumnContent::default();
@@ -144,12 +156,7 @@ impl Overview {
                 Some((40, Some(Field::Bucket)))
             }
             Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
-            Layout::Customers
-                if customer
-                    && !amount
-                    && !dated
-                    && (self.has(Field::Email) || self.has(Field::Phone) || self.has(Field::Terms)) =>
-            {
+            Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
                 Some((30, None))
             }
             Layout::Fec
@@ -205,7 +212,20 @@ impl Overview {
             | Field::Bucket
             | Field::Journal
             | Field::AccountLabel
-            | Field::EntryNumber => true,
+            | Field::EntryNumber
+            | Field::CreditLimit
+            | Field::Siren
+            | Field::VatNumber
+            | Field::Address
+            | Field::PostalCode
+            | Field::City
+            | Field::Country
+            | Field::Contact
+            | Field::Language
+            | Field::Segment
+            | Field::Salesperson
+            | Field::Group
+            | Field::Iban => true,
         }
     }
 

@@ -65,9 +65,14 @@ fn is_valued(cells: &Cells<'_>, mapping: &Mapping) -> bool {
     mapping
         .columns()
         .iter()
-        .filter(|binding| binding.field.content() == Content::Amount && binding.field != Field::DaysLate)
+        .filter(|binding| is_balance(binding.field))
         .filter_map(|binding| cells.text(binding.field))
         .any(|text| text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a column counts money that moves a balance.
+fn is_balance(field: Field) -> bool {
+    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::CreditLimit)
 }
 
 /// A dated row is a total only if its first cell says just that and it has no document.

@@ -137,6 +137,7 @@ impl ColumnContent {
             | Field::ForeignAmount
             | Field::RunningBalance
             | Field::Bucket
+            | Field::CreditLimit
             | Field::DaysLate => {
                 if dates >= 50 {
                     return 0;
@@ -162,7 +163,19 @@ impl ColumnContent {
             | Field::Phone
             | Field::Journal
             | Field::AccountLabel
-            | Field::EntryNumber => 100,
+            | Field::EntryNumber
+            | Field::Siren
+            | Field::VatNumber
+            | Field::Address
+            | Field::PostalCode
+            | Field::City
+            | Field::Country
+            | Field::Contact
+            | Field::Language
+            | Field::Segment
+            | Field::Salesperson
+            | Field::Group
+            | Field::Iban => 100,
         }
     }
 }

@@ -208,7 +208,7 @@ fn amount_format(
 }
 
 fn is_money(field: Field) -> bool {
-    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount)
+    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount | Field::CreditLimit)
 }
 
 fn currency_of(settled: &[&Claim<'_>]) -> Option<Currency> {

@@ -125,6 +125,11 @@ pub enum DiagnosticKind {
         /// How many rows.
         count: u32,
     },
+    /// Credit limits that are no amount; the rows were read without them.
+    UnreadableCreditLimits {
+        /// How many rows.
+        count: u32,
+    },
     /// Payments whose day the file does not tell.
     UndatedPayments {
         /// How many rows.
@@ -201,6 +206,7 @@ impl DiagnosticKind {
             DiagnosticKind::DefaultTermsUsed { .. } => "default-terms-used",
             DiagnosticKind::UnreadTerms { .. } => "unread-terms",
             DiagnosticKind::InvoiceDateAssumed { .. } => "invoice-date-assumed",
+            DiagnosticKind::UnreadableCreditLimits { .. } => "unreadable-credit-limits",
             DiagnosticKind::UndatedPayments { .. } => "undated-payments",
             DiagnosticKind::CustomerFromAbove { .. } => "customer-from-above",
             DiagnosticKind::ControlTotalDiffers { .. } => "control-total-differs",
@@ -235,6 +241,7 @@ impl DiagnosticKind {
             | DiagnosticKind::ResidualMismatch { .. }
             | DiagnosticKind::NoDueDate { .. }
             | DiagnosticKind::UnreadTerms { .. }
+            | DiagnosticKind::UnreadableCreditLimits { .. }
             | DiagnosticKind::InvoiceDateAssumed { .. }
             | DiagnosticKind::ControlTotalDiffers { .. }
             | DiagnosticKind::SubtotalDiffers { .. }
@@ -274,6 +281,7 @@ pub(crate) enum Note {
     NoDueDate,
     DefaultTermsUsed,
     UnreadTerms,
+    UnreadableCreditLimit,
     InvoiceDateAssumed,
     UndatedPayment,
     CustomerFromAbove,
@@ -291,6 +299,7 @@ impl Note {
             Note::NoDueDate => DiagnosticKind::NoDueDate { count },
             Note::DefaultTermsUsed => DiagnosticKind::DefaultTermsUsed { count },
             Note::UnreadTerms => DiagnosticKind::UnreadTerms { count },
+            Note::UnreadableCreditLimit => DiagnosticKind::UnreadableCreditLimits { count },
             Note::InvoiceDateAssumed => DiagnosticKind::InvoiceDateAssumed { count },
             Note::UndatedPayment => DiagnosticKind::UndatedPayments { count },
             Note::CustomerFromAbove => DiagnosticKind::CustomerFromAbove { count },

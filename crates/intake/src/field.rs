@@ -100,6 +100,32 @@ fields! {
     AccountLabel => "account-label",
     /// Number of the entry in its journal.
     EntryNumber => "entry-number",
+    /// SIREN or SIRET of the customer.
+    Siren => "siren",
+    /// VAT number of the customer.
+    VatNumber => "vat-number",
+    /// Street and number.
+    Address => "address",
+    /// Postal code.
+    PostalCode => "postal-code",
+    /// Town.
+    City => "city",
+    /// Country.
+    Country => "country",
+    /// Person to speak to.
+    Contact => "contact",
+    /// Language to write in.
+    Language => "language",
+    /// Segment or category of the customer.
+    Segment => "segment",
+    /// Most the customer may owe; never used as the amount.
+    CreditLimit => "credit-limit",
+    /// Salesperson in charge.
+    Salesperson => "salesperson",
+    /// Group of companies, or group of customers.
+    Group => "group",
+    /// Bank account of the customer.
+    Iban => "iban",
 }
 
 /// What a column of a field is made of.
@@ -125,7 +151,8 @@ impl Field {
             | Field::ForeignAmount
             | Field::Bucket
             | Field::RunningBalance
-            | Field::DaysLate => Content::Amount,
+            | Field::DaysLate
+            | Field::CreditLimit => Content::Amount,
             Field::CustomerId
             | Field::CustomerName
             | Field::Document
@@ -142,7 +169,19 @@ impl Field {
             | Field::Journal
             | Field::Account
             | Field::AccountLabel
-            | Field::EntryNumber => Content::Text,
+            | Field::EntryNumber
+            | Field::Siren
+            | Field::VatNumber
+            | Field::Address
+            | Field::PostalCode
+            | Field::City
+            | Field::Country
+            | Field::Contact
+            | Field::Language
+            | Field::Segment
+            | Field::Salesperson
+            | Field::Group
+            | Field::Iban => Content::Text,
         }
     }
 }

@@ -22,6 +22,7 @@ mod mapping;
 mod money;
 mod number;
 mod parse;
+mod profile;
 mod row;
 mod synonyms;
 mod terms;

@@ -127,6 +127,13 @@ impl MoneyReader {
         }
     }
 
+    /// The most the customer may owe, if the row says it readably.
+    pub(crate) fn credit_limit(&mut self, cells: &Cells<'_>) -> Option<Amount> {
+        let row = row_currency(cells).ok()?;
+        let (limit, _) = self.signed(cells, Field::CreditLimit, row).ok()??;
+        Some(limit)
+    }
+
     /// Debit less credit.
     fn two_sides(&mut self, cells: &Cells<'_>, row: Option<Currency>) -> Result<Option<(Amount, Currency)>, Refusal> {
         let debit = self.read(cells, Field::Debit, row)?;

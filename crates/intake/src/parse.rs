@@ -287,8 +287,7 @@ impl<'a> Reading<'a> {
         fill(&mut self.customer.id, id);
         let name = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));
         fill(&mut self.customer.name, name.unwrap_or_default());
-        self.customer.email = cells.text(Field::Email).map(str::to_owned);
-        self.customer.phone = cells.text(Field::Phone).map(str::to_owned);
+        self.describe_customer(cells);
         if self.facts.grouped {
             self.group = Some(self.customer.clone());
         }
@@ -307,7 +306,7 @@ impl<'a> Reading<'a> {
         let second = cells.second.map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2);
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
-        self.group = Some(Customer { id: id.trim().to_owned(), name, email: None, phone: None });
+        self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
         self.totals.group();
     }
 

@@ -198,6 +198,84 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         "Entry|Move|Voucher|Entry number|Entry No",
         "Buchung|Buchungssatz|Buchungssatz Nummer|Asiento|Número de asiento|Registrazione|Movimento|Numero registrazione|Boeking|Boekingsnummer",
     ),
+    row(
+        Field::Siren,
+        "SIREN|SIRET|N° SIREN|N° SIRET|Siren/Siret|Numéro SIREN|Numéro SIRET|CT_Siret|Identifiant légal",
+        "Company registration number|Registration number|Company number|Reg. No.",
+        "Handelsregisternummer|HRB|KvK-nummer|KvK|Codice REA",
+    ),
+    row(
+        Field::VatNumber,
+        "N° TVA|N° de TVA|TVA intracommunautaire|N° TVA intracommunautaire|N° TVA intracom|N° intracommunautaire|Identifiant TVA|Numéro de TVA|CT_Identifiant|TVA intra",
+        "VAT No.|VAT number|VAT|VAT ID|Tax ID|VAT Registration No.|TIN|VAT reg no|Tax number|Tax registration number",
+        "USt-IdNr.|USt-ID|UStIdNr|Umsatzsteuer-ID|NIF|CIF|NIF/CIF|P. IVA|Partita IVA|BTW-nr.|BTW-nummer|Btw nummer|Cod. Fisc.|Codice fiscale",
+    ),
+    row(
+        Field::Address,
+        "Adresse|Adresse 1|Rue|Adresse postale|Voie|N° et voie|Adresse de facturation|CT_Adresse",
+        "Address|Address 1|Address line 1|Street|Billing address|Street address",
+        "Anschrift|Straße|Adresse|Dirección|Domicilio|Calle|Indirizzo|Via|Adres|Straat|Straat en nummer",
+    ),
+    row(
+        Field::PostalCode,
+        "Code postal|CP|CodePostal|CT_CodePostal",
+        "Postal code|Postcode|Zip|Zip code|Post code",
+        "PLZ|Postleitzahl|Código postal|C.P.|CAP|Codice postale|Postcode",
+    ),
+    row(
+        Field::City,
+        "Ville|Commune|Localité|CT_Ville",
+        "City|Town|Locality",
+        "Ort|Stadt|Población|Ciudad|Localidad|Città|Località|Comune|Plaats|Woonplaats|Stad",
+    ),
+    row(
+        Field::Country,
+        "Pays|Code pays|Pays client|CT_Pays",
+        "Country|Country code|Country/Region|Country/Region Code",
+        "Land|Länderkennzeichen|Ländercode|País|Código país|Paese|Nazione|Landcode",
+    ),
+    row(
+        Field::Contact,
+        "Interlocuteur|Nom du contact|Contact comptable|Contact facturation|Contact principal|Responsable|Contact|CT_Contact",
+        "Contact person|Contact|Attention|Attn|Primary contact|Billing contact",
+        "Ansprechpartner|Kontakt|Kontaktperson|Persona de contacto|Contacto|Referente|Contatto|Contactpersoon",
+    ),
+    row(
+        Field::Language,
+        "Langue|Code langue|Langue de correspondance",
+        "Language|Language code",
+        "Sprache|Korrespondenzsprache|Idioma|Lingua|Taal|Taalcode",
+    ),
+    row(
+        Field::Segment,
+        "Segment|Catégorie|Catégorie client|Secteur|Type de client|Typologie|Famille|Famille client|Catégorie tarifaire|Secteur d'activité",
+        "Segment|Category|Customer category|Customer type|Industry|Class|Customer class",
+        "Kategorie|Kundenkategorie|Branche|Segmento|Categoría|Categoria|Settore|Categorie|Klanttype",
+    ),
+    row(
+        Field::CreditLimit,
+        "Encours autorisé|Plafond|Limite de crédit|Plafond d'encours|Encours maximum|Encours max|Plafond de crédit|Crédit autorisé|Limite encours|CT_Encours|Encours garanti|Plafond encours",
+        "Credit Limit|Credit limit amount|Credit line|Limit|Max credit|Credit Limit (LCY)",
+        "Kreditlinie|Kreditlimit|Límite de crédito|Riesgo concedido|Fido|Limite di credito|Kredietlimiet",
+    ),
+    row(
+        Field::Salesperson,
+        "Commercial|Représentant|Vendeur|Nom du commercial|Code représentant|Représentant client|Chargé d'affaires|Attaché commercial|Collaborateur",
+        "Sales Person|Salesperson|Sales rep|Sales representative|Account manager|Salesperson Code|Owner|Rep",
+        "Verkäufer|Vertreter|Vertriebsmitarbeiter|Comercial|Vendedor|Venditore|Addetto vendite|Agente|Verkoper|Vertegenwoordiger|Accountmanager",
+    ),
+    row(
+        Field::Group,
+        "Groupe|Groupe client|Groupe de clients|Société mère|Centrale|Code groupe|Maison mère",
+        "Group|Customer Group|Parent|Parent company|Parent customer|Customer Posting Group",
+        "Gruppe|Kundengruppe|Konzern|Grupo|Grupo de clientes|Gruppo|Gruppo clienti|Groep|Klantgroep",
+    ),
+    row(
+        Field::Iban,
+        "IBAN|RIB|IBAN client|Compte bancaire|Coordonnées bancaires",
+        "IBAN|Bank account|Bank account number",
+        "IBAN|Bankverbindung|Bankkonto|Cuenta bancaria|Conto bancario|Bankrekening",
+    ),
 ];
 
 /// Headings of an amount that is already aged, beside those with numbers of days or months.

@@ -35,6 +35,9 @@ impl Diagnostic {
             DiagnosticKind::NoDueDate { count } => language.remark_no_due_date(at, *count),
             DiagnosticKind::DefaultTermsUsed { count } => language.remark_default_terms_used(at, *count),
             DiagnosticKind::UnreadTerms { count } => language.remark_unread_terms(at, seen, *count),
+            DiagnosticKind::UnreadableCreditLimits { count } => {
+                language.remark_unreadable_credit_limits(at, seen, *count)
+            }
             DiagnosticKind::InvoiceDateAssumed { count } => language.remark_invoice_date_assumed(at, *count),
             DiagnosticKind::UndatedPayments { count } => language.remark_undated_payments(at, *count),
             DiagnosticKind::CustomerFromAbove { count } => language.remark_customer_from_above(at, *count),
@@ -90,6 +93,7 @@ mod tests {
             DiagnosticKind::NoDueDate { count },
             DiagnosticKind::DefaultTermsUsed { count },
             DiagnosticKind::UnreadTerms { count },
+            DiagnosticKind::UnreadableCreditLimits { count },
             DiagnosticKind::InvoiceDateAssumed { count },
             DiagnosticKind::UndatedPayments { count },
             DiagnosticKind::CustomerFromAbove { count },

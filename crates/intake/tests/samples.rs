@@ -68,7 +68,7 @@ fn a_history_of_paid_invoices() {
     let Some(sample) = read("ar-payments/ibm_30_customers.csv") else { return };
     assert_eq!(
         bound(&sample),
-        "customer-id=customerID document=invoiceNumber invoice-date=InvoiceDate due-date=DueDate \
+        "country=countrycode customer-id=customerID document=invoiceNumber invoice-date=InvoiceDate due-date=DueDate \
          amount=InvoiceAmount status=Disputed payment-date=SettledDate days-late=DaysLate"
     );
     assert_eq!(sample.candidate.mapping.layout(), Layout::InvoiceHistory);

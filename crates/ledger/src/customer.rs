@@ -1,18 +1,125 @@
 //! A customer: who owes.
 
+use values::Amount;
+
 /// Position of a customer in its ledger, in order of identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CustomerKey(pub u32);
 
-/// Who owes, as the file names it.
+/// Who owes, as the files name it. Every text is the first one seen, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Customer {
     /// Identifier in the books (`411ALPHA`), or the name where the file has no identifier. Never empty.
     pub id: String,
     /// Name for people; the identifier where the file has no name.
     pub name: String,
-    /// First e-mail address seen, as written.
+    /// E-mail address.
     pub email: Option<String>,
-    /// First telephone number seen, as written.
+    /// Telephone number.
     pub phone: Option<String>,
+    /// SIREN (nine digits) or SIRET (fourteen).
+    pub siren: Option<String>,
+    /// VAT number.
+    pub vat_number: Option<String>,
+    /// Street and number.
+    pub address: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Country, by name or code.
+    pub country: Option<String>,
+    /// Person to speak to.
+    pub contact: Option<String>,
+    /// Language to write in.
+    pub language: Option<String>,
+    /// Segment or category.
+    pub segment: Option<String>,
+    /// Credit limit, in minor units of the ledger's currency.
+    pub credit_limit: Option<Amount>,
+    /// Payment terms in words.
+    pub terms: Option<String>,
+    /// Salesperson in charge.
+    pub salesperson: Option<String>,
+    /// Group of companies, or group of customers.
+    pub group: Option<String>,
+    /// Bank account.
+    pub iban: Option<String>,
+}
+
+impl Customer {
+    /// Takes from another description of the same customer what is unknown here; what is known stays.
+    pub fn complete(&mut self, other: &Customer) {
+        if self.name.is_empty() {
+            self.name.clone_from(&other.name);
+        }
+        for (known, seen) in self.texts_mut().into_iter().zip(other.texts()) {
+            if known.is_none() {
+                known.clone_from(seen);
+            }
+        }
+        self.credit_limit = self.credit_limit.or(other.credit_limit);
+    }
+
+    fn texts(&self) -> [&Option<String>; 15] {
+        [
+            &self.email,
+            &self.phone,
+            &self.siren,
+            &self.vat_number,
+            &self.address,
+            &self.postal_code,
+            &self.city,
+            &self.country,
+            &self.contact,
+            &self.language,
+            &self.segment,
+            &self.terms,
+            &self.salesperson,
+            &self.group,
+            &self.iban,
+        ]
+    }
+
+    fn texts_mut(&mut self) -> [&mut Option<String>; 15] {
+        [
+            &mut self.email,
+            &mut self.phone,
+            &mut self.siren,
+            &mut self.vat_number,
+            &mut self.address,
+            &mut self.postal_code,
+            &mut self.city,
+            &mut self.country,
+            &mut self.contact,
+            &mut self.language,
+            &mut self.segment,
+            &mut self.terms,
+            &mut self.salesperson,
+            &mut self.group,
+            &mut self.iban,
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_known_stays_and_the_rest_is_completed() {
+        let text = |text: &str| Some(text.to_owned());
+        let mut known = Customer { id: "A".to_owned(), email: text("a@x.example"), ..Customer::default() };
+        let master = Customer {
+            name: "Alpha".to_owned(),
+            email: text("other@x.example"),
+            iban: text("FR76"),
+            credit_limit: Some(Amount::from_minor(500)),
+            ..Customer::default()
+        };
+        known.complete(&master);
+        assert_eq!((known.id.as_str(), known.name.as_str()), ("A", "Alpha"));
+        assert_eq!((known.email, known.iban), (text("a@x.example"), text("FR76")));
+        assert_eq!(known.credit_limit, Some(Amount::from_minor(500)));
+    }
 }

@@ -129,11 +129,7 @@ impl LedgerBuilder {
             }
         };
         if let Some(known) = self.customers.get_mut(key.0 as usize) {
-            if known.name.is_empty() {
-                known.name.clone_from(&seen.name);
-            }
-            known.email = known.email.take().or_else(|| seen.email.clone());
-            known.phone = known.phone.take().or_else(|| seen.phone.clone());
+            known.complete(seen);
         }
         key
     }

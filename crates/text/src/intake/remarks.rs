@@ -101,6 +101,19 @@ impl Language {
         })
     }
 
+    /// Credit limits that are no amount.
+    pub fn remark_unreadable_credit_limits(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "le plafond {seen} n’est pas un montant ({rows} en tout). Ces clients sont lus sans plafond d’encours."
+            ),
+            Language::En => {
+                format!("the credit limit {seen} is not an amount ({rows} in all). These customers are read without one.")
+            }
+        })
+    }
+
     /// The due date stands for the invoice date.
     pub fn remark_invoice_date_assumed(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
