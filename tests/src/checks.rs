@@ -30,7 +30,7 @@ fn words(line: &str) -> Vec<String> {
 
 fn input(relative: &str) -> InputFile {
     let name = relative.rsplit('/').next().unwrap().to_owned();
-    InputFile { name, bytes: fixtures::bytes(relative) }
+    InputFile::in_memory(name, fixtures::bytes(relative))
 }
 
 /// The JSON answer of a command that succeeds.

@@ -12,7 +12,7 @@ fn each_file_ends_in_values_or_in_one_sentence() {
         let mut sentences = Vec::new();
         for language in ["fr", "en"] {
             let args = ["import", hostile.name, "--lang", language].map(str::to_owned);
-            let file = InputFile { name: hostile.name.to_owned(), bytes: hostile.bytes.clone() };
+            let file = InputFile::in_memory(hostile.name, hostile.bytes.clone());
             let output = run(&args, Inputs { files: vec![file], policy: None, mapping: None }, &mut |_| {});
             let (status, said) = match hostile.fate {
                 Fate::Refused => (1, output.stderr.clone()),

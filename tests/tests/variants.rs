@@ -11,7 +11,7 @@ const G1: &str = "fixtures/g1/ledger.csv";
 
 /// The aged balance of files opened together, as JSON.
 fn balance(files: &[(&str, Vec<u8>)]) -> String {
-    let inputs = files.iter().map(|(name, bytes)| InputFile { name: (*name).to_owned(), bytes: bytes.clone() });
+    let inputs = files.iter().map(|(name, bytes)| InputFile::in_memory(*name, bytes.clone()));
     let session = Session::open(inputs.collect(), &OpenOptions::default(), Language::En, &mut |_| {})
         .unwrap_or_else(|failure| panic!("{failure:?}"));
     let query = AgedBalanceQuery::on("2026-09-30".parse().unwrap());

@@ -2,8 +2,11 @@
 //! `cargo run -p engine --example encours -- aged-balance ledger.csv --as-of 2026-09-30`.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use engine::InputFile;
 use engine::command::{self, Inputs};
+use engine::{InputFile, Source, SourceError};
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,7 +37,33 @@ fn read(parsed: &command::Parsed) -> Result<Inputs, String> {
 }
 
 fn file(path: &str) -> Result<InputFile, String> {
-    let bytes = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+    let disk = Disk::open(path).map_err(|error| format!("{path}: {error}"))?;
     let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(InputFile { name, bytes })
+    Ok(InputFile { name, source: Box::new(disk) })
+}
+
+/// A file of the disk, read piece by piece.
+struct Disk {
+    file: RefCell<File>,
+    size: u64,
+}
+
+impl Disk {
+    fn open(path: &str) -> std::io::Result<Disk> {
+        let file = File::open(path)?;
+        let size = file.metadata()?.len();
+        Ok(Disk { file: RefCell::new(file), size })
+    }
+}
+
+impl Source for Disk {
+    fn len(&self) -> u64 {
+        self.size
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize, SourceError> {
+        let mut file = self.file.borrow_mut();
+        let read = file.seek(SeekFrom::Start(offset)).and_then(|_| file.read(buffer));
+        read.map_err(|error| SourceError { detail: error.to_string() })
+    }
 }

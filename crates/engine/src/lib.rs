@@ -18,5 +18,6 @@ mod view;
 pub use engine::Engine;
 pub use reading::{InputFile, inspect};
 pub use session::Session;
+pub use sheet::{Source, SourceError};
 pub use terms::due_day;
 pub use version::version;

@@ -1,21 +1,34 @@
 //! From a file's bytes to its part of the ledger: recognised, read within limits, every row accounted for.
 
-use crate::digest::sha256;
+use crate::digest::sha256_of;
 use crate::view::mapping;
 use crate::{failures, refusals};
 use intake::{Candidate, Intake, Ledgers, Mapping, Question, Settings};
 use protocol::{Failure, Format, Inspection, Progress};
-use sheet::{Limits, Table, Workbook};
+use sheet::{Limits, Source, Table, Workbook};
+use std::fmt;
 use text::Language;
 use values::{FileIndex, TableIndex};
 
 /// A file as it was handed over.
-#[derive(Clone, Debug)]
 pub struct InputFile {
     /// Its name, never trusted for its type.
     pub name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
+    /// Where its bytes come from.
+    pub source: Box<dyn Source>,
+}
+
+impl fmt::Debug for InputFile {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({} bytes)", self.name, self.source.len())
+    }
+}
+
+impl InputFile {
+    /// A file already in memory.
+    pub fn in_memory(name: impl Into<String>, bytes: Vec<u8>) -> InputFile {
+        InputFile { name: name.into(), source: Box::new(bytes) }
+    }
 }
 
 /// A file that was read: its tables, how they were understood, what became of each row.
@@ -55,9 +68,9 @@ pub(crate) fn read(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<ReadFile, Failure> {
     let workbook = tables(&input, language, progress)?;
-    let sha256 = sha256(&input.bytes);
-    let InputFile { name, bytes } = input;
-    drop(bytes);
+    let InputFile { name, source } = input;
+    let sha256 = sha256_of(source.as_ref()).map_err(|error| refusals::unreadable(&name, &error.into(), language))?;
+    drop(source);
     let (table_index, mapping) = understand(&name, &workbook, given, language)?;
     let Some(table) = workbook.tables.get(usize::from(table_index.0)) else {
         return Err(failures::nothing_recognised(&name, language));
@@ -118,7 +131,7 @@ pub fn inspect(
 
 fn tables(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Workbook, Failure> {
     let mut reading = stage("reading", progress);
-    sheet::read(&input.bytes, &Limits::default(), &mut reading)
+    sheet::open(input.source.as_ref(), &Limits::default(), &mut reading)
         .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))
 }
 

@@ -7,6 +7,9 @@ use text::Language;
 
 /// The refusal of a file that gave no table.
 pub fn unreadable(file: &str, unreadable: &Unreadable, language: Language) -> Failure {
+    if let Unreadable::Gone(error) = unreadable {
+        return of_file(unreadable.code(), file, language.file_gone(&error.detail), language.file_gone_advice());
+    }
     let message = match unreadable {
         Unreadable::Empty => language.refuse_empty(file),
         Unreadable::OnlyWhitespace => language.refuse_only_whitespace(file),
@@ -17,6 +20,7 @@ pub fn unreadable(file: &str, unreadable: &Unreadable, language: Language) -> Fa
         Unreadable::Damaged { part, damage } => language.refuse_damaged(file, part, &damaged(damage, language)),
         Unreadable::ReaderFailed { format, detail } => language.refuse_reader_failed(file, format.code(), detail),
         Unreadable::UnknownBinary { first_bytes } => language.refuse_unknown_binary(file, first_bytes),
+        Unreadable::Gone(_) => unreachable!("answered above"),
     };
     // The sentences end with what to do: the contract wants it apart.
     match message.rsplit_once(". ") {

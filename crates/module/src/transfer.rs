@@ -80,7 +80,7 @@ pub async fn input_file(file: &JsValue, language: Language) -> Result<InputFile,
             Err(_) => return Err(unreadable("SourceFile.bytes: Uint8Array | Blob", language)),
         },
     };
-    Ok(InputFile { name, bytes })
+    Ok(InputFile::in_memory(name, bytes))
 }
 
 /// Calls a listener with the progress of a long work; a listener that throws is not our failure.

@@ -3,6 +3,7 @@
 
 use crate::limits::{Limit, Limits};
 use crate::sniff::{Look, Markup};
+use crate::source::SourceError;
 use crate::workbook::Format;
 
 /// A file that could not be read.
@@ -55,6 +56,14 @@ pub enum Unreadable {
         /// The first bytes, at most eight, in hexadecimal.
         first_bytes: String,
     },
+    /// The bytes cannot be had any more.
+    Gone(SourceError),
+}
+
+impl From<SourceError> for Unreadable {
+    fn from(error: SourceError) -> Unreadable {
+        Unreadable::Gone(error)
+    }
 }
 
 /// What is wrong with a part of a workbook.
@@ -111,6 +120,7 @@ impl Unreadable {
             Unreadable::Damaged { .. } => "damaged-workbook",
             Unreadable::ReaderFailed { .. } => "reader-failed",
             Unreadable::UnknownBinary { .. } => "unknown-binary",
+            Unreadable::Gone(_) => "file-gone",
         }
     }
 

@@ -18,6 +18,7 @@ mod package_xlsb;
 mod package_xlsx;
 mod progress;
 mod sniff;
+mod source;
 mod table;
 mod value;
 mod workbook;
@@ -27,8 +28,15 @@ pub use error::{Damage, Unreadable};
 pub use limits::{Limit, Limits};
 pub use notice::Notice;
 pub use sniff::{Look, Markup};
+pub use source::{Source, SourceError};
 pub use table::{Cell, CellKind, Row, Table};
 pub use workbook::{Format, Workbook};
+
+/// Opens a file from its source, whatever its name; see [`read`].
+pub fn open(source: &dyn Source, limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -> Result<Workbook, Unreadable> {
+    limits.check(Limit::FileBytes, source.len())?;
+    read(&source::whole(source)?, limits, progress)
+}
 
 /// Reads a file, whatever its name. `progress(done, total)` is called at least every 64 kB or few thousand cells;
 /// `total` is twice the size of the file, the first half being spent on looking before reading.
