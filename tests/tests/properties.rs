@@ -98,6 +98,7 @@ fn ledger(rows: &[Row]) -> Ledger {
             customer,
             document: row.number.to_string(),
             kind: row.kind,
+            account_class: ledger::AccountClass::Receivable,
             day,
             due_day,
             due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),

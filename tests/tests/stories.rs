@@ -136,6 +136,7 @@ impl Story {
                 customer,
                 document: line.document.clone(),
                 kind: line.kind,
+                account_class: ledger::AccountClass::Receivable,
                 day: line.day,
                 due_day: line.due_day,
                 due_day_source: line.due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
@@ -210,6 +211,7 @@ fn left_alone(ledger: &Ledger, left: &dunning::NonAction) -> String {
         Reason::NoDueDate => "no due date".to_owned(),
         Reason::Credit => "credit".to_owned(),
         Reason::NetCredit { .. } => "credits cover the debt".to_owned(),
+        Reason::OtherAccount { class } => format!("{} account", class.key()),
         Reason::BelowMinimum { amount, minimum } => format!("{} below {}", euros(amount), euros(minimum)),
     };
     format!("left alone {document} {reason}")

@@ -87,6 +87,7 @@ mod tests {
             name: "Un".into(),
             document: "F1".into(),
             kind: "invoice".into(),
+            account_class: "receivable".into(),
             invoice_day: "2026-01-01".parse().unwrap(),
             due_day: due_day.map(|day| day.parse().unwrap()),
             due_day_source: "stated".into(),

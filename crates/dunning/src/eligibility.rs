@@ -1,7 +1,7 @@
 //! Which open items may be the subject of a contact at all.
 
 use crate::Reason;
-use ledger::OpenItem;
+use ledger::{AccountClass, OpenItem};
 use values::Day;
 
 /// The due day of an item that may be dunned, or why it may not.
@@ -12,5 +12,12 @@ pub(crate) fn due_day_if_eligible(item: &OpenItem) -> Result<Day, Reason> {
     if item.disputed {
         return Err(Reason::Disputed);
     }
-    item.due_day.ok_or(Reason::NoDueDate)
+    match item.account_class {
+        AccountClass::Receivable => item.due_day.ok_or(Reason::NoDueDate),
+        class @ (AccountClass::Retention
+        | AccountClass::BillsReceivable
+        | AccountClass::Doubtful
+        | AccountClass::Accrued
+        | AccountClass::Advances) => Err(Reason::OtherAccount { class }),
+    }
 }

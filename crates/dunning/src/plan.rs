@@ -3,7 +3,7 @@
 
 use crate::eligibility::due_day_if_eligible;
 use crate::policy::Policy;
-use ledger::{CustomerKey, EntryKey, OpenItem, OpenItems};
+use ledger::{AccountClass, CustomerKey, EntryKey, OpenItem, OpenItems};
 use values::{Amount, AsOf, Day, Days};
 
 /// A contact already made: what the plan must not repeat.
@@ -131,6 +131,11 @@ pub enum Reason {
     },
     /// The customer disputes it.
     Disputed,
+    /// It stands in an account that ordinary reminders leave alone: doubtful, a bill, held back, not yet invoiced.
+    OtherAccount {
+        /// Which.
+        class: AccountClass,
+    },
     /// Nothing tells when it is due.
     NoDueDate,
     /// It is a credit note or a payment: nothing to ask for.

@@ -140,6 +140,7 @@ impl Reading<'_> {
             customer: ledger::CustomerKey(0),
             document: cells.text(Field::Document).unwrap_or_default().to_owned(),
             kind,
+            account_class: ledger::AccountClass::Receivable,
             day,
             due_day: due.0,
             due_day_source: due.1,

@@ -29,6 +29,73 @@ pub enum EntryKind {
     Other,
 }
 
+/// The account of the French chart an entry stands in (domain.md 5.7). Entries that name no account are receivables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccountClass {
+    /// 411, customers: what is invoiced and not paid.
+    #[default]
+    Receivable,
+    /// 4117, amounts held back by the customer (*retenue de garantie*): not due before the works are accepted.
+    Retention,
+    /// 413, bills of exchange receivable: a risk, due on the bill's own day.
+    BillsReceivable,
+    /// 416, doubtful or disputed customers: still owed, out of ordinary reminders.
+    Doubtful,
+    /// 418, invoices to be issued: estimated at closing, not yet asked for.
+    Accrued,
+    /// 419, advances received and credit notes to be issued: owed to the customers.
+    Advances,
+}
+
+impl AccountClass {
+    /// Every class, in order of account.
+    pub const ALL: [AccountClass; 6] = [
+        AccountClass::Receivable,
+        AccountClass::Retention,
+        AccountClass::BillsReceivable,
+        AccountClass::Doubtful,
+        AccountClass::Accrued,
+        AccountClass::Advances,
+    ];
+
+    /// The class of an account number, `None` where it is no customers' account.
+    pub fn of_account(number: &str) -> Option<AccountClass> {
+        match number.get(..3)? {
+            "411" if number.starts_with("4117") => Some(AccountClass::Retention),
+            "411" => Some(AccountClass::Receivable),
+            "413" => Some(AccountClass::BillsReceivable),
+            "416" => Some(AccountClass::Doubtful),
+            "418" => Some(AccountClass::Accrued),
+            "419" => Some(AccountClass::Advances),
+            _ => None,
+        }
+    }
+
+    /// The first digits of its accounts.
+    pub const fn root(self) -> &'static str {
+        match self {
+            AccountClass::Receivable => "411",
+            AccountClass::Retention => "4117",
+            AccountClass::BillsReceivable => "413",
+            AccountClass::Doubtful => "416",
+            AccountClass::Accrued => "418",
+            AccountClass::Advances => "419",
+        }
+    }
+
+    /// Stable identifier in the contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            AccountClass::Receivable => "receivable",
+            AccountClass::Retention => "retention",
+            AccountClass::BillsReceivable => "bills-receivable",
+            AccountClass::Doubtful => "doubtful",
+            AccountClass::Accrued => "accrued",
+            AccountClass::Advances => "advances",
+        }
+    }
+}
+
 /// Where a due date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DueDaySource {
@@ -38,6 +105,8 @@ pub enum DueDaySource {
     Terms,
     /// From the default terms the person chose.
     Default,
+    /// Estimated from the days the customer usually takes: always shown as an estimate.
+    Mode,
     /// There is none.
     None,
 }
@@ -51,6 +120,8 @@ pub struct Entry {
     pub document: String,
     /// What it records.
     pub kind: EntryKind,
+    /// The account it stands in.
+    pub account_class: AccountClass,
     /// Invoice date, or the day the money came.
     pub day: Day,
     /// The day payment is due.

@@ -7,6 +7,6 @@ mod ledger;
 mod open_items;
 
 pub use customer::{Customer, CustomerKey};
-pub use entry::{DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
+pub use entry::{AccountClass, DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
 pub use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
 pub use open_items::{OpenItem, OpenItems, Settlement, open_items};

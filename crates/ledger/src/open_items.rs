@@ -1,7 +1,7 @@
 //! What remains open on the evening of a day, from the entries themselves: legs count by their own day, never by
 //! the day somebody matched them (domain.md 5.4). The sum of the open items is the ledger's balance, always.
 
-use crate::{CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, MatchGroup};
+use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, MatchGroup};
 use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days};
 
@@ -14,6 +14,8 @@ pub struct OpenItem {
     pub customer: CustomerKey,
     /// What the entry records.
     pub kind: EntryKind,
+    /// The account the entry stands in.
+    pub account_class: AccountClass,
     /// Invoice date, or the day the money came.
     pub day: Day,
     /// The day payment is due.
@@ -97,6 +99,7 @@ fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
         entry: key,
         customer: entry.customer,
         kind: entry.kind,
+        account_class: entry.account_class,
         day: entry.day,
         due_day: entry.due_day,
         due_day_source: entry.due_day_source,
@@ -148,6 +151,7 @@ mod tests {
                 customer,
                 document: String::new(),
                 kind: EntryKind::Invoice,
+                account_class: AccountClass::Receivable,
                 day,
                 due_day: Some(day),
                 due_day_source: DueDaySource::Stated,

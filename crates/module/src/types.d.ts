@@ -517,6 +517,11 @@ document: string,
  */
 kind: string, 
 /**
+ * Class of the French account it stands in: `receivable` (411 and ledgers that name no account), `retention`
+ * (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418) or `advances` (419).
+ */
+accountClass: "receivable" | "retention" | "bills-receivable" | "doubtful" | "accrued" | "advances", 
+/**
  * Invoice date, or the day the money came.
  */
 invoiceDay: Day, 

@@ -42,6 +42,14 @@ pub struct OpenItem {
     pub document: String,
     /// `invoice`, `credit-note`, `payment`, `opening` or `other`.
     pub kind: String,
+    /// Class of the French account it stands in: `receivable` (411 and ledgers that name no account), `retention`
+    /// (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418) or `advances` (419).
+    #[serde(default = "receivable")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "\"receivable\" | \"retention\" | \"bills-receivable\" | \"doubtful\" | \"accrued\" | \"advances\"")
+    )]
+    pub account_class: String,
     /// Invoice date, or the day the money came.
     pub invoice_day: Day,
     /// The day payment is due.
@@ -61,6 +69,10 @@ pub struct OpenItem {
     pub status: Vec<String>,
     /// The row it was read from.
     pub source: Place,
+}
+
+fn receivable() -> String {
+    "receivable".to_owned()
 }
 
 /// One page of open items.

@@ -148,6 +148,36 @@ impl Language {
         }
     }
 
+    /// It stands in an account that ordinary reminders leave alone, by the key of its class.
+    pub fn left_other_account(self, document: &str, class: &str) -> String {
+        let (french, english) = match class {
+            "doubtful" => (
+                "est au compte des clients douteux (416) : la créance reste dans la balance, hors des relances ordinaires",
+                "stands in the account of doubtful customers (416): it stays in the balance, out of ordinary reminders",
+            ),
+            "bills-receivable" => (
+                "est un effet à recevoir (413) : c’est un risque jusqu’à son paiement par la banque, pas un retard à relancer",
+                "is a bill receivable (413): a risk until the bank pays it, nothing to chase",
+            ),
+            "retention" => (
+                "est une retenue de garantie (4117) : elle n’est exigible qu’à la levée de la garantie",
+                "is an amount held back as a guarantee (4117): not due before the guarantee is released",
+            ),
+            "accrued" => (
+                "est une facture à établir (418) : rien n’a encore été demandé au client",
+                "is an invoice to be issued (418): the customer has not been asked for anything yet",
+            ),
+            _ => (
+                "est au compte des avances et avoirs à établir (419) : il n’y a rien à relancer",
+                "stands in the account of advances and credit notes to issue (419): nothing to chase",
+            ),
+        };
+        match self {
+            Language::Fr => format!("{document} {}.", french.replace(" :", "\u{a0}:")),
+            Language::En => format!("{document} {english}."),
+        }
+    }
+
     /// Nothing tells when it is due.
     pub fn left_no_due_date(self, document: &str) -> String {
         match self {

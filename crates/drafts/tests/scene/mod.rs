@@ -43,6 +43,7 @@ impl Scene {
             name: name.into(),
             email: email.map(str::to_owned),
             phone: phone.map(str::to_owned),
+            ..ledger::Customer::default()
         })
     }
 
@@ -57,6 +58,7 @@ impl Scene {
             customer,
             document: document.into(),
             kind,
+            account_class: ledger::AccountClass::Receivable,
             day: day(date),
             due_day: due.map(day),
             due_day_source: DueDaySource::Stated,

@@ -12,6 +12,7 @@ pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, place: Place) -> prot
         name: customer.name.clone(),
         document: ledger.entry(item.entry).document.clone(),
         kind: kind(item.kind).to_owned(),
+        account_class: item.account_class.key().to_owned(),
         invoice_day: item.day,
         due_day: item.due_day,
         due_day_source: due_day_source(item.due_day_source).to_owned(),
@@ -39,6 +40,7 @@ fn due_day_source(source: DueDaySource) -> &'static str {
         DueDaySource::Stated => "stated",
         DueDaySource::Terms => "terms",
         DueDaySource::Default => "default",
+        DueDaySource::Mode => "mode",
         DueDaySource::None => "none",
     }
 }

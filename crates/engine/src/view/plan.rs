@@ -130,6 +130,9 @@ pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language
             vec![residual, ("until", day(until)), ("distanceDays", Fact::Number(distance.0.into()))],
         ),
         Reason::Disputed => ("disputed", language.left_disputed(&number), None, vec![residual]),
+        Reason::OtherAccount { class } => {
+            (class.key(), language.left_other_account(&number, class.key()), None, vec![residual])
+        }
         Reason::NoDueDate => ("no-due-date", language.left_no_due_date(&number), None, vec![residual]),
         Reason::Credit => ("credit", language.left_credit(&number, left.item.residual, currency), None, vec![residual]),
         Reason::NetCredit { debts, credits } => (

@@ -97,6 +97,7 @@ fn open_item(position: usize, name: &str, currency: Currency) -> OpenItem {
         name: name.into(),
         document: name.into(),
         kind: if position == 3 { "credit-note" } else { "invoice" }.into(),
+        account_class: "receivable".into(),
         invoice_day: day("2026-07-15"),
         due_day: (position != 4).then(|| day("2026-08-14")),
         due_day_source: if position == 4 { "none" } else { "stated" }.into(),
