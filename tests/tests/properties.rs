@@ -90,13 +90,12 @@ fn ledger(rows: &[Row]) -> Ledger {
     for row in rows {
         let id = format!("C{}", row.customer);
         let customer = builder.customer(&Customer { id, ..Customer::default() });
-        let group = row.code.map(|code| builder.group(customer, &code.to_string()));
+        let group = row.code.map(|code| builder.group(&code.to_string()));
         let day = start() + Days(row.day);
         let is_invoice = row.kind == EntryKind::Invoice;
         let due_day = row.terms.filter(|_| is_invoice).map(|days| day + Days(days));
-        builder.push(Entry {
+        let entry = Entry {
             customer,
-            document: row.number.to_string(),
             kind: row.kind,
             account_class: ledger::AccountClass::Receivable,
             day,
@@ -106,7 +105,8 @@ fn ledger(rows: &[Row]) -> Ledger {
             group,
             disputed: row.disputed && is_invoice,
             source: Source { file: FileIndex(0), table: TableIndex(0), row: 1 },
-        });
+        };
+        builder.push(entry, &row.number.to_string());
     }
     builder.build().unwrap()
 }
@@ -131,7 +131,7 @@ fn planned(ledger: &Ledger, as_of: AsOf, horizon: i32, contacts: &[Contact]) -> 
 
 /// What a person sees of the contacts: day, customer, step, documents, amount.
 fn visible(ledger: &Ledger, plan: &Plan) -> Vec<(Day, String, usize, BTreeSet<String>, Amount)> {
-    let document = |entry: EntryKey| ledger.entry(entry).document.clone();
+    let document = |entry: EntryKey| ledger.document(entry);
     let actions = plan.actions.iter();
     actions
         .map(|action| {
@@ -171,7 +171,7 @@ proptest! {
         let mut sides: BTreeMap<_, BTreeSet<bool>> = BTreeMap::new();
         for item in &open.items {
             if let Some(group) = ledger.entry(item.entry).group {
-                sides.entry(group).or_default().insert(item.residual.is_debit());
+                sides.entry((item.customer, group)).or_default().insert(item.residual.is_debit());
             }
         }
         prop_assert!(sides.values().all(|sides| sides.len() == 1));
@@ -182,7 +182,7 @@ proptest! {
         let (one, other) = (ledger(&rows), ledger(&shuffled));
         let residuals = |ledger: &Ledger| {
             let open = open_items(ledger, on(day));
-            open.items.iter().map(|item| (ledger.entry(item.entry).document.clone(), item.residual)).collect::<BTreeMap<_, _>>()
+            open.items.iter().map(|item| (ledger.document(item.entry), item.residual)).collect::<BTreeMap<_, _>>()
         };
         prop_assert_eq!(residuals(&one), residuals(&other));
         prop_assert_eq!(visible(&one, &planned(&one, on(day), 30, &[])), visible(&other, &planned(&other, on(day), 30, &[])));

@@ -131,10 +131,9 @@ impl Story {
         let mut builder = LedgerBuilder::new(Currency::EUR, Coverage::History);
         for line in &self.lines {
             let customer = builder.customer(&Customer { id: line.customer.clone(), ..Customer::default() });
-            let group = line.group.as_ref().map(|code| builder.group(customer, code));
-            builder.push(Entry {
+            let group = line.group.as_ref().map(|code| builder.group(code));
+            let entry = Entry {
                 customer,
-                document: line.document.clone(),
                 kind: line.kind,
                 account_class: ledger::AccountClass::Receivable,
                 day: line.day,
@@ -144,7 +143,8 @@ impl Story {
                 group,
                 disputed: self.disputed.contains(&line.document),
                 source: Source { file: FileIndex(0), table: TableIndex(0), row: 1 },
-            });
+            };
+            builder.push(entry, &line.document);
         }
         builder.build().unwrap()
     }
@@ -186,7 +186,7 @@ fn contacted(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> Stri
     let step = policy.step(action.step);
     let mut words = vec![action.day.to_string(), ledger.customer(action.customer).id.clone(), step.id.clone()];
     words.push(channel(step.channel).to_owned());
-    words.extend(action.items.iter().map(|line| ledger.entry(line.item.entry).document.clone()));
+    words.extend(action.items.iter().map(|line| ledger.document(line.item.entry)));
     if action.credits.is_credit() {
         words.push(format!("credits {}", euros(action.credits)));
     }
@@ -202,7 +202,7 @@ fn contacted(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> Stri
 
 /// `left alone F3 disputed`
 fn left_alone(ledger: &Ledger, left: &dunning::NonAction) -> String {
-    let document = &ledger.entry(left.item.entry).document;
+    let document = ledger.document(left.item.entry);
     let reason = match left.reason {
         Reason::NotDue { first_step } => format!("not due, first step {first_step}"),
         Reason::AlreadyContacted { last_contact } => format!("already contacted {last_contact}"),

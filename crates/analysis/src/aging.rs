@@ -2,7 +2,6 @@
 //! Day counts and boundaries are those of domain.md 5.1: due on the as-of day is not due; 30 days late is 1–30.
 
 use ledger::{CustomerKey, Ledger, OpenItem, OpenItems};
-use std::collections::BTreeMap;
 use values::{Amount, AsOf, Days};
 
 /// Which date ages an item.
@@ -138,16 +137,16 @@ impl AgedLine {
 
 /// Ages the open items of a ledger. Credits stand apart: they are in no bucket.
 pub fn aged_balance(ledger: &Ledger, open: &OpenItems, limits: &Limits, basis: Basis) -> AgedBalance {
-    let mut by_customer: BTreeMap<CustomerKey, AgedLine> = BTreeMap::new();
-    for item in &open.items {
-        let line = by_customer.entry(item.customer).or_insert_with(|| AgedLine::empty(limits));
-        line.add(item, open.as_of, limits, basis);
-    }
     let mut total = AgedLine::empty(limits);
-    for line in by_customer.values() {
-        total.absorb(line);
+    let mut lines: Vec<(CustomerKey, AgedLine)> = Vec::new();
+    for (customer, items) in open.by_customer() {
+        let mut line = AgedLine::empty(limits);
+        for item in items {
+            line.add(item, open.as_of, limits, basis);
+        }
+        total.absorb(&line);
+        lines.push((customer, line));
     }
-    let mut lines: Vec<(CustomerKey, AgedLine)> = by_customer.into_iter().collect();
     lines.sort_by_key(|(customer, line)| (std::cmp::Reverse(line.balance()), *customer));
     AgedBalance { lines, total, ledger_balance: ledger.balance(open.as_of.day()) }
 }

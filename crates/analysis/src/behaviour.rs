@@ -1,17 +1,18 @@
 //! How customers pay: every part of an invoice cleared by a dated payment is one observation.
 
-use ledger::{EntryKind, Ledger, OpenItems};
-use values::{Amount, Days, Ratio};
+use ledger::{EntryKind, Ledger, settlements};
+use std::collections::BTreeMap;
+use values::{Amount, AsOf, Days, Ratio};
 
-/// A part of an invoice and the payment that cleared it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PaidPart {
-    /// How much was paid.
-    pub amount: Amount,
-    /// Days from the invoice date to the payment.
-    pub days_to_pay: Days,
-    /// Days from the due date to the payment, negative when early; `None` without a due date.
-    pub days_late: Option<Days>,
+/// Observations by number of days: how many, and the sum of their amounts. However many payments there are, they
+/// differ in a few hundred numbers of days.
+type Spread = BTreeMap<Days, (u32, i128)>;
+
+/// Every part of an invoice and the payment that cleared it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaidParts {
+    to_pay: Spread,
+    late: Spread,
 }
 
 /// Statistics of a number of days over paid parts.
@@ -30,43 +31,53 @@ pub struct DaysStatistics {
 }
 
 /// The observations up to the as-of day. Payments whose day the file does not tell are left out.
-pub fn paid_parts(ledger: &Ledger, open: &OpenItems) -> Vec<PaidPart> {
-    let settlements = open
-        .settlements
-        .iter()
-        .map(|settlement| (settlement, ledger.entry(settlement.debit), ledger.entry(settlement.credit)));
-    settlements
-        .filter(|(_, debit, credit)| debit.kind == EntryKind::Invoice && credit.kind == EntryKind::Payment)
-        .map(|(settlement, debit, credit)| PaidPart {
-            amount: settlement.amount,
-            days_to_pay: credit.day - debit.day,
-            days_late: debit.due_day.map(|due| credit.day - due),
-        })
-        .collect()
+pub fn paid_parts(ledger: &Ledger, as_of: AsOf) -> PaidParts {
+    let mut parts = PaidParts::default();
+    settlements(ledger, as_of, |part| {
+        let (debit, credit) = (part.debit, part.credit);
+        if debit.kind == EntryKind::Invoice && credit.kind == EntryKind::Payment {
+            observe(&mut parts.to_pay, credit.day - debit.day, part.amount);
+            if let Some(due) = debit.due_day {
+                observe(&mut parts.late, credit.day - due, part.amount);
+            }
+        }
+    });
+    parts
 }
 
-/// Statistics of the days late.
-pub fn days_late(parts: &[PaidPart]) -> DaysStatistics {
-    statistics(parts.iter().filter_map(|part| Some((part.days_late?, part.amount))).collect())
+fn observe(spread: &mut Spread, days: Days, amount: Amount) {
+    let (count, sum) = spread.entry(days).or_default();
+    *count += 1;
+    *sum += i128::from(amount.minor());
 }
 
-/// Statistics of the days to pay.
-pub fn days_to_pay(parts: &[PaidPart]) -> DaysStatistics {
-    statistics(parts.iter().map(|part| (part.days_to_pay, part.amount)).collect())
+/// Statistics of the days from the due date to the payment, negative when early.
+pub fn days_late(parts: &PaidParts) -> DaysStatistics {
+    statistics(&parts.late)
 }
 
-fn statistics(mut observations: Vec<(Days, Amount)>) -> DaysStatistics {
-    observations.sort_by_key(|(days, _)| *days);
-    let n = observations.len();
-    let value = |rank: usize| observations.get(rank).map_or(0, |(days, _)| i128::from(days.0));
-    let sum: i128 = observations.iter().map(|(days, _)| i128::from(days.0)).sum();
-    let weights: i128 = observations.iter().map(|(_, amount)| i128::from(amount.minor())).sum();
-    let weighted: i128 =
-        observations.iter().map(|(days, amount)| i128::from(days.0) * i128::from(amount.minor())).sum();
+/// Statistics of the days from the invoice date to the payment.
+pub fn days_to_pay(parts: &PaidParts) -> DaysStatistics {
+    statistics(&parts.to_pay)
+}
+
+fn statistics(spread: &Spread) -> DaysStatistics {
+    let n: u64 = spread.values().map(|(count, _)| u64::from(*count)).sum();
+    let value = |rank: u64| {
+        let mut passed = 0;
+        let found = spread.iter().find(|(_, (count, _))| {
+            passed += u64::from(*count);
+            passed > rank
+        });
+        found.map_or(0, |(days, _)| i128::from(days.0))
+    };
+    let sum: i128 = spread.iter().map(|(days, (count, _))| i128::from(days.0) * i128::from(*count)).sum();
+    let weights: i128 = spread.values().map(|(_, amount)| *amount).sum();
+    let weighted: i128 = spread.iter().map(|(days, (_, amount))| i128::from(days.0) * *amount).sum();
     let some = |ratio: Option<Ratio>| ratio.filter(|_| n > 0);
     DaysStatistics {
         n: n as u32,
-        mean: Ratio::new(sum, n as i128),
+        mean: Ratio::new(sum, i128::from(n)),
         weighted: Ratio::new(weighted, weights),
         median: some(Ratio::new(value(n.saturating_sub(1) / 2) + value(n / 2), 2)),
         p90: some(Ratio::new(value((n * 9).div_ceil(10).saturating_sub(1)), 1)),
@@ -80,7 +91,11 @@ mod tests {
     #[test]
     fn statistics_of_a_few_days() {
         let scaled = |ratio: Option<Ratio>| ratio.map(|ratio| ratio.scaled(2));
-        let of = |days: &[i32]| statistics(days.iter().map(|days| (Days(*days), Amount::from_minor(100))).collect());
+        let of = |days: &[i32]| {
+            let mut spread = Spread::new();
+            days.iter().for_each(|days| observe(&mut spread, Days(*days), Amount::from_minor(100)));
+            statistics(&spread)
+        };
         let four = of(&[17, 0, 10, 0]);
         assert_eq!(
             (four.n, scaled(four.mean), scaled(four.median), scaled(four.p90)),

@@ -28,7 +28,7 @@ pub fn dso(ledger: &Ledger, as_of: AsOf, window: Days, outstanding: Amount, not_
     }
     let first_day = as_of.day() - Days(window.0 - 1);
     let sales: Amount =
-        sales_entries(ledger, as_of).filter(|(day, _)| *day >= first_day).map(|(_, amount)| amount).sum();
+        sales_of_days(ledger, as_of).filter(|(day, _)| *day >= first_day).map(|(_, amount)| amount).sum();
     let in_days = |part: Amount| Some(Ratio::of(part, sales)?.times(i128::from(window.0)));
     Dso {
         sales: Some(sales),
@@ -39,20 +39,20 @@ pub fn dso(ledger: &Ledger, as_of: AsOf, window: Days, outstanding: Amount, not_
     }
 }
 
-fn sales_entries(ledger: &Ledger, as_of: AsOf) -> impl Iterator<Item = (Day, Amount)> {
+fn sales_of_days(ledger: &Ledger, as_of: AsOf) -> impl Iterator<Item = (Day, Amount)> {
     let is_sale = |kind| match kind {
         EntryKind::Invoice | EntryKind::CreditNote => true,
         EntryKind::Payment | EntryKind::UndatedPayment | EntryKind::Opening | EntryKind::Other => false,
     };
-    let entries = ledger.entries().iter();
-    entries.filter(move |entry| is_sale(entry.kind) && entry.day <= as_of.day()).map(|entry| (entry.day, entry.amount))
+    let movements = ledger.movements().take_while(move |(day, ..)| *day <= as_of.day());
+    movements.filter(move |(_, kind, _)| is_sale(*kind)).map(|(day, _, amount)| (day, amount))
 }
 
 /// Takes months of sales off the outstanding, from the as-of month back; the month it runs out in counts pro rata.
 /// A month without sales adds its days.
 fn count_back(ledger: &Ledger, as_of: AsOf, outstanding: Amount) -> Option<Ratio> {
     let mut by_month: BTreeMap<Day, Amount> = BTreeMap::new();
-    for (day, amount) in sales_entries(ledger, as_of) {
+    for (day, amount) in sales_of_days(ledger, as_of) {
         *by_month.entry(day.first_of_month()).or_default() += amount;
     }
     let first_month = *by_month.keys().next()?;

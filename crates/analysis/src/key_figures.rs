@@ -2,7 +2,6 @@
 
 use crate::Limits;
 use ledger::OpenItems;
-use std::collections::BTreeSet;
 use values::{Amount, Ratio};
 
 /// Key figures of one ledger on one day.
@@ -42,9 +41,7 @@ pub fn key_figures(open: &OpenItems) -> KeyFigures {
     let overdue = sum(&|item| item.is_overdue(as_of));
     let oldest_limit = Limits::default().days().last().copied().unwrap_or_default() as i32;
     let late_by = |item: &ledger::OpenItem| item.days_late(as_of).map_or(0, |days| days.0);
-    let customers: BTreeSet<_> = open.items.iter().map(|item| item.customer).collect();
-    let late: Vec<_> = open.items.iter().filter(|item| item.is_overdue(as_of)).collect();
-    let late_customers: BTreeSet<_> = late.iter().map(|item| item.customer).collect();
+    let late_of = |items: &[ledger::OpenItem]| items.iter().filter(|item| item.is_overdue(as_of)).count();
     KeyFigures {
         outstanding: sum(&|_| true),
         overdue,
@@ -54,8 +51,8 @@ pub fn key_figures(open: &OpenItems) -> KeyFigures {
         credits: sum(&|item| item.residual.is_credit()),
         disputed: sum(&|item| item.residual.is_debit() && item.disputed),
         items: open.items.len() as u32,
-        overdue_items: late.len() as u32,
-        customers: customers.len() as u32,
-        overdue_customers: late_customers.len() as u32,
+        overdue_items: late_of(&open.items) as u32,
+        customers: open.by_customer().count() as u32,
+        overdue_customers: open.by_customer().filter(|(_, items)| late_of(items) > 0).count() as u32,
     }
 }

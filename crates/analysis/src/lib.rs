@@ -8,7 +8,7 @@ mod dso;
 mod key_figures;
 
 pub use aging::{AgedBalance, AgedLine, Basis, Limits, LimitsError, aged_balance};
-pub use behaviour::{DaysStatistics, PaidPart, days_late, days_to_pay, paid_parts};
+pub use behaviour::{DaysStatistics, PaidParts, days_late, days_to_pay, paid_parts};
 pub use concentration::{Concentration, Share, concentration};
 pub use dso::{Dso, dso};
 pub use key_figures::{KeyFigures, key_figures};

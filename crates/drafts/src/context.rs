@@ -77,7 +77,7 @@ impl<'a> Context<'a> {
         };
         let first = action.items.first();
         let numbered = |item: &&dunning::ActionItem| {
-            item.item.kind == EntryKind::Invoice && !ledger.entry(item.item.entry).document.trim().is_empty()
+            item.item.kind == EntryKind::Invoice && !ledger.document(item.item.entry).trim().is_empty()
         };
         let [french, english] = &policy.step(action.step).name;
         Context {

@@ -31,7 +31,7 @@ struct Line {
 
 /// The name of an item for people: its document number, cleaned, or what it is.
 pub(crate) fn document_name(language: Language, ledger: &Ledger, item: &ActionItem) -> (String, bool) {
-    let cleaned = printable(&ledger.entry(item.item.entry).document);
+    let cleaned = printable(&ledger.document(item.item.entry));
     let name = match (cleaned.text.is_empty(), item.item.kind) {
         (false, _) => cleaned.text,
         (true, EntryKind::Opening) => language.letter_opening().to_owned(),

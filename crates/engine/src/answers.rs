@@ -98,7 +98,7 @@ impl Session {
     }
 
     fn main_currency(&self) -> Option<values::Currency> {
-        let largest = self.ledgers().iter().rev().max_by_key(|ledger| ledger.entries().len());
+        let largest = self.ledgers().iter().rev().max_by_key(|ledger| ledger.entry_count());
         largest.map(Ledger::currency)
     }
 

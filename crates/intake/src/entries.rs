@@ -38,16 +38,14 @@ impl Reading<'_> {
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
         let due = self.due(cells, day, amount);
         let entry = self.entry(cells, day, due, amount, status);
-        let scope = if self.mapping.layout() == Layout::Fec { self.at.file.0 } else { 0 };
+        let file = self.at.file;
+        let restarts = self.mapping.layout() == Layout::Fec && file.0 > 0;
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
         let code = cells.text(Field::MatchCode).filter(|code| !matches!(*code, "-" | "--"));
-        let group = code.map(|code| match scope {
-            0 => builder.group(customer, code),
-            // Letters restart every year, and a file is a year: the same letters in two files are two groups.
-            file => builder.group(customer, &format!("{code}\u{1F}{file}")),
-        });
-        builder.push(Entry { customer, group, ..entry });
+        // Letters restart every year, and a FEC is a year: the same letters in two files are two groups.
+        let group = code.map(|code| if restarts { builder.group_of_file(code, file) } else { builder.group(code) });
+        builder.push(Entry { customer, group, ..entry }, document(cells));
         self.totals.add(amount, figures.currency);
     }
 
@@ -81,7 +79,7 @@ impl Reading<'_> {
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
         if settled.is_zero() {
-            builder.push(Entry { customer, ..entry });
+            builder.push(Entry { customer, ..entry }, document(cells));
         } else {
             let group = Some(builder.new_group());
             let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
@@ -94,10 +92,10 @@ impl Reading<'_> {
                 due_day_source: DueDaySource::None,
                 amount: settled,
                 disputed: false,
-                ..entry.clone()
+                ..entry
             };
-            builder.push(Entry { customer, group, ..entry });
-            builder.push(payment);
+            builder.push(Entry { customer, group, ..entry }, document(cells));
+            builder.push(payment, document(cells));
         }
         let counted = if self.mapping.layout() == Layout::InvoiceHistory { amount } else { open };
         self.totals.add(counted, figures.currency);
@@ -138,7 +136,6 @@ impl Reading<'_> {
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
         Entry {
             customer: ledger::CustomerKey(0),
-            document: cells.text(Field::Document).unwrap_or_default().to_owned(),
             kind,
             account_class: ledger::AccountClass::Receivable,
             day,
@@ -193,6 +190,10 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+fn document<'a>(cells: &Cells<'a>) -> &'a str {
+    cells.text(Field::Document).unwrap_or_default()
 }
 
 /// A reduction with the sign of the document it reduces: some programs print payments below zero.

@@ -340,11 +340,11 @@ fn the_weaker_coverage_wins_where_tables_meet() {
         let (_, _, ledgers) = read_all(&tables, &settings());
         assert_eq!(ledgers.len(), 1);
         assert_eq!(ledgers[0].coverage(), Coverage::OpenItemsOnly);
-        assert_eq!(ledgers[0].entries().len(), 3);
+        assert_eq!(ledgers[0].entry_count(), 3);
         let names: Vec<&str> = ledgers[0].customers().iter().map(|customer| customer.id.as_str()).collect();
         assert_eq!(names, ["A", "B"]);
-        let of_b = ledgers[0].entries().iter().find(|entry| entry.document == "F1").unwrap();
-        assert_eq!(ledgers[0].customer(of_b.customer).id, "B");
+        let of_b = ledgers[0].keys().find(|key| ledgers[0].document(*key) == "F1").unwrap();
+        assert_eq!(ledgers[0].customer(ledgers[0].entry(of_b).customer).id, "B");
     }
     assert_eq!(read_all(&[history], &settings()).2[0].coverage(), Coverage::History);
 }

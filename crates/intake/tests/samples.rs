@@ -76,7 +76,7 @@ fn a_history_of_paid_invoices() {
     assert_eq!(sample.intake.rows.headings, 1);
     let ledger = &sample.ledgers[0];
     assert_eq!(ledger.customers().len(), 30);
-    let invoices: Vec<_> = ledger.entries().iter().filter(|entry| entry.kind == EntryKind::Invoice).collect();
+    let invoices: Vec<_> = ledger.entries().filter(|entry| entry.kind == EntryKind::Invoice).collect();
     assert_eq!(invoices.len(), 704);
     assert_eq!(invoices.iter().map(|entry| entry.amount).sum::<Amount>(), minor(4_170_273));
     assert_eq!(invoices.iter().filter(|entry| entry.disputed).count(), 158);
@@ -153,23 +153,17 @@ fn a_ledger_of_payments_with_side_letters() {
             "41101TRANS 0 52906 3",
         ]
     );
-    assert!(
-        sample.ledgers[0]
-            .entries()
-            .iter()
-            .filter(|entry| entry.amount.is_credit())
-            .all(|e| e.kind == EntryKind::Payment)
-    );
+    assert!(sample.ledgers[0].entries().filter(|entry| entry.amount.is_credit()).all(|e| e.kind == EntryKind::Payment));
 }
 
 /// `customer debits credits entries` of every customer.
 fn sums(ledger: &Ledger) -> Vec<String> {
     let mut sums = Vec::new();
     for customer in ledger.customers() {
-        let of = ledger.entries().iter().filter(|entry| ledger.customer(entry.customer).id == customer.id);
-        let debits: Amount = of.clone().map(|entry| entry.amount.debit_part()).sum();
-        let credits: Amount = of.clone().map(|entry| -entry.amount.credit_part()).sum();
-        sums.push(format!("{} {debits} {credits} {}", customer.id, of.count()));
+        let of = || ledger.entries().filter(|entry| ledger.customer(entry.customer).id == customer.id);
+        let debits: Amount = of().map(|entry| entry.amount.debit_part()).sum();
+        let credits: Amount = of().map(|entry| -entry.amount.credit_part()).sum();
+        sums.push(format!("{} {debits} {credits} {}", customer.id, of().count()));
     }
     sums
 }

@@ -1,16 +1,14 @@
 //! An entry: one line that moves a customer's balance.
 
-use crate::CustomerKey;
+use crate::{CustomerKey, MatchGroup};
 use values::{Amount, Day, Source};
 
-/// Position of an entry in its ledger.
+/// Place of an entry in its ledger: in order of customer, then in the order of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryKey(pub u32);
-
-/// A set of entries of one customer account that clear each other (lettrage). Numbers are unique in a ledger:
-/// the same letters in two accounts are two groups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MatchGroup(pub u32);
+pub struct EntryKey {
+    pub(crate) customer: CustomerKey,
+    pub(crate) position: u32,
+}
 
 /// What the entry records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,13 +109,11 @@ pub enum DueDaySource {
     None,
 }
 
-/// One line of the ledger. Debit above zero, credit below.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One line of the ledger. Debit above zero, credit below. Its document number is asked of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Whose account.
     pub customer: CustomerKey,
-    /// Number of the document, as written; empty where the file has none.
-    pub document: String,
     /// What it records.
     pub kind: EntryKind,
     /// The account it stands in.

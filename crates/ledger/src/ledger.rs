@@ -1,8 +1,10 @@
 //! The ledger of one currency: customers in order of identifier, entries in file order.
 
-use crate::{Customer, CustomerKey, Entry, EntryKey, MatchGroup};
+use crate::group::Groups;
+use crate::packed::{Packed, Packer};
+use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day};
+use values::{Amount, Currency, Day, FileIndex};
 
 /// What the files tell of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +21,12 @@ pub struct Ledger {
     currency: Currency,
     coverage: Coverage,
     customers: Vec<Customer>,
-    entries: Vec<Entry>,
+    entries: Packed,
+    movements: Movements,
 }
+
+/// What the entries of a kind move on a day: balances of past days and sales need no more.
+type Movements = BTreeMap<(Day, EntryKind), Amount>;
 
 /// The absolute sum of the entries passes [`Amount::MAX_TOTAL`]: no exact total could be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,29 +59,65 @@ impl Ledger {
         }
     }
 
-    /// Entries in file order.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// Entries in order of customer, then in the order of the files.
+    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.customer_keys().flat_map(|customer| self.entries_of(customer))
+    }
+
+    /// The keys of the entries, in the same order.
+    pub fn keys(&self) -> impl Iterator<Item = EntryKey> {
+        let of = |customer| (0..self.entries_of(customer).len() as u32).map(move |position| (customer, position));
+        self.customer_keys().flat_map(of).map(|(customer, position)| EntryKey { customer, position })
+    }
+
+    /// The entries of a customer, in the order of the files.
+    pub fn entries_of(&self, customer: CustomerKey) -> Entries<'_> {
+        self.entries.entries_of(customer)
+    }
+
+    /// How many entries there are.
+    pub fn entry_count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The most entries of one customer.
+    pub(crate) fn largest_account(&self) -> usize {
+        self.entries.largest()
+    }
+
+    /// The keys of the customers, in order.
+    pub(crate) fn customer_keys(&self) -> impl Iterator<Item = CustomerKey> + use<> {
+        (0..self.customers.len() as u32).map(CustomerKey)
     }
 
     /// The entry of a key of this ledger.
-    pub fn entry(&self, key: EntryKey) -> &Entry {
-        match self.entries.get(key.0 as usize) {
+    pub fn entry(&self, key: EntryKey) -> Entry {
+        match self.entries.entry(key) {
             Some(entry) => entry,
             None => unreachable!("an entry key is only made from its ledger"),
         }
     }
 
+    /// Number of the document of an entry, as written; empty where the file has none.
+    pub fn document(&self, key: EntryKey) -> String {
+        self.entries.document(key).unwrap_or_default()
+    }
+
     /// First and last day of the entries.
     pub fn span(&self) -> Option<(Day, Day)> {
-        let first = self.entries.iter().map(|entry| entry.day).min()?;
-        let last = self.entries.iter().map(|entry| entry.day).max()?;
-        Some((first, last))
+        let ((first, _), _) = self.movements.first_key_value()?;
+        let ((last, _), _) = self.movements.last_key_value()?;
+        Some((*first, *last))
+    }
+
+    /// What the entries of each kind move on each day, by day.
+    pub fn movements(&self) -> impl Iterator<Item = (Day, EntryKind, Amount)> {
+        self.movements.iter().map(|((day, kind), amount)| (*day, *kind, *amount))
     }
 
     /// Sum of the entries up to a day, both included: what the account in the books shows that evening.
     pub fn balance(&self, day: Day) -> Amount {
-        self.entries.iter().filter(|entry| entry.day <= day).map(|entry| entry.amount).sum()
+        self.movements().take_while(|(moved, ..)| *moved <= day).map(|(.., amount)| amount).sum()
     }
 }
 
@@ -86,9 +128,9 @@ pub struct LedgerBuilder {
     coverage: Coverage,
     customers: Vec<Customer>,
     by_id: BTreeMap<String, CustomerKey>,
-    groups: BTreeMap<(CustomerKey, String), MatchGroup>,
-    group_count: u32,
-    entries: Vec<Entry>,
+    groups: Groups,
+    entries: Packer,
+    movements: Movements,
     absolute_sum: i128,
 }
 
@@ -100,9 +142,9 @@ impl LedgerBuilder {
             coverage,
             customers: Vec::new(),
             by_id: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            group_count: 0,
-            entries: Vec::new(),
+            groups: Groups::default(),
+            entries: Packer::default(),
+            movements: Movements::new(),
             absolute_sum: 0,
         }
     }
@@ -134,27 +176,31 @@ impl LedgerBuilder {
         key
     }
 
-    /// The group of these letters in this customer's account.
-    pub fn group(&mut self, customer: CustomerKey, code: &str) -> MatchGroup {
-        if let Some(group) = self.groups.get(&(customer, code.to_owned())) {
-            return *group;
-        }
-        let group = self.new_group();
-        self.groups.insert((customer, code.to_owned()), group);
-        group
+    /// Replaces what the files tell of the past.
+    pub fn set_coverage(&mut self, coverage: Coverage) {
+        self.coverage = coverage;
+    }
+
+    /// The group of these letters in a customer's account.
+    pub fn group(&mut self, code: &str) -> MatchGroup {
+        self.groups.of(code, 0)
+    }
+
+    /// The group of these letters among the entries of one file (not 0), where letters restart with each file.
+    pub fn group_of_file(&mut self, code: &str, file: FileIndex) -> MatchGroup {
+        self.groups.of(code, file.0)
     }
 
     /// A group of its own, for an invoice and the payment written on the same row.
     pub fn new_group(&mut self) -> MatchGroup {
-        let group = MatchGroup(self.group_count);
-        self.group_count += 1;
-        group
+        self.groups.own()
     }
 
-    /// Adds an entry; its customer must come from this builder.
-    pub fn push(&mut self, entry: Entry) {
+    /// Adds an entry, with the number of its document; its customer must come from this builder.
+    pub fn push(&mut self, entry: Entry, document: &str) {
         self.absolute_sum += i128::from(entry.amount.abs().minor());
-        self.entries.push(entry);
+        *self.movements.entry((entry.day, entry.kind)).or_default() += entry.amount;
+        self.entries.push(&entry, document);
     }
 
     /// The ledger, customers sorted by identifier, or a refusal when no exact total could be given.
@@ -162,26 +208,18 @@ impl LedgerBuilder {
         if self.absolute_sum > i128::from(Amount::MAX_TOTAL) {
             return Err(TotalTooLarge { currency: self.currency });
         }
-        let mut rank = vec![CustomerKey(0); self.customers.len()];
-        for (sorted, old) in self.by_id.values().enumerate() {
-            if let Some(slot) = rank.get_mut(old.0 as usize) {
-                *slot = CustomerKey(sorted as u32);
-            }
-        }
-        for entry in &mut self.entries {
-            entry.customer = rank.get(entry.customer.0 as usize).copied().unwrap_or(entry.customer);
-        }
         for customer in &mut self.customers {
             if customer.name.is_empty() {
                 customer.name.clone_from(&customer.id);
             }
         }
-        self.customers.sort_by(|a, b| a.id.cmp(&b.id));
+        self.customers.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         Ok(Ledger {
             currency: self.currency,
             coverage: self.coverage,
             customers: self.customers,
-            entries: self.entries,
+            entries: self.entries.finish(self.by_id.into_values()),
+            movements: self.movements,
         })
     }
 }

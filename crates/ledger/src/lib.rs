@@ -1,12 +1,19 @@
 //! The receivables ledger: customers, entries and what remains open on any day.
 //! A `Ledger` has one currency and an absolute sum checked once, so that every later addition is exact.
 
+mod chunks;
 mod customer;
+mod documents;
 mod entry;
+mod group;
 mod ledger;
 mod open_items;
+mod packed;
+mod varint;
 
 pub use customer::{Customer, CustomerKey};
-pub use entry::{AccountClass, DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
+pub use entry::{AccountClass, DueDaySource, Entry, EntryKey, EntryKind};
+pub use group::MatchGroup;
 pub use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
-pub use open_items::{OpenItem, OpenItems, Settlement, open_items};
+pub use open_items::{Leg, OpenItem, OpenItems, Settlement, open_items, settlements};
+pub use packed::Entries;

@@ -2,7 +2,6 @@
 //! the day somebody matched them (domain.md 5.4). The sum of the open items is the ledger's balance, always.
 
 use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, MatchGroup};
-use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days};
 
 /// What remains of one entry. Debit above zero, credit (credit note, unapplied payment) below; never zero.
@@ -33,23 +32,40 @@ pub struct OpenItem {
 /// A part of a debit cleared by a credit of the same group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settlement {
+    /// Whose account.
+    pub customer: CustomerKey,
     /// What was owed.
-    pub debit: EntryKey,
+    pub debit: Leg,
     /// What cleared it.
-    pub credit: EntryKey,
+    pub credit: Leg,
     /// How much of it, above zero.
     pub amount: Amount,
 }
 
-/// The open items of a ledger on one day, by customer, then day, then file order; and what cleared the rest.
+/// An entry, as far as netting needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leg {
+    /// What it records.
+    pub kind: EntryKind,
+    /// Invoice date, or the day the money came.
+    pub day: Day,
+    /// The day payment is due.
+    pub due_day: Option<Day>,
+    due_day_source: DueDaySource,
+    account_class: AccountClass,
+    disputed: bool,
+    position: u32,
+    amount: Amount,
+    residual: Amount,
+}
+
+/// The open items of a ledger on one day, by customer, then day, then file order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenItems {
     /// The day everything was computed for.
     pub as_of: AsOf,
     /// The items.
     pub items: Vec<OpenItem>,
-    /// What cleared what, by group.
-    pub settlements: Vec<Settlement>,
 }
 
 impl OpenItem {
@@ -75,60 +91,118 @@ impl OpenItems {
 /// only once it sums to zero that evening, else its credits are applied to its oldest debits.
 pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
     let mut items = Vec::new();
-    let mut groups: BTreeMap<MatchGroup, Vec<OpenItem>> = BTreeMap::new();
-    for (position, entry) in ledger.entries().iter().enumerate() {
-        if entry.day > as_of.day() || entry.amount.is_zero() {
-            continue;
+    let mut account = Account::of(ledger);
+    for customer in ledger.customer_keys() {
+        let before = items.len();
+        account.read(ledger, customer, as_of, |leg| items.push(leg.remainder(customer)));
+        for group in account.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            // Most groups are settled: nothing of them is left, whatever their order.
+            if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
+                continue;
+            }
+            net(group, &mut |_, _, _| {});
+            let open = group.iter().filter(|(_, leg)| !leg.residual.is_zero());
+            items.extend(open.map(|(_, leg)| leg.remainder(customer)));
         }
-        let item = whole(EntryKey(position as u32), entry);
-        match entry.group {
-            Some(group) => groups.entry(group).or_default().push(item),
-            None => items.push(item),
+        if let Some(added) = items.get_mut(before..) {
+            added.sort_unstable_by_key(|item| (item.day, item.entry));
         }
     }
-    let mut settlements = Vec::new();
-    for (_, members) in groups {
-        items.extend(net(members, &mut settlements));
-    }
-    items.sort_by_key(|item| (item.customer, item.day, item.entry));
-    OpenItems { as_of, items, settlements }
+    OpenItems { as_of, items }
 }
 
-fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
-    OpenItem {
-        entry: key,
-        customer: entry.customer,
-        kind: entry.kind,
-        account_class: entry.account_class,
-        day: entry.day,
-        due_day: entry.due_day,
-        due_day_source: entry.due_day_source,
-        amount: entry.amount,
-        residual: entry.amount,
-        disputed: entry.disputed,
+/// Tells what had cleared what by the evening of a day, customer by customer, group by group.
+pub fn settlements(ledger: &Ledger, as_of: AsOf, mut tell: impl FnMut(Settlement)) {
+    let mut account = Account::of(ledger);
+    for customer in ledger.customer_keys() {
+        account.read(ledger, customer, as_of, |_| {});
+        for group in account.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
+        }
+    }
+}
+
+/// The legs of one customer that are in a group, by group; kept from customer to customer for its memory alone.
+struct Account {
+    legs: Vec<(MatchGroup, Leg)>,
+}
+
+impl Account {
+    /// Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
+    fn of(ledger: &Ledger) -> Account {
+        Account { legs: Vec::with_capacity(ledger.largest_account()) }
+    }
+
+    /// Reads the entries of a customer that exist on the evening of a day. `alone` hears of those in no group.
+    fn read(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, mut alone: impl FnMut(Leg)) {
+        self.legs.clear();
+        for (entry, position) in ledger.entries_of(customer).zip(0..) {
+            if entry.day > as_of.day() || entry.amount.is_zero() {
+                continue;
+            }
+            let leg = Leg::of(&entry, position);
+            match entry.group {
+                Some(group) => self.legs.push((group, leg)),
+                None => alone(leg),
+            }
+        }
+        self.legs.sort_unstable_by_key(|(group, leg)| (*group, leg.position));
+    }
+}
+
+impl Leg {
+    fn of(entry: &Entry, position: u32) -> Leg {
+        Leg {
+            position,
+            kind: entry.kind,
+            account_class: entry.account_class,
+            day: entry.day,
+            due_day: entry.due_day,
+            due_day_source: entry.due_day_source,
+            disputed: entry.disputed,
+            amount: entry.amount,
+            residual: entry.amount,
+        }
+    }
+
+    fn remainder(&self, customer: CustomerKey) -> OpenItem {
+        OpenItem {
+            entry: EntryKey { customer, position: self.position },
+            customer,
+            kind: self.kind,
+            account_class: self.account_class,
+            day: self.day,
+            due_day: self.due_day,
+            due_day_source: self.due_day_source,
+            amount: self.amount,
+            residual: self.residual,
+            disputed: self.disputed,
+        }
     }
 }
 
 /// Nets a group, oldest due first on both sides; the smaller side is used up, what is left of the larger stays open.
-fn net(mut members: Vec<OpenItem>, settlements: &mut Vec<Settlement>) -> Vec<OpenItem> {
+fn net(group: &mut [(MatchGroup, Leg)], tell: &mut impl FnMut(Leg, Leg, Amount)) {
     // Kind and amount before the place in the file: the order of rows must not decide what stays open.
-    members.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.kind, item.amount, item.entry));
-    let (mut debits, mut credits): (Vec<OpenItem>, Vec<OpenItem>) =
-        members.into_iter().partition(|item| item.residual.is_debit());
-    let mut remaining_credits = credits.iter_mut().peekable();
-    for debit in &mut debits {
+    group.sort_unstable_by_key(|(_, leg)| {
+        let due = leg.due_day.unwrap_or(leg.day);
+        (leg.amount.is_credit(), due, leg.day, leg.kind, leg.amount, leg.position)
+    });
+    let debits = group.partition_point(|(_, leg)| leg.amount.is_debit());
+    let (debits, credits) = group.split_at_mut(debits);
+    let mut credits = credits.iter_mut().map(|(_, leg)| leg).peekable();
+    for (_, debit) in debits {
         while debit.residual.is_debit() {
-            let Some(credit) = remaining_credits.peek_mut() else { break };
+            let Some(credit) = credits.peek_mut() else { return };
             let amount = debit.residual.min(-credit.residual);
             debit.residual -= amount;
             credit.residual += amount;
-            settlements.push(Settlement { debit: debit.entry, credit: credit.entry, amount });
+            tell(*debit, **credit, amount);
             if credit.residual.is_zero() {
-                remaining_credits.next();
+                credits.next();
             }
         }
     }
-    debits.into_iter().chain(credits).filter(|item| !item.residual.is_zero()).collect()
 }
 
 #[cfg(test)]
@@ -145,11 +219,10 @@ mod tests {
             let mut words = line.split_whitespace();
             let day = words.next().unwrap().parse().unwrap();
             let amount = Amount::from_minor(words.next().unwrap().parse().unwrap());
-            let group = words.next().map(|code| builder.group(customer, code));
+            let group = words.next().map(|code| builder.group(code));
             let source = Source { file: FileIndex(0), table: TableIndex(0), row: 1 };
-            builder.push(Entry {
+            let entry = Entry {
                 customer,
-                document: String::new(),
                 kind: EntryKind::Invoice,
                 account_class: AccountClass::Receivable,
                 day,
@@ -159,7 +232,8 @@ mod tests {
                 group,
                 disputed: false,
                 source,
-            });
+            };
+            builder.push(entry, "");
         }
         let ledger = builder.build().unwrap();
         let as_of = AsOf(as_of.parse().unwrap());

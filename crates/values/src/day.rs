@@ -19,6 +19,12 @@ pub struct AsOf(pub Day);
 pub struct Days(pub i32);
 
 impl Day {
+    /// 1 January 1970.
+    pub const EPOCH: Day = Day(match NaiveDate::from_ymd_opt(1970, 1, 1) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    });
+
     /// The day of this year, month (1–12) and day of month, if it exists.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
         if !(1900..=2199).contains(&year) {

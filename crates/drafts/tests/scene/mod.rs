@@ -54,9 +54,8 @@ impl Scene {
             (true, false, _) => EntryKind::Opening,
             (false, false, _) => EntryKind::Invoice,
         };
-        self.builder.push(Entry {
+        let entry = Entry {
             customer,
-            document: document.into(),
             kind,
             account_class: ledger::AccountClass::Receivable,
             day: day(date),
@@ -66,7 +65,8 @@ impl Scene {
             group: None,
             disputed: false,
             source: Source { file: FileIndex(0), table: TableIndex(0), row: self.row },
-        });
+        };
+        self.builder.push(entry, document);
     }
 
     pub fn build(self) -> Ledger {

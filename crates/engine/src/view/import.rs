@@ -33,7 +33,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         set_aside: sentences(|file| &file.intake.set_aside).collect(),
         diagnostics,
         control_totals: control_totals(files),
-        entries: session.ledgers().iter().map(|ledger| ledger.entries().len() as u32).sum(),
+        entries: session.ledgers().iter().map(|ledger| ledger.entry_count() as u32).sum(),
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
         first_day: spans.iter().map(|(first, _)| *first).min(),

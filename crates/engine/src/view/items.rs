@@ -10,7 +10,7 @@ pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, place: Place) -> prot
     protocol::OpenItem {
         customer: customer.id.clone(),
         name: customer.name.clone(),
-        document: ledger.entry(item.entry).document.clone(),
+        document: ledger.document(item.entry),
         kind: kind(item.kind).to_owned(),
         account_class: item.account_class.key().to_owned(),
         invoice_day: item.day,

@@ -26,7 +26,7 @@ impl Figures {
     /// Computes all figures of a ledger from its open items and its aged balance.
     pub fn compute(ledger: &Ledger, open: &ledger::OpenItems, balance: &AgedBalance, window: Days) -> Figures {
         let key = analysis::key_figures(open);
-        let paid = analysis::paid_parts(ledger, open);
+        let paid = analysis::paid_parts(ledger, open.as_of);
         Figures {
             dso: analysis::dso(ledger, open.as_of, window, key.outstanding, key.not_due),
             days_late: analysis::days_late(&paid),

@@ -51,8 +51,8 @@ fn step_name(step: &Step, language: Language) -> &str {
 }
 
 fn document(ledger: &Ledger, entry: EntryKey, language: Language) -> String {
-    let number = &ledger.entry(entry).document;
-    if number.is_empty() { language.unnumbered().to_owned() } else { number.clone() }
+    let number = ledger.document(entry);
+    if number.is_empty() { language.unnumbered().to_owned() } else { number }
 }
 
 fn rule(ledger: &Ledger, policy: &Policy, action: &dunning::Action, language: Language) -> String {
@@ -91,14 +91,14 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
         ("stepOffsetDays", Fact::Number(policy.step(action.step).offset.0.into())),
         ("stepDay", day(reached)),
         ("trigger", text(trigger)),
-        ("cause", text(&ledger.entry(action.cause).document)),
+        ("cause", text(&ledger.document(action.cause))),
         ("items", Fact::Number(action.items.len() as i64)),
         ("credits", Fact::Number(action.credits.minor())),
         ("daysBetweenContacts", Fact::Number(policy.days_between_contacts.0.into())),
         ("daysBeforeRepeat", Fact::Number(policy.days_before_repeat.0.into())),
     ];
     if let Some(first) = action.items.first() {
-        facts.push(("mostAdvancedItem", text(&ledger.entry(first.item.entry).document)));
+        facts.push(("mostAdvancedItem", text(&ledger.document(first.item.entry))));
         facts.push(("daysLate", Fact::Number(first.days_late.0.into())));
     }
     named(facts)
@@ -154,7 +154,7 @@ pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language
     NonAction {
         customer: customer.id.clone(),
         name: customer.name.clone(),
-        document: Some(ledger.entry(left.item.entry).document.clone()).filter(|document| !document.is_empty()),
+        document: Some(ledger.document(left.item.entry)).filter(|document| !document.is_empty()),
         reason: reason.to_owned(),
         text: sentence,
         until,

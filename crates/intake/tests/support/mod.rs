@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use intake::{Detection, Diagnostic, Intake, Ledgers, Mapping, Settings, choose, detect, parse};
-use ledger::{Ledger, MatchGroup};
+use ledger::{EntryKey, Ledger};
 use sheet::{CellKind, Table};
 use values::{Currency, FileIndex, TableIndex};
 
@@ -74,14 +74,18 @@ pub fn read_with(text: &str, settings: &Settings) -> String {
 
 /// `customer document kind day due amount group flags` of every entry; default parts are left out.
 pub fn entries(ledger: &Ledger) -> Vec<String> {
-    let shown = ledger.entries().iter().map(|entry| {
+    let mut keys: Vec<EntryKey> = ledger.keys().collect();
+    keys.sort_by_key(|key| (ledger.entry(*key).source, *key));
+    let mut groups = Vec::new();
+    let shown = keys.into_iter().map(|key| {
+        let (entry, document) = (ledger.entry(key), ledger.document(key));
         let customer = ledger.customer(entry.customer);
         let mut parts = vec![customer.id.clone()];
         if customer.name != customer.id {
             parts.push(format!("({})", customer.name));
         }
-        if !entry.document.is_empty() {
-            parts.push(entry.document.clone());
+        if !document.is_empty() {
+            parts.push(document);
         }
         parts.push(format!("{:?} {}", entry.kind, entry.day));
         if let Some(due) = entry.due_day {
@@ -91,7 +95,15 @@ pub fn entries(ledger: &Ledger) -> Vec<String> {
         if ledger.currency() != Currency::EUR {
             parts.push(ledger.currency().code().to_owned());
         }
-        parts.extend(entry.group.map(|MatchGroup(group)| format!("g{group}")));
+        // Groups by number of appearance.
+        parts.extend(entry.group.map(|group| {
+            let seen = groups.iter().position(|known| *known == (entry.customer, group));
+            let number = seen.unwrap_or(groups.len());
+            if seen.is_none() {
+                groups.push((entry.customer, group));
+            }
+            format!("g{number}")
+        }));
         parts.extend(entry.disputed.then(|| "disputed".to_owned()));
         parts.join(" ")
     });

@@ -1,0 +1,223 @@
+//! Document numbers in few bytes. `FA202401-000123` is a pattern (`FA`, six digits, `-`, six digits) that thousands
+//! of documents share, and two numbers, each close to those of the customer's document before it.
+
+use crate::varint::{put, put_signed, take, take_signed};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Patterns kept; a file without patterns must not fill the memory with them.
+const MAX_PATTERNS: usize = 4_096;
+/// The longest run of digits that fits 64 bits whatever its digits.
+const MAX_DIGITS: usize = 18;
+/// Runs of digits foretold by the document before.
+const FORETOLD: usize = 2;
+
+/// Patterns by number. A run of digits stands in a pattern as the control character of its length.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Patterns {
+    by_text: BTreeMap<String, u32>,
+    patterns: Vec<Pattern>,
+    /// The pattern and the numbers of the document being written.
+    text: String,
+    numbers: Vec<u64>,
+}
+
+#[derive(Clone, Debug)]
+struct Pattern {
+    text: String,
+    /// How many runs of digits it has.
+    numbers: usize,
+}
+
+/// The document before: its pattern and its first numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Before {
+    pattern: u32,
+    numbers: [u64; FORETOLD],
+}
+
+/// How a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// There is none.
+    Empty,
+    /// By numbers, in the pattern of the document before.
+    Same,
+    /// By a pattern and numbers.
+    Pattern,
+    /// Letter by letter.
+    Literal,
+}
+
+impl Form {
+    pub(crate) const ALL: [Form; 4] = [Form::Empty, Form::Same, Form::Pattern, Form::Literal];
+}
+
+impl Patterns {
+    /// Writes a document; tells in which form.
+    pub(crate) fn write(&mut self, bytes: &mut Vec<u8>, document: &str, before: &mut Before) -> Form {
+        if document.is_empty() {
+            return Form::Empty;
+        }
+        let known = self.split(document).then(|| self.number_of_pattern()).flatten();
+        let Some(pattern) = known else {
+            put(bytes, document.len() as u64);
+            bytes.extend_from_slice(document.as_bytes());
+            return Form::Literal;
+        };
+        // Number 0 is the pattern before the first: no document has it.
+        let form = if pattern == before.pattern { Form::Same } else { Form::Pattern };
+        if form == Form::Pattern {
+            put(bytes, u64::from(pattern));
+            *before = Before { pattern, numbers: [0; FORETOLD] };
+        }
+        let mut foretold = before.numbers.iter_mut();
+        for number in &self.numbers {
+            match foretold.next() {
+                Some(last) => {
+                    put_signed(bytes, number.wrapping_sub(*last) as i64);
+                    *last = *number;
+                }
+                None => put(bytes, *number),
+            }
+        }
+        form
+    }
+
+    /// Passes over a document without making its text.
+    pub(crate) fn skip(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, before: &mut Before) {
+        match form {
+            Form::Empty => return,
+            Form::Literal => {
+                let length = take(bytes) as usize;
+                return bytes.take(length).for_each(drop);
+            }
+            Form::Pattern => *before = Before { pattern: take(bytes) as u32, numbers: [0; FORETOLD] },
+            Form::Same => {}
+        }
+        let mut foretold = before.numbers.iter_mut();
+        for _ in 0..self.pattern(before.pattern).numbers {
+            number(bytes, foretold.next());
+        }
+    }
+
+    /// Reads what [`Patterns::write`] wrote.
+    pub(crate) fn read(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, before: &mut Before) -> String {
+        match form {
+            Form::Empty => return String::new(),
+            Form::Literal => {
+                let length = take(bytes) as usize;
+                return String::from_utf8(bytes.take(length).collect()).unwrap_or_default();
+            }
+            Form::Pattern => *before = Before { pattern: take(bytes) as u32, numbers: [0; FORETOLD] },
+            Form::Same => {}
+        }
+        let mut foretold = before.numbers.iter_mut();
+        let mut text = String::new();
+        for letter in self.pattern(before.pattern).text.chars() {
+            let digits = letter as usize;
+            if digits > MAX_DIGITS {
+                text.push(letter);
+            } else {
+                let _infallible = write!(text, "{:0digits$}", number(bytes, foretold.next()));
+            }
+        }
+        text
+    }
+
+    fn pattern(&self, number: u32) -> &Pattern {
+        match self.patterns.get((number as usize).wrapping_sub(1)) {
+            Some(pattern) => pattern,
+            None => unreachable!("a pattern is only numbered when it is kept"),
+        }
+    }
+
+    /// Cuts a document into pattern and numbers. False where it cannot be put together again from them.
+    fn split(&mut self, document: &str) -> bool {
+        self.text.clear();
+        self.numbers.clear();
+        let mut rest = document;
+        while let Some(letter) = rest.chars().next() {
+            if (letter as usize) < 0x20 {
+                return false;
+            }
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let (run, after) = rest.split_at_checked(digits.max(letter.len_utf8())).unwrap_or((rest, ""));
+            match (digits, run.parse(), char::from_u32(digits as u32)) {
+                (0, ..) => self.text.push(letter),
+                (1..=MAX_DIGITS, Ok(number), Some(mark)) => {
+                    self.text.push(mark);
+                    self.numbers.push(number);
+                }
+                _ => return false,
+            }
+            rest = after;
+        }
+        true
+    }
+
+    fn number_of_pattern(&mut self) -> Option<u32> {
+        if let Some(number) = self.by_text.get(&self.text) {
+            return Some(*number);
+        }
+        if self.patterns.len() >= MAX_PATTERNS {
+            return None;
+        }
+        self.patterns.push(Pattern { text: self.text.clone(), numbers: self.numbers.len() });
+        let number = self.patterns.len() as u32;
+        self.by_text.insert(self.text.clone(), number);
+        Some(number)
+    }
+}
+
+/// A number of a document, foretold by the one before or written whole.
+fn number(bytes: &mut impl Iterator<Item = u8>, foretold: Option<&mut u64>) -> u64 {
+    let Some(last) = foretold else { return take(bytes) };
+    *last = last.wrapping_add(take_signed(bytes) as u64);
+    *last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_come_back_letter_by_letter() {
+        let documents = [
+            "FA202401-000123",
+            "FA202402-000124",
+            "",
+            "REG0000007",
+            "REG0000006",
+            "0",
+            "00",
+            "№ 12/é",
+            "tab\t1",
+            "1-2-3-4-5",
+            "1-2-3-4-9",
+            "9999999999999999999999",
+            "999999999999999999",
+        ];
+        let mut patterns = Patterns::default();
+        let (mut bytes, mut before) = (Vec::new(), Before::default());
+        let forms = documents.map(|document| patterns.write(&mut bytes, document, &mut before));
+        let (mut read, mut before) = (bytes.iter().copied(), Before::default());
+        for (document, form) in documents.into_iter().zip(forms) {
+            assert_eq!(patterns.read(&mut read, form, &mut before), document);
+        }
+        assert_eq!(read.next(), None);
+        assert_eq!(forms[1], Form::Same);
+    }
+
+    #[test]
+    fn patterns_are_bounded() {
+        let mut patterns = Patterns::default();
+        let (mut bytes, mut before) = (Vec::new(), Before::default());
+        for number in 0..2 * MAX_PATTERNS {
+            let letters: String =
+                (0..6).filter_map(|place| char::from_u32(0x41 + (number as u32 >> (place * 3)) % 8)).collect();
+            patterns.write(&mut bytes, &letters, &mut before);
+        }
+        assert_eq!(patterns.patterns.len(), MAX_PATTERNS);
+    }
+}

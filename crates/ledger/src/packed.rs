@@ -1,0 +1,313 @@
+//! Entries as the ledger keeps them: a stream of bytes per customer, each entry told by what differs from the one
+//! before. Ten million lines of a FEC are four million entries; as structures they would not fit a browser's tab.
+
+use crate::chunks::{Bytes, Chunks, Place};
+use crate::documents::{Before, Form, Patterns};
+use crate::varint::{put, put_signed, take, take_signed};
+use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
+use std::collections::BTreeMap;
+use values::{Amount, Day, Days, FileIndex, Source, TableIndex};
+
+/// Entries from one place where reading can start to the next: what one entry costs to find.
+const BLOCK: u32 = 64;
+
+/// All that few entries differ in, kept once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Shape {
+    kind: EntryKind,
+    account_class: AccountClass,
+    due_day_source: DueDaySource,
+    disputed: bool,
+    file: FileIndex,
+    table: TableIndex,
+}
+
+/// How the due day is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Due {
+    None,
+    /// As many days after the entry's day as last time.
+    Same,
+    Told,
+}
+
+/// How the group is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grouping {
+    None,
+    /// The group of the last entry that has one.
+    Same,
+    Told,
+}
+
+const DUES: [Due; 3] = [Due::None, Due::Same, Due::Told];
+const GROUPINGS: [Grouping; 3] = [Grouping::None, Grouping::Same, Grouping::Told];
+/// The ways to tell an entry of one shape. With one to three shapes, shape and way fit one byte.
+const WAYS: u64 = (DUES.len() * GROUPINGS.len() * Form::ALL.len()) as u64;
+
+/// The entry before, as far as the next one is told by it. Debits and credits have document numbers of their own.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    day: Day,
+    due: i32,
+    row: u32,
+    group: u64,
+    documents: [Before; 2],
+}
+
+impl Default for Last {
+    fn default() -> Last {
+        Last { day: Day::EPOCH, due: 0, row: 0, group: 0, documents: [Before::default(); 2] }
+    }
+}
+
+/// One customer's entries.
+#[derive(Clone, Debug, Default)]
+struct Stream {
+    entries: u32,
+    first: Place,
+    /// Where the second block starts, and those after.
+    later: Vec<Place>,
+}
+
+/// A stream being written.
+#[derive(Clone, Debug, Default)]
+struct Open {
+    stream: Stream,
+    end: Place,
+    last: Last,
+}
+
+/// The entries of all customers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Packed {
+    chunks: Chunks,
+    patterns: Patterns,
+    shapes: Vec<Shape>,
+    streams: Vec<Stream>,
+}
+
+/// Entries being packed.
+#[derive(Debug, Default)]
+pub(crate) struct Packer {
+    packed: Packed,
+    shapes: BTreeMap<Shape, u64>,
+    open: Vec<Open>,
+    /// The entry being written.
+    bytes: Vec<u8>,
+    entries: usize,
+}
+
+impl Packer {
+    /// Entries so far.
+    pub(crate) fn len(&self) -> usize {
+        self.entries
+    }
+
+    /// Adds an entry of a customer.
+    pub(crate) fn push(&mut self, entry: &Entry, document: &str) {
+        let customer = entry.customer.0 as usize;
+        if self.open.len() <= customer {
+            self.open.resize_with(customer + 1, Open::default);
+        }
+        let shape = self.shape(entry);
+        let Some(open) = self.open.get_mut(customer) else { return };
+        self.entries += 1;
+        if open.stream.entries == 0 {
+            open.end = self.packed.chunks.start();
+            open.stream.first = open.end;
+        } else if open.stream.entries.is_multiple_of(BLOCK) {
+            open.stream.later.push(open.end);
+            open.last = Last::default();
+        }
+        open.stream.entries += 1;
+        self.bytes.clear();
+        write(&mut self.bytes, &mut self.packed.patterns, &mut open.last, shape, entry, document);
+        self.packed.chunks.write(&mut open.end, &self.bytes);
+    }
+
+    fn shape(&mut self, entry: &Entry) -> u64 {
+        let shape = Shape {
+            kind: entry.kind,
+            account_class: entry.account_class,
+            due_day_source: entry.due_day_source,
+            disputed: entry.disputed,
+            file: entry.source.file,
+            table: entry.source.table,
+        };
+        let shapes = &mut self.packed.shapes;
+        *self.shapes.entry(shape).or_insert_with(|| {
+            shapes.push(shape);
+            shapes.len() as u64 - 1
+        })
+    }
+
+    /// The entries, with the customers in another order: `order` lists their present numbers.
+    pub(crate) fn finish(mut self, order: impl Iterator<Item = CustomerKey>) -> Packed {
+        let mut take = |key: CustomerKey| {
+            self.open.get_mut(key.0 as usize).map(|open| std::mem::take(&mut open.stream)).unwrap_or_default()
+        };
+        let streams = order.map(&mut take).collect();
+        Packed { streams, ..self.packed }
+    }
+}
+
+fn write(bytes: &mut Vec<u8>, patterns: &mut Patterns, last: &mut Last, shape: u64, entry: &Entry, document: &str) {
+    let due_days = entry.due_day.map(|due| (due - entry.day).0);
+    let due = match due_days {
+        None => Due::None,
+        Some(days) if days == last.due => Due::Same,
+        Some(_) => Due::Told,
+    };
+    let grouping = match entry.group {
+        None => Grouping::None,
+        Some(MatchGroup(group)) if group == last.group => Grouping::Same,
+        Some(_) => Grouping::Told,
+    };
+    // The head says how the document is told: it comes first, but is known last.
+    let mut tail = Vec::new();
+    let form = patterns.write(&mut tail, document, side(last, entry.amount));
+    let way = (due as u64 * GROUPINGS.len() as u64 + grouping as u64) * Form::ALL.len() as u64 + form as u64;
+    put(bytes, shape * WAYS + way);
+    put_signed(bytes, i64::from((entry.day - last.day).0));
+    if let (Due::Told, Some(days)) = (due, due_days) {
+        put_signed(bytes, i64::from(days));
+        last.due = days;
+    }
+    put_signed(bytes, entry.amount.minor());
+    put_signed(bytes, i64::from(entry.source.row) - i64::from(last.row));
+    if let (Grouping::Told, Some(MatchGroup(group))) = (grouping, entry.group) {
+        put_signed(bytes, group.wrapping_sub(last.group) as i64);
+        last.group = group;
+    }
+    bytes.extend_from_slice(&tail);
+    last.day = entry.day;
+    last.row = entry.source.row;
+}
+
+fn side(last: &mut Last, amount: Amount) -> &mut Before {
+    let [debits, credits] = &mut last.documents;
+    if amount.is_credit() { credits } else { debits }
+}
+
+impl Packed {
+    /// Entries of all customers.
+    pub(crate) fn len(&self) -> usize {
+        self.streams.iter().map(|stream| stream.entries as usize).sum()
+    }
+
+    /// The most entries of one customer.
+    pub(crate) fn largest(&self) -> usize {
+        self.streams.iter().map(|stream| stream.entries as usize).max().unwrap_or(0)
+    }
+
+    /// The entries of a customer, in the order they were added.
+    pub(crate) fn entries_of(&self, customer: CustomerKey) -> Entries<'_> {
+        self.start_at(customer, 0)
+    }
+
+    /// One entry.
+    pub(crate) fn entry(&self, key: EntryKey) -> Option<Entry> {
+        let mut entries = self.start_at(key.customer, key.position / BLOCK);
+        entries.nth((key.position % BLOCK) as usize)
+    }
+
+    /// The document of one entry.
+    pub(crate) fn document(&self, key: EntryKey) -> Option<String> {
+        let mut entries = self.start_at(key.customer, key.position / BLOCK);
+        let before = (key.position % BLOCK) as usize;
+        entries.by_ref().take(before).for_each(drop);
+        entries.read().map(|(_, form, credit)| entries.document(form, credit))
+    }
+
+    fn start_at(&self, customer: CustomerKey, block: u32) -> Entries<'_> {
+        static NONE: Stream = Stream { entries: 0, first: Place::NOWHERE, later: Vec::new() };
+        let stream = self.streams.get(customer.0 as usize).unwrap_or(&NONE);
+        let place = match (block as usize).checked_sub(1) {
+            None => Some(&stream.first),
+            Some(later) => stream.later.get(later),
+        };
+        let Some(place) = place else {
+            return Entries { left: 0, ..self.start_at(customer, 0) };
+        };
+        let start = block * BLOCK;
+        let (bytes, last) = (self.chunks.read(*place), Last::default());
+        Entries { packed: self, customer, next: start, left: stream.entries - start, bytes, last }
+    }
+}
+
+/// The entries of one customer.
+#[derive(Clone, Debug)]
+pub struct Entries<'a> {
+    packed: &'a Packed,
+    customer: CustomerKey,
+    next: u32,
+    left: u32,
+    bytes: Bytes<'a>,
+    last: Last,
+}
+
+impl Entries<'_> {
+    /// All of an entry but its document, which is read next.
+    #[inline]
+    fn read(&mut self) -> Option<(Entry, Form, bool)> {
+        self.left = self.left.checked_sub(1)?;
+        if self.next.is_multiple_of(BLOCK) {
+            self.last = Last::default();
+        }
+        self.next += 1;
+        let (bytes, last) = (&mut self.bytes, &mut self.last);
+        let head = take(bytes);
+        let way = (head % WAYS) as usize;
+        let form = *Form::ALL.get(way % Form::ALL.len())?;
+        let grouping = *GROUPINGS.get(way / Form::ALL.len() % GROUPINGS.len())?;
+        let due = *DUES.get(way / Form::ALL.len() / GROUPINGS.len())?;
+        let shape = self.packed.shapes.get((head / WAYS) as usize)?;
+        let day = last.day + Days(take_signed(bytes) as i32);
+        if due == Due::Told {
+            last.due = take_signed(bytes) as i32;
+        }
+        let amount = Amount::from_minor(take_signed(bytes));
+        let row = (i64::from(last.row) + take_signed(bytes)) as u32;
+        if grouping == Grouping::Told {
+            last.group = last.group.wrapping_add(take_signed(bytes) as u64);
+        }
+        (last.day, last.row) = (day, row);
+        let entry = Entry {
+            customer: self.customer,
+            kind: shape.kind,
+            account_class: shape.account_class,
+            day,
+            due_day: (due != Due::None).then(|| day + Days(last.due)),
+            due_day_source: shape.due_day_source,
+            amount,
+            group: (grouping != Grouping::None).then_some(MatchGroup(last.group)),
+            disputed: shape.disputed,
+            source: Source { file: shape.file, table: shape.table, row },
+        };
+        Some((entry, form, amount.is_credit()))
+    }
+
+    fn document(&mut self, form: Form, credit: bool) -> String {
+        let [debits, credits] = &mut self.last.documents;
+        self.packed.patterns.read(&mut self.bytes, form, if credit { credits } else { debits })
+    }
+}
+
+impl Iterator for Entries<'_> {
+    type Item = Entry;
+
+    #[inline]
+    fn next(&mut self) -> Option<Entry> {
+        let (entry, form, credit) = self.read()?;
+        let [debits, credits] = &mut self.last.documents;
+        self.packed.patterns.skip(&mut self.bytes, form, if credit { credits } else { debits });
+        Some(entry)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left as usize, Some(self.left as usize))
+    }
+}
+
+impl ExactSizeIterator for Entries<'_> {}
