@@ -4,7 +4,7 @@
 //! An object names only the members that are checked; a list names all its elements. A decimal number in quotation
 //! marks (`"94.81"`) stands for a number that rounds to it, to as many decimals.
 
-use crate::fixtures;
+use crate::{fixtures, sheets};
 use engine::InputFile;
 use engine::command::{Inputs, Output, parse, run};
 use serde_json::Value;
@@ -30,7 +30,13 @@ fn words(line: &str) -> Vec<String> {
 
 fn input(relative: &str) -> InputFile {
     let name = relative.rsplit('/').next().unwrap().to_owned();
-    InputFile::in_memory(name, fixtures::bytes(relative))
+    let bytes = fixtures::bytes(relative);
+    match name.strip_suffix(".sheets") {
+        Some(stem) => {
+            InputFile::in_memory(format!("{stem}.xlsx"), sheets::workbook(&String::from_utf8(bytes).unwrap()))
+        }
+        None => InputFile::in_memory(name, bytes),
+    }
 }
 
 /// The JSON answer of a command that succeeds.

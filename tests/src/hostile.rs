@@ -3,7 +3,7 @@
 
 mod compound;
 mod deflate;
-mod zip;
+pub(crate) mod zip;
 
 use compound::compound;
 use zip::{Part, zip};

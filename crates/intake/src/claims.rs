@@ -49,7 +49,24 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
             claims.push(Claim { field: hit.field, heading, matched: hit.matched, fit, score });
         }
     }
+    drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
     claims
+}
+
+/// One account for every row, beside names that differ, is the books' collective account: it tells nobody apart.
+fn drop_collective_account<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
+    let several = |column: u16| content(column).is_some_and(|content| content.several);
+    let filled = |column: u16| content(column).is_some_and(|content| content.filled > 1);
+    let names: Vec<u16> = claims
+        .iter()
+        .filter(|claim| claim.field == Field::CustomerName && several(claim.heading.column))
+        .map(|claim| claim.heading.column)
+        .collect();
+    claims.retain(|claim| {
+        let column = claim.heading.column;
+        let collective = claim.field == Field::CustomerId && claims_too(claim.heading, Field::Account);
+        !(collective && filled(column) && !several(column) && names.iter().any(|name| *name != column))
+    });
 }
 
 /// A word that says more wins over one that says less.

@@ -3,7 +3,9 @@
 use crate::Field;
 use crate::field::Content;
 use crate::mapping::{Layout, Mapping};
+use crate::number;
 use crate::row::Cells;
+use crate::titles::Titles;
 use crate::vocabulary as is;
 use crate::words::fold_into;
 
@@ -34,7 +36,13 @@ pub(crate) enum TotalKind {
 }
 
 /// Classifies a row below the headings. `dated` says that one of its date columns holds a day.
-pub(crate) fn classify(cells: &Cells<'_>, dated: bool, mapping: &Mapping, folded: &mut String) -> RowClass {
+pub(crate) fn classify(
+    cells: &Cells<'_>,
+    dated: bool,
+    mapping: &Mapping,
+    titles: &Titles,
+    folded: &mut String,
+) -> RowClass {
     if cells.filled == 0 {
         return RowClass::Blank;
     }
@@ -44,8 +52,11 @@ pub(crate) fn classify(cells: &Cells<'_>, dated: bool, mapping: &Mapping, folded
             None => RowClass::Item,
         };
     }
-    if repeats_headings(cells, mapping) {
+    if repeats_headings(cells, mapping) || repeats_titles(cells, mapping, titles, folded) {
         return RowClass::Heading;
+    }
+    if is_starred(cells) {
+        return RowClass::Total(TotalKind::Plain);
     }
     let valued = is_valued(cells, mapping);
     if let Some(class) = by_words(cells, mapping, valued, folded) {
@@ -58,6 +69,26 @@ pub(crate) fn classify(cells: &Cells<'_>, dated: bool, mapping: &Mapping, folded
         (false, true) => RowClass::Group,
         (false, false) => RowClass::Heading,
     }
+}
+
+/// SAP marks the total of each level with one star more: `*`, `** Debitor 100234`.
+fn is_starred(cells: &Cells<'_>) -> bool {
+    let rest = cells.first.map_or("?", |cell| cell.text.trim_start_matches('*'));
+    let starred = cells.first.is_some_and(|cell| cell.text.starts_with('*'));
+    starred && (rest.is_empty() || rest.starts_with(' ')) && !cells.has(Field::Document)
+}
+
+/// The top of a printed page: a title of the first page, or page furniture in any column, and no number to lose.
+fn repeats_titles(cells: &Cells<'_>, mapping: &Mapping, titles: &Titles, folded: &mut String) -> bool {
+    let bound = || mapping.columns().iter().filter_map(|binding| Some((binding.field, cells.text(binding.field)?)));
+    if bound().any(|(field, text)| is_balance(field) && number::looks_like_one(text)) {
+        return false;
+    }
+    let mut furniture = |text: &str| {
+        fold_into(folded, text);
+        is::is_furniture(folded)
+    };
+    cells.first.is_some_and(|first| titles.repeats(first.text)) || bound().any(|(_, text)| furniture(text))
 }
 
 /// Whether an amount column holds a digit.

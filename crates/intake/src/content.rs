@@ -5,12 +5,18 @@ use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
 use crate::number;
+use crate::{vocabulary, words};
 use sheet::{Cell, CellKind, Table};
 
 /// Counts over the cells of one column.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ColumnContent {
     pub(crate) filled: u32,
+    /// No row of several cells fills it: it is known by its lone cells.
+    only_names_groups: bool,
+    /// First text seen, and whether another one followed.
+    first: Option<String>,
+    pub(crate) several: bool,
     /// True dates, and texts that can only be dates.
     pub(crate) dates: u32,
     /// Bare digits that could be a date.
@@ -43,14 +49,37 @@ const SAMPLE: usize = 4_000;
 pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
     let mut columns = vec![ColumnContent::default(); usize::from(table.column_count())];
     let stride = table.row_count() / SAMPLE + 1;
+    let mut folded = String::new();
+    let mut lone = Vec::new();
     for row in table.rows().filter(|row| row.number() > header_row).step_by(stride) {
+        // A lone cell names a group of rows, a total states a sum: neither says what a column of items holds.
+        if row.cells().next().is_some_and(|first| is_total(first.text, &mut folded)) {
+            continue;
+        }
+        if columns.len() > 2 && row.cells().nth(1).is_none() {
+            lone.extend(row.cells());
+            continue;
+        }
         for cell in row.cells() {
             if let Some(column) = columns.get_mut(usize::from(cell.column)) {
                 column.see(&cell);
             }
         }
     }
+    for column in columns.iter_mut().filter(|column| column.filled == 0) {
+        column.only_names_groups = true;
+    }
+    for cell in lone {
+        if let Some(column) = columns.get_mut(usize::from(cell.column)).filter(|column| column.only_names_groups) {
+            column.see(&cell);
+        }
+    }
     columns
+}
+
+fn is_total(text: &str, folded: &mut String) -> bool {
+    words::fold_into(folded, text);
+    vocabulary::is_total(folded)
 }
 
 impl ColumnContent {
@@ -60,6 +89,10 @@ impl ColumnContent {
             return;
         }
         self.filled += 1;
+        match &self.first {
+            None => self.first = Some(text.to_owned()),
+            Some(first) => self.several = self.several || first != text,
+        }
         match date::shape(cell) {
             Shape::Parts { bare: false, .. } | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => {
                 self.dates += 1

@@ -151,8 +151,22 @@ pub enum DiagnosticKind {
         /// Rows set aside, the likely reason.
         set_aside: u32,
     },
-    /// Sub-totals that are not the sum of the rows above them.
+    /// Balances brought forward without a date: they bear the first day of the period.
+    OpeningDayAssumed {
+        /// How many rows.
+        count: u32,
+    },
+    /// A sub-total that is not the sum of the rows above it.
     SubtotalDiffers {
+        /// Currency of both.
+        currency: Currency,
+        /// Written in the file.
+        stated: Amount,
+        /// Sum of the rows above.
+        computed: Amount,
+    },
+    /// Further sub-totals that are not the sum of the rows above them.
+    MoreSubtotalsDiffer {
         /// How many.
         count: u32,
     },
@@ -210,7 +224,9 @@ impl DiagnosticKind {
             DiagnosticKind::UndatedPayments { .. } => "undated-payments",
             DiagnosticKind::CustomerFromAbove { .. } => "customer-from-above",
             DiagnosticKind::ControlTotalDiffers { .. } => "control-total-differs",
+            DiagnosticKind::OpeningDayAssumed { .. } => "opening-day-assumed",
             DiagnosticKind::SubtotalDiffers { .. } => "subtotal-differs",
+            DiagnosticKind::MoreSubtotalsDiffer { .. } => "more-subtotals-differ",
             DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
@@ -245,11 +261,13 @@ impl DiagnosticKind {
             | DiagnosticKind::InvoiceDateAssumed { .. }
             | DiagnosticKind::ControlTotalDiffers { .. }
             | DiagnosticKind::SubtotalDiffers { .. }
+            | DiagnosticKind::MoreSubtotalsDiffer { .. }
             | DiagnosticKind::WideRows { .. }
             | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
             | DiagnosticKind::Cancelled
             | DiagnosticKind::DefaultTermsUsed { .. }
+            | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }
             | DiagnosticKind::CurrencyAssumed { .. }
@@ -285,7 +303,8 @@ pub(crate) enum Note {
     InvoiceDateAssumed,
     UndatedPayment,
     CustomerFromAbove,
-    SubtotalDiffers,
+    OpeningDayAssumed,
+    MoreSubtotalsDiffer,
     WideRow,
 }
 
@@ -303,7 +322,8 @@ impl Note {
             Note::InvoiceDateAssumed => DiagnosticKind::InvoiceDateAssumed { count },
             Note::UndatedPayment => DiagnosticKind::UndatedPayments { count },
             Note::CustomerFromAbove => DiagnosticKind::CustomerFromAbove { count },
-            Note::SubtotalDiffers => DiagnosticKind::SubtotalDiffers { count },
+            Note::OpeningDayAssumed => DiagnosticKind::OpeningDayAssumed { count },
+            Note::MoreSubtotalsDiffer => DiagnosticKind::MoreSubtotalsDiffer { count },
             Note::WideRow => DiagnosticKind::WideRows { count },
         }
     }

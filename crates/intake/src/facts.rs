@@ -6,6 +6,7 @@ use crate::field::Content;
 use crate::mapping::Mapping;
 use crate::row::Plan;
 use sheet::Table;
+use std::collections::BTreeSet;
 
 /// What only the whole table can tell.
 pub(crate) struct Facts {
@@ -13,6 +14,8 @@ pub(crate) struct Facts {
     pub(crate) grouped: bool,
     /// Accounts of a French chart: rows of other accounts than 411 are not receivables from customers.
     pub(crate) french_accounts: bool,
+    /// Every row bears the same customer account: it tells nobody apart.
+    pub(crate) collective_account: bool,
     /// Every credit is written below zero.
     pub(crate) credits_below_zero: bool,
     /// Last column of the headings.
@@ -35,6 +38,7 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
         .collect();
     let (mut rows, mut named, mut wide, mut below, mut above) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     let mut french_accounts = false;
+    let mut accounts: BTreeSet<String> = BTreeSet::new();
     for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
         let cells = plan.lay_out(&row);
         let valued = [Field::Amount, Field::Residual, Field::Debit, Field::Credit].iter().any(|f| cells.has(*f));
@@ -47,6 +51,9 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
         named += u32::from(customer && dated);
         wide += u32::from(dated && cells.last_column > last_column);
+        if let Some(account) = cells.text(Field::Account).filter(|_| accounts.len() < 2) {
+            accounts.insert(account.to_owned());
+        }
         french_accounts |= cells.text(Field::Account).is_some_and(|account| account.starts_with("411"));
         if let Some(credit) = cells.text(Field::Credit)
             && credit.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
@@ -64,6 +71,7 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
     Facts {
         grouped: named * 2 < rows,
         french_accounts,
+        collective_account: accounts.len() == 1,
         credits_below_zero: below > 0 && above == 0,
         last_column,
         ragged: wide * 20 > rows,

@@ -27,6 +27,7 @@ pub(crate) struct Figures {
 pub(crate) struct MoneyReader {
     format: AmountFormat,
     sign: SignRule,
+    /// Named by a heading, a title or the totals.
     heading: Option<Currency>,
     default: Currency,
     /// Credits are all written below zero: the column's sign is said twice.
@@ -52,6 +53,7 @@ impl MoneyReader {
     pub(crate) fn new(
         mapping: &Mapping,
         headers: &[(Field, &str)],
+        named: Option<Currency>,
         default: Currency,
         credits_below_zero: bool,
     ) -> MoneyReader {
@@ -60,6 +62,7 @@ impl MoneyReader {
             let (_, header) = headers.iter().find(|(bound, _)| *bound == field)?;
             currency::of_heading(header)
         });
+        let heading = heading.or(named);
         let (format, sign) = (mapping.amount_format(), mapping.sign());
         MoneyReader { format, sign, heading, default, credits_below_zero, buffer: String::new() }
     }

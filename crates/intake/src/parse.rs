@@ -10,8 +10,10 @@ use crate::intake::{Intake, Settings};
 use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
 use crate::money::MoneyReader;
+use crate::openings::Undated;
 use crate::row::{Cells, Plan, Refusal};
 use crate::terms::TermsBook;
+use crate::titles::{self, Titles};
 use crate::totals::Totals;
 use crate::vocabulary::{self, StatusWord};
 use crate::words;
@@ -46,6 +48,9 @@ pub fn parse(
     reading.finish(table)
 }
 
+/// Sub-totals that differ are listed one by one up to here, then counted.
+const SUBTOTALS_LISTED: usize = 20;
+
 /// One table being read.
 pub(crate) struct Reading<'a> {
     pub(crate) mapping: &'a Mapping,
@@ -64,8 +69,15 @@ pub(crate) struct Reading<'a> {
     notes: BTreeMap<Note, (u32, Diagnostic)>,
     /// A total that meets neither the rows above it nor, so far, the whole.
     doubt: Option<Diagnostic>,
+    /// Sub-totals that contradict the rows above them.
+    subtotals: Vec<Diagnostic>,
     assumed_currency: Option<Currency>,
     other_accounts: bool,
+    titles: Titles,
+    /// Balances brought forward without a date.
+    pub(crate) openings: Vec<Undated>,
+    /// First day of the entries so far.
+    first_day: Option<Day>,
     folded: String,
     intake: Intake,
 }
@@ -110,7 +122,9 @@ impl<'a> Reading<'a> {
             .collect();
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
         let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
-        let money = MoneyReader::new(mapping, &headers, settings.default_currency, facts.credits_below_zero);
+        let titles = Titles::read(table, mapping.header_row());
+        let named = titles.currency.or_else(|| titles::currency_of_totals(table, mapping));
+        let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, facts.credits_below_zero);
         Reading {
             mapping,
             ledgers,
@@ -127,8 +141,12 @@ impl<'a> Reading<'a> {
             group: None,
             notes: BTreeMap::new(),
             doubt: None,
+            subtotals: Vec::new(),
             assumed_currency: None,
             other_accounts: false,
+            titles,
+            openings: Vec::new(),
+            first_day: None,
             folded: String::new(),
             intake: Intake::default(),
         }
@@ -158,7 +176,7 @@ impl<'a> Reading<'a> {
             return Outcome::Heading;
         }
         let day = self.day(cells);
-        let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &mut self.folded);
+        let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &self.titles, &mut self.folded);
         match class {
             RowClass::Blank => Outcome::Blank,
             RowClass::Heading => Outcome::Heading,
@@ -235,15 +253,39 @@ impl<'a> Reading<'a> {
         };
         let day = match day {
             DayRead::Found(day) => day,
+            DayRead::Missing(field) if self.is_opening(cells) => {
+                self.name_customer(cells)?;
+                self.keep_opening(figures, field, cells);
+                return Ok(());
+            }
             DayRead::Missing(field) => return Err(Refusal::missing(DiagnosticKind::MissingDate, field)),
             DayRead::Wrong(field, wrong) => return Err(refuse_date(cells, field, wrong)),
         };
         self.name_customer(cells)?;
+        self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
         if self.money.assumes() && figures.currency == self.money.fallback() && !cells.has(Field::Currency) {
             self.assumed_currency = Some(figures.currency);
         }
         Ok(())
+    }
+
+    /// Whether an undated row of a ledger is a balance brought forward.
+    fn is_opening(&mut self, cells: &Cells<'_>) -> bool {
+        let ledger = matches!(self.mapping.layout(), Layout::Ledger | Layout::Fec);
+        let texts = [cells.first, cells.get(Field::Label), cells.get(Field::DocumentType)];
+        ledger
+            && texts.into_iter().flatten().any(|cell| {
+                words::fold_into(&mut self.folded, cell.text);
+                vocabulary::is_opening(&self.folded)
+            })
+    }
+
+    /// A row counted as imported turns out not to be.
+    pub(crate) fn take_back(&mut self, diagnostic: Diagnostic) {
+        self.intake.rows.imported -= 1;
+        self.intake.rows.set_aside += 1;
+        self.intake.set_aside.push(diagnostic);
     }
 
     fn amount_field(&self) -> Field {
@@ -273,7 +315,9 @@ impl<'a> Reading<'a> {
     /// Puts the row's customer in `self.customer`; in a grouped table the one named above where the row has none.
     fn name_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
         let name = cells.text(Field::CustomerName);
-        let account = cells.text(Field::Account).filter(|_| self.facts.french_accounts || !self.binds_customer());
+        let names_nobody = self.facts.collective_account && name.is_some();
+        let accounts = self.facts.french_accounts && !names_nobody;
+        let account = cells.text(Field::Account).filter(|_| accounts || !self.binds_customer());
         let id = cells.text(Field::CustomerId).or(account).or(name);
         let Some(id) = id else {
             let Some(group) = self.group.clone().filter(|_| self.facts.grouped) else {
@@ -313,17 +357,20 @@ impl<'a> Reading<'a> {
     fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
         self.settle_doubt();
         let Some((amount, currency)) = self.money.total(cells) else { return };
-        if self.totals.meet(amount, currency, kind) {
+        if let Some(computed) = self.totals.meet(amount, currency, kind) {
+            let kind = DiagnosticKind::SubtotalDiffers { currency, stated: amount, computed };
             let label = cells.first.map(|cell| cell.text.to_owned());
-            self.doubt =
-                Some(Diagnostic { seen: label, ..Diagnostic::about(Note::SubtotalDiffers.kind(1), Some(self.at)) });
+            self.doubt = Some(Diagnostic { seen: label, ..Diagnostic::about(kind, Some(self.at)) });
         }
     }
 
     /// More rows follow a total that meets nothing: it was no total of the whole.
     fn settle_doubt(&mut self) {
-        if let Some(doubt) = self.doubt.take() {
-            self.count(Note::SubtotalDiffers, doubt);
+        let Some(doubt) = self.doubt.take() else { return };
+        if self.subtotals.len() < SUBTOTALS_LISTED {
+            self.subtotals.push(doubt);
+        } else {
+            self.count(Note::MoreSubtotalsDiffer, doubt);
         }
     }
 
@@ -361,6 +408,7 @@ impl<'a> Reading<'a> {
         let counted = table.row_count() as u64 + u64::from(table.blank_rows);
         self.intake.rows.read = u32::try_from(counted).unwrap_or(u32::MAX);
         self.intake.rows.blank += table.blank_rows;
+        self.enter_openings(self.titles.period_start.or(self.first_day));
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }
@@ -393,6 +441,7 @@ impl<'a> Reading<'a> {
                 Some(header),
             )
         }));
+        remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(
             self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),
         );

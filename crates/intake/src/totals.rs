@@ -47,10 +47,11 @@ impl Totals {
         self.last = None;
     }
 
-    /// A total was met. Says whether it contradicts the rows above it; a total of the whole is judged at the end.
-    pub(crate) fn meet(&mut self, amount: Amount, currency: Currency, kind: TotalKind) -> bool {
+    /// A total was met. Gives the sum of the rows above where the total contradicts it; a total of the whole is
+    /// judged at the end.
+    pub(crate) fn meet(&mut self, amount: Amount, currency: Currency, kind: TotalKind) -> Option<Amount> {
         if kind == TotalKind::Carried {
-            return false;
+            return None;
         }
         let whole = self.sums.get(&currency).copied().unwrap_or_default();
         let several = self.sums.len() > 1;
@@ -60,8 +61,9 @@ impl Totals {
             kind == TotalKind::Plain && !after_total && !several && amount != self.since && amount != whole;
         self.last = Some(Met { amount, currency, kind, after_total, sub_total });
         self.count += 1;
+        let computed = self.since;
         self.group();
-        contradicts
+        contradicts.then_some(computed)
     }
 
     /// The total of the whole file, if the last total met is one.

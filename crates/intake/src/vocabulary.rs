@@ -45,6 +45,9 @@ const TOTALS: &[&str] = &[
     "eindbalans",
     "balance totale",
     "somme",
+    "partner cumul",
+    "account cumul",
+    "percents",
 ];
 
 /// First words of the total of the whole file.

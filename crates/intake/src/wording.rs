@@ -44,7 +44,11 @@ impl Diagnostic {
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside } => {
                 language.remark_control_total(at, *currency, *stated, *computed, *set_aside)
             }
-            DiagnosticKind::SubtotalDiffers { count } => language.remark_subtotal_differs(at, seen, *count),
+            DiagnosticKind::OpeningDayAssumed { count } => language.remark_opening_day_assumed(at, *count),
+            DiagnosticKind::SubtotalDiffers { currency, stated, computed } => {
+                language.remark_subtotal_differs(at, seen, *currency, *stated, *computed)
+            }
+            DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
             DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
@@ -99,7 +103,9 @@ mod tests {
             DiagnosticKind::CustomerFromAbove { count },
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 0 },
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 1 },
-            DiagnosticKind::SubtotalDiffers { count },
+            DiagnosticKind::OpeningDayAssumed { count },
+            DiagnosticKind::SubtotalDiffers { currency, stated, computed },
+            DiagnosticKind::MoreSubtotalsDiffer { count },
             DiagnosticKind::CurrencyAssumed { currency },
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,

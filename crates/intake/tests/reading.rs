@@ -263,7 +263,7 @@ fn totals_that_do_not_meet_are_told() {
             "Alpha F1 Invoice 2026-01-15 due 2026-01-31 stated 1000",
             "Beta F3 Invoice 2026-01-15 due 2026-01-31 stated 700",
             "! unreadable-amount row 3 Montant «abc»",
-            "! subtotal-differs ×1 row 4 «Total Alpha»",
+            "! subtotal-differs row 4 «Total Alpha»",
             "! control-total-differs",
             "stated 2200 computed 1700 EUR",
         ],
@@ -287,7 +287,10 @@ fn customers_named_above_their_rows() {
 #[test]
 fn an_opening_balance_without_date_is_not_lost_in_silence() {
     let text = "Compte;Date;Jnl;Pièce;Libellé;Let.;Débit;Crédit\n411A;;;;Solde initial;;50,00;\n411A;08/07/2026;VE;F02;Facture;;10,00;\n411A;08/08/2026;VE;F03;Facture;;10,00;";
-    assert!(read(text).contains("! missing-date row 2 Date"), "{}", read(text));
+    assert!(read(text).contains("411A Opening 2026-07-08 5000"), "{}", read(text));
+    assert!(read(text).contains("! opening-day-assumed ×1 row 2"), "{}", read(text));
+    let alone = "Compte;Date;Jnl;Pièce;Libellé;Let.;Débit;Crédit\n411A;;;;Solde initial;;50,00;";
+    assert!(read(alone).contains("! missing-date row 2 Date"), "{}", read(alone));
 }
 
 #[test]

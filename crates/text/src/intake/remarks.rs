@@ -114,6 +114,19 @@ impl Language {
         })
     }
 
+    /// Balances brought forward without a date.
+    pub fn remark_opening_day_assumed(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "solde reporté sans date ({rows} en tout). Il est daté du premier jour de la période et reste sans échéance."
+            ),
+            Language::En => format!(
+                "a balance brought forward has no date ({rows} in all). It bears the first day of the period and no due date."
+            ),
+        })
+    }
+
     /// The due date stands for the invoice date.
     pub fn remark_invoice_date_assumed(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
@@ -180,19 +193,43 @@ impl Language {
         })
     }
 
-    /// Sub-totals that disagree.
-    pub fn remark_subtotal_differs(self, at: &str, seen: &str, count: u32) -> String {
+    /// A sub-total that is not the sum of the rows above it.
+    pub fn remark_subtotal_differs(
+        self,
+        at: &str,
+        seen: &str,
+        currency: Currency,
+        stated: Amount,
+        computed: Amount,
+    ) -> String {
+        let seen = self.seen_or_nothing(seen);
+        let (stated, computed) = (self.money(stated, currency), self.money(computed, currency));
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!(
+                    "le sous-total {seen} vaut {stated}, mais les lignes au-dessus font {computed}. Vérifiez-les."
+                ),
+                Language::En => {
+                    format!("the sub-total {seen} says {stated}, but the rows above make {computed}. Check them.")
+                }
+            },
+        )
+    }
+
+    /// Further sub-totals that are not the sum of the rows above them.
+    pub fn remark_more_subtotals_differ(self, at: &str, seen: &str, count: u32) -> String {
         let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
         self.said(
             at,
             &match self {
                 Language::Fr => {
                     format!(
-                        "le sous-total {seen} n’est pas la somme des lignes au-dessus ({rows} en tout). Vérifiez-les."
+                        "d’autres sous-totaux, dont {seen}, ne sont pas la somme des lignes au-dessus ({rows} en tout). Vérifiez-les."
                     )
                 }
                 Language::En => {
-                    format!("the sub-total {seen} is not the sum of the rows above ({rows} in all). Check them.")
+                    format!("other sub-totals, {seen} among them, are not the sum of the rows above ({rows} in all). Check them.")
                 }
             },
         )

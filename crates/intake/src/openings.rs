@@ -1,0 +1,54 @@
+//! Balances brought forward without a date, as ledgers print them: money all the same. They wait until the end of the
+//! table, then bear the first day of its period, or the first day of its entries.
+
+use crate::Field;
+use crate::diagnostic::{DiagnosticKind, Note};
+use crate::money::Figures;
+use crate::parse::Reading;
+use crate::row::{Cells, Refusal};
+use ledger::{Customer, DueDaySource, Entry, EntryKind};
+use values::{Day, Source};
+
+/// A balance brought forward that has no date.
+pub(crate) struct Undated {
+    customer: Customer,
+    figures: Figures,
+    at: Source,
+    missing: Field,
+}
+
+impl Reading<'_> {
+    /// Keeps an undated opening balance for the end of the table.
+    pub(crate) fn keep_opening(&mut self, figures: Figures, missing: Field, cells: &Cells<'_>) {
+        let amount = figures.amount.or(figures.residual).unwrap_or_default();
+        self.totals.add(amount, figures.currency);
+        self.note(Note::OpeningDayAssumed, None, cells);
+        self.openings.push(Undated { customer: self.customer.clone(), figures, at: self.at, missing });
+    }
+
+    /// Enters the balances kept, on `day`; without any day in the table they are set aside.
+    pub(crate) fn enter_openings(&mut self, day: Option<Day>) {
+        for opening in std::mem::take(&mut self.openings) {
+            let Some(day) = day else {
+                let refusal = Refusal::missing(DiagnosticKind::MissingDate, opening.missing);
+                self.take_back(refusal.diagnostic(self.mapping, opening.at));
+                continue;
+            };
+            let coverage = self.coverage();
+            let builder = self.ledgers.builder(opening.figures.currency, coverage);
+            let customer = builder.customer(&opening.customer);
+            builder.push(Entry {
+                customer,
+                document: String::new(),
+                kind: EntryKind::Opening,
+                day,
+                due_day: None,
+                due_day_source: DueDaySource::None,
+                amount: opening.figures.amount.or(opening.figures.residual).unwrap_or_default(),
+                group: None,
+                disputed: false,
+                source: opening.at,
+            });
+        }
+    }
+}

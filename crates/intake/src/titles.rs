@@ -1,0 +1,183 @@
+//! What the lines above the headings say of the whole table: its currency, the first day of its period, amounts in
+//! thousands; and the words a printed report repeats at the top of each page.
+
+use crate::currency;
+use crate::date::{self, Shape};
+use crate::field::Content;
+use crate::mapping::{DateOrder, Mapping};
+use crate::words::{fold, holds};
+use sheet::{Cell, CellKind, Table};
+use std::collections::BTreeSet;
+use values::{Currency, Day};
+
+/// What the title lines say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Titles {
+    /// The titles without their digits, folded: page 2 repeats those of page 1.
+    repeated: BTreeSet<String>,
+    /// The only currency they name.
+    pub(crate) currency: Option<Currency>,
+    /// First day of the period they name.
+    pub(crate) period_start: Option<Day>,
+}
+
+/// Words beside which a title names the currency of the amounts.
+const CURRENCY_WORDS: &[&str] = &[
+    "montant", "montants", "devise", "monnaie", "exprime", "exprimes", "currency", "amount", "amounts", "betrage",
+    "wahrung", "importe", "importes", "moneda", "divisa", "importi", "valuta", "bedragen", "euros", "en eur", "in eur",
+];
+
+/// Words before the first day of a period.
+const PERIOD_WORDS: &[&str] =
+    &["periode", "period", "exercice", "du", "from", "zeitraum", "periodo", "ejercicio", "esercizio", "dal", "desde"];
+
+impl Titles {
+    /// Reads the rows above the headings.
+    pub(crate) fn read(table: &Table, header_row: u32) -> Titles {
+        let mut titles = Titles::default();
+        let mut currencies = BTreeSet::new();
+        for row in table.rows().take_while(|row| row.number() < header_row) {
+            let cells: Vec<Cell<'_>> = row.cells().collect();
+            let line: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
+            let line = line.join(" ");
+            titles.repeated.extend(cells.iter().map(|cell| bare(cell.text)).filter(|words| words.len() > 2));
+            let words = fold(&line);
+            if CURRENCY_WORDS.iter().any(|word| holds(&words, word)) {
+                currencies.extend(named_currency(&line, &words));
+            }
+            if titles.period_start.is_none() && PERIOD_WORDS.iter().any(|word| holds(&words, word)) {
+                titles.period_start = days(&line).first().copied();
+            }
+        }
+        titles.currency = currencies.first().copied().filter(|_| currencies.len() == 1);
+        titles
+    }
+
+    /// Whether a cell says again what stands above the headings.
+    pub(crate) fn repeats(&self, text: &str) -> bool {
+        !self.repeated.is_empty() && self.repeated.contains(&bare(text))
+    }
+}
+
+/// Words without digits, so that `Page 1` and `Page 2` are the same.
+fn bare(text: &str) -> String {
+    let without: String = text.chars().filter(|character| !character.is_numeric()).collect();
+    fold(&without)
+}
+
+fn named_currency(line: &str, words: &str) -> Option<Currency> {
+    currency::of_heading(line)
+        .or_else(|| words.split(' ').rev().find_map(|word| currency::of_cell(word).filter(|_| word.len() > 3)))
+}
+
+/// The days written in a line, whatever stands around them. Numbers read day first unless only month first exists.
+pub(crate) fn days(line: &str) -> Vec<Day> {
+    let words: Vec<&str> =
+        line.split_whitespace().map(|word| word.trim_matches(|c: char| "(),;:".contains(c))).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let window = [1, 3].into_iter().find_map(|length| {
+            let text = words.get(at..at + length)?.join(" ");
+            Some((day(&text)?, length))
+        });
+        match window {
+            Some((day, length)) => {
+                found.push(day);
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A whole text that is a date with marks or a month in letters; bare digits are no date in a sentence.
+fn day(text: &str) -> Option<Day> {
+    match date::shape(&Cell { column: 0, kind: CellKind::Text, text }) {
+        Shape::Certain(day) | Shape::True(day) => Some(day),
+        Shape::Parts { first, second, year, bare: false, .. } => date::day_of(first, second, year, DateOrder::Dmy)
+            .or_else(|| date::day_of(first, second, year, DateOrder::Mdy)),
+        Shape::Parts { .. } | Shape::Bare(_) | Shape::NoDate | Shape::Impossible | Shape::Other => None,
+    }
+}
+
+/// A currency that only totals name (`$10,730.50` under amounts without a sign): it is that of the rows above them.
+pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Currency> {
+    let is = |wanted: Content, column: u16| {
+        mapping.columns().iter().any(|binding| binding.column == column && binding.field.content() == wanted)
+    };
+    let mut named = BTreeSet::new();
+    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
+        let dated = row.cells().any(|cell| is(Content::Date, cell.column) && day(cell.text).is_some());
+        for cell in row.cells().filter(|cell| is(Content::Amount, cell.column) && cell.kind == CellKind::Text) {
+            let Some(currency) = currency::of_heading(cell.text) else { continue };
+            if dated {
+                return None;
+            }
+            named.insert(currency);
+        }
+    }
+    named.first().copied().filter(|_| named.len() == 1)
+}
+
+const THOUSANDS: &[&str] = &[
+    "en milliers",
+    "milliers d euros",
+    "milliers de",
+    "in thousands",
+    "thousands of",
+    "in tausend",
+    "tausend euro",
+    "en miles",
+    "miles de euros",
+    "in migliaia",
+    "migliaia di",
+    "in duizenden",
+    "in duizendtallen",
+    "keur",
+    "k eur",
+    "teur",
+    "en millions",
+    "in millions",
+    "millions d euros",
+    "in millionen",
+    "en millones",
+    "in milioni",
+];
+
+/// The words that say amounts are in thousands or millions, in a title or in the heading of an amount.
+pub fn written_in_thousands(table: &Table, mapping: &Mapping) -> Option<String> {
+    let scaled = |text: &str| {
+        let words = fold(text);
+        let sign = ["k€", "K€", "T€", "M€", "k$", "K$", "k£", "K£"].iter().any(|sign| text.contains(sign));
+        sign || THOUSANDS.iter().any(|phrase| holds(&words, phrase))
+    };
+    let titles = table.rows().take_while(|row| row.number() < mapping.header_row());
+    let title = titles.flat_map(|row| row.cells()).map(|cell| cell.text).find(|text| scaled(text));
+    let headings = mapping.columns().iter().filter(|binding| binding.field.content() == Content::Amount);
+    let heading = headings.map(|binding| binding.header.as_str()).find(|text| scaled(text));
+    title.or(heading).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_found_in_sentences() {
+        for (line, expected) in [
+            ("Balance âgée au 30/09/2026", "2026-09-30"),
+            ("Période du 01/01/26 au 30/09/26", "2026-01-01 2026-09-30"),
+            ("As of September 30, 2026", "2026-09-30"),
+            ("Aged as of 9/30/2026", "2026-09-30"),
+            ("Situation au 30 septembre 2026 (EUR)", "2026-09-30"),
+            ("Stichtag: 30.09.2026", "2026-09-30"),
+            ("Compte 411000 page 12", ""),
+            ("Exercice 2026", ""),
+        ] {
+            let found: Vec<String> = days(line).iter().map(ToString::to_string).collect();
+            assert_eq!(found.join(" "), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Exports of the packages of the field, read with no click: what each column was taken for, what became of each row,
+//! which totals were met. `fixtures/layouts/expected.txt` says it for every file; the truth behind most of the files
+//! is the same ledger, written here, so that a wrong expectation cannot hide a wrong reading.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+
+use acceptance::{checks, fixtures};
+use serde_json::Value;
+use std::fmt::Write as _;
+
+/// The day of the prints.
+const DAY: &str = "2026-09-30";
+
+/// ALPHA owes 9,600.00 for 30 days and has a credit of 600.00; BETA owes 1,250.50 not yet due; GAMMA 480.00 for 153
+/// days. Whatever the layout, these are the customers and the balance.
+const CUSTOMERS: u64 = 3;
+const BALANCE: i64 = 1_073_050;
+
+/// The lines of `files.txt`: the files of one dossier each.
+fn dossiers() -> Vec<String> {
+    let list = String::from_utf8(fixtures::bytes("fixtures/layouts/files.txt")).unwrap();
+    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn paths(files: &str) -> String {
+    files.split(' ').map(|file| format!("fixtures/layouts/{file}")).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn packages_are_read_with_no_click() {
+    let (mut shown, mut right, mut wrong) = (String::new(), 0, Vec::new());
+    let dossiers = dossiers();
+    for files in &dossiers {
+        let (text, truths) = describe(files);
+        write!(shown, "{files}\n{text}\n").unwrap();
+        match truths {
+            Ok(()) => right += 1,
+            Err(why) => wrong.push(format!("{files}: {why}")),
+        }
+    }
+    println!("layouts read right with no click: {right} of {}", dossiers.len());
+    assert!(wrong.is_empty(), "{right} of {} right\n{}", dossiers.len(), wrong.join("\n"));
+    fixtures::assert_same("fixtures/layouts/expected.txt", &shown, "UPDATE_GOLDEN");
+}
+
+/// How a dossier is read, and whether it is the truth.
+fn describe(files: &str) -> (String, Result<(), String>) {
+    let output = checks::command(&format!("import {} --json --lang en", paths(files)));
+    if output.status != 0 {
+        return (format!("  refused: {}", output.stderr), Err(output.stderr));
+    }
+    let report: Value = serde_json::from_str(&output.stdout).unwrap();
+    let mut text = String::new();
+    for file in report["files"].as_array().unwrap() {
+        text.push_str(&read(file));
+    }
+    let codes: Vec<&str> =
+        report["diagnostics"].as_array().unwrap().iter().map(|d| d["code"].as_str().unwrap()).collect();
+    if !codes.is_empty() {
+        writeln!(text, "  says {}", codes.join(", ")).unwrap();
+    }
+    for total in report["controlTotals"].as_array().unwrap() {
+        let stated = &total["stated"];
+        writeln!(text, "  {} {} computed, {stated} stated", total["currency"].as_str().unwrap(), total["computed"])
+            .unwrap();
+    }
+    writeln!(text, "  {} customers, {} entries", report["customers"], report["entries"]).unwrap();
+    let aged = checks::command(&format!("aged-balance {} --as-of {DAY} --json", paths(files)));
+    let aged: Value = serde_json::from_str(&aged.stdout).unwrap_or_else(|_| panic!("{files}: {}", aged.stderr));
+    let mut balances = Vec::new();
+    for currency in aged["currencies"].as_array().unwrap() {
+        let total = &currency["total"];
+        balances.push(total["balance"].as_i64().unwrap());
+        writeln!(
+            text,
+            "  on {DAY}: not due {}, by age {}, no due date {}, credits {}",
+            total["notDue"], total["buckets"], total["noDueDate"], total["unallocated"]
+        )
+        .unwrap();
+    }
+    (text, truth(&report, &balances))
+}
+
+fn read(file: &Value) -> String {
+    let mapping = &file["mapping"];
+    let word = |key: &str| mapping[key].as_str().unwrap_or("-").to_owned();
+    let columns: Vec<String> = mapping["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|column| format!("{}={}", column["key"].as_str().unwrap(), column["header"].as_str().unwrap()))
+        .collect();
+    let rows = &file["rows"];
+    format!(
+        "  {}{}, {}, {}, headings in row {}\n    {}\n    {} rows = {} imported + {} set aside + {} blank + {} headings + {} totals\n",
+        mapping["sheet"].as_str().map(|sheet| format!("sheet {sheet}: ")).unwrap_or_default(),
+        word("layout"),
+        word("sign"),
+        word("dateOrder"),
+        mapping["headerRow"],
+        columns.join(" | "),
+        rows["read"],
+        rows["imported"],
+        rows["setAside"],
+        rows["blank"],
+        rows["headings"],
+        rows["totals"],
+    )
+}
+
+fn truth(report: &Value, balances: &[i64]) -> Result<(), String> {
+    let rows = &report["rows"];
+    let part = |key: &str| rows[key].as_u64().unwrap();
+    let sum = ["imported", "setAside", "blank", "headings", "totals"].into_iter().map(part).sum::<u64>();
+    let check = |right: bool, what: String| if right { Ok(()) } else { Err(what) };
+    check(part("read") == sum, format!("{rows}"))?;
+    check(part("setAside") == 0, format!("{}", report["setAside"]))?;
+    check(report["customers"] == CUSTOMERS, format!("{} customers", report["customers"]))?;
+    check(balances == [BALANCE], format!("balance {balances:?}"))?;
+    let totals = report["controlTotals"].as_array().unwrap();
+    check(totals.iter().all(|total| total["ok"] != false), format!("{totals:?}"))
+}
