@@ -69,6 +69,8 @@ fn drop_collective_account<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16
     });
 }
 
+const INVOICE: [&str; 5] = ["factu", "invoice", "rechnung", "fattura", "faktur"];
+
 /// A word that says more wins over one that says less.
 fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     let folded = words::fold(&heading.text);
@@ -77,6 +79,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
         // Receivables include the tax.
         Field::Amount if ["ht", "excl"].iter().any(|word| words::holds(&folded, word)) => score.saturating_sub(20),
+        // Customers know their invoice by its own number, not by that of the voucher.
+        Field::Document if INVOICE.iter().any(|word| folded.contains(word)) => score + 2,
         // "Intitulé" beside an account is its name, rarely the text of the entry.
         Field::Label if claims_too(heading, Field::CustomerName) => score.saturating_sub(10),
         Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),

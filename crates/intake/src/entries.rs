@@ -4,7 +4,7 @@
 use crate::Field;
 use crate::date::DateCell;
 use crate::diagnostic::Note;
-use crate::mapping::Layout;
+use crate::mapping::{Layout, Mapping};
 use crate::money::Figures;
 use crate::parse::{Reading, refuse_date};
 use crate::row::{Cells, Refusal};
@@ -45,7 +45,7 @@ impl Reading<'_> {
         let code = cells.text(Field::MatchCode).filter(|code| !matches!(*code, "-" | "--"));
         // Letters restart every year, and a FEC is a year: the same letters in two files are two groups.
         let group = code.map(|code| if restarts { builder.group_of_file(code, file) } else { builder.group(code) });
-        builder.push(Entry { customer, group, ..entry }, document(cells));
+        builder.push(Entry { customer, group, ..entry }, document(cells, self.mapping));
         self.totals.add(amount, figures.currency);
     }
 
@@ -79,7 +79,7 @@ impl Reading<'_> {
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
         if settled.is_zero() {
-            builder.push(Entry { customer, ..entry }, document(cells));
+            builder.push(Entry { customer, ..entry }, document(cells, self.mapping));
         } else {
             let group = Some(builder.new_group());
             let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
@@ -94,8 +94,8 @@ impl Reading<'_> {
                 disputed: false,
                 ..entry
             };
-            builder.push(Entry { customer, group, ..entry }, document(cells));
-            builder.push(payment, document(cells));
+            builder.push(Entry { customer, group, ..entry }, document(cells, self.mapping));
+            builder.push(payment, document(cells, self.mapping));
         }
         let counted = if self.mapping.layout() == Layout::InvoiceHistory { amount } else { open };
         self.totals.add(counted, figures.currency);
@@ -192,8 +192,10 @@ impl Reading<'_> {
     }
 }
 
-fn document<'a>(cells: &Cells<'a>) -> &'a str {
-    cells.text(Field::Document).unwrap_or_default()
+/// The number of the document; in a table without such a column, the reference or the entry's number.
+fn document<'a>(cells: &Cells<'a>, mapping: &Mapping) -> &'a str {
+    let others = [Field::Reference, Field::EntryNumber].into_iter().filter(|_| !mapping.binds(Field::Document));
+    [Field::Document].into_iter().chain(others).find_map(|field| cells.text(field)).unwrap_or_default()
 }
 
 /// A reduction with the sign of the document it reduces: some programs print payments below zero.

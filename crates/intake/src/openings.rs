@@ -6,7 +6,7 @@ use crate::diagnostic::{DiagnosticKind, Note};
 use crate::money::Figures;
 use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
-use ledger::{Customer, DueDaySource, Entry, EntryKind};
+use ledger::{AccountClass, Customer, DueDaySource, Entry, EntryKind};
 use values::{Day, Source};
 
 /// A balance brought forward that has no date.
@@ -37,9 +37,8 @@ impl Reading<'_> {
             let coverage = self.coverage();
             let builder = self.ledgers.builder(opening.figures.currency, coverage);
             let customer = builder.customer(&opening.customer);
-            builder.push(Entry {
+            let entry = Entry {
                 customer,
-                document: String::new(),
                 kind: EntryKind::Opening,
                 day,
                 due_day: None,
@@ -47,8 +46,10 @@ impl Reading<'_> {
                 amount: opening.figures.amount.or(opening.figures.residual).unwrap_or_default(),
                 group: None,
                 disputed: false,
+                account_class: AccountClass::Receivable,
                 source: opening.at,
-            });
+            };
+            builder.push(entry, "");
         }
     }
 }

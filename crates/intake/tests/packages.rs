@@ -34,7 +34,7 @@ fn packages_of_the_field() {
             "Sage 100",
             "Code journal;Date;N° pièce;N° facture;Référence;N° compte général;N° compte tiers;Libellé écriture;Date échéance;Lettrage montant;Débit;Crédit\nVTE;130126;12;FA12;;411000;ALPHA;Facture;280226;;1200,00;",
             &[CustomerId, Document, InvoiceDay, DueDay, Debit, Credit],
-            "ledger customer-id=N° compte tiers | document=N° pièce | invoice-date=Date | due-date=Date échéance | debit=Débit | credit=Crédit",
+            "ledger customer-id=N° compte tiers | document=N° facture | invoice-date=Date | due-date=Date échéance | debit=Débit | credit=Crédit",
         ),
         (
             "SAP FBL5N",
