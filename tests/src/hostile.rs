@@ -42,7 +42,7 @@ pub fn gallery() -> Vec<Hostile> {
         refused("header-only.csv", HEADER.into()),
         refused("kilobyte.xls", kilobyte()),
         refused("letter.csv", "Bonjour,\n\nVeuillez trouver ci-joint notre relevé.\n\nCordialement\n".into()),
-        refused("page.xls", page()),
+        Hostile { name: "page.xls", bytes: page(), fate: Fate::Read },
         refused("photo.xlsx", photo()),
         Hostile { name: "ragged.csv", bytes: ragged(), fate: Fate::Read },
     ];
@@ -150,8 +150,8 @@ fn kilobyte() -> Vec<u8> {
 
 /// A web page that some software calls a workbook.
 fn page() -> Vec<u8> {
-    "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>Client</td><td>Solde</td></tr>\
-     <tr><td>ALPHA</td><td>1 200,00</td></tr></table></body></html>"
+    "<html><head><meta charset=\"utf-8\"></head><body><table><tr><td>Client</td><td>Facture</td><td>Échéance</td><td>Solde</td></tr>\
+     <tr><td>ALPHA</td><td>F1</td><td>31/01/2026</td><td>1&nbsp;200,00</td></tr><tr><td>B&eacute;ta</td><td>F2</td><td>28/02/2026</td><td>30,50</td></tr></table></body></html>"
         .into()
 }
 

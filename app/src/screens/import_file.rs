@@ -143,6 +143,8 @@ fn format_name(text: Language, format: Format) -> &'static str {
         Format::Mt940 => text.format_mt940(),
         Format::Cfonb120 => text.format_cfonb120(),
         Format::Ofx => text.format_ofx(),
+        Format::Html => text.format_html(),
+        Format::Xml => text.format_xml(),
     }
 }
 

@@ -177,5 +177,7 @@ pub(crate) fn format(format: sheet::Format) -> Format {
         sheet::Format::Xls => Format::Xls,
         sheet::Format::Xlsb => Format::Xlsb,
         sheet::Format::Ods => Format::Ods,
+        sheet::Format::Html => Format::Html,
+        sheet::Format::SpreadsheetXml => Format::Xml,
     }
 }

@@ -14,6 +14,7 @@ pub fn unreadable(file: &str, unreadable: &Unreadable, language: Language) -> Fa
         Unreadable::Empty => language.refuse_empty(file),
         Unreadable::OnlyWhitespace => language.refuse_only_whitespace(file),
         Unreadable::NotATable { look } => language.refuse_not_a_table(file, look.code()),
+        Unreadable::ZipOfFiles { count, names } => language.refuse_zip_of_files(file, *count, names),
         Unreadable::Encrypted { format } => language.refuse_encrypted(file, format.code()),
         Unreadable::Markup { kind } => language.refuse_markup(file, kind.code()),
         Unreadable::TooLarge { limit, allowed, seen } => language.refuse_too_large(file, limit.code(), *allowed, *seen),

@@ -63,5 +63,7 @@ pub(crate) const fn format(format: Format) -> &'static str {
         Format::Mt940 => "MT940",
         Format::Cfonb120 => "CFONB 120",
         Format::Ofx => "OFX",
+        Format::Html => "HTML",
+        Format::Xml => "XML",
     }
 }

@@ -35,7 +35,7 @@ export interface InterestDetail {
 
 export type Language = "fr" | "en";
 
-export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx";
+export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx" | "html" | "xml";
 
 export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers";
 

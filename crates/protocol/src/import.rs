@@ -19,6 +19,10 @@ pub enum Format {
     Mt940,
     Cfonb120,
     Ofx,
+    /// Tables of a web page.
+    Html,
+    /// XML spreadsheet of Excel 2003.
+    Xml,
 }
 
 /// How rows make a ledger.

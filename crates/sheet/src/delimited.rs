@@ -38,6 +38,9 @@ pub(crate) fn read(
     if replaced > 0 {
         notices.push(Notice::ReplacementCharacters { count: replaced });
     }
+    if encoding == Encoding::Utf8Twice {
+        notices.push(Notice::DoublyEncoded);
+    }
     if let Some(delimiter) = forced {
         notices.push(Notice::SeparatorLine { delimiter: char::from(delimiter) });
     }

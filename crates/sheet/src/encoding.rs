@@ -1,7 +1,9 @@
 //! Which encoding a text file is in, told by its bytes, and its decoding in chunks with one kind of line end.
 //! Guarantees: the verdict does not depend on the order of lines; every undecodable character is counted.
 
+use crate::code_pages;
 use crate::error::Unreadable;
+use crate::twice::{self, Repair};
 
 /// The encoding of a delimited file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +12,8 @@ pub enum Encoding {
     Utf8,
     /// UTF-8 with a byte order mark.
     Utf8Bom,
+    /// UTF-8 that was taken for Windows-1252 and encoded again; read as it was meant.
+    Utf8Twice,
     /// UTF-16, low byte first.
     Utf16Le,
     /// UTF-16, high byte first.
@@ -18,6 +22,12 @@ pub enum Encoding {
     Windows1252,
     /// ISO-8859-15, Western European with the euro sign.
     Iso885915,
+    /// DOS, Western European (with the euro sign of CP858).
+    Cp850,
+    /// DOS, United States.
+    Cp437,
+    /// Mac OS Roman.
+    MacRoman,
 }
 
 impl Encoding {
@@ -26,28 +36,72 @@ impl Encoding {
         match self {
             Encoding::Utf8 => "UTF-8",
             Encoding::Utf8Bom => "UTF-8 (BOM)",
+            Encoding::Utf8Twice => "UTF-8 (encoded twice)",
             Encoding::Utf16Le => "UTF-16 LE",
             Encoding::Utf16Be => "UTF-16 BE",
             Encoding::Windows1252 => "Windows-1252",
             Encoding::Iso885915 => "ISO-8859-15",
+            Encoding::Cp850 => "CP850",
+            Encoding::Cp437 => "CP437",
+            Encoding::MacRoman => "Mac OS Roman",
         }
     }
 
-    fn decoder(self) -> encoding_rs::Decoder {
-        match self {
-            Encoding::Utf8 | Encoding::Utf8Bom => encoding_rs::UTF_8.new_decoder_with_bom_removal(),
+    fn decoder(self) -> Decoder {
+        let known = match self {
+            Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Utf8Twice => {
+                encoding_rs::UTF_8.new_decoder_with_bom_removal()
+            }
             Encoding::Utf16Le => encoding_rs::UTF_16LE.new_decoder_with_bom_removal(),
             Encoding::Utf16Be => encoding_rs::UTF_16BE.new_decoder_with_bom_removal(),
             Encoding::Windows1252 => encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling(),
             Encoding::Iso885915 => encoding_rs::ISO_8859_15.new_decoder_without_bom_handling(),
+            Encoding::MacRoman => encoding_rs::MACINTOSH.new_decoder_without_bom_handling(),
+            Encoding::Cp850 | Encoding::Cp437 => {
+                let table = code_pages::upper_half(self).unwrap_or([char::REPLACEMENT_CHARACTER; 128]);
+                return Decoder::Table(Box::new(table));
+            }
+        };
+        Decoder::Known(known)
+    }
+}
+
+/// A decoder of the library, or one of ours for the DOS encodings it does not have.
+enum Decoder {
+    Known(encoding_rs::Decoder),
+    Table(Box<[char; 128]>),
+}
+
+impl Decoder {
+    /// Returns whether all input was used, how many bytes were read and how many written.
+    fn decode(&mut self, source: &[u8], out: &mut [u8], last: bool) -> (bool, usize, usize) {
+        match self {
+            Decoder::Known(decoder) => {
+                let (result, read, written, _) = decoder.decode_to_utf8(source, out, last);
+                (result == encoding_rs::CoderResult::InputEmpty, read, written)
+            }
+            Decoder::Table(upper) => {
+                let mut written = 0;
+                for (read, byte) in source.iter().enumerate() {
+                    let character = match byte.checked_sub(0x80) {
+                        Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
+                        None => char::from(*byte),
+                    };
+                    let Some(slot) = out.get_mut(written..).filter(|room| room.len() >= 4) else {
+                        return (false, read, written);
+                    };
+                    written += character.encode_utf8(slot).len();
+                }
+                (true, source.len(), written)
+            }
         }
     }
 }
 
 /// The encoding of the file, or `None` when the content is not text.
 pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        return Some(Encoding::Utf8Bom);
+    if let Some(text) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        return Some(if twice::is_seen(text) { Encoding::Utf8Twice } else { Encoding::Utf8Bom });
     }
     if bytes.starts_with(b"\xFF\xFE") {
         return Some(Encoding::Utf16Le);
@@ -63,7 +117,29 @@ pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
     }
     let (valid, invalid) = utf8_census(bytes);
     // A UTF-8 file with a few broken characters stays UTF-8: read as 1252, every accent in it would be wrong.
-    if invalid == 0 || valid / 8 >= invalid { Some(Encoding::Utf8) } else { Some(single_byte(bytes)) }
+    if invalid == 0 || valid / 8 >= invalid {
+        return Some(if twice::is_seen(bytes) { Encoding::Utf8Twice } else { Encoding::Utf8 });
+    }
+    Some(code_pages::best(bytes, single_byte(bytes)))
+}
+
+/// The encoding of a page or an XML document: by its bytes, or by what it says where its bytes leave a choice.
+pub(crate) fn of_markup(bytes: &[u8]) -> Option<Encoding> {
+    let told = detect(bytes)?;
+    let head: Vec<u8> = bytes.iter().take(4_096).map(u8::to_ascii_lowercase).collect();
+    let says = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    let one_byte = matches!(
+        told,
+        Encoding::Windows1252 | Encoding::Iso885915 | Encoding::Cp850 | Encoding::Cp437 | Encoding::MacRoman
+    );
+    Some(match () {
+        () if !one_byte => told,
+        () if says(b"iso-8859-15") => Encoding::Iso885915,
+        () if says(b"iso-8859-1") || says(b"windows-1252") => Encoding::Windows1252,
+        () if says(b"macintosh") => Encoding::MacRoman,
+        () if says(b"ibm850") || says(b"cp850") => Encoding::Cp850,
+        () => told,
+    })
 }
 
 /// UTF-16 without a mark: ledgers are mostly ASCII, so one byte of each pair is mostly zero.
@@ -145,17 +221,24 @@ pub(crate) fn decode(bytes: &[u8], encoding: Encoding, visit: Visit<'_>) -> Resu
     let mut ends = LineEnds::default();
     let mut decoded = vec![0; 64 * 1024];
     let mut unified = Vec::with_capacity(64 * 1024);
+    let mut repair = (encoding == Encoding::Utf8Twice).then(Repair::default);
+    let mut repaired = String::new();
     let (mut rest, mut replaced) = (bytes, 0);
     loop {
         let source = rest.get(..rest.len().min(32 * 1024)).unwrap_or_default();
         let last = source.len() == rest.len();
-        let (result, read, written, _) = decoder.decode_to_utf8(source, &mut decoded, last);
+        let (used_up, read, written) = decoder.decode(source, &mut decoded, last);
         rest = rest.get(read..).unwrap_or_default();
-        let text = decoded.get(..written).unwrap_or_default();
+        let finished = last && used_up;
+        let mut text = decoded.get(..written).unwrap_or_default();
+        if let (Some(repair), Ok(seen)) = (&mut repair, std::str::from_utf8(text)) {
+            repaired.clear();
+            repair.feed(seen, finished, &mut repaired);
+            text = repaired.as_bytes();
+        }
         replaced += replacements(text);
         unified.clear();
         ends.unify(text, &mut unified);
-        let finished = last && result == encoding_rs::CoderResult::InputEmpty;
         if finished {
             ends.finish(&mut unified);
         }
@@ -243,6 +326,10 @@ mod tests {
         assert_eq!(decoded(&[&b"\xFF\xFE"[..], &utf16("Été;1", false)].concat()), r#"UTF-16 LE 0 "Été;1""#);
         assert_eq!(decoded(&utf16("Client;Solde\r\nÉté;1", false)), r#"UTF-16 LE 0 "Client;Solde\nÉté;1""#);
         assert_eq!(decoded(&utf16("Client;Solde\r\nÉté;1", true)), r#"UTF-16 BE 0 "Client;Solde\nÉté;1""#);
+        assert_eq!(decoded(b"Soci\x82t\x82 n\xF8 1, L'\x90t\x82"), r#"CP850 0 "Société n° 1, L'Été""#);
+        assert_eq!(decoded(b"SOCI\x90T\x90 \xB7 PARIS"), r#"CP850 0 "SOCIÉTÉ À PARIS""#);
+        assert_eq!(decoded(b"Soci\x8Et\x8E d\xD5\x8Equipement"), r#"Mac OS Roman 0 "Société d’équipement""#);
+        assert_eq!(decoded("SociÃ©tÃ©;12,50 â‚¬".as_bytes()), r#"UTF-8 (encoded twice) 0 "Société;12,50 €""#);
         assert_eq!(decoded(&[0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0]), "binary");
     }
 

@@ -18,12 +18,19 @@ pub enum Unreadable {
         /// What it is.
         look: Look,
     },
+    /// A ZIP archive of files, none of which makes it a workbook.
+    ZipOfFiles {
+        /// How many files.
+        count: u64,
+        /// The first names, at most five, shortened.
+        names: Vec<String>,
+    },
     /// A workbook under a password.
     Encrypted {
         /// The workbook's format; an encrypted xlsx or xlsb cannot be told apart and counts as xlsx.
         format: Format,
     },
-    /// HTML or XML, most often named `.xls`.
+    /// HTML without a table, or XML of an unknown kind.
     Markup {
         /// Which markup.
         kind: Markup,
@@ -114,6 +121,7 @@ impl Unreadable {
             Unreadable::Empty => "empty-file",
             Unreadable::OnlyWhitespace => "only-whitespace",
             Unreadable::NotATable { .. } => "not-a-table",
+            Unreadable::ZipOfFiles { .. } => "zip-of-files",
             Unreadable::Encrypted { .. } => "encrypted-workbook",
             Unreadable::Markup { .. } => "markup-not-workbook",
             Unreadable::TooLarge { .. } => "limit-exceeded",

@@ -58,6 +58,11 @@ impl<'a> Filling<'a> {
         }
     }
 
+    /// Names the sheet, where its name is only known at its end.
+    pub fn rename(&mut self, name: String) {
+        self.table.name = Some(name);
+    }
+
     /// Non-empty cells so far, those of the row in progress included.
     pub fn cells(&self) -> u64 {
         (self.table.cell_count() + self.row.len()) as u64
@@ -100,6 +105,7 @@ impl<'a> Filling<'a> {
         let sheet = self.table.name.clone().unwrap_or_default();
         let hidden_columns =
             facts.hidden_columns.iter().map(|(first, last)| self.columns.used_between(*first, *last)).sum();
+        self.table.hidden_rows = facts.hidden_rows.clone();
         let styled = self.tally.styled.saturating_sub(facts.formulas_without_value);
         let Tally { duplicates, impossible, unreadable, example, .. } = self.tally;
         let facts = [
@@ -109,7 +115,8 @@ impl<'a> Filling<'a> {
             (facts.formulas_without_value, {
                 Notice::FormulasWithoutValue { sheet: sheet.clone(), count: facts.formulas_without_value }
             }),
-            (facts.hidden_rows, Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows }),
+            (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
+            (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
             (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
             (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
             (impossible, Notice::ImpossibleDates { sheet, count: impossible }),

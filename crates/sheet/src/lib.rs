@@ -2,13 +2,17 @@
 //! It guarantees a typed refusal instead of a panic, and interprets no cell.
 
 mod biff;
+mod code_pages;
 mod columns;
 mod compound;
 mod delimited;
 mod dialect;
+mod documents;
 mod encoding;
+mod entities;
 mod error;
 mod filling;
+mod html;
 mod limits;
 mod markup;
 mod notice;
@@ -17,9 +21,13 @@ mod package_ods;
 mod package_xlsb;
 mod package_xlsx;
 mod progress;
+mod row_runs;
 mod sniff;
 mod source;
+mod spreadsheet_xml;
 mod table;
+mod tags;
+mod twice;
 mod value;
 mod workbook;
 
@@ -50,6 +58,8 @@ pub fn read(bytes: &[u8], limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -
     match sniff::kind(bytes) {
         sniff::Kind::Zip => workbook::read_package(bytes, limits, &mut progress),
         sniff::Kind::Compound => workbook::read_compound(bytes, limits, &mut progress),
+        sniff::Kind::Markup(Markup::Html) => html::read(bytes, limits, &mut progress),
+        sniff::Kind::Markup(Markup::SpreadsheetXml) => spreadsheet_xml::read(bytes, limits, &mut progress),
         sniff::Kind::Markup(kind) => Err(Unreadable::Markup { kind }),
         sniff::Kind::Look(look) => Err(Unreadable::NotATable { look }),
         sniff::Kind::Other => match encoding::detect(bytes) {

@@ -9,6 +9,8 @@ pub enum Notice {
         /// How many.
         count: u64,
     },
+    /// UTF-8 that was read as Windows-1252 and written again (`SociÃ©tÃ©`): put right.
+    DoublyEncoded,
     /// The first line was `sep=…` and gave the delimiter; it is not a row.
     SeparatorLine {
         /// The delimiter.
@@ -72,6 +74,13 @@ pub enum Notice {
         /// How many.
         count: u64,
     },
+    /// Columns under a filter that is at work; the rows it hides are read like the others.
+    ActiveFilter {
+        /// The sheet.
+        sheet: String,
+        /// How many columns.
+        count: u64,
+    },
     /// Columns that the workbook hides; they are read like the others.
     HiddenColumns {
         /// The sheet.
@@ -100,6 +109,7 @@ impl Notice {
     pub const fn code(&self) -> &'static str {
         match self {
             Notice::ReplacementCharacters { .. } => "replacement-characters",
+            Notice::DoublyEncoded => "doubly-encoded",
             Notice::SeparatorLine { .. } => "separator-line",
             Notice::RaggedRows { .. } => "ragged-rows",
             Notice::LiteralQuotes => "literal-quotes",
@@ -110,6 +120,7 @@ impl Notice {
             Notice::UnreadableCells { .. } => "unreadable-cells",
             Notice::FormulasWithoutValue { .. } => "formulas-without-value",
             Notice::HiddenRows { .. } => "hidden-rows",
+            Notice::ActiveFilter { .. } => "active-filter",
             Notice::HiddenColumns { .. } => "hidden-columns",
             Notice::MergedCells { .. } => "merged-cells",
             Notice::ImpossibleDates { .. } => "impossible-dates",

@@ -38,7 +38,9 @@ pub(crate) fn inspect(bytes: &[u8], limits: &Limits, progress: &mut Progress) ->
     match format {
         Format::Ods => preflight.ods(&names, progress),
         Format::Xlsb => preflight.xlsb(&names, progress),
-        Format::Xlsx | Format::Csv | Format::Xls => preflight.xlsx(&names, progress),
+        Format::Xlsx | Format::Csv | Format::Xls | Format::Html | Format::SpreadsheetXml => {
+            preflight.xlsx(&names, progress)
+        }
     }
 }
 
@@ -113,9 +115,20 @@ fn format_of(names: &[String], archive: &mut Archive) -> Result<Format, Unreadab
     } else if holds("index/", ".iwa") || holds("index.zip", "") {
         Look::AppleDocument
     } else {
-        Look::ZipArchive
+        return Err(zip_of_files(names));
     };
     Err(Unreadable::NotATable { look })
+}
+
+/// Folders and the notes of macOS are no files to a person.
+fn zip_of_files(names: &[String]) -> Unreadable {
+    let files =
+        || names.iter().filter(|name| !name.is_empty() && !name.ends_with('/') && !name.starts_with("__MACOSX/"));
+    let names: Vec<String> = files().take(5).map(|name| printable(name, 60)).collect();
+    if names.is_empty() {
+        return Unreadable::NotATable { look: Look::ZipArchive };
+    }
+    Unreadable::ZipOfFiles { count: files().count() as u64, names }
 }
 
 fn start_of(archive: &mut Archive, index: usize) -> Vec<u8> {

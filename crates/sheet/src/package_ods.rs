@@ -117,7 +117,10 @@ impl<'a> OdsContent<'a> {
 
         let table = &mut self.table;
         table.facts.cells = table.facts.cells.saturating_add(row.cells.saturating_mul(row.repeats));
-        table.facts.hidden_rows += if row.hidden { row.repeats } else { 0 };
+        if row.hidden {
+            let number = |row: u64| u32::try_from(row).unwrap_or(u32::MAX);
+            table.facts.hidden_rows.insert(number(first_row + 1), number(table.rows));
+        }
         table.first_column = if table.first_row.is_some() { table.first_column.min(first) } else { first };
         let first_row = *table.first_row.get_or_insert(first_row);
         table.last_row = table.rows.saturating_sub(1);

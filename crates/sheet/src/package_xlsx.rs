@@ -7,6 +7,7 @@ use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable, printable_bytes};
 use crate::limits::{Limit, Limits};
 use crate::markup::{Tag, Watch};
+use crate::row_runs::RowRuns;
 
 /// Rows of the tallest sheet there is.
 pub(crate) const SHEET_ROWS: u64 = 1_048_576;
@@ -16,10 +17,13 @@ pub(crate) const SHEET_ROWS: u64 = 1_048_576;
 pub(crate) struct SheetFacts {
     pub cells: u64,
     pub formulas_without_value: u64,
-    pub hidden_rows: u64,
+    /// Rows with content that are hidden.
+    pub hidden_rows: RowRuns,
     /// First and last of each run of hidden columns, from 0.
     pub hidden_columns: Vec<(u64, u64)>,
     pub merged: u64,
+    /// Columns under a filter that is at work.
+    pub filters: u64,
 }
 
 /// What was learnt about a whole xlsx, part by part.
@@ -54,6 +58,7 @@ pub(crate) struct XlsxPart<'a> {
     chars: u64,
     field: Field,
     cell: CellState,
+    row: u32,
     row_hidden: bool,
     row_inked: bool,
     is_workbook: bool,
@@ -87,6 +92,7 @@ impl<'a> XlsxPart<'a> {
             chars: 0,
             field: Field::None,
             cell: CellState::default(),
+            row: 0,
             row_hidden: false,
             row_inked: false,
             is_workbook: false,
@@ -150,6 +156,8 @@ impl Watch for XlsxPart<'_> {
             }
             b"row" => {
                 check_references(tag, "r", &row_reference)?;
+                let written = tag.attribute("r").and_then(decimal).and_then(|row| u32::try_from(row).ok());
+                self.row = written.unwrap_or_else(|| self.row.saturating_add(1));
                 (self.row_hidden, self.row_inked) = (is_true(tag.attribute("hidden")), false);
             }
             b"v" | b"is" => (self.field, self.chars) = (Field::Value, 0),
@@ -162,6 +170,7 @@ impl Watch for XlsxPart<'_> {
             b"dimension" => check_references(tag, "ref", &dimension_reference)?,
             b"col" if is_true(tag.attribute("hidden")) => self.sheet.hidden_columns.extend(column_run(tag)),
             b"mergeCell" => self.sheet.merged += 1,
+            b"filterColumn" => self.sheet.filters += 1,
             b"workbook" if depth == 1 => self.is_workbook = true,
             b"sheet" if self.is_workbook => {
                 if let Some(id) = tag.local_attribute("id") {
@@ -178,7 +187,7 @@ impl Watch for XlsxPart<'_> {
         match name {
             b"v" | b"is" | b"si" => self.field = Field::None,
             b"c" => self.count_cell()?,
-            b"row" => self.sheet.hidden_rows += u64::from(self.row_hidden && self.row_inked),
+            b"row" if self.row_hidden && self.row_inked => self.sheet.hidden_rows.insert(self.row, self.row),
             _ => {}
         }
         self.limits.check(Limit::CellChars, self.chars)?;

@@ -1,6 +1,8 @@
 //! What a file is, told from its first bytes alone: the name given to it plays no part.
 //! Containers (ZIP, compound file) are only recognised here; their own modules say what they contain.
 
+use crate::documents;
+
 /// A kind of file that holds no table we read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Look {
@@ -24,7 +26,7 @@ pub enum Look {
     AppleDocument,
     /// ZIP archive without a workbook at its root.
     ZipArchive,
-    /// Another archive: gzip, 7-Zip, RAR.
+    /// Another archive: gzip, 7-Zip, RAR, bzip2, xz, Zstandard, tar.
     Archive,
     /// E-mail message saved by Outlook.
     OutlookMessage,
@@ -38,6 +40,46 @@ pub enum Look {
     Executable,
     /// JSON text.
     Json,
+    /// Photograph of a telephone (HEIC).
+    Heic,
+    /// Bitmap image.
+    Bmp,
+    /// Drawing (SVG).
+    Svg,
+    /// Sound or film.
+    Media,
+    /// Print file (PostScript).
+    PostScript,
+    /// Bank statement, ISO 20022 (CAMT.052, 053, 054).
+    Camt,
+    /// Bank statement, SWIFT (MT940, MT942).
+    Mt940,
+    /// Bank statement of French banks (CFONB 120).
+    Cfonb120,
+    /// Bank statement for personal finance programs (OFX).
+    Ofx,
+    /// Transfers or direct debits handed to a bank (ISO 20022 pain).
+    PaymentOrder,
+    /// One electronic invoice (Factur-X, UBL).
+    Invoice,
+    /// Exchange file of EBP programs.
+    EbpEdi,
+    /// Exchange file of Isacompta.
+    Isacompta,
+    /// Exchange file of Sage for accountants (ECX).
+    SageEcx,
+    /// French FEC in its XML form.
+    FecXml,
+    /// OpenDocument spreadsheet in one XML file.
+    FlatOds,
+    /// Address book card.
+    VCard,
+    /// Calendar.
+    Calendar,
+    /// E-mail message.
+    Message,
+    /// Web page in one file (MHTML).
+    WebArchive,
 }
 
 impl Look {
@@ -61,6 +103,26 @@ impl Look {
             Look::Database => "database",
             Look::Executable => "executable",
             Look::Json => "json",
+            Look::Heic => "heic",
+            Look::Bmp => "bmp",
+            Look::Svg => "svg",
+            Look::Media => "media",
+            Look::PostScript => "postscript",
+            Look::Camt => "camt",
+            Look::Mt940 => "mt940",
+            Look::Cfonb120 => "cfonb120",
+            Look::Ofx => "ofx",
+            Look::PaymentOrder => "payment-order",
+            Look::Invoice => "invoice",
+            Look::EbpEdi => "ebp-edi",
+            Look::Isacompta => "isacompta",
+            Look::SageEcx => "sage-ecx",
+            Look::FecXml => "fec-xml",
+            Look::FlatOds => "flat-ods",
+            Look::VCard => "vcard",
+            Look::Calendar => "calendar",
+            Look::Message => "message",
+            Look::WebArchive => "web-archive",
         }
     }
 }
@@ -70,6 +132,8 @@ impl Look {
 pub enum Markup {
     /// A web page, as many programs export under the name `.xls`.
     Html,
+    /// A web page made of frames, whose tables stand in other files.
+    Frames,
     /// The XML spreadsheet of Excel 2003.
     SpreadsheetXml,
     /// Any other XML document.
@@ -81,6 +145,7 @@ impl Markup {
     pub const fn code(self) -> &'static str {
         match self {
             Markup::Html => "html",
+            Markup::Frames => "frames",
             Markup::SpreadsheetXml => "spreadsheet-xml",
             Markup::Xml => "xml",
         }
@@ -96,7 +161,7 @@ pub(crate) enum Kind {
     Other,
 }
 
-const SIGNATURES: [(&[u8], Look); 18] = [
+const SIGNATURES: [(&[u8], Look); 23] = [
     (b"\xFF\xD8\xFF", Look::Jpeg),
     (b"\x89PNG\r\n\x1A\n", Look::Png),
     (b"GIF87a", Look::Gif),
@@ -108,6 +173,11 @@ const SIGNATURES: [(&[u8], Look); 18] = [
     (b"\x1F\x8B", Look::Archive),
     (b"7z\xBC\xAF\x27\x1C", Look::Archive),
     (b"Rar!\x1A\x07", Look::Archive),
+    (b"BZh9", Look::Archive),
+    (b"\xFD7zXZ\0", Look::Archive),
+    (b"\x28\xB5\x2F\xFD", Look::Archive),
+    (b"OggS", Look::Media),
+    (b"ID3\x03", Look::Media),
     (b"SQLite format 3\0", Look::Database),
     (b"\0\x01\0\0Standard ", Look::Database),
     (b"\x7FELF", Look::Executable),
@@ -134,10 +204,26 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     if bytes.starts_with(b"MZ") && bytes.iter().take(256).any(|byte| *byte == 0) {
         return Kind::Look(Look::Executable);
     }
+    if let Some(look) = by_place(bytes) {
+        return Kind::Look(look);
+    }
     match markup(bytes) {
-        Some(kind) => Kind::Markup(kind),
+        Some(kind) => kind,
         None if is_json(bytes) => Kind::Look(Look::Json),
-        None => Kind::Other,
+        None => documents::of_text(bytes).map_or(Kind::Other, Kind::Look),
+    }
+}
+
+/// Signatures that do not stand at the very start.
+fn by_place(bytes: &[u8]) -> Option<Look> {
+    let at = |from: usize, word: &[u8]| bytes.get(from..from + word.len()) == Some(word);
+    match () {
+        () if at(257, b"ustar") => Some(Look::Archive),
+        // A bitmap states its size and then four zero bytes.
+        () if at(0, b"BM") && at(6, &[0; 4]) => Some(Look::Bmp),
+        () if at(4, b"ftyphei") || at(4, b"ftypmif1") => Some(Look::Heic),
+        () if at(4, b"ftyp") => Some(Look::Media),
+        () => None,
     }
 }
 
@@ -152,7 +238,7 @@ fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// Markup stands at the very start, after blanks and a byte order mark; `<` inside a table is only a character.
-fn markup(bytes: &[u8]) -> Option<Markup> {
+fn markup(bytes: &[u8]) -> Option<Kind> {
     // UTF-16 pages exist too: dropping the zero bytes is enough to recognise a tag.
     let head: Vec<u8> = bytes
         .iter()
@@ -167,14 +253,19 @@ fn markup(bytes: &[u8]) -> Option<Markup> {
     }
     let holds = |word: &[u8]| head.windows(word.len()).any(|window| window == word);
     let html = [&b"<html"[..], b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<style"];
+    let is_page = html.iter().any(|word| holds(word));
     if holds(b"urn:schemas-microsoft-com:office:spreadsheet") && !holds(b"<html") {
-        Some(Markup::SpreadsheetXml)
-    } else if html.iter().any(|word| holds(word)) {
-        Some(Markup::Html)
+        Some(Kind::Markup(Markup::SpreadsheetXml))
+    } else if let Some(look) =
+        documents::of_xml(&head).filter(|look| !holds(b"<html") && (*look != Look::Svg || !is_page))
+    {
+        Some(Kind::Look(look))
+    } else if is_page {
+        Some(Kind::Markup(Markup::Html))
     } else if head.starts_with(b"<?xml")
         || head.get(1).is_some_and(|byte| byte.is_ascii_alphabetic()) && holds(b"xmlns")
     {
-        Some(Markup::Xml)
+        Some(Kind::Markup(Markup::Xml))
     } else {
         None
     }
@@ -197,7 +288,9 @@ mod tests {
             kind(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"),
             Kind::Markup(Markup::SpreadsheetXml)
         );
-        assert_eq!(kind(b"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:20022\">"), Kind::Markup(Markup::Xml));
+        assert_eq!(kind(b"<?xml version=\"1.0\"?><Document xmlns=\"urn:x\">"), Kind::Markup(Markup::Xml));
+        let camt = b"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">";
+        assert_eq!(kind(camt), Kind::Look(Look::Camt));
         assert_eq!(kind(b" [ {\"solde\": 1} ]\n"), Kind::Look(Look::Json));
         assert_eq!(kind(b"{1:F01BANKFRPPXXXX}{4:\n:20:X\n-}"), Kind::Other);
         assert_eq!(kind(b"<30 jours;30-60 jours\n1;2\n"), Kind::Other);

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::row_runs::RowRuns;
+
 /// What a cell held, before any interpretation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellKind {
@@ -52,6 +54,8 @@ pub struct Table {
     pub hidden: bool,
     /// Rows without any cell that lie before the last non-blank row.
     pub blank_rows: u32,
+    /// Rows that the workbook hides, by hand or by a filter.
+    pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
     cells: Vec<StoredCell>,
     text: String,
@@ -143,6 +147,11 @@ impl<'a> Row<'a> {
     /// The number a spreadsheet or an editor shows, from 1.
     pub fn number(&self) -> u32 {
         self.table.rows.get(self.index).map_or(0, |row| row.number)
+    }
+
+    /// Whether the workbook hides the row, by hand or by a filter.
+    pub fn is_hidden(&self) -> bool {
+        self.table.hidden_rows.contains(self.number())
     }
 
     /// The non-empty cells, by rising column.

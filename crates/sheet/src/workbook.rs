@@ -32,6 +32,10 @@ pub enum Format {
     Xlsb,
     /// OpenDocument spreadsheet.
     Ods,
+    /// Tables of a web page, most often named `.xls`.
+    Html,
+    /// XML spreadsheet of Excel 2003, most often named `.xls`.
+    SpreadsheetXml,
 }
 
 impl Format {
@@ -43,6 +47,8 @@ impl Format {
             Format::Xls => "xls",
             Format::Xlsb => "xlsb",
             Format::Ods => "ods",
+            Format::Html => "html",
+            Format::SpreadsheetXml => "xml",
         }
     }
 }
@@ -79,7 +85,7 @@ pub(crate) fn read_package(bytes: &[u8], limits: &Limits, progress: &mut Progres
                 |name: &str| book.worksheet_range(name).map_err(|error| Unreadable::reader(Format::Ods, error));
             Assembly::new(package, sheets, Epoch::Year1900, limits)?.ranges(&mut range, progress)
         }
-        Format::Xlsx | Format::Csv | Format::Xls => {
+        Format::Xlsx | Format::Csv | Format::Xls | Format::Html | Format::SpreadsheetXml => {
             let mut book = Xlsx::new(source).map_err(|error| Unreadable::reader(Format::Xlsx, error))?;
             let epoch = epoch(book.has_1904_epoch());
             let sheets = book.sheets_metadata().to_vec();

@@ -33,12 +33,10 @@ fn what_is_no_workbook_is_named() {
     assert_eq!(outcome(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3"), "not-a-table pdf");
     assert_eq!(outcome(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), "not-a-table png");
     assert_eq!(outcome(b"MZ\x90\0\x03\0\0\0"), "not-a-table executable");
-    assert_eq!(outcome(&zipped(&[("notes.txt", b"bonjour")])), "not-a-table zip");
+    assert_eq!(outcome(&zipped(&[("notes.txt", b"bonjour")])), "zip-of-files 1 notes.txt");
     assert_eq!(outcome(&zipped(&[("word/document.xml", b"<w/>")])), "not-a-table text-document");
-    assert_eq!(
-        outcome(b"<html><body><table><tr><td>Client</td></tr></table></body></html>"),
-        "markup-not-workbook html"
-    );
+    assert_eq!(outcome(b"<html><body><table><tr><td>Client</td></tr></table></body></html>"), "html 1 tables 1 cells");
+    assert_eq!(outcome(b"<html><body><form></form></body></html>"), "markup-not-workbook html");
     assert_eq!(outcome(&[0x93, 0, 1, 2, 3, 0, 0, 0x12, 0x13]), "unknown-binary");
 }
 

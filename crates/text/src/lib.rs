@@ -8,6 +8,7 @@ mod command;
 mod engine;
 pub mod format;
 mod intake;
+mod kinds;
 mod language;
 pub mod letters;
 mod mapping;

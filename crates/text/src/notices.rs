@@ -38,6 +38,26 @@ impl Language {
         }
     }
 
+    /// UTF-8 encoded twice, put right.
+    pub const fn notice_doubly_encoded(self) -> &'static str {
+        self.pick(
+            "accents encodés deux fois (« Ã© » pour « é »), rétablis à la lecture.",
+            "accents encoded twice (“Ã©” for “é”), put right on reading.",
+        )
+    }
+
+    /// A filter at work.
+    pub fn notice_active_filter(self, count: u64) -> String {
+        let count =
+            self.things(count, ("colonne filtrée", "colonnes filtrées"), ("filtered column", "filtered columns"));
+        match self {
+            Language::Fr => {
+                format!("{count}{NO_BREAK_SPACE}; les lignes que le filtre masque sont lues comme les autres.")
+            }
+            Language::En => format!("{count}; the rows that the filter hides are read like the others."),
+        }
+    }
+
     /// The first line gave the delimiter.
     pub fn notice_separator_line(self, delimiter: &str) -> String {
         let delimiter = self.quoted(delimiter);

@@ -28,19 +28,6 @@ impl Language {
         }
     }
 
-    /// A known kind of file without a table; `look` is the reader's code.
-    pub fn refuse_not_a_table(self, file: &str, look: &str) -> String {
-        let kind = self.kind_of_file(look);
-        match self {
-            Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» est {kind}, pas un tableau. Exportez les écritures en CSV, XLSX, XLS ou ODS."
-            ),
-            Language::En => {
-                format!("The file “{file}” is {kind}, not a table. Export the entries as CSV, XLSX, XLS or ODS.")
-            }
-        }
-    }
-
     /// A workbook under a password; `format` is the reader's code.
     pub fn refuse_encrypted(self, file: &str, format: &str) -> String {
         let format = format.to_uppercase();
@@ -50,23 +37,6 @@ impl Language {
             ),
             Language::En => format!(
                 "The workbook “{file}” ({format}) is protected by a password. Open it in your spreadsheet program, save a copy without a password, then open that copy here."
-            ),
-        }
-    }
-
-    /// A web page or an XML document; `kind` is the reader's code.
-    pub fn refuse_markup(self, file: &str, kind: &str) -> String {
-        let seen = match kind {
-            "html" => self.pick("une page web (HTML)", "a web page (HTML)"),
-            "spreadsheet-xml" => self.pick("un classeur au format XML de 2003", "a workbook in the XML format of 2003"),
-            _ => self.pick("un document XML", "an XML document"),
-        };
-        match self {
-            Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» contient {seen}, quelle que soit son extension. Ouvrez-le dans votre tableur et enregistrez-le au format XLSX ou CSV."
-            ),
-            Language::En => format!(
-                "The file “{file}” contains {seen}, whatever its extension. Open it in your spreadsheet program and save it as XLSX or CSV."
             ),
         }
     }
@@ -208,33 +178,6 @@ impl Language {
         self.pick("elle est absente du fichier", "it is not in the file")
     }
 
-    /// A kind of file, with its article.
-    fn kind_of_file(self, look: &str) -> &'static str {
-        match look {
-            "jpeg" => self.pick("une image JPEG", "a JPEG image"),
-            "png" => self.pick("une image PNG", "a PNG image"),
-            "gif" => self.pick("une image GIF", "a GIF image"),
-            "tiff" => self.pick("une image TIFF", "a TIFF image"),
-            "webp" => self.pick("une image WebP", "a WebP image"),
-            "pdf" => self.pick("un document PDF", "a PDF document"),
-            "text-document" => self.pick("un document de traitement de texte", "a word-processor document"),
-            "presentation" => self.pick("une présentation", "a presentation"),
-            "apple-document" => self
-                .pick("un document Apple (Numbers, Pages ou Keynote)", "an Apple document (Numbers, Pages or Keynote)"),
-            "zip" => self.pick("une archive ZIP sans classeur", "a ZIP archive without a workbook"),
-            "archive" => self.pick("une archive compressée", "a compressed archive"),
-            "outlook-message" => self.pick("un message Outlook", "an Outlook message"),
-            "compound-file" => {
-                self.pick("un document Microsoft sans classeur", "a Microsoft document without a workbook")
-            }
-            "old-spreadsheet" => self.pick("un classeur antérieur à 1995", "a workbook from before 1995"),
-            "database" => self.pick("une base de données", "a database"),
-            "executable" => self.pick("un programme", "a program"),
-            "json" => self.pick("un fichier JSON", "a JSON file"),
-            _ => self.pick("un fichier d'un autre genre", "a file of another kind"),
-        }
-    }
-
     /// What a limit is about, and what to do.
     fn limit_words(self, limit: &str) -> (&'static str, &'static str) {
         let split = self.pick(
@@ -311,9 +254,7 @@ mod tests {
         vec![
             language.refuse_empty("a.csv"),
             language.refuse_only_whitespace("a.csv"),
-            language.refuse_not_a_table("a.xlsx", "jpeg"),
             language.refuse_encrypted("a.xlsx", "xlsx"),
-            language.refuse_markup("a.xls", "html"),
             language.refuse_too_large("a.xlsx", "rows", 1_048_576, 1_048_577),
             language.refuse_too_large("a.xlsx", "file-bytes", 268_435_456, 268_435_457),
             language.refuse_damaged("a.xlsx", "xl/styles.xml", language.damage_cut()),
@@ -345,10 +286,6 @@ mod tests {
             Language::En.refuse_too_large("big.xlsx", "file-bytes", 268_435_456, 268_435_457),
             "The file “big.xlsx” passes a reading limit (size of the file): 256\u{A0}MiB at most, 257\u{A0}MiB or more here. \
              Split the export by period or by group of customers."
-        );
-        assert_eq!(
-            Language::Fr.refuse_not_a_table("photo.xlsx", "jpeg"),
-            "Le fichier «\u{A0}photo.xlsx\u{A0}» est une image JPEG, pas un tableau. Exportez les écritures en CSV, XLSX, XLS ou ODS."
         );
     }
 }

@@ -127,6 +127,8 @@ texts! {
     format_xlsx: "classeur Excel (.xlsx)", "Excel workbook (.xlsx)";
     format_xls: "classeur Excel 97-2003 (.xls)", "Excel 97-2003 workbook (.xls)";
     format_xlsb: "classeur Excel binaire (.xlsb)", "Excel binary workbook (.xlsb)";
+    format_html: "tableaux d’une page web (HTML)", "tables of a web page (HTML)";
+    format_xml: "classeur XML de 2003", "XML workbook of 2003";
     format_ods: "classeur OpenDocument (.ods)", "OpenDocument workbook (.ods)";
     format_fec: "fichier des écritures comptables (FEC)", "French accounting entries file (FEC)";
     format_camt053: "relevé bancaire camt.053", "camt.053 bank statement";

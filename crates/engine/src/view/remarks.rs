@@ -9,6 +9,7 @@ use text::Language;
 pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
     let (sheet, remark) = match notice {
         Notice::ReplacementCharacters { count } => (None, language.notice_replacement_characters(*count)),
+        Notice::DoublyEncoded => (None, language.notice_doubly_encoded().to_owned()),
         Notice::SeparatorLine { delimiter } => (None, language.notice_separator_line(&delimiter.to_string())),
         Notice::RaggedRows { count, usual_fields } => (None, language.notice_ragged_rows(*count, *usual_fields)),
         Notice::LiteralQuotes => (None, language.notice_literal_quotes().to_owned()),
@@ -21,6 +22,7 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         }
         Notice::FormulasWithoutValue { sheet, count } => (Some(sheet), language.notice_formulas_without_value(*count)),
         Notice::HiddenRows { sheet, count } => (Some(sheet), language.notice_hidden_rows(*count)),
+        Notice::ActiveFilter { sheet, count } => (Some(sheet), language.notice_active_filter(*count)),
         Notice::HiddenColumns { sheet, count } => (Some(sheet), language.notice_hidden_columns(*count)),
         Notice::MergedCells { sheet, count } => (Some(sheet), language.notice_merged_cells(*count)),
         Notice::ImpossibleDates { sheet, count } => (Some(sheet), language.notice_impossible_dates(*count)),
@@ -65,6 +67,8 @@ fn severity(notice: &Notice) -> Severity {
         | Notice::StyledEmptyCells { .. }
         | Notice::MergedCells { .. } => Severity::Info,
         Notice::ReplacementCharacters { .. }
+        | Notice::DoublyEncoded
+        | Notice::ActiveFilter { .. }
         | Notice::RaggedRows { .. }
         | Notice::HiddenSheet { .. }
         | Notice::DuplicateCells { .. }

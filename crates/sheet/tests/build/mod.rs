@@ -23,6 +23,7 @@ pub fn outcome(bytes: &[u8]) -> String {
         Err(Unreadable::NotATable { look }) => format!("not-a-table {}", look.code()),
         Err(Unreadable::Markup { kind }) => format!("markup-not-workbook {}", kind.code()),
         Err(Unreadable::Encrypted { format }) => format!("encrypted-workbook {}", format.code()),
+        Err(Unreadable::ZipOfFiles { count, names }) => format!("zip-of-files {count} {}", names.join(" ")),
         Err(other) => other.code().to_owned(),
     }
 }
