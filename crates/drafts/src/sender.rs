@@ -1,6 +1,7 @@
 //! `Sender`: who writes, as filled in; and the same once cleaned and checked, for all drafts at once.
 
-use crate::{DraftDiagnostic, EmailAddress, Mailbox, iban};
+use crate::{DraftDiagnostic, EmailAddress, Mailbox};
+use rules::identifiers::Iban;
 use text::letters::printable;
 
 /// The creditor. Empty fields are left out of the texts, and said so.
@@ -39,7 +40,7 @@ impl CheckedSender {
         let (company, name, phone) = (clean(&sender.company), clean(&sender.name), clean(&sender.phone));
         let (email, iban_seen) = (clean(&sender.email), clean(&sender.iban));
         let address = email.parse::<EmailAddress>().ok();
-        let iban = iban::grouped(&iban_seen);
+        let iban = iban_seen.parse::<Iban>().ok().map(|iban| iban.grouped());
         let mut diagnostics = Vec::new();
         if company.is_empty() {
             diagnostics.push(DraftDiagnostic::CompanyMissing);

@@ -8,15 +8,6 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EmailAddress(String);
 
-/// An address and the name shown with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mailbox {
-    /// The name shown; may be empty.
-    pub name: String,
-    /// The address.
-    pub address: EmailAddress,
-}
-
 /// The text is not an e-mail address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnAddress;
@@ -25,6 +16,11 @@ impl EmailAddress {
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What stands after the @.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit('@').next().unwrap_or_default()
     }
 }
 
