@@ -46,6 +46,7 @@ impl Making {
         // The builder took the coverage of the first table.
         let mut builder = self.builder;
         builder.set_coverage(self.coverage);
+        builder.complete_due_days(rules::habitual_terms, |terms, day| terms.due_day(day));
         builder.build()
     }
 }

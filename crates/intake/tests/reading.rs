@@ -411,3 +411,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_missing_due_date_follows_the_habit_of_its_customer() {
+    let stated =
+        "A;F1;05/01/2026;04/02/2026;100,00\nA;F2;10/01/2026;09/02/2026;100,00\nA;F3;20/02/2026;22/03/2026;100,00";
+    let lacking = "A;F4;01/03/2026;;100,00\nA;AV1;02/03/2026;;-10,00\nB;F5;01/03/2026;;100,00";
+    let read = read(&format!("Client;Facture;Date;Échéance;Montant\n{stated}\n{lacking}"));
+    assert!(read.contains("A F4 Invoice 2026-03-01 due 2026-03-31 mode 10000"), "{read}");
+    // A credit falls due only where the file says so, and a customer without a habit is given none.
+    assert!(read.contains("A AV1 CreditNote 2026-03-02 -1000"), "{read}");
+    assert!(read.contains("B F5 Invoice 2026-03-01 10000"), "{read}");
+}

@@ -50,6 +50,11 @@ impl Groups {
         group(Manner::Own, 0, self.own)
     }
 
+    /// What is needed to write the letters again.
+    pub(crate) fn finish(self) -> Letters {
+        Letters { listed: self.listed.into_iter().map(|(code, value)| (value, code)).collect() }
+    }
+
     fn listed(&mut self, code: &str) -> u64 {
         if let Some(value) = self.listed.get(code) {
             return *value;
@@ -58,6 +63,45 @@ impl Groups {
         self.listed.insert(code.to_owned(), value);
         value
     }
+}
+
+/// Writes the letters of a group again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Letters {
+    listed: BTreeMap<u64, String>,
+}
+
+impl Letters {
+    /// The letters of a group; nothing where it was made without any.
+    pub(crate) fn of(&self, MatchGroup(group): MatchGroup) -> Option<String> {
+        let value = group & ((1 << VALUE_BITS) - 1);
+        let manner = group >> (VALUE_BITS + FILE_BITS);
+        let capital = |digit: u8| char::from(b'A' + digit - 1);
+        match manner {
+            manner if manner == Manner::Capitals as u64 => Some(spelled(value, 27, capital)),
+            manner if manner == Manner::Signs as u64 => Some(spelled(value, 63, unsigned)),
+            manner if manner == Manner::Listed as u64 => self.listed.get(&value).cloned(),
+            _ => None,
+        }
+    }
+}
+
+/// The code whose digits in a base are these.
+fn spelled(mut value: u64, base: u64, letter: impl Fn(u8) -> char) -> String {
+    let mut letters = Vec::new();
+    while value > 0 {
+        letters.push(letter((value % base) as u8));
+        value /= base;
+    }
+    letters.iter().rev().collect()
+}
+
+fn unsigned(digit: u8) -> char {
+    char::from(match digit {
+        1..=10 => b'0' + digit - 1,
+        11..=36 => b'A' + digit - 11,
+        _ => b'a' + (digit - 37).min(25),
+    })
 }
 
 fn group(manner: Manner, file: u16, value: u64) -> MatchGroup {
@@ -99,5 +143,9 @@ mod tests {
         assert_eq!(all.len(), codes.len() * 3 + 2);
         assert_eq!(groups.of("A-1", 1), groups.of("A-1", 1));
         assert_eq!(groups.of("AAB", 0).0, groups.of("AAA", 0).0 + 1);
+        let (of_a_row, lettered) = (groups.own(), codes.map(|code| groups.of(code, 3)));
+        let letters = groups.finish();
+        assert_eq!(lettered.map(|group| letters.of(group)), codes.map(|code| Some(code.to_owned())));
+        assert_eq!(letters.of(of_a_row), None);
     }
 }

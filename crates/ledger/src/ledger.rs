@@ -1,6 +1,6 @@
 //! The ledger of one currency: customers in order of identifier, entries in file order.
 
-use crate::group::Groups;
+use crate::group::{Groups, Letters};
 use crate::packed::{Packed, Packer};
 use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
@@ -23,6 +23,7 @@ pub struct Ledger {
     customers: Vec<Customer>,
     entries: Packed,
     movements: Movements,
+    letters: Letters,
 }
 
 /// What the entries of a kind move on a day: balances of past days and sales need no more.
@@ -103,6 +104,11 @@ impl Ledger {
         self.entries.document(key).unwrap_or_default()
     }
 
+    /// The letters of a group as the file writes them; nothing for an invoice and the payment of its own row.
+    pub fn letters(&self, group: MatchGroup) -> Option<String> {
+        self.letters.of(group)
+    }
+
     /// First and last day of the entries.
     pub fn span(&self) -> Option<(Day, Day)> {
         let ((first, _), _) = self.movements.first_key_value()?;
@@ -129,7 +135,7 @@ pub struct LedgerBuilder {
     customers: Vec<Customer>,
     by_id: BTreeMap<String, CustomerKey>,
     groups: Groups,
-    entries: Packer,
+    pub(crate) entries: Packer,
     movements: Movements,
     absolute_sum: i128,
 }
@@ -220,6 +226,7 @@ impl LedgerBuilder {
             customers: self.customers,
             entries: self.entries.finish(self.by_id.into_values()),
             movements: self.movements,
+            letters: self.groups.finish(),
         })
     }
 }

@@ -4,6 +4,7 @@
 mod chunks;
 mod customer;
 mod documents;
+mod due_days;
 mod entry;
 mod group;
 mod ledger;

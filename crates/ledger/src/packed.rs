@@ -126,6 +126,33 @@ impl Packer {
         self.packed.chunks.write(&mut open.end, &self.bytes);
     }
 
+    /// Customers so far.
+    pub(crate) fn customers(&self) -> u32 {
+        self.open.len() as u32
+    }
+
+    /// Whether some entry of any customer is of this kind, with a due day from this origin.
+    pub(crate) fn has(&self, kind: EntryKind, source: DueDaySource) -> bool {
+        self.packed.shapes.iter().any(|shape| shape.kind == kind && shape.due_day_source == source)
+    }
+
+    /// The entries of a customer so far.
+    pub(crate) fn entries_of(&self, customer: CustomerKey) -> Entries<'_> {
+        static NONE: Stream = Stream { entries: 0, first: Place::NOWHERE, later: Vec::new() };
+        let stream = self.open.get(customer.0 as usize).map_or(&NONE, |open| &open.stream);
+        self.packed.read(stream, customer, 0)
+    }
+
+    /// Writes the entries of a customer again; the bytes they took stay taken.
+    pub(crate) fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
+        let Some(open) = self.open.get_mut(customer.0 as usize) else { return };
+        self.entries -= open.stream.entries as usize;
+        *open = Open::default();
+        for (entry, document) in entries {
+            self.push(entry, document);
+        }
+    }
+
     fn shape(&mut self, entry: &Entry) -> u64 {
         let shape = Shape {
             kind: entry.kind,
@@ -222,13 +249,16 @@ impl Packed {
 
     fn start_at(&self, customer: CustomerKey, block: u32) -> Entries<'_> {
         static NONE: Stream = Stream { entries: 0, first: Place::NOWHERE, later: Vec::new() };
-        let stream = self.streams.get(customer.0 as usize).unwrap_or(&NONE);
+        self.read(self.streams.get(customer.0 as usize).unwrap_or(&NONE), customer, block)
+    }
+
+    fn read<'a>(&'a self, stream: &'a Stream, customer: CustomerKey, block: u32) -> Entries<'a> {
         let place = match (block as usize).checked_sub(1) {
             None => Some(&stream.first),
             Some(later) => stream.later.get(later),
         };
         let Some(place) = place else {
-            return Entries { left: 0, ..self.start_at(customer, 0) };
+            return Entries { left: 0, ..self.read(stream, customer, 0) };
         };
         let start = block * BLOCK;
         let (bytes, last) = (self.chunks.read(*place), Last::default());
@@ -286,6 +316,15 @@ impl Entries<'_> {
             source: Source { file: shape.file, table: shape.table, row },
         };
         Some((entry, form, amount.is_credit()))
+    }
+
+    /// The entries with their keys and the numbers of their documents.
+    pub fn with_documents(mut self) -> impl Iterator<Item = (EntryKey, Entry, String)> {
+        std::iter::from_fn(move || {
+            let key = EntryKey { customer: self.customer, position: self.next };
+            let (entry, form, credit) = self.read()?;
+            Some((key, entry, self.document(form, credit)))
+        })
     }
 
     fn document(&mut self, form: Form, credit: bool) -> String {

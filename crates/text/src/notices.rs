@@ -92,6 +92,23 @@ impl Language {
         )
     }
 
+    /// Due days estimated from the customers' own habit.
+    pub fn notice_habitual_due_days(self, file: &str, row: u32, count: u32) -> String {
+        let dates = self.things(
+            count.into(),
+            ("échéance absente estimée", "échéances absentes estimées"),
+            ("missing due date estimated", "missing due dates estimated"),
+        );
+        match self {
+            Language::Fr => format!(
+                "{file}, ligne {row}{NO_BREAK_SPACE}: {dates} d’après le délai le plus fréquent des autres factures du même client. Elles passent avant les conditions par défaut."
+            ),
+            Language::En => format!(
+                "{file}, row {row}: {dates} from the commonest delay of the same customer’s other invoices. They come before the default terms."
+            ),
+        }
+    }
+
     /// A sheet the workbook hides.
     pub const fn notice_hidden_sheet(self) -> &'static str {
         self.pick("feuille masquée, lue comme les autres.", "hidden sheet, read like the others.")

@@ -4,6 +4,7 @@ use crate::Session;
 use crate::reading::{self, ReadFile};
 use crate::view::{mapping, remarks};
 use intake::Severity;
+use ledger::DueDaySource;
 use protocol::{
     ControlTotal, Diagnostic, ImportReport, ImportedFile, Place, RowCounts, SourceCell, SourceRow, SourceRowQuery,
 };
@@ -27,6 +28,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         diagnostics.extend(file.unread_sheets.iter().map(|sheet| remarks::unread_sheet(&file.name, sheet, language)));
         diagnostics.extend(file.questions.iter().map(|question| remarks::question(&file.name, question, language)));
     }
+    diagnostics.extend(habitual_due_days(session, language));
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
     ImportReport {
         rows: files.iter().map(|file| counts(file.intake.rows)).fold(RowCounts::default(), add),
@@ -40,6 +42,14 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         last_day: spans.iter().map(|(_, last)| *last).max(),
         files: files.iter().map(imported_file).collect(),
     }
+}
+
+/// Due days that no file tells and that were estimated: an automatic decision, announced with its count.
+fn habitual_due_days(session: &Session, language: Language) -> Option<Diagnostic> {
+    let entries = session.ledgers().iter().flat_map(|ledger| ledger.entries());
+    let mut estimated = entries.filter(|entry| entry.due_day_source == DueDaySource::Mode);
+    let first = estimated.next()?.source;
+    Some(remarks::habitual_due_days(session.place(first), 1 + estimated.count() as u32, language))
 }
 
 fn distinct_customers(session: &Session) -> u32 {

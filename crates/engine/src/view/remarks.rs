@@ -1,7 +1,7 @@
 //! Each remark on reading a file, in its sentence.
 
 use crate::view::mapping;
-use protocol::{Diagnostic, Severity};
+use protocol::{Diagnostic, Place, Severity};
 use sheet::Notice;
 use text::Language;
 
@@ -43,6 +43,17 @@ pub fn unread_sheet(file: &str, sheet: &str, language: Language) -> Diagnostic {
         severity: Severity::Warning,
         text: language.notice(file, Some(sheet), language.notice_sheet_not_read()),
         at: None,
+        seen: None,
+    }
+}
+
+/// Due days estimated from what the customers usually have; `at` is the first such row.
+pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnostic {
+    Diagnostic {
+        code: "due-date-from-habit".to_owned(),
+        severity: Severity::Warning,
+        text: language.notice_habitual_due_days(&at.file, at.row, count),
+        at: Some(at),
         seen: None,
     }
 }
