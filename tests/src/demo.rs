@@ -8,7 +8,7 @@
 
 mod customers;
 mod picture;
-mod random;
+pub(crate) mod random;
 mod settle;
 mod terms;
 mod write;

@@ -6,6 +6,7 @@ pub mod checks;
 pub mod demo;
 pub mod fixtures;
 pub mod hostile;
+pub mod pollute;
 pub mod sheets;
 
 use dunning::Policy;
