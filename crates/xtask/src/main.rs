@@ -11,6 +11,7 @@ mod dist;
 mod html;
 mod layers;
 mod npm;
+mod pollute;
 mod problem;
 mod process;
 mod serve;
@@ -57,6 +58,12 @@ const VERBS: &[Verb] = &[
         usage: "[--rows N]",
         about: "measure the engine and the page against SheetJS, as ratios",
         run: bench::command,
+    },
+    Verb {
+        name: "pollute",
+        usage: "",
+        about: "write clean ledgers in a hundred ways and score how well they are read",
+        run: pollute::command,
     },
     Verb {
         name: "layers",

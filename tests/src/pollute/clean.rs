@@ -55,8 +55,19 @@ struct Tongue {
 const TONGUES: [Tongue; 6] = [
     Tongue {
         headings: [
-            "Code client", "Raison sociale", "N° pièce", "Date de facture", "Date d'échéance", "Montant TTC",
-            "Reste dû", "Débit", "Crédit", "Sens", "Lettrage", "Libellé", "Date de règlement",
+            "Code client",
+            "Raison sociale",
+            "N° pièce",
+            "Date de facture",
+            "Date d'échéance",
+            "Montant TTC",
+            "Reste dû",
+            "Débit",
+            "Crédit",
+            "Sens",
+            "Lettrage",
+            "Libellé",
+            "Date de règlement",
         ],
         sides: ["D", "C"],
         trades: ["Boulangerie Lefèvre", "Établissements Noël", "Maçonnerie Béziat", "Transports Guérin"],
@@ -66,8 +77,19 @@ const TONGUES: [Tongue; 6] = [
     },
     Tongue {
         headings: [
-            "Customer No.", "Customer Name", "Invoice Number", "Invoice Date", "Due Date", "Amount", "Outstanding",
-            "Debit", "Credit", "DC", "Match", "Description", "Payment Date",
+            "Customer No.",
+            "Customer Name",
+            "Invoice Number",
+            "Invoice Date",
+            "Due Date",
+            "Amount",
+            "Outstanding",
+            "Debit",
+            "Credit",
+            "DC",
+            "Match",
+            "Description",
+            "Payment Date",
         ],
         sides: ["D", "C"],
         trades: ["Ashford & Sons", "Brighton Motors", "O'Connell Foods", "Thames Print"],
@@ -77,8 +99,19 @@ const TONGUES: [Tongue; 6] = [
     },
     Tongue {
         headings: [
-            "Kundennummer", "Kundenname", "Rechnungsnummer", "Rechnungsdatum", "Fälligkeit", "Betrag", "Offen", "Soll",
-            "Haben", "S/H", "Ausgleich", "Buchungstext", "Zahlungsdatum",
+            "Kundennummer",
+            "Kundenname",
+            "Rechnungsnummer",
+            "Rechnungsdatum",
+            "Fälligkeit",
+            "Betrag",
+            "Offen",
+            "Soll",
+            "Haben",
+            "S/H",
+            "Ausgleich",
+            "Buchungstext",
+            "Zahlungsdatum",
         ],
         sides: ["S", "H"],
         trades: ["Bäckerei Müller", "Gebrüder Groß", "Möbelhaus Jäger", "Spedition Köhler"],
@@ -88,8 +121,19 @@ const TONGUES: [Tongue; 6] = [
     },
     Tongue {
         headings: [
-            "Código cliente", "Razón social", "Nº factura", "Fecha de factura", "Fecha de vencimiento", "Importe",
-            "Pendiente", "Debe", "Haber", "D/H", "Punteo", "Concepto", "Fecha de pago",
+            "Código cliente",
+            "Razón social",
+            "Nº factura",
+            "Fecha de factura",
+            "Fecha de vencimiento",
+            "Importe",
+            "Pendiente",
+            "Debe",
+            "Haber",
+            "D/H",
+            "Punteo",
+            "Concepto",
+            "Fecha de pago",
         ],
         sides: ["D", "H"],
         trades: ["Panadería Núñez", "Talleres Ibáñez", "Construcciones Peña", "Viñedos del Sur"],
@@ -99,8 +143,19 @@ const TONGUES: [Tongue; 6] = [
     },
     Tongue {
         headings: [
-            "Codice cliente", "Ragione sociale", "Numero fattura", "Data fattura", "Data scadenza", "Importo",
-            "Residuo", "Dare", "Avere", "D/A", "Riconciliazione", "Descrizione", "Data pagamento",
+            "Codice cliente",
+            "Ragione sociale",
+            "Numero fattura",
+            "Data fattura",
+            "Data scadenza",
+            "Importo",
+            "Residuo",
+            "Dare",
+            "Avere",
+            "D/A",
+            "Riconciliazione",
+            "Descrizione",
+            "Data pagamento",
         ],
         sides: ["D", "A"],
         trades: ["Panificio Bellò", "Officine Rossi", "Città Mobili", "Vini Toscani"],
@@ -110,8 +165,19 @@ const TONGUES: [Tongue; 6] = [
     },
     Tongue {
         headings: [
-            "Klantnummer", "Klantnaam", "Factuurnummer", "Factuurdatum", "Vervaldatum", "Bedrag", "Openstaand",
-            "Debet", "Credit", "D/C", "Aflettering", "Omschrijving", "Betaaldatum",
+            "Klantnummer",
+            "Klantnaam",
+            "Factuurnummer",
+            "Factuurdatum",
+            "Vervaldatum",
+            "Bedrag",
+            "Openstaand",
+            "Debet",
+            "Credit",
+            "D/C",
+            "Aflettering",
+            "Omschrijving",
+            "Betaaldatum",
         ],
         sides: ["D", "C"],
         trades: ["Bakkerij Smeët", "Garage De Vries", "Coöperatie Noord", "Drukkerij Jansen"],
@@ -173,7 +239,8 @@ fn push(items: &mut Vec<Item>, tongue: &Tongue, shape: Shape, customer: usize, n
         Shape::OpenItems if closed => items.push(Item { residual: cents - cents / 3, ..item }),
         Shape::OpenItems if number.is_multiple_of(13) => items.push(Item { residual: 0, ..item }),
         Shape::Ledger if closed => {
-            let letter: String = [number / 26 % 26, number % 26].map(|place| (b'A' + place as u8) as char).iter().collect();
+            let letter: String =
+                [number / 26 % 26, number % 26].map(|place| (b'A' + place as u8) as char).iter().collect();
             let payment = Item {
                 document: format!("RG26-{number:04}"),
                 day: paid_on,
@@ -202,8 +269,7 @@ fn grid(tongue: &Tongue, shape: Shape, truth: &[Item]) -> Grid {
     };
     let roles: Vec<Role> = COMMON.iter().chain(own).copied().collect();
     let heading = |role: &Role| text(tongue.headings[HEADED.iter().position(|known| known == role).unwrap()]);
-    let mut lines =
-        vec![Line { cells: roles.iter().map(heading).collect(), kind: LineKind::Heading, hidden: false }];
+    let mut lines = vec![Line { cells: roles.iter().map(heading).collect(), kind: LineKind::Heading, hidden: false }];
     for (position, item) in truth.iter().enumerate() {
         let cells = roles.iter().map(|role| cell(tongue, shape, item, *role)).collect();
         lines.push(Line { cells, kind: LineKind::Item(position), hidden: false });

@@ -97,7 +97,7 @@ impl Cells for Tally {
 /// Reads one polluted ledger and scores it.
 pub fn score(case: &Case) -> Score {
     let written = write(&case.grid, &case.style);
-    let input = InputFile { name: written.name.to_owned(), bytes: written.bytes.clone() };
+    let input = InputFile::in_memory(written.name, written.bytes.clone());
     match Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {}) {
         Ok(session) => Reading::new(&session, &written).score(case, &written),
         // A refusal is one sentence about the whole file.
@@ -127,7 +127,8 @@ impl Reading {
         let mut score = Score::default();
         for (position, row) in &written.rows {
             let item = &case.truth[*position];
-            let set_aside = self.report.set_aside.iter().any(|reason| reason.at.as_ref().is_some_and(|at| at.row == *row));
+            let set_aside =
+                self.report.set_aside.iter().any(|reason| reason.at.as_ref().is_some_and(|at| at.row == *row));
             match (item.residual, self.open.get(row)) {
                 _ if set_aside => score.announced += PARTS.len() as u32,
                 (0, None) => score.right += PARTS.len() as u32,
@@ -139,11 +140,13 @@ impl Reading {
     }
 
     fn compare(&self, score: &mut Score, item: &Item, found: Option<&OpenItem>, part: Part, row: u32) {
+        let reopened =
+            item.residual == 0 && found.is_some() && self.says(|code| code.contains("group") || code.contains("match"));
         let seen = found.map_or_else(|| "nothing".to_owned(), |found| of_found(found, part));
         let wanted = if item.residual == 0 { "nothing".to_owned() } else { of_truth(item, part) };
         if seen == wanted {
             score.right += 1;
-        } else if self.announces(part) {
+        } else if reopened || self.announces(part) {
             score.announced += 1;
         } else {
             score.silent.push(format!("row {row}, {part:?}: {seen:?} instead of {wanted:?}"));
@@ -164,9 +167,12 @@ impl Reading {
 
     /// Whether something was said that makes a person look at cells of this part.
     fn announces(&self, part: Part) -> bool {
+        self.says(|code| concerns(code, part))
+    }
+
+    fn says(&self, about: impl Fn(&str) -> bool) -> bool {
         let serious = |remark: &&Diagnostic| remark.severity != Severity::Info;
-        let said = self.report.diagnostics.iter().filter(serious).map(|remark| remark.code.as_str());
-        said.into_iter().any(|code| concerns(code, part))
+        self.report.diagnostics.iter().filter(serious).any(|remark| about(&remark.code))
     }
 }
 

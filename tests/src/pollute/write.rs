@@ -237,13 +237,22 @@ fn money(cents: i64, style: Money) -> String {
 }
 
 const FRENCH: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
     "décembre",
 ];
 const FRENCH_SHORT: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
-const ENGLISH_SHORT: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ENGLISH_SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 pub(crate) fn date(day: Day, style: DayStyle) -> String {
     let (year, month, day) = (day.year(), day.month(), day.day_of_month());
@@ -273,7 +282,9 @@ fn encode(text: &str, style: &Style) -> Vec<u8> {
         Encoding::Latin9 => table(encoding_rs::ISO_8859_15),
         Encoding::MacRoman => table(encoding_rs::MACINTOSH),
         Encoding::Cp850 => text.chars().map(cp850).collect(),
-        Encoding::Twice => encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned().into_bytes(),
+        Encoding::Twice => {
+            encoding_rs::WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned().into_bytes()
+        }
     }
 }
 

@@ -136,3 +136,49 @@ pub(super) fn other_order(case: &mut Case) -> bool {
     }
     false
 }
+
+/// A year mistyped: no receivable falls due in the year 226, nor in 2062.
+fn year_typo(case: &mut Case, role: Role, year: &str) -> bool {
+    let (column, number) = (case.grid.column(role).unwrap(), case.truth.len() / 2);
+    let style = case.style.day;
+    let truth = case.truth.clone();
+    for line in case.grid.items().skip(number) {
+        let open = truth[line.item().unwrap()].residual != 0;
+        if let (true, Cell::Day(day)) = (open, &line.cells[column]) {
+            line.cells[column] = Cell::Text(date(*day, style).replace(&day.year().to_string(), year));
+            return true;
+        }
+    }
+    false
+}
+
+pub(super) fn lost_digit(case: &mut Case) -> bool {
+    year_typo(case, Role::Due, "0226")
+}
+
+pub(super) fn swapped_digits(case: &mut Case) -> bool {
+    year_typo(case, Role::Due, "2062")
+}
+
+/// The due dates written otherwise than the invoice dates.
+pub(super) fn two_styles(case: &mut Case) -> bool {
+    let column = case.grid.column(Role::Due).unwrap();
+    for line in case.grid.items() {
+        if let Cell::Day(day) = line.cells[column] {
+            line.cells[column] = Cell::Text(date(day, DayStyle::Iso));
+        }
+    }
+    true
+}
+
+/// The due dates month first beside invoice dates that begin with the day.
+pub(super) fn two_orders(case: &mut Case) -> bool {
+    let column = case.grid.column(Role::Due).unwrap();
+    for line in case.grid.items() {
+        if let Cell::Day(day) = line.cells[column] {
+            line.cells[column] = Cell::Text(date(day, DayStyle::Mdy));
+        }
+    }
+    case.style.day = DayStyle::Dmy('/', 4);
+    true
+}

@@ -80,18 +80,25 @@ pub(super) fn code_before(case: &mut Case) -> bool {
 }
 
 pub(super) fn short(case: &mut Case) -> bool {
-    case.style.money.short = true;
-    for (item, number) in case.truth.iter_mut().zip(0_usize..) {
-        let round = |cents: i64| if number.is_multiple_of(2) { cents / 100 * 100 } else { cents / 10 * 10 };
-        (item.amount, item.residual) = (round(item.amount), round(item.residual));
+    // By the amount itself, so that a payment still meets its invoice.
+    let step = |cents: i64| if cents / 1_000 % 2 == 0 { 100 } else { 10 };
+    let round = |cents: i64| cents / step(cents) * step(cents);
+    change_all(case, round)
+}
+
+/// Another amount for every amount, in the truth and in the file.
+fn change_all(case: &mut Case, change: impl Fn(i64) -> i64) -> bool {
+    for item in &mut case.truth {
+        (item.amount, item.residual) = (change(item.amount), change(item.residual));
     }
-    for (line, number) in case.grid.items().zip(0_usize..) {
+    for line in case.grid.items() {
         for cell in &mut line.cells {
             if let Cell::Money(cents) = cell {
-                *cents = if number.is_multiple_of(2) { *cents / 100 * 100 } else { *cents / 10 * 10 };
+                *cents = change(*cents);
             }
         }
     }
+    case.style.money.short = true;
     true
 }
 
@@ -171,31 +178,60 @@ pub(super) fn letter_o(case: &mut Case) -> bool {
 pub(super) fn other_convention(case: &mut Case) -> bool {
     one_as_text(case, |case, cents| {
         let mut style = case.style.clone();
-        (style.money.decimal, style.money.group) =
-            if style.money.decimal == ',' { ('.', ",") } else { (',', ".") };
+        (style.money.decimal, style.money.group) = if style.money.decimal == ',' { ('.', ",") } else { (',', ".") };
         Some(crate::pollute::write::shown(&Cell::Money(cents), &style))
     })
 }
 
 /// Every amount a whole number of thousands, written `12.000`: nothing in the column tells a thousand from one.
 pub(super) fn whole_thousands(case: &mut Case) -> bool {
-    let round = |cents: i64| (cents / 100_000 + cents.signum()) * 100_000;
-    let kept = |item: &crate::pollute::clean::Item| item.residual == item.amount || item.residual == 0;
-    if !case.truth.iter().all(kept) {
+    thousands(case, ',', ".")
+}
+
+/// The same, written `12,000`.
+pub(super) fn whole_thousands_commas(case: &mut Case) -> bool {
+    thousands(case, '.', ",")
+}
+
+fn thousands(case: &mut Case, decimal: char, group: &'static str) -> bool {
+    let part_paid = |item: &crate::pollute::clean::Item| item.residual != item.amount && item.residual != 0;
+    if case.truth.iter().any(part_paid) {
         return false;
     }
+    grouped(case, decimal, group);
+    change_all(case, |cents| (cents / 100_000 + cents.signum()) * 100_000)
+}
+
+/// A title says that figures are in thousands: read as they stand, they would be wrong by as much.
+pub(super) fn in_thousands(case: &mut Case) -> bool {
     for item in &mut case.truth {
-        (item.amount, item.residual) = (round(item.amount), round(item.residual));
+        (item.amount, item.residual) = (item.amount * 1_000, item.residual * 1_000);
     }
-    for line in case.grid.items() {
-        for cell in &mut line.cells {
-            if let Cell::Money(cents) = cell {
-                *cents = round(*cents);
-            }
-        }
-    }
-    case.style.money.group = ".";
-    case.style.money.decimal = ',';
-    case.style.money.short = true;
+    let title = case.grid.words(&["Montants exprimés en milliers d'euros"]);
+    case.grid.lines.insert(0, title);
+    true
+}
+
+/// The amount without tax stands before the one with it.
+pub(super) fn without_tax_too(case: &mut Case) -> bool {
+    let Some(column) = case.grid.column(Role::Amount) else { return false };
+    case.grid.add_column(column, Role::Other, "Montant HT", |line| match line.cells.get(column) {
+        Some(Cell::Money(cents)) => Cell::Money(cents * 5 / 6),
+        _ => Cell::Empty,
+    });
+    let header = case.grid.header();
+    case.grid.lines[header].cells[column + 1] = Cell::Text("Montant TTC".to_owned());
+    true
+}
+
+/// The same amounts in the customer's currency, in a column of their own.
+pub(super) fn foreign_too(case: &mut Case) -> bool {
+    let column =
+        case.grid.roles.iter().position(|role| matches!(role, Role::Amount | Role::Residual | Role::Debit)).unwrap();
+    let end = case.grid.roles.len();
+    case.grid.add_column(end, Role::Other, "Montant en devise", |line| match line.cells.get(column) {
+        Some(Cell::Money(cents)) => Cell::Money(cents * 108 / 100),
+        _ => Cell::Empty,
+    });
     true
 }
