@@ -5,6 +5,7 @@
 pub mod checks;
 pub mod demo;
 pub mod fixtures;
+pub mod fuzz;
 pub mod hostile;
 pub mod pollute;
 pub mod sheets;

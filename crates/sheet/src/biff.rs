@@ -1,8 +1,10 @@
 //! The records of an xls stream, checked and simplified before a reader sees them: values stay, formula texts go.
 //! Guarantees that lengths, positions and unfolded sizes are sound, and that a password is recognised.
 
+use crate::biff_facts::BiffFacts;
 use crate::error::{Damage, Unreadable};
 use crate::limits::{Limit, Limits};
+use crate::package_xlsx::SheetFacts;
 use crate::workbook::Format;
 
 /// A kind that readers pass over.
@@ -11,8 +13,17 @@ const IGNORED: u16 = 0x5678;
 /// Names, references to other books, declared dimensions, merged areas: nothing we use, all of it taken at its word.
 const NEUTRALISED: [u16; 4] = [0x0018, 0x0017, 0x0200, 0x00E5];
 
-/// Checks the stream and takes out what only formulas need. Returns the number of cells.
-pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<u64, Unreadable> {
+/// What was learnt about the stream.
+pub(crate) struct Prepared {
+    pub cells: u64,
+    /// Facts of each sheet, in the order of the workbook.
+    pub sheets: Vec<SheetFacts>,
+    /// Links to other workbooks.
+    pub links: u64,
+}
+
+/// Checks the stream and takes out what only formulas need.
+pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<Prepared, Unreadable> {
     let damaged = || Unreadable::damaged("Workbook", Damage::Structure);
     let mut globals = Globals::default();
     let mut at = 0;
@@ -29,6 +40,7 @@ pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<u64, Unreada
     }
     limits.check(Limit::Sheets, globals.sheets.len() as u64)?;
     let (mut cells, mut text, mut walked) = (0, 0, 0);
+    let mut sheets = Vec::new();
     for start in globals.sheets {
         let sheet = sheet(stream, start, &globals.strings, limits)?;
         cells += sheet.cells;
@@ -40,8 +52,9 @@ pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<u64, Unreada
         if walked > stream.len() * 2 {
             return Err(damaged());
         }
+        sheets.push(sheet.facts.finish());
     }
-    Ok(cells)
+    Ok(Prepared { cells, sheets, links: globals.links })
 }
 
 #[derive(Clone, Copy)]
@@ -84,6 +97,7 @@ struct Globals {
     sheets: Vec<usize>,
     /// Bytes of each shared string, at most what it takes as UTF-8.
     strings: Vec<u32>,
+    links: u64,
 }
 
 impl Globals {
@@ -91,6 +105,12 @@ impl Globals {
         let data = record.data(stream);
         let sound = match record.kind {
             0x002F => return Err(Unreadable::Encrypted { format: Format::Xls }),
+            0x01AE => {
+                // This very workbook and its functions are written as links too.
+                let inner = matches!(data.get(2..4), Some([1, 4] | [1, 0x3A]));
+                self.links += u64::from(!inner);
+                true
+            }
             0x0042 | 0x0022 => data.len() >= 2,
             0x0809 => data.len() >= 4,
             0x0085 => {
@@ -213,6 +233,7 @@ struct Sheet {
     last: (u64, u64),
     /// Where the text that follows a formula belongs.
     formula: (u64, u64),
+    facts: BiffFacts,
 }
 
 impl Sheet {
@@ -221,6 +242,7 @@ impl Sheet {
             return Err(Unreadable::damaged("Workbook", Damage::Structure));
         };
         self.last = (u64::from(row), u64::from(column));
+        self.facts.cell(row, column);
         self.extend(self.last.0, self.last.1, limits)
     }
 
@@ -274,8 +296,12 @@ fn sheet(stream: &mut [u8], start: usize, strings: &[u32], limits: &Limits) -> R
             }
             0x0207 => sheet.extend(sheet.formula.0, sheet.formula.1, limits)?,
             0x00BD => several_numbers(&mut sheet, data, limits)?,
-            kind if NEUTRALISED.contains(&kind) => neutralise(stream, at),
-            _ => {}
+            kind => {
+                sheet.facts.see(kind, data);
+                if NEUTRALISED.contains(&kind) {
+                    neutralise(stream, at);
+                }
+            }
         }
         at = record.end;
     }
@@ -300,6 +326,7 @@ fn several_numbers(sheet: &mut Sheet, data: &[u8], limits: &Limits) -> Result<()
         return Err(Unreadable::damaged("Workbook", Damage::Structure));
     }
     for column in first..=last {
+        sheet.facts.cell(row, column);
         sheet.extend(u64::from(row), u64::from(column), limits)?;
     }
     Ok(())

@@ -17,7 +17,11 @@ const MINI_STREAM_BELOW: u64 = 4_096;
 #[derive(Debug)]
 pub(crate) enum Content {
     /// The stream of an xls workbook.
-    Workbook(Vec<u8>),
+    Workbook {
+        stream: Vec<u8>,
+        /// Whether macros stand beside it.
+        macros: bool,
+    },
     /// An xlsx or xlsb under a password.
     EncryptedPackage,
     /// No workbook.
@@ -31,7 +35,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Content, Unreadable> {
     }
     if let Some(entry) = file.entry("Workbook").or_else(|| file.entry("Book")) {
         let stream = file.stream(entry).ok_or_else(|| Unreadable::damaged("Workbook", Damage::Cut))?;
-        return Ok(Content::Workbook(stream));
+        return Ok(Content::Workbook { stream, macros: file.entry("_VBA_PROJECT_CUR").is_some() });
     }
     let look = if file.entry("WordDocument").is_some() {
         Look::TextDocument
@@ -261,7 +265,9 @@ mod tests {
     fn what_is_wrapped_comes_out_again() {
         for size in [0, 1, 4_095, 4_096, 4_097, 5_000_000] {
             let stream: Vec<u8> = (0..size).map(|at| (at % 251) as u8).collect();
-            let Ok(Content::Workbook(mut back)) = open(&wrapped(stream.clone())) else { panic!("{size}") };
+            let Ok(Content::Workbook { stream: mut back, .. }) = open(&wrapped(stream.clone())) else {
+                panic!("{size}")
+            };
             back.truncate(size);
             assert_eq!(back, stream, "{size}");
         }

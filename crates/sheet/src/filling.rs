@@ -108,6 +108,7 @@ impl<'a> Filling<'a> {
         self.table.hidden_rows = facts.hidden_rows.clone();
         let styled = self.tally.styled.saturating_sub(facts.formulas_without_value);
         let Tally { duplicates, impossible, unreadable, example, .. } = self.tally;
+        let duplicates = duplicates + facts.duplicates;
         let facts = [
             (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
             (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),

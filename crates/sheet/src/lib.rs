@@ -2,6 +2,7 @@
 //! It guarantees a typed refusal instead of a panic, and interprets no cell.
 
 mod biff;
+mod biff_facts;
 mod code_pages;
 mod columns;
 mod compound;

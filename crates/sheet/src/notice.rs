@@ -95,6 +95,18 @@ pub enum Notice {
         /// How many merged areas.
         count: u64,
     },
+    /// Macros, which are never run.
+    Macros,
+    /// Links to other workbooks or data connections, which are never followed; the stored values count.
+    ExternalLinks {
+        /// How many.
+        count: u64,
+    },
+    /// Sources of pivot tables, which are not read; the sheets are.
+    PivotCaches {
+        /// How many.
+        count: u64,
+    },
     /// Day numbers that are no day (zero, negative, 29 February 1900, beyond the calendar); kept as numbers.
     ImpossibleDates {
         /// The sheet.
@@ -123,6 +135,9 @@ impl Notice {
             Notice::ActiveFilter { .. } => "active-filter",
             Notice::HiddenColumns { .. } => "hidden-columns",
             Notice::MergedCells { .. } => "merged-cells",
+            Notice::Macros => "macros",
+            Notice::ExternalLinks { .. } => "external-links",
+            Notice::PivotCaches { .. } => "pivot-caches",
             Notice::ImpossibleDates { .. } => "impossible-dates",
         }
     }

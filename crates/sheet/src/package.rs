@@ -11,7 +11,7 @@ use crate::limits::{Limit, Limits};
 use crate::markup::{Scanner, Watch};
 use crate::package_ods::{OdsContent, OdsManifest};
 use crate::package_xlsb::{XlsbFacts, XlsbPart};
-use crate::package_xlsx::{SheetFacts, XlsxFacts, XlsxPart};
+use crate::package_xlsx::{BookFacts, SheetFacts, XlsxFacts, XlsxPart};
 use crate::progress::Progress;
 use crate::sniff::Look;
 use crate::workbook::Format;
@@ -23,6 +23,7 @@ pub(crate) struct Package {
     pub sheets: Vec<SheetFacts>,
     /// Cells with a value, for the progress of the reading.
     pub cells: u64,
+    pub book: BookFacts,
 }
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -218,7 +219,7 @@ impl Preflight<'_> {
             }
         }
         let sheets = (0..facts.sheets.len()).map(|index| facts.sheet(index)).collect();
-        Ok(Package { format: Format::Xlsx, sheets, cells: facts.cells })
+        Ok(Package { format: Format::Xlsx, sheets, cells: facts.cells, book: BookFacts::of_parts(names) })
     }
 
     fn xlsb(mut self, names: &[String], progress: &mut Progress) -> Result<Package, Unreadable> {
@@ -237,7 +238,8 @@ impl Preflight<'_> {
             }
         }
         facts.check(self.limits)?;
-        Ok(Package { format: Format::Xlsb, sheets: Vec::new(), cells: facts.cells })
+        let (sheets, cells) = (facts.in_order(), facts.cells);
+        Ok(Package { format: Format::Xlsb, sheets, cells, book: BookFacts::of_parts(names) })
     }
 
     fn ods(mut self, names: &[String], progress: &mut Progress) -> Result<Package, Unreadable> {
@@ -254,7 +256,8 @@ impl Preflight<'_> {
         if !found {
             return Err(Unreadable::damaged("content.xml", Damage::Missing));
         }
-        Ok(Package { format: Format::Ods, cells: content.cells, sheets: content.sheets })
+        let book = BookFacts { links: content.links, ..BookFacts::of_parts(names) };
+        Ok(Package { format: Format::Ods, cells: content.cells, sheets: content.sheets, book })
     }
 
     /// Inflates one XML part past a watch; returns its size.

@@ -14,6 +14,14 @@ pub(crate) struct OdsContent<'a> {
     pub sheets: Vec<SheetFacts>,
     /// Cells with a value in the whole document.
     pub cells: u64,
+    /// Sources outside the document.
+    pub links: u64,
+    /// Names of the tables, as written.
+    names: Vec<Vec<u8>>,
+    /// The table that the range being described lies in.
+    filtered: Option<usize>,
+    /// Column of the next column element of the table, from 0.
+    next_column: u64,
     text_bytes: u64,
     raw_cells: u64,
     in_table: bool,
@@ -58,6 +66,10 @@ impl<'a> OdsContent<'a> {
             limits,
             sheets: Vec::new(),
             cells: 0,
+            links: 0,
+            names: Vec::new(),
+            filtered: None,
+            next_column: 0,
             text_bytes: 0,
             raw_cells: 0,
             in_table: false,
@@ -74,6 +86,8 @@ impl<'a> OdsContent<'a> {
         let spans = |name| tag.attribute(name).is_some_and(|value| value != b"1");
         let merged = spans("table:number-columns-spanned") || spans("table:number-rows-spanned");
         self.table.facts.merged += u64::from(merged);
+        let value = tag.attributes().any(|(key, _)| key == b"office:value-type");
+        self.table.facts.formulas_without_value += u64::from(tag.attribute("table:formula").is_some() && !value);
         self.cell =
             Some(CellState { repeats: repeats(tag, "table:number-columns-repeated")?, valued, chars: 0, bytes });
         Ok(())
@@ -139,8 +153,10 @@ impl Watch for OdsContent<'_> {
             b"table" => {
                 self.in_table = true;
                 self.table = TableState::default();
-                if tag.attribute("table:name").is_some() {
+                self.next_column = 0;
+                if let Some(name) = tag.attribute("table:name") {
                     self.sheets.push(SheetFacts::default());
+                    self.names.push(name.to_vec());
                 }
             }
             b"table-row" => {
@@ -148,6 +164,23 @@ impl Watch for OdsContent<'_> {
                 self.row =
                     RowState { repeats: repeats(tag, "table:number-rows-repeated")?, hidden, ..RowState::default() };
             }
+            b"table-column" => {
+                let last = self.next_column.saturating_add(repeats(tag, "table:number-columns-repeated")?);
+                if matches!(tag.attribute("table:visibility"), Some(b"collapse" | b"filter")) {
+                    self.table.facts.hidden_columns.push((self.next_column, last.saturating_sub(1)));
+                }
+                self.next_column = last;
+            }
+            b"filter" => {
+                if let Some(sheet) = self.filtered.and_then(|at| self.sheets.get_mut(at)) {
+                    sheet.filters += 1;
+                }
+            }
+            b"database-range" => {
+                let target = tag.attribute("table:target-range-address").unwrap_or_default();
+                self.filtered = self.names.iter().position(|name| refers_to(target, name));
+            }
+            b"table-source" | b"dde-source" => self.links += 1,
             b"table-cell" | b"covered-table-cell" => self.open_cell(tag)?,
             b"s" => {
                 let spaces = repeats(tag, "text:c")?;
@@ -206,6 +239,16 @@ impl Watch for OdsManifest {
     }
 
     fn text(&mut self, _chars: u64, _bytes: u64) {}
+}
+
+/// Whether an address (`S.A1:S.B2`, `'a b'.A1`) begins with a sheet of that name.
+fn refers_to(address: &[u8], name: &[u8]) -> bool {
+    let address = address.strip_prefix(b"$").unwrap_or(address);
+    let quoted = |address: &[u8]| {
+        let inner = address.strip_prefix(b"'").or_else(|| address.strip_prefix(b"&apos;"))?;
+        inner.strip_prefix(name).map(|rest| rest.starts_with(b"'.") || rest.starts_with(b"&apos;."))
+    };
+    address.strip_prefix(name).is_some_and(|rest| rest.starts_with(b".")) || quoted(address).unwrap_or(false)
 }
 
 /// How often something is repeated, once when nothing is said.

@@ -1,12 +1,12 @@
 //! What the preflight looks at in the binary parts of an xlsb: that each record is whole and as long as its kind needs.
 //! The reader behind it takes lengths, positions and string numbers at their word, so they are checked here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable};
 use crate::limits::{Limit, Limits};
-use crate::package_xlsx::SHEET_ROWS;
+use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
 
 /// Bytes of a record that are looked at.
 const HEAD: usize = 320;
@@ -20,10 +20,19 @@ pub(crate) struct XlsbFacts {
     last_string: Option<u64>,
     /// Targets by relationship identifier.
     pub relationships: BTreeMap<Vec<u8>, String>,
-    sheets: BTreeSet<Vec<u8>>,
+    /// Relationship identifiers of the sheets, in the order of the workbook.
+    sheets: Vec<Vec<u8>>,
+    /// Facts by path of the sheet's part, in lower case.
+    parts: BTreeMap<String, SheetFacts>,
 }
 
 impl XlsbFacts {
+    /// The facts of each sheet, in the order of the workbook.
+    pub fn in_order(&self) -> Vec<SheetFacts> {
+        let part = |id: &Vec<u8>| self.relationships.get(id).and_then(|part| self.parts.get(part));
+        self.sheets.iter().map(|id| part(id).cloned().unwrap_or_default()).collect()
+    }
+
     /// What can only be said once every part has gone by.
     pub fn check(&self, limits: &Limits) -> Result<(), Unreadable> {
         limits.check(Limit::Sheets, self.sheets.len() as u64)?;
@@ -57,6 +66,9 @@ pub(crate) struct XlsbPart<'a> {
     left: usize,
     head: Vec<u8>,
     in_body: bool,
+    facts: SheetFacts,
+    /// The row of the cells that follow, from 1, and whether it is hidden.
+    row: (u32, bool),
 }
 
 impl<'a> XlsbPart<'a> {
@@ -79,6 +91,8 @@ impl<'a> XlsbPart<'a> {
             left: 0,
             head: Vec::with_capacity(HEAD),
             in_body: false,
+            facts: SheetFacts::default(),
+            row: (0, false),
         })
     }
 
@@ -105,9 +119,12 @@ impl<'a> XlsbPart<'a> {
         Ok(())
     }
 
-    pub fn finish(self, _facts: &mut XlsbFacts) -> Result<(), Unreadable> {
+    pub fn finish(self, facts: &mut XlsbFacts) -> Result<(), Unreadable> {
         if self.in_body || !self.header.is_empty() {
             return Err(Unreadable::damaged(self.name, Damage::Cut));
+        }
+        if self.part == Part::Sheet {
+            facts.parts.insert(self.name.to_ascii_lowercase(), self.facts);
         }
         Ok(())
     }
@@ -156,7 +173,28 @@ impl<'a> XlsbPart<'a> {
         self.u32_at(at).is_some_and(|chars| end(chars) <= self.length as u64)
     }
 
-    fn sheet_record(&self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
+    /// What is hidden, merged or filtered. Records: [MS-XLSB] BrtRowHdr (2.4.775), BrtColInfo (2.4.323),
+    /// BrtMergeCell (2.4.708), BrtBeginFilterColumn (2.4.51).
+    fn note(&mut self) {
+        match self.kind {
+            0x0000 => {
+                let number = self.u32_at(0).and_then(|row| u32::try_from(row + 1).ok()).unwrap_or(0);
+                self.row = (number, self.head.get(11).is_some_and(|flags| flags & 0x10 != 0));
+            }
+            0x0002..=0x000B if self.row.1 => self.facts.hidden_rows.insert(self.row.0, self.row.0),
+            0x003C if self.head.get(16).is_some_and(|flags| flags & 1 != 0) => {
+                if let (Some(first), Some(last)) = (self.u32_at(0), self.u32_at(4)) {
+                    self.facts.hidden_columns.push((first, last));
+                }
+            }
+            0x00A3 => self.facts.filters += 1,
+            0x00B0 => self.facts.merged += 1,
+            _ => {}
+        }
+    }
+
+    fn sheet_record(&mut self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
+        self.note();
         let sound = match self.kind {
             0x0000 => return Ok(self.u32_at(0).is_some_and(|row| row < SHEET_ROWS)),
             0x0094 => return Ok(self.length >= 16),

@@ -24,6 +24,33 @@ pub(crate) struct SheetFacts {
     pub merged: u64,
     /// Columns under a filter that is at work.
     pub filters: u64,
+    /// Cells written twice, where the reader behind does not see them.
+    pub duplicates: u64,
+}
+
+/// What a whole workbook carries besides its sheets; none of it is run, followed or read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct BookFacts {
+    pub macros: bool,
+    /// Links to other workbooks and data connections.
+    pub links: u64,
+    pub pivot_caches: u64,
+}
+
+impl BookFacts {
+    /// From the names of the parts of a package.
+    pub fn of_parts(names: &[String]) -> BookFacts {
+        let count = |folder: &str| {
+            let lower = |name: &&String| name.to_ascii_lowercase();
+            names.iter().filter(|name| lower(name).starts_with(folder) && !lower(name).contains("_rels/")).count()
+                as u64
+        };
+        BookFacts {
+            macros: count("xl/vbaproject") + count("basic/") > 0,
+            links: count("xl/externallinks/") + count("xl/connections"),
+            pivot_caches: count("xl/pivotcache/pivotcachedefinition"),
+        }
+    }
 }
 
 /// What was learnt about a whole xlsx, part by part.

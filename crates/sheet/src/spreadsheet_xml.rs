@@ -162,10 +162,7 @@ impl Sheet<'_> {
         self.column = cell.column.saturating_add(cell.across).saturating_add(1).min(SHEET_COLUMNS);
         if cell.text.is_empty() {
             self.facts.formulas_without_value += u64::from(cell.formula);
-            if !cell.formula {
-                self.filling.cell(0, 0, &Value::Empty)?;
-            }
-            return Ok(());
+            return self.filling.cell(0, 0, &Value::Empty);
         }
         self.row_inked = true;
         let row = u32::try_from(self.row.saturating_sub(1)).unwrap_or(u32::MAX);

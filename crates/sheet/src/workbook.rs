@@ -14,7 +14,7 @@ use crate::filling::{Filling, Value};
 use crate::limits::{Limit, Limits};
 use crate::notice::Notice;
 use crate::package::{self, Package};
-use crate::package_xlsx::SheetFacts;
+use crate::package_xlsx::{BookFacts, SheetFacts};
 use crate::progress::Progress;
 use crate::table::Table;
 use crate::value::Epoch;
@@ -95,16 +95,17 @@ pub(crate) fn read_package(bytes: &[u8], limits: &Limits, progress: &mut Progres
 }
 
 pub(crate) fn read_compound(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Result<Workbook, Unreadable> {
-    let mut stream = match compound::open(bytes)? {
-        compound::Content::Workbook(stream) => stream,
+    let (mut stream, macros) = match compound::open(bytes)? {
+        compound::Content::Workbook { stream, macros } => (stream, macros),
         compound::Content::EncryptedPackage => return Err(Unreadable::Encrypted { format: Format::Xlsx }),
         compound::Content::Other(look) => return Err(Unreadable::NotATable { look }),
     };
-    let cells = biff::prepare(&mut stream, limits)?;
+    let biff::Prepared { cells, sheets: facts, links } = biff::prepare(&mut stream, limits)?;
     progress.first_half(1, 1);
     let mut book =
         Xls::new(Cursor::new(compound::wrapped(stream))).map_err(|error| Unreadable::reader(Format::Xls, error))?;
-    let package = Package { format: Format::Xls, sheets: Vec::new(), cells };
+    let package =
+        Package { format: Format::Xls, sheets: facts, cells, book: BookFacts { macros, links, pivot_caches: 0 } };
     let (sheets, epoch) = (book.sheets_metadata().to_vec(), epoch(book.has_1904_epoch()));
     let mut range = |name: &str| book.worksheet_range(name).map_err(|error| Unreadable::reader(Format::Xls, error));
     Assembly::new(package, sheets, epoch, limits)?.ranges(&mut range, progress)
@@ -256,7 +257,11 @@ impl<'a> Assembly<'a> {
 
     fn finish(self, progress: &mut Progress) -> Workbook {
         progress.second_half(1, 1);
-        let Assembly { package, tables, notices, .. } = self;
+        let Assembly { package, tables, mut notices, .. } = self;
+        let BookFacts { macros, links, pivot_caches } = package.book;
+        notices.extend(macros.then_some(Notice::Macros));
+        notices.extend((links > 0).then_some(Notice::ExternalLinks { count: links }));
+        notices.extend((pivot_caches > 0).then_some(Notice::PivotCaches { count: pivot_caches }));
         Workbook { format: package.format, encoding: None, delimiter: None, tables, notices }
     }
 }

@@ -46,6 +46,37 @@ impl Language {
         )
     }
 
+    /// Macros.
+    pub const fn notice_macros(self) -> &'static str {
+        self.pick("contient des macros, jamais exécutées.", "contains macros, which are never run.")
+    }
+
+    /// Links to other workbooks.
+    pub fn notice_external_links(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("lien vers une source extérieure", "liens vers des sources extérieures"),
+            ("link to an outside source", "links to outside sources"),
+        );
+        match self {
+            Language::Fr => format!("{count}, jamais suivis{NO_BREAK_SPACE}; les valeurs enregistrées comptent."),
+            Language::En => format!("{count}, never followed; the stored values count."),
+        }
+    }
+
+    /// Sources of pivot tables.
+    pub fn notice_pivot_caches(self, count: u64) -> String {
+        let count = self.things(
+            count,
+            ("source de tableau croisé non lue", "sources de tableaux croisés non lues"),
+            ("source of a pivot table not read", "sources of pivot tables not read"),
+        );
+        match self {
+            Language::Fr => format!("{count}{NO_BREAK_SPACE}; les feuilles le sont."),
+            Language::En => format!("{count}; the sheets are."),
+        }
+    }
+
     /// A filter at work.
     pub fn notice_active_filter(self, count: u64) -> String {
         let count =

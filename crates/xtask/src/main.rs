@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod deny;
 mod dist;
+mod fuzz;
 mod html;
 mod layers;
 mod npm;
@@ -76,6 +77,12 @@ const VERBS: &[Verb] = &[
         usage: "",
         about: "check licences, sources and banned crates with cargo-deny",
         run: deny::command,
+    },
+    Verb {
+        name: "fuzz",
+        usage: "TARGET [--minutes N]",
+        about: "feed one reader of foreign bytes without end; needs the nightly toolchain",
+        run: fuzz::command,
     },
     Verb { name: "help", usage: "", about: "this list", run: help },
 ];

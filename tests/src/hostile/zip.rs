@@ -2,7 +2,7 @@
 
 /// One entry.
 pub struct Part {
-    name: &'static str,
+    name: String,
     method: u16,
     packed: Vec<u8>,
     declared: u64,
@@ -10,14 +10,14 @@ pub struct Part {
 }
 
 impl Part {
-    pub fn stored(name: &'static str, text: &str) -> Part {
-        let packed = text.as_bytes().to_vec();
-        Part { name, method: 0, declared: packed.len() as u64, check_sum: check_sum(&packed), packed }
+    pub fn stored(name: impl Into<String>, content: impl AsRef<[u8]>) -> Part {
+        let packed = content.as_ref().to_vec();
+        Part { name: name.into(), method: 0, declared: packed.len() as u64, check_sum: check_sum(&packed), packed }
     }
 
     /// Packed elsewhere. The check sum is wrong: nobody should ever come to the end of it.
-    pub fn deflated(name: &'static str, packed: Vec<u8>, declared: u64) -> Part {
-        Part { name, method: 8, packed, declared, check_sum: 0 }
+    pub fn deflated(name: impl Into<String>, packed: Vec<u8>, declared: u64) -> Part {
+        Part { name: name.into(), method: 8, packed, declared, check_sum: 0 }
     }
 
     /// The fields that the local header and the central directory share.

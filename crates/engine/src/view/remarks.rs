@@ -22,6 +22,9 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         }
         Notice::FormulasWithoutValue { sheet, count } => (Some(sheet), language.notice_formulas_without_value(*count)),
         Notice::HiddenRows { sheet, count } => (Some(sheet), language.notice_hidden_rows(*count)),
+        Notice::Macros => (None, language.notice_macros().to_owned()),
+        Notice::ExternalLinks { count } => (None, language.notice_external_links(*count)),
+        Notice::PivotCaches { count } => (None, language.notice_pivot_caches(*count)),
         Notice::ActiveFilter { sheet, count } => (Some(sheet), language.notice_active_filter(*count)),
         Notice::HiddenColumns { sheet, count } => (Some(sheet), language.notice_hidden_columns(*count)),
         Notice::MergedCells { sheet, count } => (Some(sheet), language.notice_merged_cells(*count)),
@@ -76,6 +79,9 @@ fn severity(notice: &Notice) -> Severity {
         | Notice::LiteralQuotes
         | Notice::SheetWithoutCells { .. }
         | Notice::StyledEmptyCells { .. }
+        | Notice::Macros
+        | Notice::ExternalLinks { .. }
+        | Notice::PivotCaches { .. }
         | Notice::MergedCells { .. } => Severity::Info,
         Notice::ReplacementCharacters { .. }
         | Notice::DoublyEncoded
