@@ -55,7 +55,7 @@ pub fn workbook(text: &str) -> Vec<u8> {
         Part::stored("xl/_rels/workbook.xml.rels", &relations),
         Part::stored("xl/styles.xml", &styles),
     ];
-    parts.extend(sheets.iter().zip(PARTS).map(|((_, lines), part)| Part::stored(part, &worksheet(lines))));
+    parts.extend(sheets.iter().zip(PARTS).map(|((_, lines), part)| Part::stored(part, worksheet(lines))));
     zip(parts)
 }
 
