@@ -158,6 +158,8 @@ impl Engine {
                     | Reply::Plan(_)
                     | Reply::Drafts(_)
                     | Reply::SourceRow(_)
+                    | Reply::Preview(_)
+                    | Reply::Proposal(_)
                     | Reply::File(_)
                     | Reply::Progress(_) => {}
                 },

@@ -16,7 +16,7 @@ pub fn command(line: &str) -> Output {
         Ok(parsed) => parsed.files.iter().map(|file| input(file)).collect(),
         Err(_) => Vec::new(),
     };
-    run(&args, Inputs { files, policy: None, mapping: None }, &mut |_| {})
+    run(&args, Inputs { files, ..Inputs::default() }, &mut |_| {})
 }
 
 /// Words between spaces; quotation marks keep some together.

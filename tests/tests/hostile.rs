@@ -13,7 +13,7 @@ fn each_file_ends_in_values_or_in_one_sentence() {
         for language in ["fr", "en"] {
             let args = ["import", hostile.name, "--lang", language].map(str::to_owned);
             let file = InputFile::in_memory(hostile.name, hostile.bytes.clone());
-            let output = run(&args, Inputs { files: vec![file], policy: None, mapping: None }, &mut |_| {});
+            let output = run(&args, Inputs { files: vec![file], ..Inputs::default() }, &mut |_| {});
             let (status, said) = match hostile.fate {
                 Fate::Refused => (1, output.stderr.clone()),
                 Fate::Read => (0, output.stdout.clone()),

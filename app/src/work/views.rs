@@ -138,6 +138,7 @@ pub fn show_source(session: Session, place: &Place) {
 pub fn export(session: Session, kind: &str) {
     let query = ExportQuery {
         kind: kind.to_owned(),
+        file: None,
         as_of: session.as_of.get_untracked(),
         language: Some(session.language.get_untracked()),
         policy: None,
@@ -291,7 +292,12 @@ fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
             }
         }),
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
-        Reply::Opened(_) | Reply::SourceRow(_) | Reply::File(_) | Reply::Progress(_) => {}
+        Reply::Opened(_)
+        | Reply::SourceRow(_)
+        | Reply::Preview(_)
+        | Reply::Proposal(_)
+        | Reply::File(_)
+        | Reply::Progress(_) => {}
     }
 }
 

@@ -33,7 +33,12 @@ fn read(parsed: &command::Parsed) -> Result<Inputs, String> {
         path.as_ref().map(|path| std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))).transpose()
     };
     let files: Result<Vec<InputFile>, String> = parsed.files.iter().map(|path| file(path)).collect();
-    Ok(Inputs { files: files?, policy: text(&parsed.policy)?, mapping: text(&parsed.mapping)? })
+    Ok(Inputs {
+        files: files?,
+        policy: text(&parsed.policy)?,
+        mapping: text(&parsed.mapping)?,
+        corrections: text(&parsed.corrections)?,
+    })
 }
 
 fn file(path: &str) -> Result<InputFile, String> {

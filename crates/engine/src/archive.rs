@@ -17,13 +17,15 @@ use values::Day;
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A kind of file, with its media type.
-const KINDS: [(&str, &str); 9] = [
+const KINDS: [(&str, &str); 11] = [
     ("aged-balance.xlsx", WORKBOOK),
     ("aged-balance.csv", "text/csv"),
     ("open-items.csv", "text/csv"),
     ("plan.csv", "text/csv"),
     ("left-alone.csv", "text/csv"),
     ("report.html", "text/html"),
+    ("set-aside.csv", "text/csv"),
+    ("import-control.csv", "text/csv"),
     ("drafts.zip", "application/zip"),
     ("dossier.json", "application/json"),
     ("everything.zip", "application/zip"),
@@ -42,6 +44,12 @@ impl Session {
         };
         let bytes = match kind {
             "everything.zip" => zipped(&self.everything(query, language, progress)?, language)?,
+            "set-aside.csv" => self.rejects(query.file.as_deref(), query.language.unwrap_or(language))?,
+            "import-control.csv" => {
+                let language = query.language.unwrap_or(language);
+                export::delimited::import_control(language, &self.import_report(language))
+                    .map_err(|error| failures::export(&error, language))?
+            }
             "drafts.zip" => zipped(&draft_files(&self.written(&drafts_query(query), language)?), language)?,
             _ => Contents::gather(self, query, language)?.file(kind)?,
         };
@@ -125,6 +133,7 @@ struct Manifest<'a> {
     settings: Settings<'a>,
     inputs: Vec<Input<'a>>,
     controlled: bool,
+    control_totals: &'a [protocol::ControlTotal],
     files: Vec<Listed<'a>>,
 }
 
@@ -201,10 +210,11 @@ impl Contents {
         written.map_err(|error| failures::export(&error, language))
     }
 
-    /// The balance foots, and no total written in a file disagrees with what was read of it.
+    /// The balance foots, and no total written in a file or typed disagrees with what was read of it.
     fn controlled(&self) -> bool {
         let foots = self.aged.currencies.iter().all(|currency| currency.control.ok);
-        foots && self.import.control_totals.iter().all(|total| total.ok != Some(false))
+        let agrees = |total: &protocol::ControlTotal| total.ok != Some(false) && total.ledger_ok != Some(false);
+        foots && self.import.control_totals.iter().all(agrees)
     }
 
     fn document(&self) -> Document<'_> {
@@ -237,6 +247,7 @@ impl Contents {
             },
             inputs: inputs.collect(),
             controlled: self.controlled(),
+            control_totals: &self.import.control_totals,
             files: listed.collect(),
         }
     }

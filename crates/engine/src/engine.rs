@@ -34,7 +34,7 @@ impl Engine {
             let session = self.session.insert(Session::open(files, &options, language, progress)?);
             return Ok(Reply::Opened(session.import_report(language)));
         }
-        let Some(session) = &self.session else { return Err(failures::nothing_open(language)) };
+        let Some(session) = &mut self.session else { return Err(failures::nothing_open(language)) };
         Ok(match request {
             Request::Open(_) => unreachable!("answered above"),
             Request::ImportReport => Reply::ImportReport(session.import_report(language)),
@@ -44,6 +44,12 @@ impl Engine {
             Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),
             Request::Drafts(query) => Reply::Drafts(session.drafts(&query, language)?),
             Request::SourceRow(query) => Reply::SourceRow(session.source_row(&query, language)?),
+            Request::Preview(query) => Reply::Preview(session.preview(&query, language)?),
+            Request::Propose(query) => Reply::Proposal(session.propose(&query, language)?),
+            Request::LedgerBalances(typed) => {
+                session.compare_with(typed);
+                Reply::ImportReport(session.import_report(language))
+            }
             Request::Export(query) => Reply::File(session.export(&query, language, progress)?),
         })
     }

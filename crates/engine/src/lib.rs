@@ -7,9 +7,13 @@ pub mod command;
 mod digest;
 mod engine;
 mod failures;
+pub mod model;
 pub mod policy;
 mod reading;
+#[cfg(test)]
+mod reading_tests;
 mod refusals;
+mod rejects;
 mod session;
 mod terms;
 mod version;

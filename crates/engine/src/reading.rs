@@ -2,9 +2,9 @@
 
 use crate::digest::sha256_of;
 use crate::view::mapping;
-use crate::{failures, refusals};
-use intake::{Candidate, Intake, Ledgers, Mapping, Question, Settings};
-use protocol::{Failure, Format, Inspection, Progress};
+use crate::{failures, model, refusals};
+use intake::{Candidate, Corrections, Intake, Ledgers, Mapping, Question, Settings};
+use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Source, Table, Workbook};
 use std::fmt;
 use text::Language;
@@ -40,12 +40,45 @@ pub(crate) struct ReadFile {
     pub(crate) mapping: Mapping,
     /// What only a person could decide; none where a person gave the mapping.
     pub(crate) questions: Vec<Question>,
+    /// The model its reading follows.
+    pub(crate) model: Option<ModelUse>,
     /// Other sheets that look like receivables and were not read.
     pub(crate) unread_sheets: Vec<String>,
     pub(crate) intake: Intake,
 }
 
+/// What a person said about reading a file.
+pub(crate) struct Wishes<'a> {
+    /// How to read it.
+    pub(crate) given: Option<&'a protocol::Mapping>,
+    /// How files of this kind were read before.
+    pub(crate) models: &'a [ReadingModel],
+    /// Cells to read otherwise, of this file or others.
+    pub(crate) corrections: &'a [Correction],
+}
+
 impl ReadFile {
+    /// Rows of a table as they stand in the file, from a row on; blank ones are left out.
+    pub(crate) fn raw_rows(&self, table: TableIndex, first_row: u32, count: u32) -> Table {
+        let whole = self.workbook.tables.get(usize::from(table.0));
+        let mut rows = Table::new(whole.and_then(|table| table.name.clone()));
+        let wanted = first_row..first_row.saturating_add(count);
+        for row in whole.iter().flat_map(|table| table.rows()).filter(|row| wanted.contains(&row.number())) {
+            rows.start_row(row.number());
+            for cell in row.cells() {
+                rows.push(cell.column, cell.kind, cell.text);
+            }
+        }
+        rows
+    }
+
+    /// The table of a sheet; the one imported where none is named.
+    pub(crate) fn table_of(&self, sheet: Option<&str>) -> Option<TableIndex> {
+        let Some(sheet) = sheet else { return Some(self.table) };
+        let position = self.workbook.tables.iter().position(|table| table.name.as_deref() == Some(sheet))?;
+        u16::try_from(position).ok().map(TableIndex)
+    }
+
     /// The table that was imported.
     pub(crate) fn table(&self) -> Option<&Table> {
         self.workbook.tables.get(usize::from(self.table.0))
@@ -61,7 +94,7 @@ impl ReadFile {
 pub(crate) fn read(
     input: InputFile,
     index: FileIndex,
-    given: Option<&protocol::Mapping>,
+    wishes: &Wishes<'_>,
     settings: &Settings,
     ledgers: &mut Ledgers,
     language: Language,
@@ -71,10 +104,14 @@ pub(crate) fn read(
     let InputFile { name, source } = input;
     let sha256 = sha256_of(source.as_ref()).map_err(|error| refusals::unreadable(&name, &error.into(), language))?;
     drop(source);
+    let remembered = model::remembered(&workbook, wishes);
+    let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
+    let given = wishes.given.or(proposed.as_ref());
     let (table_index, mapping) = understand(&name, &workbook, given, language)?;
     let Some(table) = workbook.tables.get(usize::from(table_index.0)) else {
         return Err(failures::nothing_recognised(&name, language));
     };
+    let mapping = mapping.with_corrections(corrections(wishes, &name, table.name.as_deref()));
     let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
     let unread_sheets = unread_sheets(&workbook, table_index);
     let mut importing = stage("importing", progress);
@@ -85,7 +122,16 @@ pub(crate) fn read(
     if intake.rows.imported == 0 {
         return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
     }
-    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, unread_sheets, intake })
+    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, model, unread_sheets, intake })
+}
+
+/// The corrections of one table.
+fn corrections(wishes: &Wishes<'_>, file: &str, sheet: Option<&str>) -> Corrections {
+    let mut corrections = Corrections::default();
+    for one in wishes.corrections.iter().filter(|one| one.file == file && one.sheet.as_deref() == sheet) {
+        corrections.put(one.row, one.column, one.value.clone());
+    }
+    corrections
 }
 
 /// The sheets that could have been imported as well: they are named, never passed over in silence.

@@ -1,10 +1,13 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
-use crate::reading::{self, InputFile, ReadFile};
-use crate::view::import;
-use crate::{failures, terms};
+use crate::reading::{self, InputFile, ReadFile, Wishes};
+use crate::view::{import, preview};
+use crate::{failures, model, terms};
 use ledger::{Ledger, OpenItems};
-use protocol::{Failure, ImportReport, OpenOptions, Place, Progress, SourceRow, SourceRowQuery};
+use protocol::{
+    Failure, ImportReport, LedgerBalance, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal, ProposalQuery,
+    SourceRow, SourceRowQuery,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 use text::Language;
@@ -14,6 +17,8 @@ use values::{AsOf, Currency, Day, FileIndex, Source};
 pub struct Session {
     files: Vec<ReadFile>,
     ledgers: Vec<Ledger>,
+    /// Balances of the books that a person typed, the last of each currency.
+    ledger_balances: Vec<LedgerBalance>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
     recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
 }
@@ -40,13 +45,29 @@ impl Session {
             return Err(failures::tolerance_not_available(language));
         }
         let settings = intake::Settings { default_terms, default_currency: Currency::EUR };
+        let mut models = options.models.clone();
+        let inputs: Vec<InputFile> = inputs
+            .into_iter()
+            .filter(|input| match model::in_file(input.source.as_ref()) {
+                Some(model) => {
+                    models.push(model);
+                    false
+                }
+                None => true,
+            })
+            .collect();
         let mut ledgers = intake::Ledgers::default();
         let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());
         for (position, mut input) in inputs.into_iter().enumerate() {
             let index = FileIndex(u16::try_from(position).map_err(|_| failures::too_many_files(language))?);
-            let mapping = options.mappings.get(&input.name);
+            let as_given = options.mappings.get(&input.name);
             input.name = unused_name(&files, input.name);
-            let read = reading::read(input, index, mapping, &settings, &mut ledgers, language, progress)?;
+            let wishes = Wishes {
+                given: options.mappings.get(&input.name).or(as_given),
+                models: &models,
+                corrections: &options.corrections,
+            };
+            let read = reading::read(input, index, &wishes, &settings, &mut ledgers, language, progress)?;
             if let Some(twin) = files.iter().find(|file| file.sha256 == read.sha256) {
                 return Err(failures::same_file_twice(&read.name, &twin.name, language));
             }
@@ -56,7 +77,8 @@ impl Session {
             return Err(failures::nothing_open(language));
         }
         let ledgers = ledgers.build().map_err(|error| failures::total_too_large(error.currency, language))?;
-        Ok(Session { files, ledgers, recent: RefCell::new(None) })
+        let ledger_balances = options.ledger_balances.clone();
+        Ok(Session { files, ledgers, ledger_balances, recent: RefCell::new(None) })
     }
 
     /// What was read, row by row accounted for.
@@ -69,6 +91,30 @@ impl Session {
         let absent = || failures::row_absent(&query.file, query.row, language);
         let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
         import::source_row(file, query).ok_or_else(absent)
+    }
+
+    /// Rows as they stand in a file, each with what became of it.
+    pub fn preview(&self, query: &PreviewQuery, language: Language) -> Result<Preview, Failure> {
+        let absent = || failures::row_absent(&query.file, query.first_row, language);
+        let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
+        preview::rows(file, query).ok_or_else(absent)
+    }
+
+    /// How another sheet, or other headings, would be read.
+    pub fn propose(&self, query: &ProposalQuery, language: Language) -> Result<Proposal, Failure> {
+        let absent = || failures::row_absent(&query.file, query.header_row.unwrap_or(1), language);
+        let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
+        preview::proposal(file, query, language).ok_or_else(absent)
+    }
+
+    /// Takes the balances of the books that a person typed, in place of those typed before.
+    pub fn compare_with(&mut self, ledger_balances: Vec<LedgerBalance>) {
+        self.ledger_balances = ledger_balances;
+    }
+
+    /// The balance of the books in a currency, if a person typed it; the last one counts.
+    pub(crate) fn ledger_balance(&self, currency: Currency) -> Option<values::Amount> {
+        self.ledger_balances.iter().rev().find(|typed| typed.currency == currency).map(|typed| typed.amount)
     }
 
     /// The files, as they were read.

@@ -3,7 +3,7 @@
 
 use crate::table::{Cell, Table, looks_like_a_formula};
 use crate::{ExportError, figure, tables};
-use protocol::{AgedBalance, OpenItem, Plan};
+use protocol::{AgedBalance, ImportReport, OpenItem, Plan};
 use text::Language;
 use text::letters::printable;
 use values::Day;
@@ -28,20 +28,30 @@ pub fn non_actions(language: Language, plan: &Plan) -> Result<Vec<u8>, ExportErr
     written(language, tables::non_actions(language, plan))
 }
 
+/// Every remark of the reading: the rows set aside, then the others.
+pub fn import_control(language: Language, import: &ImportReport) -> Result<Vec<u8>, ExportError> {
+    written(language, tables::set_aside(language, import))
+}
+
 fn written(language: Language, table: Table<'_>) -> Result<Vec<u8>, ExportError> {
-    let delimiter = match language {
-        Language::Fr => b';',
-        Language::En => b',',
-    };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
+    let mut writer = writer(language);
     writer.write_record(table.columns.iter().map(|column| column.heading.as_bytes()))?;
     for row in table.rows {
         writer.write_record(row.iter().map(|cell| field(language, cell)))?;
     }
     writer.into_inner().map_err(|error| ExportError::Writer { detail: error.to_string() })
+}
+
+/// A writer in the form of the language.
+pub(crate) fn writer(language: Language) -> csv::Writer<Vec<u8>> {
+    let delimiter = match language {
+        Language::Fr => b';',
+        Language::En => b',',
+    };
+    csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{FEFF}".as_bytes().to_vec())
 }
 
 fn field(language: Language, cell: &Cell<'_>) -> String {

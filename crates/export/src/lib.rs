@@ -8,6 +8,7 @@ mod error;
 mod figure;
 pub mod html;
 mod labels;
+pub mod rejects;
 mod report;
 mod table;
 mod tables;

@@ -263,6 +263,9 @@ pub(crate) fn control_totals<'a>(language: Language, import: &'a ImportReport) -
             total.stated.map_or(Cell::Empty, |stated| Cell::Amount(stated, total.currency)),
             Cell::Amount(total.computed, total.currency),
             Cell::text(agreement),
+            Cell::Amount(total.set_aside, total.currency),
+            total.ledger.map_or(Cell::Empty, |ledger| Cell::Amount(ledger, total.currency)),
+            total.ledger.map_or(Cell::Empty, |ledger| Cell::Amount(total.computed - ledger, total.currency)),
         ]
     };
     Table {
@@ -271,6 +274,9 @@ pub(crate) fn control_totals<'a>(language: Language, import: &'a ImportReport) -
             Column::plain(language.report_stated()),
             Column::plain(language.report_computed()),
             Column::plain(language.report_agreement()),
+            Column::plain(language.report_set_aside_amount()),
+            Column::plain(language.report_books()),
+            Column::plain(language.report_books_difference()),
         ],
         currency: None,
         length: import.control_totals.len(),

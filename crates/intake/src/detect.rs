@@ -17,7 +17,16 @@ use values::{Currency, TableIndex};
 
 /// Ways to read a table, best first, and what only a person can decide about the best.
 pub fn detect(table: &Table) -> Detection {
-    let Some(header) = header::find(table) else { return Detection::default() };
+    header::find(table).map_or_else(Detection::default, |header| detect_under(table, header))
+}
+
+/// The same under the headings of a row a person pointed at.
+pub fn detect_at(table: &Table, header_row: u32) -> Detection {
+    let Some(row) = table.row(header_row) else { return Detection::default() };
+    detect_under(table, Header { row: header_row, headings: header::headings(&row) })
+}
+
+fn detect_under(table: &Table, header: Header) -> Detection {
     let content = content::profile(table, header.row);
     let claims = claims(&header, &content);
     let overview = Overview::new(&header, &claims, &content);

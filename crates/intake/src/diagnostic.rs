@@ -179,6 +179,16 @@ pub enum DiagnosticKind {
     DuplicateHeading,
     /// The sheet is hidden in the workbook.
     HiddenSheet,
+    /// Cells a person corrected before they were read.
+    CorrectedCells {
+        /// How many cells.
+        count: u32,
+    },
+    /// Corrections of cells that no row of the table has.
+    UnusedCorrections {
+        /// How many cells.
+        count: u32,
+    },
     /// Rows with cells beyond the last heading; kept.
     WideRows {
         /// How many rows.
@@ -230,6 +240,8 @@ impl DiagnosticKind {
             DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
+            DiagnosticKind::CorrectedCells { .. } => "corrected-cells",
+            DiagnosticKind::UnusedCorrections { .. } => "unused-corrections",
             DiagnosticKind::WideRows { .. } => "wide-rows",
             DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
         }
@@ -262,6 +274,7 @@ impl DiagnosticKind {
             | DiagnosticKind::ControlTotalDiffers { .. }
             | DiagnosticKind::SubtotalDiffers { .. }
             | DiagnosticKind::MoreSubtotalsDiffer { .. }
+            | DiagnosticKind::UnusedCorrections { .. }
             | DiagnosticKind::WideRows { .. }
             | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
@@ -271,6 +284,7 @@ impl DiagnosticKind {
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }
             | DiagnosticKind::CurrencyAssumed { .. }
+            | DiagnosticKind::CorrectedCells { .. }
             | DiagnosticKind::DuplicateHeading
             | DiagnosticKind::HiddenSheet => Severity::Info,
         }
@@ -306,6 +320,7 @@ pub(crate) enum Note {
     OpeningDayAssumed,
     MoreSubtotalsDiffer,
     WideRow,
+    CorrectedCell,
 }
 
 impl Note {
@@ -325,6 +340,7 @@ impl Note {
             Note::OpeningDayAssumed => DiagnosticKind::OpeningDayAssumed { count },
             Note::MoreSubtotalsDiffer => DiagnosticKind::MoreSubtotalsDiffer { count },
             Note::WideRow => DiagnosticKind::WideRows { count },
+            Note::CorrectedCell => DiagnosticKind::CorrectedCells { count },
         }
     }
 }

@@ -50,6 +50,8 @@ pub struct ControlTotal {
     pub stated: Option<Amount>,
     /// What was imported.
     pub computed: Amount,
+    /// What rows set aside would have added, as far as their amounts can be read.
+    pub set_aside: Amount,
 }
 
 impl ControlTotal {
@@ -66,6 +68,8 @@ pub struct Intake {
     pub rows: RowCounts,
     /// One diagnostic for each row set aside, in file order.
     pub set_aside: Vec<Diagnostic>,
+    /// Rows missing from the figures whose amount cannot be read.
+    pub set_aside_unread: u32,
     /// Other remarks; those that repeat are counted and carry their first place.
     pub diagnostics: Vec<Diagnostic>,
     /// One per currency, by code.

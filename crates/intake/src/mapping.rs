@@ -1,7 +1,7 @@
 //! `Mapping`: how a table is read. Only the checker makes one, so the parser has no "missing column" branch;
 //! a mapping detected and one supplied by a person pass through the same door.
 
-use crate::Field;
+use crate::{Corrections, Field};
 use std::collections::BTreeSet;
 
 /// How rows make a ledger.
@@ -200,6 +200,7 @@ pub struct Mapping {
     amount_format: AmountFormat,
     date_order: DateOrder,
     sign: SignRule,
+    corrections: Corrections,
 }
 
 /// Why columns do not make a mapping.
@@ -266,8 +267,21 @@ impl Mapping {
         }
         match layout.required().iter().find(|any_of| !any_of.iter().any(|field| fields.contains(field))) {
             Some(any_of) => Err(MappingError::Missing { layout, any_of }),
-            None => Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign }),
+            None => {
+                let corrections = Corrections::default();
+                Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign, corrections })
+            }
         }
+    }
+
+    /// The same reading, with cells a person corrected.
+    pub fn with_corrections(self, corrections: Corrections) -> Mapping {
+        Mapping { corrections, ..self }
+    }
+
+    /// The cells a person corrected.
+    pub fn corrections(&self) -> &Corrections {
+        &self.corrections
     }
 
     /// How rows make a ledger.

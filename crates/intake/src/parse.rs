@@ -3,7 +3,7 @@
 
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{self, DateCell};
-use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
+use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
 use crate::header;
 use crate::intake::{Intake, Settings};
@@ -152,8 +152,26 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// One row, once what a person corrected of it stands in its place.
     fn row(&mut self, row: &Row<'_>) {
         self.at.row = row.number();
+        let mapping = self.mapping;
+        let Some(corrected) = mapping.corrections().corrected(row) else { return self.read(row) };
+        for (index, seen) in mapping.corrections().replaced(row) {
+            let header = mapping.columns().iter().find(|binding| binding.column == index);
+            let column = Column { index, header: header.map(|binding| binding.header.clone()).unwrap_or_default() };
+            let about = Diagnostic::about(Note::CorrectedCell.kind(1), Some(self.at));
+            self.count(
+                Note::CorrectedCell,
+                Diagnostic { column: Some(column), seen: seen.map(str::to_owned), ..about },
+            );
+        }
+        for row in corrected.rows() {
+            self.read(&row);
+        }
+    }
+
+    fn read(&mut self, row: &Row<'_>) {
         let cells = self.plan.lay_out(row);
         match self.outcome(&cells) {
             Outcome::Blank => self.intake.rows.blank += 1,
@@ -163,8 +181,22 @@ impl<'a> Reading<'a> {
             Outcome::SetAside(refusal) => {
                 self.intake.rows.set_aside += 1;
                 self.totals.missing();
+                if refusal.kind.severity() == Severity::Error {
+                    self.weigh(&cells);
+                }
                 self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
             }
+        }
+    }
+
+    /// What a row set aside takes from the figures, where its amount can be read.
+    fn weigh(&mut self, cells: &Cells<'_>) {
+        match self.money.figures(cells, &mut self.kinds) {
+            Ok(Some(figures)) => {
+                let amount = figures.residual.or(figures.amount).unwrap_or_default();
+                self.totals.set_aside(amount, figures.currency);
+            }
+            Ok(None) | Err(_) => self.intake.set_aside_unread += 1,
         }
     }
 
@@ -445,6 +477,11 @@ impl<'a> Reading<'a> {
         remarks.extend(
             self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),
         );
+        let applied = self.notes.get(&Note::CorrectedCell).map_or(0, |(count, _)| *count);
+        let unused = self.mapping.corrections().count().saturating_sub(applied);
+        if unused > 0 {
+            remarks.push(Diagnostic::about(DiagnosticKind::UnusedCorrections { count: unused }, None));
+        }
         let set_aside = self.intake.rows.set_aside;
         for control in &self.intake.control_totals {
             if let Some(stated) = control.stated.filter(|stated| *stated != control.computed) {

@@ -9,6 +9,8 @@ use values::{Amount, Currency};
 #[derive(Default)]
 pub(crate) struct Totals {
     sums: BTreeMap<Currency, Amount>,
+    /// Amounts of rows that should have been items and were set aside.
+    set_aside: BTreeMap<Currency, Amount>,
     /// Since the last total or group of rows.
     since: Amount,
     items_since: u32,
@@ -45,6 +47,11 @@ impl Totals {
     /// A row that should have been an item was set aside: totals after it will not meet.
     pub(crate) fn missing(&mut self) {
         self.last = None;
+    }
+
+    /// The amount of such a row.
+    pub(crate) fn set_aside(&mut self, amount: Amount, currency: Currency) {
+        *self.set_aside.entry(currency).or_default() += amount;
     }
 
     /// A total was met. Gives the sum of the rows above where the total contradicts it; a total of the whole is
@@ -85,6 +92,9 @@ impl Totals {
     pub(crate) fn control(&self, comparable: bool) -> Vec<ControlTotal> {
         let stated = self.stated().filter(|_| comparable);
         let mut sums = self.sums.clone();
+        for currency in self.set_aside.keys() {
+            sums.entry(*currency).or_default();
+        }
         if let Some((_, currency)) = stated {
             sums.entry(currency).or_default();
         }
@@ -93,6 +103,7 @@ impl Totals {
                 currency,
                 stated: stated.filter(|(_, of)| *of == currency).map(|(amount, _)| amount),
                 computed,
+                set_aside: self.set_aside.get(&currency).copied().unwrap_or_default(),
             })
             .collect()
     }

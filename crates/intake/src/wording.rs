@@ -52,6 +52,8 @@ impl Diagnostic {
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
             DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
+            DiagnosticKind::CorrectedCells { count } => language.remark_corrected_cells(at, seen, *count),
+            DiagnosticKind::UnusedCorrections { count } => language.remark_unused_corrections(at, *count),
             DiagnosticKind::WideRows { count } => language.remark_wide_rows(at, *count),
             DiagnosticKind::HalfSwappedDates { true_dates, texts } => {
                 language.remark_half_swapped_dates(at, *true_dates, *texts)
@@ -109,6 +111,8 @@ mod tests {
             DiagnosticKind::CurrencyAssumed { currency },
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,
+            DiagnosticKind::CorrectedCells { count },
+            DiagnosticKind::UnusedCorrections { count },
             DiagnosticKind::WideRows { count },
             DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4 },
         ]

@@ -44,7 +44,7 @@ pub(crate) fn fold_into(folded: &mut String, text: &str) {
 }
 
 /// The words of `text`, one space between them.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(&mut folded, text);
     folded

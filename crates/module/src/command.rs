@@ -10,14 +10,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Which files a command line needs read, or why it is refused.
 #[wasm_bindgen(
     js_name = commandInputs,
-    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; out?: string; error?: { message: string; status: number } }"
+    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; corrections?: string; out?: string; error?: { message: string; status: number } }"
 )]
 pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
     let answer = Object::new();
     match command::parse(&args) {
         Ok(parsed) => {
             set(&answer, "files", &parsed.files.into_iter().map(JsValue::from).collect::<Array>());
-            let paths = [("policy", parsed.policy), ("mapping", parsed.mapping), ("out", parsed.out)];
+            let paths = [
+                ("policy", parsed.policy),
+                ("mapping", parsed.mapping),
+                ("corrections", parsed.corrections),
+                ("out", parsed.out),
+            ];
             for (key, path) in paths {
                 if let Some(path) = path {
                     set(&answer, key, &path.into());
@@ -42,7 +47,9 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
 )]
 pub async fn run_command(
     args: Vec<String>,
-    #[wasm_bindgen(unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string }")]
+    #[wasm_bindgen(
+        unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string; corrections?: string }"
+    )]
     inputs: JsValue,
     #[wasm_bindgen(js_name = onProgress)] on_progress: Option<Function>,
 ) -> Result<JsValue, JsValue> {
@@ -50,6 +57,7 @@ pub async fn run_command(
         files: input_files(&get(&inputs, "files"), Language::default()).await?,
         policy: get(&inputs, "policy").as_string(),
         mapping: get(&inputs, "mapping").as_string(),
+        corrections: get(&inputs, "corrections").as_string(),
     };
     let output = command::run(&args, given, &mut |step| report(on_progress.as_ref(), &step));
     let files = output.files.into_iter().map(|(name, bytes)| {

@@ -75,7 +75,11 @@ confidence: number,
 /**
  * Up to five values as written.
  */
-samples: Array<string>, };
+samples: Array<string>, 
+/**
+ * Why, in one sentence.
+ */
+reason?: string, };
 
 export type Mapping = { 
 /**
@@ -106,6 +110,86 @@ dateOrder: DateOrder,
  * How debit and credit are told apart.
  */
 sign: SignRule, };
+
+export type Correction = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the sheet.
+ */
+sheet?: string, 
+/**
+ * Row, from 1.
+ */
+row: number, 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * What to read in its place, written as the file writes; empty to empty the cell.
+ */
+value: string, };
+
+export type LedgerBalance = { 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * The balance, debits above zero.
+ */
+amount: Amount, };
+
+export type ReadingModel = { 
+/**
+ * Always `reading-model`.
+ */
+encours: string, 
+/**
+ * Version of this form: 1.
+ */
+version: number, 
+/**
+ * Digest of the headings, folded, in their order.
+ */
+fingerprint: string, 
+/**
+ * The headings, by column; empty where there is none.
+ */
+headings: Array<string>, 
+/**
+ * How the table is read; without samples.
+ */
+mapping: Mapping, };
+
+export type HeadingChange = "moved" | "missing" | "new";
+
+export type ModelChange = { 
+/**
+ * What became of it.
+ */
+change: HeadingChange, 
+/**
+ * The heading.
+ */
+header: string, 
+/**
+ * What its column meant, or now means.
+ */
+key?: string, };
+
+export type ModelUse = { 
+/**
+ * Fingerprint of the model.
+ */
+fingerprint: string, 
+/**
+ * What differs between the file and the model; nothing where they are of one shape.
+ */
+changes: Array<ModelChange>, };
 
 export type Candidate = { 
 /**
@@ -253,7 +337,19 @@ computed: Amount,
 /**
  * Whether they agree; nothing where nothing is stated.
  */
-ok: boolean | null, };
+ok: boolean | null, 
+/**
+ * What rows set aside would have added, as far as their amounts can be read.
+ */
+setAside: Amount, 
+/**
+ * The balance of the books that a person typed.
+ */
+ledger: Amount | null, 
+/**
+ * Whether what was imported is that balance; nothing where none was typed.
+ */
+ledgerOk: boolean | null, };
 
 export type ImportedFile = { 
 /**
@@ -273,9 +369,21 @@ encoding?: string,
  */
 delimiter?: string, 
 /**
+ * Names of the sheets of a workbook.
+ */
+sheets: Array<string>, 
+/**
  * How it was read.
  */
 mapping: Mapping, 
+/**
+ * The model its reading follows, if one was given.
+ */
+model?: ModelUse, 
+/**
+ * This reading as a model for the next file of the same export.
+ */
+readingModel?: ReadingModel, 
 /**
  * SHA-256 of its bytes, hexadecimal.
  */
@@ -306,6 +414,10 @@ diagnostics: Array<Diagnostic>,
  * Totals, one per currency.
  */
 controlTotals: Array<ControlTotal>, 
+/**
+ * Rows set aside whose amount cannot be read, so that it is in no total.
+ */
+setAsideUnread: number, 
 /**
  * Entries made.
  */
@@ -343,7 +455,19 @@ defaultTerms?: string,
 /**
  * Largest residue ignored, in minor units.
  */
-tolerance?: Amount, };
+tolerance?: Amount, 
+/**
+ * Cells a person corrected, read in place of what the files hold.
+ */
+corrections?: Array<Correction>, 
+/**
+ * Balances of the customers' account in the books, compared with what is imported.
+ */
+ledgerBalances?: Array<LedgerBalance>, 
+/**
+ * Models of earlier readings; each file takes the one of its headings, unless `mappings` names the file.
+ */
+models?: Array<ReadingModel>, };
 
 export type Progress = { 
 /**
@@ -999,9 +1123,13 @@ diagnostics: Array<Diagnostic>, };
 export type ExportQuery = { 
 /**
  * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
- * `drafts.zip`, `dossier.json` or `everything.zip`.
+ * `drafts.zip`, `dossier.json`, `set-aside.csv`, `import-control.csv` or `everything.zip`.
  */
 kind: string, 
+/**
+ * The file whose rows are taken out, for `set-aside.csv`; the first by default.
+ */
+file?: string, 
 /**
  * The day everything is computed for.
  */

@@ -42,6 +42,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Plan(_)
         | Request::Drafts(_)
         | Request::SourceRow(_)
+        | Request::Preview(_)
+        | Request::Propose(_)
+        | Request::LedgerBalances(_)
         | Request::Export(_) => Ok(Vec::new()),
     };
     let reply = match files {

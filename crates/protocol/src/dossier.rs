@@ -1,6 +1,6 @@
 //! Opening a dossier, following it back to its files, taking files out of it.
 
-use crate::{Mapping, Sender};
+use crate::{Correction, LedgerBalance, Mapping, ReadingModel, Sender};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::Language;
@@ -26,6 +26,18 @@ pub struct OpenOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub tolerance: Option<Amount>,
+    /// Cells a person corrected, read in place of what the files hold.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Correction>>"))]
+    pub corrections: Vec<Correction>,
+    /// Balances of the customers' account in the books, compared with what is imported.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<LedgerBalance>>"))]
+    pub ledger_balances: Vec<LedgerBalance>,
+    /// Models of earlier readings; each file takes the one of its headings, unless `mappings` names the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<ReadingModel>>"))]
+    pub models: Vec<ReadingModel>,
 }
 
 /// A file whose bytes travel beside the message.
@@ -100,8 +112,12 @@ pub struct SourceCell {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExportQuery {
     /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
-    /// `drafts.zip`, `dossier.json` or `everything.zip`.
+    /// `drafts.zip`, `dossier.json`, `set-aside.csv`, `import-control.csv` or `everything.zip`.
     pub kind: String,
+    /// The file whose rows are taken out, for `set-aside.csv`; the first by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub file: Option<String>,
     /// The day everything is computed for.
     pub as_of: Day,
     /// Language of the file; the dossier's by default.

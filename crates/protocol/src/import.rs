@@ -1,5 +1,6 @@
 //! What a file is, how its columns are read, and what became of each of its rows.
 
+use crate::{ModelUse, ReadingModel};
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency, Day};
 
@@ -117,6 +118,10 @@ pub struct ColumnBinding {
     /// Up to five values as written.
     #[serde(default)]
     pub samples: Vec<String>,
+    /// Why, in one sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
+    pub reason: String,
 }
 
 /// How a table is read.
@@ -282,6 +287,15 @@ pub struct ControlTotal {
     pub computed: Amount,
     /// Whether they agree; nothing where nothing is stated.
     pub ok: Option<bool>,
+    /// What rows set aside would have added, as far as their amounts can be read.
+    #[serde(default)]
+    pub set_aside: Amount,
+    /// The balance of the books that a person typed.
+    #[serde(default)]
+    pub ledger: Option<Amount>,
+    /// Whether what was imported is that balance; nothing where none was typed.
+    #[serde(default)]
+    pub ledger_ok: Option<bool>,
 }
 
 /// A file as it was read.
@@ -301,8 +315,19 @@ pub struct ImportedFile {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub delimiter: Option<String>,
+    /// Names of the sheets of a workbook.
+    #[serde(default)]
+    pub sheets: Vec<String>,
     /// How it was read.
     pub mapping: Mapping,
+    /// The model its reading follows, if one was given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub model: Option<ModelUse>,
+    /// This reading as a model for the next file of the same export.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reading_model: Option<Box<ReadingModel>>,
     /// SHA-256 of its bytes, hexadecimal.
     pub sha256: String,
     /// What became of its rows.
@@ -324,6 +349,9 @@ pub struct ImportReport {
     pub diagnostics: Vec<Diagnostic>,
     /// Totals, one per currency.
     pub control_totals: Vec<ControlTotal>,
+    /// Rows set aside whose amount cannot be read, so that it is in no total.
+    #[serde(default)]
+    pub set_aside_unread: u32,
     /// Entries made.
     pub entries: u32,
     /// Customers met.

@@ -10,6 +10,7 @@ mod message;
 mod metrics;
 mod open_items;
 mod plan;
+mod reading;
 mod terms;
 #[cfg(feature = "typescript")]
 pub mod typescript;
@@ -28,4 +29,8 @@ pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
 pub use plan::{Action, ActionItem, Channel, ChannelCost, Fact, NonAction, Plan, PlanQuery};
+pub use reading::{
+    Correction, HeadingChange, LedgerBalance, ModelChange, ModelUse, Preview, PreviewCell, PreviewQuery, PreviewRow,
+    Proposal, ProposalQuery, ReadingModel, RowKind,
+};
 pub use terms::{DueDay, DueDayAlternative};

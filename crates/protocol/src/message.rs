@@ -1,8 +1,9 @@
 //! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
 
 use crate::{
-    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, Metrics,
-    MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Progress, SourceRow, SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, LedgerBalance,
+    Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview, PreviewQuery,
+    Progress, Proposal, ProposalQuery, SourceRow, SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -27,6 +28,12 @@ pub enum Request {
     Drafts(DraftsQuery),
     /// A row as it stands in its file.
     SourceRow(SourceRowQuery),
+    /// Rows as they stand in a file, each with what became of it.
+    Preview(PreviewQuery),
+    /// How another sheet or other headings would be read.
+    Propose(ProposalQuery),
+    /// The balances of the books, in place of those typed before; answered by the report.
+    LedgerBalances(Vec<LedgerBalance>),
     /// A file; its bytes come back beside the envelope (`bytes: Uint8Array`).
     Export(ExportQuery),
 }
@@ -51,6 +58,10 @@ pub enum Reply {
     Drafts(Vec<Draft>),
     /// A row as it stands in its file.
     SourceRow(SourceRow),
+    /// Rows as they stand in a file.
+    Preview(Preview),
+    /// How that would be read.
+    Proposal(Proposal),
     /// A file; its bytes travel beside the envelope.
     File(ExportedFile),
     /// Still at work: the only reply that does not end a request.

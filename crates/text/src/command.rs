@@ -25,7 +25,8 @@ Options
   --out DOSSIER      où écrire les fichiers
   --lang fr|en       langue des phrases (anglais par défaut)
   --policy FICHIER   politique de relance en JSON
-  --mapping FICHIER  modèle de lecture en JSON
+  --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
+  --corrections FICHIER  cellules corrigées, en JSON
   --default-terms TEXTE  conditions des pièces sans échéance
 ", "Usage: encours COMMAND FILE... [options]
 
@@ -47,7 +48,8 @@ Options
   --out DIR          where to write files
   --lang fr|en       language of the sentences (English by default)
   --policy FILE      dunning policy as JSON
-  --mapping FILE     reading model as JSON
+  --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
+  --corrections FILE  cells corrected, as JSON
   --default-terms TEXT  terms of items without a due date
 ";
     cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";

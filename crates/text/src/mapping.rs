@@ -33,6 +33,25 @@ impl Language {
         }
     }
 
+    /// Why a column means what it means: its heading, and the share of its content that agrees.
+    pub fn reason_found(self, exact: bool, content_percent: u32) -> String {
+        match (self, exact) {
+            (Language::Fr, true) => {
+                format!("titre connu{NARROW_SPACE}; {content_percent}{NO_BREAK_SPACE}% du contenu le confirme")
+            }
+            (Language::Fr, false) => format!(
+                "titre proche d’un titre connu{NARROW_SPACE}; {content_percent}{NO_BREAK_SPACE}% du contenu le confirme"
+            ),
+            (Language::En, true) => format!("known heading; {content_percent}% of the content agrees"),
+            (Language::En, false) => format!("heading close to a known one; {content_percent}% of the content agrees"),
+        }
+    }
+
+    /// Why a column means what it means: somebody said so.
+    pub const fn reason_chosen(self) -> &'static str {
+        self.pick("choisi à la main ou par le modèle de lecture", "chosen by hand or by the reading model")
+    }
+
     /// The column that decided for the layout.
     pub fn read_layout(self, layout: &str, field: &str) -> String {
         match self {

@@ -27,6 +27,10 @@ texts! {
     report_title: "Rapport du poste clients", "Receivables report";
     /// Totals of the files against those computed.
     report_control_totals: "Totaux de contrôle", "Control totals";
+    report_set_aside_amount: "Montant écarté", "Amount set aside";
+    report_books: "Solde en comptabilité (saisi)", "Balance of the books (typed)";
+    report_books_difference: "Écart avec la comptabilité", "Difference with the books";
+    report_reject_reason: "Raison de la mise à l’écart", "Why it was set aside";
 
     /// Heading: the day everything is computed for.
     report_as_of: "Date d’arrêté", "As of";

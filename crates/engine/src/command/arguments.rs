@@ -75,6 +75,8 @@ pub struct Parsed {
     pub policy: Option<String>,
     /// Path of the mapping.
     pub mapping: Option<String>,
+    /// Path of the corrections.
+    pub corrections: Option<String>,
     /// Path of the output folder.
     pub out: Option<String>,
     /// One JSON document instead of a table.
@@ -94,12 +96,13 @@ pub struct Usage {
     pub status: u8,
 }
 
-const VALUED: [&str; 13] = [
+const VALUED: [&str; 14] = [
     "--as-of",
     "--out",
     "--lang",
     "--policy",
     "--mapping",
+    "--corrections",
     "--limits",
     "--basis",
     "--credits",
@@ -235,6 +238,7 @@ impl Words {
             files,
             policy: value("--policy"),
             mapping: value("--mapping"),
+            corrections: value("--corrections"),
             out: value("--out"),
             json: self.has("--json"),
             language: self.language,

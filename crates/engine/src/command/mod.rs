@@ -9,13 +9,14 @@ use columns::printable;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
-use crate::{InputFile, Session, due_day, inspect};
+use crate::{InputFile, Session, due_day, inspect, model};
 use protocol::{
     AgedBalanceQuery, DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions,
     PlanQuery, Progress,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
+use text::Language;
 use values::Day;
 
 /// What the arguments named, already read.
@@ -25,8 +26,10 @@ pub struct Inputs {
     pub files: Vec<InputFile>,
     /// Content of the policy file.
     pub policy: Option<String>,
-    /// Content of the mapping file.
+    /// Content of the mapping file: a mapping, a reading model, or what `inspect --json` prints.
     pub mapping: Option<String>,
+    /// Content of the file of corrections.
+    pub corrections: Option<String>,
 }
 
 /// What the command answers.
@@ -120,6 +123,7 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
 fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Output, Failure> {
     let query = ExportQuery {
         kind: "everything.zip".to_owned(),
+        file: None,
         as_of,
         language: None,
         policy: inputs.policy.clone(),
@@ -132,23 +136,42 @@ fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(
 fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Session, Failure> {
     let language = parsed.language;
     let mut mappings = BTreeMap::new();
+    let mut models = Vec::new();
     if let Some(json) = &inputs.mapping {
-        let mapping: protocol::Mapping = serde_json::from_str(json).map_err(|error| Failure {
-            code: "mapping".to_owned(),
-            message: language.mapping_refused("--mapping", &error.to_string()),
-            file: None,
-            advice: language.mapping_advice().to_owned(),
-        })?;
-        // One reading model for all the files named: they are of one kind.
-        mappings.extend(inputs.files.iter().map(|file| (file.name.clone(), mapping.clone())));
+        let given = model::parse(json).map_err(|detail| refused("--mapping", &detail, language))?;
+        models = given.models;
+        if let Some(mapping) = given.for_all {
+            // One mapping for all the files named: they are of one kind.
+            mappings.extend(inputs.files.iter().map(|file| (file.name.clone(), mapping.clone())));
+        }
+        mappings.extend(given.by_name);
     }
+    let corrections = match &inputs.corrections {
+        Some(json) => {
+            serde_json::from_str(json).map_err(|error| refused("--corrections", &error.to_string(), language))?
+        }
+        None => Vec::new(),
+    };
     let options = OpenOptions {
         mappings,
         language: Some(language),
         default_terms: parsed.default_terms.clone(),
         tolerance: None,
+        corrections,
+        ledger_balances: Vec::new(),
+        models,
     };
     Session::open(inputs.files, &options, language, progress)
+}
+
+/// A file of choices that is not what it should be.
+fn refused(option: &str, detail: &str, language: Language) -> Failure {
+    Failure {
+        code: "mapping".to_owned(),
+        message: language.mapping_refused(option, detail),
+        file: None,
+        advice: language.mapping_advice().to_owned(),
+    }
 }
 
 fn answer<T: Serialize>(parsed: &Parsed, value: &T, for_people: String) -> Output {

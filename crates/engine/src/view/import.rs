@@ -1,8 +1,9 @@
 //! What was read, as the contract shows it: files, row equation, rows set aside, remarks, totals, source rows.
 
 use crate::Session;
+use crate::model;
 use crate::reading::{self, ReadFile};
-use crate::view::{mapping, remarks};
+use crate::view::{preview, remarks};
 use intake::Severity;
 use ledger::DueDaySource;
 use protocol::{
@@ -34,13 +35,14 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         rows: files.iter().map(|file| counts(file.intake.rows)).fold(RowCounts::default(), add),
         set_aside: sentences(|file| &file.intake.set_aside).collect(),
         diagnostics,
-        control_totals: control_totals(files),
+        control_totals: control_totals(session),
         entries: session.ledgers().iter().map(|ledger| ledger.entry_count() as u32).sum(),
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
         first_day: spans.iter().map(|(first, _)| *first).min(),
         last_day: spans.iter().map(|(_, last)| *last).max(),
-        files: files.iter().map(imported_file).collect(),
+        files: files.iter().map(|file| imported_file(file, language)).collect(),
+        set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),
     }
 }
 
@@ -57,13 +59,16 @@ fn distinct_customers(session: &Session) -> u32 {
     customers.collect::<std::collections::BTreeSet<_>>().len() as u32
 }
 
-fn imported_file(file: &ReadFile) -> ImportedFile {
+fn imported_file(file: &ReadFile, language: Language) -> ImportedFile {
     ImportedFile {
         name: file.name.clone(),
         format: reading::format(file.workbook.format),
         encoding: file.workbook.encoding.map(|encoding| encoding.label().to_owned()),
         delimiter: file.workbook.delimiter.map(String::from),
-        mapping: mapping::view(&file.mapping, file.sheet()),
+        sheets: file.workbook.tables.iter().filter_map(|table| table.name.clone()).collect(),
+        mapping: preview::explained(file, language),
+        model: file.model.clone(),
+        reading_model: Some(Box::new(model::of(file))),
         sha256: file.sha256.clone(),
         rows: counts(file.intake.rows),
     }
@@ -92,20 +97,28 @@ fn add(a: RowCounts, b: RowCounts) -> RowCounts {
 }
 
 /// One total per currency over all files; a stated one only where every file of that currency states one.
-fn control_totals(files: &[ReadFile]) -> Vec<ControlTotal> {
-    let mut totals: BTreeMap<Currency, (Option<Amount>, Amount)> = BTreeMap::new();
-    for total in files.iter().flat_map(|file| &file.intake.control_totals) {
-        let (stated, computed) = totals.entry(total.currency).or_insert((Some(Amount::ZERO), Amount::ZERO));
+fn control_totals(session: &Session) -> Vec<ControlTotal> {
+    let mut totals: BTreeMap<Currency, (Option<Amount>, Amount, Amount)> = BTreeMap::new();
+    for total in session.files().iter().flat_map(|file| &file.intake.control_totals) {
+        let (stated, computed, set_aside) =
+            totals.entry(total.currency).or_insert((Some(Amount::ZERO), Amount::ZERO, Amount::ZERO));
         *stated = stated.zip(total.stated).map(|(sum, more)| sum + more);
         *computed += total.computed;
+        *set_aside += total.set_aside;
     }
     let totals = totals.into_iter();
     totals
-        .map(|(currency, (stated, computed))| ControlTotal {
-            currency,
-            stated,
-            computed,
-            ok: stated.map(|stated| stated == computed),
+        .map(|(currency, (stated, computed, set_aside))| {
+            let ledger = session.ledger_balance(currency);
+            ControlTotal {
+                currency,
+                stated,
+                computed,
+                ok: stated.map(|stated| stated == computed),
+                set_aside,
+                ledger,
+                ledger_ok: ledger.map(|ledger| ledger == computed),
+            }
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! How a file is read, as the contract shows it and takes it back.
 
 use intake::{
-    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Evidence, Field, Layout, Mapping,
-    MappingError, Question, SignRule,
+    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Evidence, Field, HeadingMatch, Layout,
+    Mapping, MappingError, Question, SignRule,
 };
 use protocol::ColumnBinding;
 use text::Language;
@@ -71,9 +71,16 @@ fn binding(given: &ColumnBinding) -> Result<Binding, String> {
         field,
         column: given.column,
         header: given.header.clone(),
-        confidence: Confidence::percent(100),
+        confidence: stated(given.confidence),
         samples: given.samples.clone(),
     })
+}
+
+/// A confidence as the contract writes it; a person who states none is sure.
+#[allow(clippy::float_arithmetic, reason = "a confidence in percent, never an amount")]
+fn stated(confidence: f64) -> Confidence {
+    let percent = (confidence * 100.0).round();
+    if percent > 0.0 { Confidence::percent(percent.min(100.0) as u8) } else { Confidence::percent(100) }
 }
 
 fn column(binding: &Binding) -> ColumnBinding {
@@ -83,7 +90,28 @@ fn column(binding: &Binding) -> ColumnBinding {
         header: binding.header.clone(),
         confidence: share(binding.confidence),
         samples: binding.samples.clone(),
+        reason: String::new(),
     }
+}
+
+/// The same, each column with the reason for its meaning.
+pub fn explained(
+    mapping: &Mapping,
+    sheet: Option<&str>,
+    evidence: &[Evidence],
+    language: Language,
+) -> protocol::Mapping {
+    let mut view = view(mapping, sheet);
+    for (column, binding) in view.columns.iter_mut().zip(mapping.columns()) {
+        let of_column = |one: &&Evidence| matches!(one, Evidence::Heading { field, header, .. } if *field == binding.field && *header == binding.header);
+        column.reason = match evidence.iter().find(of_column) {
+            Some(Evidence::Heading { matched, content, .. }) => {
+                language.reason_found(*matched == HeadingMatch::Exact, *content)
+            }
+            Some(_) | None => language.reason_chosen().to_owned(),
+        };
+    }
+    view
 }
 
 #[allow(clippy::float_arithmetic, reason = "a confidence in percent, never an amount")]
@@ -94,7 +122,7 @@ fn share(confidence: Confidence) -> f64 {
 /// One way to read a file.
 pub fn candidate(candidate: &Candidate, sheet: Option<&str>, language: Language) -> protocol::Candidate {
     protocol::Candidate {
-        mapping: view(&candidate.mapping, sheet),
+        mapping: explained(&candidate.mapping, sheet, &candidate.evidence, language),
         confidence: share(candidate.confidence),
         evidence: candidate.evidence.iter().map(|evidence| sentence(evidence, language)).collect(),
     }

@@ -7,4 +7,5 @@ pub mod items;
 pub mod mapping;
 pub mod metrics;
 pub mod plan;
+pub mod preview;
 pub mod remarks;

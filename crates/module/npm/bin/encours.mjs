@@ -84,9 +84,9 @@ function languageOf(args) {
   return value === "fr" ? "fr" : "en";
 }
 
-async function readInputs({ files, policy, mapping }, texts) {
+async function readInputs({ files, policy, mapping, corrections }, texts) {
   const names = files.map((path) => basename(path));
-  const given = { files: [], policy: undefined, mapping: undefined };
+  const given = { files: [], policy: undefined, mapping: undefined, corrections: undefined };
   for (const [index, path] of files.entries()) {
     // Two files of one name, from two folders, keep their paths: the reports must tell them apart.
     const unique = names.indexOf(names[index]) === names.lastIndexOf(names[index]);
@@ -94,6 +94,7 @@ async function readInputs({ files, policy, mapping }, texts) {
   }
   if (policy) given.policy = (await readOr(policy, texts)).toString("utf8");
   if (mapping) given.mapping = (await readOr(mapping, texts)).toString("utf8");
+  if (corrections) given.corrections = (await readOr(corrections, texts)).toString("utf8");
   return given;
 }
 

@@ -268,6 +268,39 @@ impl Language {
         )
     }
 
+    /// Cells a person corrected.
+    pub fn remark_corrected_cells(self, at: &str, seen: &str, count: u32) -> String {
+        let seen = self.seen_or_nothing(seen);
+        let number = self.number(i64::from(count));
+        let plural = |one, many| self.plural(u64::from(count), one, many);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} a été remplacé par votre correction ({number}{NO_BREAK_SPACE}{} en tout). Le fichier lui-même est inchangé.",
+                plural("cellule corrigée", "cellules corrigées")
+            ),
+            Language::En => format!(
+                "{seen} was replaced by your correction ({number}{NO_BREAK_SPACE}{} in all). The file itself is unchanged.",
+                plural("cell corrected", "cells corrected")
+            ),
+        })
+    }
+
+    /// Corrections of cells that are not there.
+    pub fn remark_unused_corrections(self, at: &str, count: u32) -> String {
+        let number = self.number(i64::from(count));
+        let plural = |one, many| self.plural(u64::from(count), one, many);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{number}{NO_BREAK_SPACE}{} sans objet, la ligne n’existe pas ou est vide. Vérifiez que ce sont bien celles de ce fichier.",
+                plural("correction est", "corrections sont")
+            ),
+            Language::En => format!(
+                "{number}{NO_BREAK_SPACE}{} no row: it does not exist or is blank. Check that the corrections are those of this file.",
+                plural("correction meets", "corrections meet")
+            ),
+        })
+    }
+
     /// Rows wider than the headings, kept.
     pub fn remark_wide_rows(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);

@@ -1,0 +1,172 @@
+//! What a person may do to a reading: look at it, correct it, compare it, keep it for next month.
+
+use crate::{InputFile, Session, model};
+use protocol::{
+    Correction, ExportQuery, HeadingChange, ImportReport, LedgerBalance, OpenOptions, PreviewQuery, ProposalQuery,
+    RowKind,
+};
+use text::Language;
+use values::{Amount, Currency, Day};
+
+const LEDGER: &str = "\
+Balance au 30/06/2026;;;;\n\
+Compte;Nom;Pièce;Date;Échéance;Solde\n\
+C1;ALPHA;F1;05/01/2026;04/02/2026;1 200,00\n\
+C1;ALPHA;F2;13/02/2026;15/03/2026;1.2OO,00\n\
+C2;BETA;F3;31/02/2026;30/03/2026;80,50\n\
+C2;BETA;A4;25/03/2026;25/03/2026;-12,50\n\
+TOTAL;;;;;2 468,00\n";
+
+fn file(name: &str, text: &str) -> InputFile {
+    InputFile::in_memory(name, text.as_bytes().to_vec())
+}
+
+fn open_with(text: &str, options: &OpenOptions) -> Session {
+    Session::open(vec![file("b.csv", text)], options, Language::En, &mut |_| {}).unwrap()
+}
+
+fn report(text: &str, options: &OpenOptions) -> ImportReport {
+    open_with(text, options).import_report(Language::En)
+}
+
+fn correction(row: u32, column: u16, value: &str) -> Correction {
+    Correction { file: "b.csv".to_owned(), sheet: None, row, column, value: value.to_owned() }
+}
+
+fn codes(report: &ImportReport) -> Vec<&str> {
+    report.diagnostics.iter().map(|diagnostic| diagnostic.code.as_str()).collect()
+}
+
+#[test]
+fn the_first_rows_are_shown_with_what_became_of_each() {
+    let session = open_with(LEDGER, &OpenOptions::default());
+    let query = PreviewQuery { file: "b.csv".to_owned(), sheet: None, first_row: 1, rows: 20 };
+    let preview = session.preview(&query, Language::En).unwrap();
+    let kinds: Vec<(u32, RowKind)> = preview.rows.iter().map(|row| (row.row, row.kind)).collect();
+    use RowKind::{Heading, Item, SetAside, Title, Total};
+    let expected = [Title, Heading, Item, SetAside, SetAside, Item, Total];
+    assert_eq!(kinds, (1..).zip(expected).collect::<Vec<_>>());
+    assert_eq!(preview.headings, ["Compte", "Nom", "Pièce", "Date", "Échéance", "Solde"]);
+    assert_eq!(preview.columns, 6);
+    let later = PreviewQuery { first_row: 6, rows: 1, ..query };
+    let rows = session.preview(&later, Language::En).unwrap().rows;
+    assert_eq!(rows.iter().map(|row| row.row).collect::<Vec<_>>(), [6]);
+}
+
+#[test]
+fn a_corrected_cell_is_read_counted_and_told() {
+    let before = report(LEDGER, &OpenOptions::default());
+    assert_eq!((before.rows.imported, before.rows.set_aside, before.set_aside_unread), (2, 2, 1));
+    let total = &before.control_totals[0];
+    assert_eq!((total.computed, total.set_aside), (Amount::from_minor(118_750), Amount::from_minor(8_050)));
+    let corrections = vec![correction(4, 5, "1.200,00"), correction(5, 3, "28/02/2026"), correction(99, 0, "x")];
+    let options = OpenOptions { corrections, ..OpenOptions::default() };
+    let after = report(LEDGER, &options);
+    assert_eq!((after.rows.imported, after.rows.set_aside), (4, 0));
+    let total = &after.control_totals[0];
+    assert_eq!(
+        (total.computed, total.stated, total.ok),
+        (Amount::from_minor(246_800), Some(Amount::from_minor(246_800)), Some(true))
+    );
+    assert_eq!(total.set_aside, Amount::ZERO);
+    assert!(codes(&after).contains(&"corrected-cells") && codes(&after).contains(&"unused-corrections"));
+    let told = after.diagnostics.iter().find(|diagnostic| diagnostic.code == "corrected-cells").unwrap();
+    assert!(told.text.contains("“1.2OO,00” was replaced by your correction (2"), "{}", told.text);
+    assert_eq!(told.at.as_ref().map(|at| (at.row, at.column)), Some((4, Some(5))));
+}
+
+#[test]
+fn the_balance_of_the_books_is_compared_to_the_cent() {
+    let typed = |minor| LedgerBalance { currency: Currency::EUR, amount: Amount::from_minor(minor) };
+    let options = OpenOptions { ledger_balances: vec![typed(118_751)], ..OpenOptions::default() };
+    let mut session = open_with(LEDGER, &options);
+    assert_eq!(session.import_report(Language::En).control_totals[0].ledger_ok, Some(false));
+    session.compare_with(vec![typed(118_750)]);
+    let total = session.import_report(Language::En).control_totals.remove(0);
+    assert_eq!((total.ledger, total.ledger_ok), (Some(Amount::from_minor(118_750)), Some(true)));
+}
+
+#[test]
+fn rows_set_aside_come_back_once_corrected() {
+    let session = open_with(LEDGER, &OpenOptions::default());
+    let query = ExportQuery {
+        kind: "set-aside.csv".to_owned(),
+        file: Some("b.csv".to_owned()),
+        as_of: Day::new(2026, 6, 30).unwrap(),
+        language: Some(Language::Fr),
+        policy: None,
+        sender: None,
+    };
+    let exported = session.export(&query, Language::Fr, &mut |_| {}).unwrap();
+    let text = String::from_utf8(exported.bytes).unwrap();
+    assert_eq!(text.lines().count(), 3, "{text}");
+    let corrected = text.replace("1.2OO,00", "1.200,00").replace("31/02/2026", "28/02/2026");
+    let again = report(corrected.trim_start_matches('\u{FEFF}'), &OpenOptions::default());
+    assert_eq!((again.rows.imported, again.rows.set_aside), (2, 0), "{corrected}");
+    assert_eq!(again.control_totals[0].computed, Amount::from_minor(128_050));
+}
+
+#[test]
+fn a_model_reads_the_next_file_and_tells_what_changed() {
+    let first = report(LEDGER, &OpenOptions::default());
+    let mut reading_model = *first.files[0].reading_model.clone().unwrap();
+    assert!(!serde_json::to_string(&reading_model).unwrap().contains("ALPHA"), "a model holds no value");
+    // What the person had decided, against what is found by itself.
+    let name = reading_model.mapping.columns.iter().position(|column| column.key == "customer-name").unwrap();
+    reading_model.mapping.columns.remove(name);
+    let options = OpenOptions { models: vec![reading_model.clone()], ..OpenOptions::default() };
+    let next = LEDGER.replace("C1", "C9").replace("COMPTE", "Compte");
+    let same = report(&next, &options);
+    let used = same.files[0].model.as_ref().unwrap();
+    assert_eq!((used.fingerprint.as_str(), used.changes.len()), (reading_model.fingerprint.as_str(), 0));
+    assert!(same.files[0].mapping.columns.iter().all(|column| column.key != "customer-name"));
+
+    let moved = "Compte;Date;Pièce;Date limite;Solde;Agence\nC1;05/01/2026;F1;04/02/2026;12,00;N\n";
+    let changed = report(moved, &options);
+    let used = changed.files[0].model.as_ref().unwrap();
+    let changes: Vec<(HeadingChange, &str)> =
+        used.changes.iter().map(|change| (change.change, change.header.as_str())).collect();
+    assert!(changes.contains(&(HeadingChange::Moved, "Date")), "{changes:?}");
+    assert!(changes.contains(&(HeadingChange::Missing, "Échéance")), "{changes:?}");
+    assert!(changes.contains(&(HeadingChange::New, "Agence")), "{changes:?}");
+    assert_eq!(changed.control_totals[0].computed, Amount::from_minor(1_200));
+
+    let other = report("Customer;Invoice date;Amount\nX;2026-01-05;12.00\n", &options);
+    assert!(other.files[0].model.is_none(), "a model of another export is left alone");
+}
+
+#[test]
+fn a_model_beside_the_ledger_is_a_model_and_no_ledger() {
+    let report = report(LEDGER, &OpenOptions::default());
+    let json = serde_json::to_string(&report.files[0].reading_model).unwrap();
+    let files = vec![file("b.csv", LEDGER), file("model.json", &json)];
+    let session = Session::open(files, &OpenOptions::default(), Language::En, &mut |_| {}).unwrap();
+    let again = session.import_report(Language::En);
+    assert_eq!(again.files.len(), 1);
+    assert!(again.files[0].model.is_some());
+}
+
+#[test]
+fn what_inspect_prints_is_what_mapping_takes() {
+    let inspection = crate::inspect(&file("b.csv", LEDGER), Language::En, &mut |_| {}).unwrap();
+    let printed = serde_json::to_string(&vec![inspection.clone()]).unwrap();
+    let given = model::parse(&printed).unwrap();
+    assert_eq!(given.by_name.len(), 1);
+    assert_eq!(given.by_name[0].0, "b.csv");
+    let mapping = serde_json::to_string(&inspection.candidates[0].mapping).unwrap();
+    assert!(model::parse(&mapping).unwrap().for_all.is_some());
+    let kept = report(LEDGER, &OpenOptions::default()).files[0].reading_model.clone();
+    assert_eq!(model::parse(&serde_json::to_string(&kept).unwrap()).unwrap().models.len(), 1);
+    assert!(model::parse("{\"layout\":\"nonsense\"}").unwrap_err().contains("nonsense"));
+}
+
+#[test]
+fn another_heading_row_is_understood_again() {
+    let text = "Compte;Date;Montant\nCode client;Échéance;Solde\nC1;05/01/2026;12,00\n";
+    let session = open_with(text, &OpenOptions::default());
+    let query = ProposalQuery { file: "b.csv".to_owned(), sheet: None, header_row: Some(2) };
+    let proposal = session.propose(&query, Language::En).unwrap();
+    let mapping = &proposal.candidates[0].mapping;
+    assert_eq!(mapping.header_row, 2);
+    assert!(mapping.columns.iter().any(|column| column.key == "due-date" && !column.reason.is_empty()));
+}
