@@ -119,3 +119,39 @@ fn truth(report: &Value, balances: &[i64]) -> Result<(), String> {
     let totals = report["controlTotals"].as_array().unwrap();
     check(totals.iter().all(|total| total["ok"] != false), format!("{totals:?}"))
 }
+
+fn refusal(line: &str) -> String {
+    let output = checks::command(&format!("{line} --json --lang en"));
+    assert_eq!(output.status, 1, "{line}: {}", output.stdout);
+    output.stderr
+}
+
+/// A balance aged before says what it is, gives its own buckets on its own day, and nothing on another.
+#[test]
+fn a_balance_aged_before_keeps_its_day_and_its_buckets() {
+    let file = "fixtures/layouts/sage100-balance-agee.csv";
+    let report = checks::answer(&format!("import {file}"));
+    assert_eq!(report["agedAsOf"], DAY);
+    assert_eq!(report["agedLimits"], serde_json::json!([30, 60, 90]));
+    let aged = checks::answer(&format!("aged-balance {file} --as-of {DAY}"));
+    let rows = aged["currencies"][0]["customers"].as_array().unwrap();
+    let shown: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} {} {}", row["customer"].as_str().unwrap(), row["notDue"], row["buckets"]))
+        .collect();
+    assert_eq!(shown, ["411ALPHA 0 [900000,0,0,0]", "411BETA 125050 [0,0,0,0]", "411GAMMA 0 [0,0,0,48000]"]);
+    assert!(refusal(&format!("aged-balance {file} --as-of 2026-10-01")).contains("no other day"));
+    assert!(refusal(&format!("plan {file} --as-of 2026-10-01")).contains("no other day"));
+    assert!(refusal(&format!("aged-balance {file} --as-of {DAY} --limits 45,90")).contains("30, 60, 90"));
+    assert!(checks::answer(&format!("plan {file} --as-of {DAY}"))["actions"].as_array().is_some());
+    let metrics = &checks::answer(&format!("metrics {file} --as-of {DAY}"))[0];
+    assert_eq!((&metrics["outstanding"], &metrics["dso"]["simple"]), (&BALANCE.into(), &Value::Null));
+}
+
+#[test]
+fn what_cannot_be_read_right_is_refused_with_its_reason() {
+    assert!(refusal("import fixtures/layouts/sans-date.csv").contains("Which day was the balance struck?"));
+    assert!(refusal("import fixtures/layouts/en-milliers.csv").contains("in thousands or millions"));
+    let both = "fixtures/layouts/sage100-balance-agee.csv fixtures/layouts/nl-openstaande-posten.csv";
+    assert!(refusal(&format!("import {both}")).contains("count twice"));
+}

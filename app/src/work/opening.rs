@@ -128,7 +128,11 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
         }
         _ => match (origin, as_of::demo_day()) {
             (Origin::Demo, Some(day)) => (day, Reason::Demo),
-            _ => as_of::proposed(clock::today(), report.last_day),
+            _ => match report.aged_as_of {
+                // Nothing else can be computed of amounts that were aged before.
+                Some(day) => (day, Reason::LastDay),
+                None => as_of::proposed(clock::today(), report.last_day),
+            },
         },
     };
     let first = first_screen(session, &screen, &report);

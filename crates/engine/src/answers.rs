@@ -24,7 +24,8 @@ const SALES_DAYS_MAX: u32 = 3_660;
 impl Session {
     /// The aged balance of a day.
     pub fn aged_balance(&self, query: &AgedBalanceQuery, language: Language) -> Result<AgedBalance, Failure> {
-        let limits = limits(query, language)?;
+        self.check_day(query.as_of, language)?;
+        let limits = limits(query.limits.clone().or_else(|| self.own_limits()), language)?;
         let credits = query.credits.unwrap_or_default();
         match credits {
             CreditMode::Apart => {}
@@ -33,6 +34,7 @@ impl Session {
             }
         }
         let basis = query.basis.unwrap_or_default();
+        self.check_ages(limits.days(), basis, language)?;
         let aging_basis = match basis {
             protocol::Basis::DueDate => Basis::DueDate,
             protocol::Basis::InvoiceDate => Basis::InvoiceDate,
@@ -52,6 +54,7 @@ impl Session {
 
     /// A page of open items, sorted as asked; ties keep the order of customer, day and file.
     pub fn open_items(&self, query: &OpenItemsQuery, language: Language) -> Result<OpenItemsPage, Failure> {
+        self.check_day(query.as_of, language)?;
         let sort = Sort::parse(query.sort.as_deref(), language)?;
         let as_of = AsOf(query.as_of);
         let open = self.open_on(query.as_of);
@@ -84,6 +87,7 @@ impl Session {
 
     /// The figures of every currency, by code.
     pub fn all_metrics(&self, query: &MetricsQuery, language: Language) -> Result<Vec<Metrics>, Failure> {
+        self.check_day(query.as_of, language)?;
         let days = query.days.unwrap_or(SALES_DAYS);
         if !(1..=SALES_DAYS_MAX).contains(&days) {
             return Err(failures::failure("days", language.days_refused(), language.range_advice()));
@@ -104,6 +108,7 @@ impl Session {
 
     /// Who to contact, when, how and why; and who is left alone.
     pub fn plan(&self, query: &PlanQuery, language: Language) -> Result<Plan, Failure> {
+        self.check_day(query.as_of, language)?;
         let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
         let horizon_days = query.horizon_days.unwrap_or(HORIZON_DAYS);
         if horizon_days > HORIZON_DAYS_MAX {
@@ -137,6 +142,7 @@ impl Session {
 
     /// The drafts with what the files of the archive need of them.
     pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<draft::Written>, Failure> {
+        self.check_day(query.as_of, language)?;
         let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
         let as_of = AsOf(query.as_of);
         let draft_language = query.language.unwrap_or(language);
@@ -164,8 +170,8 @@ impl Session {
     }
 }
 
-fn limits(query: &AgedBalanceQuery, language: Language) -> Result<Limits, Failure> {
-    let Some(limits) = &query.limits else { return Ok(Limits::default()) };
+fn limits(asked: Option<Vec<u32>>, language: Language) -> Result<Limits, Failure> {
+    let Some(limits) = &asked else { return Ok(Limits::default()) };
     Limits::new(limits.clone()).map_err(|_| {
         let seen: Vec<String> = limits.iter().map(u32::to_string).collect();
         failures::failure("limits", language.limits_refused(&seen.join(", ")), language.limits_advice())

@@ -3,7 +3,7 @@
 use export::ExportError;
 use protocol::{CreditMode, Failure, Metrics};
 use text::Language;
-use values::Currency;
+use values::{Currency, Day};
 
 /// A refusal that is about no file.
 pub fn failure(code: &str, message: impl Into<String>, advice: impl Into<String>) -> Failure {
@@ -101,4 +101,35 @@ pub fn rows_unaccounted(file: &str, language: Language) -> Failure {
 /// A mapping given by a person that cannot apply.
 pub fn mapping_refused(file: &str, detail: &str, language: Language) -> Failure {
     of_file("mapping", file, language.mapping_refused(file, detail), language.mapping_advice())
+}
+
+/// Another day than the only one a balance aged before allows.
+pub fn aged_on_another_day(day: Day, language: Language) -> Failure {
+    failure("aged-on-another-day", language.aged_on_another_day(day), language.aged_on_another_day_advice(day))
+}
+
+/// Other columns than those of a balance aged before.
+pub fn aged_otherwise(limits: &str, language: Language) -> Failure {
+    failure("aged-otherwise", language.aged_otherwise(limits), language.aged_otherwise_advice(limits))
+}
+
+/// Two balances aged before, of different days.
+pub fn aged_on_two_days(first: Day, second: Day, language: Language) -> Failure {
+    failure("aged-on-two-days", language.aged_on_two_days(first, second), language.aged_on_two_days_advice())
+}
+
+/// A balance aged before, opened with items.
+pub fn aged_beside_items(file: &str, language: Language) -> Failure {
+    of_file("aged-beside-items", file, language.aged_beside_items(file), language.aged_beside_items_advice())
+}
+
+/// A balance aged before, and nothing says for which day.
+pub fn aged_day_unknown(file: &str, language: Language) -> Failure {
+    of_file("aged-day-unknown", file, language.ask_aged_as_of(None), language.aged_day_advice())
+}
+
+/// Amounts in thousands.
+pub fn amounts_in_thousands(file: &str, seen: &str, language: Language) -> Failure {
+    let message = language.amounts_in_thousands(file, seen);
+    of_file("amounts-in-thousands", file, message, language.amounts_in_thousands_advice())
 }

@@ -9,6 +9,7 @@ mod engine;
 mod failures;
 pub mod model;
 pub mod policy;
+mod pre_aged;
 mod reading;
 #[cfg(test)]
 mod reading_tests;

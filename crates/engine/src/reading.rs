@@ -3,7 +3,7 @@
 use crate::digest::sha256_of;
 use crate::view::mapping;
 use crate::{failures, model, refusals};
-use intake::{Candidate, Corrections, Intake, Ledgers, Mapping, Question, Settings};
+use intake::{Candidate, Corrections, Intake, Layout, Ledgers, Mapping, Question, Settings};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Source, Table, Workbook};
 use std::fmt;
@@ -112,6 +112,12 @@ pub(crate) fn read(
         return Err(failures::nothing_recognised(&name, language));
     };
     let mapping = mapping.with_corrections(corrections(wishes, &name, table.name.as_deref()));
+    if let Some(seen) = intake::written_in_thousands(table, &mapping) {
+        return Err(failures::amounts_in_thousands(&name, &seen, language));
+    }
+    if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
+        return Err(failures::aged_day_unknown(&name, language));
+    }
     let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
     let unread_sheets = unread_sheets(&workbook, table_index);
     let mut importing = stage("importing", progress);

@@ -1,5 +1,6 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
+use crate::pre_aged::PreAged;
 use crate::reading::{self, InputFile, ReadFile, Wishes};
 use crate::view::{import, preview};
 use crate::{failures, model, terms};
@@ -19,6 +20,7 @@ pub struct Session {
     ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
+    pre_aged: Option<PreAged>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
     recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
 }
@@ -78,7 +80,8 @@ impl Session {
         }
         let ledgers = ledgers.build().map_err(|error| failures::total_too_large(error.currency, language))?;
         let ledger_balances = options.ledger_balances.clone();
-        Ok(Session { files, ledgers, ledger_balances, recent: RefCell::new(None) })
+        let pre_aged = PreAged::of(&files, language)?;
+        Ok(Session { files, ledgers, ledger_balances, pre_aged, recent: RefCell::new(None) })
     }
 
     /// What was read, row by row accounted for.
@@ -120,6 +123,11 @@ impl Session {
     /// The files, as they were read.
     pub(crate) fn files(&self) -> &[ReadFile] {
         &self.files
+    }
+
+    /// What the dossier allows where its amounts were aged before.
+    pub(crate) fn pre_aged(&self) -> Option<&PreAged> {
+        self.pre_aged.as_ref()
     }
 
     /// The ledgers, by currency.

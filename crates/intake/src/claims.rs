@@ -83,6 +83,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         Field::Document if INVOICE.iter().any(|word| folded.contains(word)) => score + 2,
         // "Intitulé" beside an account is its name, rarely the text of the entry.
         Field::Label if claims_too(heading, Field::CustomerName) => score.saturating_sub(10),
+        // A bare "No." is a document's before it is a customer's.
+        Field::CustomerId if claims_too(heading, Field::Document) => score.saturating_sub(15),
         Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),
         _ => score,
     }
@@ -173,9 +175,7 @@ impl Overview {
                 let sign = self.true_residual.then_some(Field::Residual);
                 Some((if history || ledger { 75 } else { 100 }, sign))
             }
-            Layout::AgedBalance if customer && self.numeric_buckets >= 2 && !day && !self.has(Field::Document) => {
-                Some((40, Some(Field::Bucket)))
-            }
+            Layout::AgedBalance if customer && self.numeric_buckets >= 2 && !dated => Some((100, Some(Field::Bucket))),
             Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
             Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
                 Some((30, None))
@@ -218,8 +218,8 @@ impl Overview {
                 Some((column, _)) => claim.heading.column == column,
                 None => true,
             },
+            Field::Document => !matches!(layout, Layout::AgedBalance | Layout::Customers),
             Field::CustomerName
-            | Field::Document
             | Field::DocumentType
             | Field::InvoiceDay
             | Field::PostingDay

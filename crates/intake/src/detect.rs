@@ -2,6 +2,7 @@
 //! columns, never per cell, and the same whatever the order of the rows.
 
 use crate::Field;
+use crate::aged_day::{self, AgedDay};
 use crate::claims::{Claim, Overview, claims, order_of_pairs, sign_rule};
 use crate::content;
 use crate::date::{self, DateProfile, OrderVerdict, Shape};
@@ -36,7 +37,8 @@ fn detect_under(table: &Table, header: Header) -> Detection {
         .filter_map(|layout| candidate(table, &header, &overview, &claims, &columns, layout))
         .collect();
     drafts.sort_by_key(|(candidate, _)| {
-        (!candidate.mapping.layout().importable(), u8::MAX - candidate.confidence.get(), candidate.mapping.layout())
+        let layout = candidate.mapping.layout();
+        (!layout.importable(), u8::MAX - candidate.confidence.get(), layout)
     });
     let questions = drafts.first().map(|(_, questions)| questions.clone()).unwrap_or_default();
     Detection { candidates: drafts.into_iter().map(|(candidate, _)| candidate).collect(), questions }
@@ -48,8 +50,9 @@ pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
     let mut best = None;
     for (table, index) in tables.iter().zip(0..) {
         let Some(candidate) = detect(table).candidates.into_iter().next() else { continue };
+        let layout = candidate.mapping.layout();
         let rank =
-            (candidate.mapping.layout().importable(), !table.hidden, candidate.confidence.get(), table.row_count());
+            (layout.importable(), !table.hidden, layout.richness(), candidate.confidence.get(), table.row_count());
         if best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, (TableIndex(index), candidate)));
         }
@@ -145,6 +148,14 @@ fn candidate(
         samples,
     });
     let mapping = Mapping::new(layout, header.row, bindings.collect(), format, order, sign).ok()?;
+    let mapping = match layout {
+        Layout::AgedBalance => {
+            let found = aged_day::find(table, header.row);
+            questions.extend(aged_question(&found));
+            mapping.with_aged_as_of(found.day)
+        }
+        _ => mapping,
+    };
     let confidence = confidence(&mapping, weight);
     Some((Candidate { mapping, confidence, evidence }, questions))
 }
@@ -158,6 +169,11 @@ fn confidence(mapping: &Mapping, weight: u32) -> Confidence {
     let sum: u32 = sets.iter().filter_map(best).sum();
     let mean = sum / u32::try_from(sets.len()).unwrap_or(1).max(1);
     Confidence::percent((mean * weight / 100).min(100) as u8)
+}
+
+/// What only a person can say of the day amounts were aged for.
+fn aged_question(found: &AgedDay) -> Option<Question> {
+    (found.day.is_none() || !found.doubt.is_empty()).then(|| Question::AgedAsOf { days: found.doubt.clone() })
 }
 
 fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<Evidence> {

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::heading::HeadingMatch;
 use crate::mapping::{AmountFormat, Confidence, DateOrder, Layout, Mapping};
-use values::Currency;
+use values::{Currency, Day};
 
 /// Ways to read a table, and open questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub enum Evidence {
         /// Heading of the account column.
         header: String,
     },
-    /// Amounts are already aged by customer: recognised, not read in this release.
+    /// Amounts are already aged by customer: one amount per customer and age.
     AlreadyAged,
 }
 
@@ -124,6 +124,11 @@ pub enum Question {
         /// Assumed meanwhile.
         assumed: AmountFormat,
     },
+    /// Amounts are already aged, and the file does not say for which day beyond doubt.
+    AgedAsOf {
+        /// Days found, the one assumed meanwhile first; empty where the file has none, and then nothing can be read.
+        days: Vec<Day>,
+    },
     /// True dates never pass day 12 and texts always do.
     HalfSwapped {
         /// Heading of the column.
@@ -141,6 +146,7 @@ impl Question {
         match self {
             Question::DateOrder { .. } => "date-order",
             Question::AmountFormat { .. } => "amount-format",
+            Question::AgedAsOf { .. } => "aged-as-of",
             Question::HalfSwapped { .. } => "half-swapped-dates",
         }
     }

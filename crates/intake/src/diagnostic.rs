@@ -2,7 +2,7 @@
 //! place, no sentence (sentences live in `text`).
 
 use crate::mapping::Layout;
-use values::{Amount, Currency, Source};
+use values::{Amount, Currency, Day, Source};
 
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,6 +85,21 @@ pub enum DiagnosticKind {
         layout: Layout,
     },
 
+    /// Amounts are already aged, and nothing says for which day.
+    AgedDayUnknown,
+
+    /// Amounts were already aged for a day: nothing else can be computed of them.
+    AlreadyAged {
+        /// The day.
+        day: Day,
+        /// The first column mixes what is late and what is not, and is taken for not late.
+        mixed: bool,
+    },
+    /// Balances that are not the sum of their ages.
+    AgesDoNotSum {
+        /// How many rows.
+        count: u32,
+    },
     /// Due dates that could not be read; the rows were imported without them.
     UnreadableDueDates {
         /// How many rows.
@@ -222,6 +237,9 @@ impl DiagnosticKind {
             DiagnosticKind::ExtraCells { .. } => "extra-cells",
             DiagnosticKind::Cancelled => "cancelled",
             DiagnosticKind::LayoutNotRead { .. } => "layout-not-read",
+            DiagnosticKind::AgedDayUnknown => "aged-day-unknown",
+            DiagnosticKind::AlreadyAged { .. } => "already-aged",
+            DiagnosticKind::AgesDoNotSum { .. } => "ages-do-not-sum",
             DiagnosticKind::UnreadableDueDates { .. } => "unreadable-due-dates",
             DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
             DiagnosticKind::PaidBeforeInvoice { .. } => "paid-before-invoice",
@@ -262,8 +280,11 @@ impl DiagnosticKind {
             | DiagnosticKind::MissingCustomer
             | DiagnosticKind::UnknownCurrency
             | DiagnosticKind::ExtraCells { .. }
+            | DiagnosticKind::AgedDayUnknown
             | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
-            DiagnosticKind::UnreadableDueDates { .. }
+            DiagnosticKind::AlreadyAged { .. }
+            | DiagnosticKind::AgesDoNotSum { .. }
+            | DiagnosticKind::UnreadableDueDates { .. }
             | DiagnosticKind::DueBeforeInvoice { .. }
             | DiagnosticKind::PaidBeforeInvoice { .. }
             | DiagnosticKind::ResidualMismatch { .. }
@@ -306,6 +327,7 @@ impl Diagnostic {
 /// Remarks that repeat from row to row: counted, with the first place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Note {
+    AgesDoNotSum,
     UnreadableDueDate,
     DueBeforeInvoice,
     PaidBeforeInvoice,
@@ -326,6 +348,7 @@ pub(crate) enum Note {
 impl Note {
     pub(crate) const fn kind(self, count: u32) -> DiagnosticKind {
         match self {
+            Note::AgesDoNotSum => DiagnosticKind::AgesDoNotSum { count },
             Note::UnreadableDueDate => DiagnosticKind::UnreadableDueDates { count },
             Note::DueBeforeInvoice => DiagnosticKind::DueBeforeInvoice { count },
             Note::PaidBeforeInvoice => DiagnosticKind::PaidBeforeInvoice { count },

@@ -3,6 +3,7 @@
 
 use crate::Field;
 use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, SYNONYMS};
+use crate::vocabulary;
 use crate::words::fold;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -230,14 +231,29 @@ fn lost_letters(heading: &str, rest: &str, synonym: &str) -> bool {
     synonym.chars().count() == rest.chars().count() + lost && strsim::levenshtein(rest, &synonym) == lost
 }
 
+/// `period 1 amount`, whose ages stand in the column before it.
+pub(crate) fn is_period_amount(folded: &str) -> bool {
+    let rank = folded.strip_prefix("period").and_then(|rest| rest.strip_suffix("amount")).map(str::trim);
+    rank.is_some_and(|rank| rank.len() == 1 && rank.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A heading with its words apart: `period1Amount` is `period1 amount`.
+pub(crate) fn spaced(heading: &str) -> String {
+    fold(&split_camel_case(heading))
+}
+
 /// Whether a heading names an amount already aged: `31-60`, `90+`, `< 1 Month`, `Non échu`, `Plus de 90 jours`.
 pub(crate) fn is_bucket(heading: &str) -> bool {
-    let folded = fold(heading);
-    if BUCKETS.contains(&folded.as_str()) {
+    let folded = fold(&split_camel_case(heading));
+    let ranked = ["first term", "second term", "third term", "fourth term", "fifth term"];
+    if is_period_amount(&folded) || ranked.iter().any(|term| folded.starts_with(term)) {
+        return true;
+    }
+    if BUCKETS.contains(&folded.as_str()) || vocabulary::is_not_due(&folded) {
         return true;
     }
     let mut numbers = 0;
-    let mut marked = heading.contains(['+', '<', '>', '≤', '≥']);
+    let mut marked = heading.contains(['+', '<', '>', '≤', '≥']) || heading.trim().ends_with('-');
     for token in folded.split(' ') {
         let digits = token.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let unit = token.get(digits.len()..).unwrap_or_default();

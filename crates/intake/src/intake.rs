@@ -1,6 +1,6 @@
 //! What became of a table: every row counted once, every row set aside with its reason, totals compared.
 
-use crate::Diagnostic;
+use crate::{Aged, Diagnostic};
 use values::{Amount, Currency};
 
 /// What a person chose before reading.
@@ -72,6 +72,8 @@ pub struct Intake {
     pub set_aside_unread: u32,
     /// Other remarks; those that repeat are counted and carry their first place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What amounts that were aged before allow.
+    pub aged: Option<Aged>,
     /// One per currency, by code.
     pub control_totals: Vec<ControlTotal>,
 }

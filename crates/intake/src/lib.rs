@@ -2,6 +2,9 @@
 //! accounted for: imported, set aside with its reason, blank, heading or total. It refuses to guess per cell: number
 //! format and date order are decided on whole columns, and what stays open is a question.
 
+mod aged;
+mod aged_day;
+mod buckets;
 mod claims;
 mod classify;
 mod content;
@@ -35,6 +38,8 @@ mod vocabulary;
 mod wording;
 mod words;
 
+pub use aged::Aged;
+pub use aged_day::AgedDay;
 pub use correction::Corrections;
 pub use detect::{choose, detect, detect_at};
 pub use detection::{Candidate, Detection, Evidence, Question};

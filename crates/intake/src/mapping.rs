@@ -3,6 +3,7 @@
 
 use crate::{Corrections, Field};
 use std::collections::BTreeSet;
+use values::Day;
 
 /// How rows make a ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,8 +52,26 @@ impl Layout {
     /// Whether this release makes ledger entries of it; the others are recognised and said so.
     pub const fn importable(self) -> bool {
         match self {
+            Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory | Layout::AgedBalance => true,
+            Layout::BankStatement | Layout::Customers => false,
+        }
+    }
+
+    /// Whether its rows are items, each with a date of its own.
+    pub const fn has_items(self) -> bool {
+        match self {
             Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => true,
             Layout::AgedBalance | Layout::BankStatement | Layout::Customers => false,
+        }
+    }
+
+    /// How much a table of this layout tells; a workbook is read from its richest sheet.
+    pub(crate) const fn richness(self) -> u8 {
+        match self {
+            Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => 3,
+            Layout::AgedBalance => 2,
+            Layout::Customers => 1,
+            Layout::BankStatement => 0,
         }
     }
 
@@ -201,6 +220,7 @@ pub struct Mapping {
     date_order: DateOrder,
     sign: SignRule,
     corrections: Corrections,
+    aged_as_of: Option<Day>,
 }
 
 /// Why columns do not make a mapping.
@@ -255,11 +275,11 @@ impl Mapping {
             SignRule::Type => &[Field::DocumentType],
             SignRule::SideLetter => &[Field::Side],
         };
-        if let Some(field) = needed.iter().find(|field| layout.importable() && !fields.contains(field)) {
+        if let Some(field) = needed.iter().find(|field| layout.has_items() && !fields.contains(field)) {
             return Err(MappingError::SignNeeds { sign, field: *field });
         }
         // A debit column alone would lose every credit.
-        if sign != SignRule::DebitCredit && layout.importable() {
+        if sign != SignRule::DebitCredit && layout.has_items() {
             let has_amount = fields.contains(&Field::Amount) || fields.contains(&Field::Residual);
             if !has_amount {
                 return Err(MappingError::Missing { layout, any_of: &[Field::Amount, Field::Residual] });
@@ -269,7 +289,8 @@ impl Mapping {
             Some(any_of) => Err(MappingError::Missing { layout, any_of }),
             None => {
                 let corrections = Corrections::default();
-                Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign, corrections })
+                let aged_as_of = None;
+                Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign, corrections, aged_as_of })
             }
         }
     }
@@ -312,6 +333,17 @@ impl Mapping {
     /// How debit and credit are told apart.
     pub fn sign(&self) -> SignRule {
         self.sign
+    }
+
+    /// The day amounts already aged were aged for.
+    pub fn aged_as_of(&self) -> Option<Day> {
+        self.aged_as_of
+    }
+
+    /// The mapping, with the day its amounts were aged for.
+    #[must_use]
+    pub fn with_aged_as_of(self, day: Option<Day>) -> Mapping {
+        Mapping { aged_as_of: day, ..self }
     }
 
     /// The column of a field; the first one for buckets.

@@ -175,7 +175,28 @@ impl MoneyReader {
     }
 
     fn read(&mut self, cells: &Cells<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
-        let Some(cell) = cells.get(field) else { return Ok(None) };
+        match cells.get(field) {
+            Some(cell) => self.read_cell(cell, field, row),
+            None => Ok(None),
+        }
+    }
+
+    /// One cell of amounts already aged; `None` where it is empty.
+    pub(crate) fn bucket(&mut self, cells: &Cells<'_>, column: u16) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let row = row_currency(cells)?;
+        let cell = cells.row.cell(column).map(|cell| Cell { text: cell.text.trim(), ..cell });
+        let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return Ok(None) };
+        Ok(self.read_cell(cell, Field::Bucket, row)?.map(|figure| (figure.signed(), figure.currency)))
+    }
+
+    /// The balance a row states beside its buckets.
+    pub(crate) fn balance(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let row = row_currency(cells)?;
+        let field = if cells.has(Field::Residual) { Field::Residual } else { Field::Amount };
+        self.signed(cells, field, row)
+    }
+
+    fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
         let unreadable = |letter_o| Refusal::of_cell(DiagnosticKind::UnreadableAmount { letter_o }, field, &cell);
         let fallback = row.unwrap_or_else(|| self.fallback());
         match cell.kind {

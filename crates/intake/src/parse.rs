@@ -1,6 +1,7 @@
 //! Reads a table under a mapping: each row is classified once, counted once, and made entries of or set aside with
 //! its reason. Nothing is dropped in silence; a row that cannot be trusted makes no entry at all.
 
+use crate::aged;
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{self, DateCell};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
@@ -74,6 +75,8 @@ pub(crate) struct Reading<'a> {
     assumed_currency: Option<Currency>,
     other_accounts: bool,
     titles: Titles,
+    /// Columns of ages, where amounts are already aged and their day is known.
+    pub(crate) aged: Option<aged::Columns>,
     /// Balances brought forward without a date.
     pub(crate) openings: Vec<Undated>,
     /// First day of the entries so far.
@@ -145,6 +148,7 @@ impl<'a> Reading<'a> {
             assumed_currency: None,
             other_accounts: false,
             titles,
+            aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
             first_day: None,
             folded: String::new(),
@@ -280,6 +284,9 @@ impl<'a> Reading<'a> {
         {
             return Err(Refusal::of_cell(DiagnosticKind::Cancelled, Field::Status, &cell));
         }
+        if layout == Layout::AgedBalance {
+            return self.enter_aged(cells);
+        }
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
@@ -296,10 +303,15 @@ impl<'a> Reading<'a> {
         self.name_customer(cells)?;
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
-        if self.money.assumes() && figures.currency == self.money.fallback() && !cells.has(Field::Currency) {
-            self.assumed_currency = Some(figures.currency);
-        }
+        self.used_currency(cells, figures.currency);
         Ok(())
+    }
+
+    /// Remembers that a row's currency is the default one.
+    pub(crate) fn used_currency(&mut self, cells: &Cells<'_>, currency: Currency) {
+        if self.money.assumes() && currency == self.money.fallback() && !cells.has(Field::Currency) {
+            self.assumed_currency = Some(currency);
+        }
     }
 
     /// Whether an undated row of a ledger is a balance brought forward.
@@ -345,7 +357,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Puts the row's customer in `self.customer`; in a grouped table the one named above where the row has none.
-    fn name_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+    pub(crate) fn name_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
         let name = cells.text(Field::CustomerName);
         let names_nobody = self.facts.collective_account && name.is_some();
         let accounts = self.facts.french_accounts && !names_nobody;
@@ -444,6 +456,7 @@ impl<'a> Reading<'a> {
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }
+        self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         self.intake.control_totals = self.totals.control(!self.other_accounts);
         self.intake.diagnostics = self.remarks(table);
         self.intake
@@ -472,6 +485,9 @@ impl<'a> Reading<'a> {
                 DiagnosticKind::HalfSwappedDates { true_dates: *true_dates, texts: *texts },
                 Some(header),
             )
+        }));
+        remarks.extend(self.aged.iter().map(|columns| {
+            Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
         }));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(

@@ -24,7 +24,8 @@ impl Plan {
 
     /// The row's cells by field, trimmed; cells of spaces only do not count.
     pub(crate) fn lay_out<'t>(&self, row: &Row<'t>) -> Cells<'t> {
-        let mut cells = Cells { by_field: [None; Field::COUNT], filled: 0, first: None, second: None, last_column: 0 };
+        let mut cells =
+            Cells { row: *row, by_field: [None; Field::COUNT], filled: 0, first: None, second: None, last_column: 0 };
         for cell in row.cells() {
             let text = cell.text.trim();
             if text.is_empty() {
@@ -50,6 +51,8 @@ impl Plan {
 /// The cells of one row.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'t> {
+    /// The row itself.
+    pub(crate) row: Row<'t>,
     by_field: [Option<Cell<'t>>; Field::COUNT],
     /// Cells with content, bound or not.
     pub(crate) filled: u32,

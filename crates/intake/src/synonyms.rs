@@ -20,7 +20,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::CustomerId,
         "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client",
-        "Customer No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
+        "Customer No.|No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
         "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
     ),
     row(
@@ -56,7 +56,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DueDay,
         "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Échéance le|À payer le|Payable le|EC_Echeance",
-        "Due Date|Maturity Date|Net Due Date|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag",
     ),
     row(
@@ -281,6 +281,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
 /// Headings of an amount that is already aged, beside those with numbers of days or months.
 pub(crate) const BUCKETS: &[&str] = &[
     "current",
+    "at date",
     "not due",
     "non echu",
     "non echue",

@@ -70,20 +70,33 @@ fn named_currency(line: &str, words: &str) -> Option<Currency> {
         .or_else(|| words.split(' ').rev().find_map(|word| currency::of_cell(word).filter(|_| word.len() > 3)))
 }
 
-/// The days written in a line, whatever stands around them. Numbers read day first unless only month first exists.
+/// The days written in a line, whatever stands around them, read day first unless only month first exists.
 pub(crate) fn days(line: &str) -> Vec<Day> {
+    dates(line).into_iter().filter_map(|readings| readings.first().copied()).collect()
+}
+
+/// Every reading of the last date of a line: two where day and month can change places.
+pub(crate) fn readings(line: &str) -> Vec<Day> {
+    let mut readings = dates(line).pop().unwrap_or_default();
+    // The likelier reading last: it is the one taken.
+    readings.reverse();
+    readings
+}
+
+/// The dates of a line, each with its readings, day first before month first.
+fn dates(line: &str) -> Vec<Vec<Day>> {
     let words: Vec<&str> =
         line.split_whitespace().map(|word| word.trim_matches(|c: char| "(),;:".contains(c))).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let window = [1, 3].into_iter().find_map(|length| {
-            let text = words.get(at..at + length)?.join(" ");
-            Some((day(&text)?, length))
+            let readings = date_of(&words.get(at..at + length)?.join(" "));
+            (!readings.is_empty()).then_some((readings, length))
         });
         match window {
-            Some((day, length)) => {
-                found.push(day);
+            Some((readings, length)) => {
+                found.push(readings);
                 at += length;
             }
             None => at += 1,
@@ -93,12 +106,19 @@ pub(crate) fn days(line: &str) -> Vec<Day> {
 }
 
 /// A whole text that is a date with marks or a month in letters; bare digits are no date in a sentence.
-fn day(text: &str) -> Option<Day> {
+fn date_of(text: &str) -> Vec<Day> {
     match date::shape(&Cell { column: 0, kind: CellKind::Text, text }) {
-        Shape::Certain(day) | Shape::True(day) => Some(day),
-        Shape::Parts { first, second, year, bare: false, .. } => date::day_of(first, second, year, DateOrder::Dmy)
-            .or_else(|| date::day_of(first, second, year, DateOrder::Mdy)),
-        Shape::Parts { .. } | Shape::Bare(_) | Shape::NoDate | Shape::Impossible | Shape::Other => None,
+        Shape::Certain(day) | Shape::True(day) => vec![day],
+        // A date with points is written day first everywhere.
+        Shape::Parts { first, second, year, bare: false, dotted } => {
+            let day_first = date::day_of(first, second, year, DateOrder::Dmy);
+            let month_first =
+                date::day_of(first, second, year, DateOrder::Mdy).filter(|_| !dotted || day_first.is_none());
+            let mut readings: Vec<Day> = day_first.into_iter().chain(month_first).collect();
+            readings.dedup();
+            readings
+        }
+        Shape::Parts { .. } | Shape::Bare(_) | Shape::NoDate | Shape::Impossible | Shape::Other => Vec::new(),
     }
 }
 
@@ -109,7 +129,7 @@ pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Cur
     };
     let mut named = BTreeSet::new();
     for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
-        let dated = row.cells().any(|cell| is(Content::Date, cell.column) && day(cell.text).is_some());
+        let dated = row.cells().any(|cell| is(Content::Date, cell.column) && !date_of(cell.text).is_empty());
         for cell in row.cells().filter(|cell| is(Content::Amount, cell.column) && cell.kind == CellKind::Text) {
             let Some(currency) = currency::of_heading(cell.text) else { continue };
             if dated {

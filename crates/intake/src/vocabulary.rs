@@ -254,6 +254,43 @@ const SALES_JOURNALS: &[&str] =
 
 const BANK_JOURNALS: &[&str] = &["bq", "bnk", "bank", "banque", "ba", "cb", "caisse", "ca", "cash"];
 
+/// Headings of amounts that are not late.
+const NOT_DUE: &[&str] = &[
+    "current",
+    "at date",
+    "not due",
+    "not yet due",
+    "non echu",
+    "non echue",
+    "non echus",
+    "pas echu",
+    "a echoir",
+    "courant",
+    "on time",
+    "nicht fallig",
+    "noch nicht fallig",
+    "aktuell",
+    "no vencido",
+    "por vencer",
+    "actual",
+    "deuda",
+    "non dovuto",
+    "non scaduto",
+    "a scadere",
+    "corrente",
+    "attuale",
+    "niet vervallen",
+    "lopend",
+    "huidig",
+    "current amount",
+    "montant non echu",
+    "total non echu",
+];
+
+pub(crate) fn is_not_due(words: &str) -> bool {
+    NOT_DUE.contains(&words)
+}
+
 pub(crate) fn is_total(words: &str) -> bool {
     any_begins(words, TOTALS)
 }

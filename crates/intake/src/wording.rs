@@ -28,6 +28,9 @@ impl Diagnostic {
             DiagnosticKind::ExtraCells { expected } => language.set_aside_extra_cells(at, *expected),
             DiagnosticKind::Cancelled => language.set_aside_cancelled(at, seen),
             DiagnosticKind::LayoutNotRead { layout } => language.set_aside_layout_not_read(at, layout.key()),
+            DiagnosticKind::AgedDayUnknown => language.set_aside_aged_day_unknown(at),
+            DiagnosticKind::AlreadyAged { day, mixed } => language.remark_already_aged(at, *day, *mixed),
+            DiagnosticKind::AgesDoNotSum { count } => language.remark_ages_do_not_sum(at, seen, *count),
             DiagnosticKind::UnreadableDueDates { count } => language.remark_unreadable_due_dates(at, seen, *count),
             DiagnosticKind::DueBeforeInvoice { count } => language.remark_due_before_invoice(at, seen, *count),
             DiagnosticKind::PaidBeforeInvoice { count } => language.remark_paid_before_invoice(at, seen, *count),
@@ -67,7 +70,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Column;
     use crate::mapping::Layout;
-    use values::{Amount, Currency, FileIndex, Source, TableIndex};
+    use values::{Amount, Currency, Day, FileIndex, Source, TableIndex};
 
     /// One of each kind.
     fn kinds() -> Vec<DiagnosticKind> {
@@ -92,6 +95,10 @@ mod tests {
             DiagnosticKind::LayoutNotRead { layout: Layout::AgedBalance },
             DiagnosticKind::LayoutNotRead { layout: Layout::BankStatement },
             DiagnosticKind::LayoutNotRead { layout: Layout::Customers },
+            DiagnosticKind::AgedDayUnknown,
+            DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: false },
+            DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: true },
+            DiagnosticKind::AgesDoNotSum { count },
             DiagnosticKind::UnreadableDueDates { count },
             DiagnosticKind::DueBeforeInvoice { count },
             DiagnosticKind::PaidBeforeInvoice { count },

@@ -43,7 +43,7 @@ fn layouts_of_the_field() {
         ),
         (
             "Client;Non échu;1-30;31-60;61-90;> 90;Total\nAlpha;10,00;0,00;0,00;0,00;0,00;10,00",
-            "aged-balance row 1 Signed Serial , | customer-name=0 bucket=1 bucket=2 bucket=3 bucket=4 bucket=5 amount=6",
+            "aged-balance row 1 Signed Serial , | customer-name=0 bucket=1 bucket=2 bucket=3 bucket=4 bucket=5 amount=6 ?aged-as-of",
         ),
         ("customer_id,nothing\n", "nothing"),
         (
@@ -142,7 +142,7 @@ fn the_best_sheet_is_chosen() {
     let (index, candidate) = choose(&sheets).unwrap();
     assert_eq!((index, candidate.mapping.layout()), (TableIndex(2), Layout::OpenItems));
     let (index, candidate) = choose(&sheets[..2]).unwrap();
-    assert_eq!((index, candidate.mapping.layout().importable()), (TableIndex(1), false));
+    assert_eq!((index, candidate.mapping.layout()), (TableIndex(1), Layout::AgedBalance));
     assert!(choose(&sheets[..1]).is_none());
     let mut hidden = [sheet_named(Some("Copie"), &format!("{open}\nBeta SA;F2;31/01/2026;5,00")), sheets[2].clone()];
     hidden[0].hidden = true;

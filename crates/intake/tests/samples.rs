@@ -190,17 +190,19 @@ fn other_fecs_are_recognised() {
 }
 
 #[test]
-fn a_workbook_with_only_an_aged_balance_is_recognised_and_said_so() {
+fn the_pivot_of_a_workbook_is_a_balance_aged_before() {
     let Some(workbook) = workbook("ar-xlsx/ar-aging-report.xlsx") else { return };
     let only = &workbook.tables[..1];
     let (table, candidate) = choose(only).unwrap();
     assert_eq!(candidate.mapping.layout(), Layout::AgedBalance);
+    assert_eq!(candidate.mapping.aged_as_of().map(|day| day.to_string()).as_deref(), Some("2026-07-16"));
     let mut ledgers = Ledgers::default();
     let settings = Settings { default_terms: None, default_currency: Currency::EUR };
     let intake = parse(&only[0], FileIndex(0), table, &candidate.mapping, &settings, &mut ledgers, &mut |_, _| {});
     assert!(intake.rows.balanced());
-    assert_eq!((intake.rows.imported, intake.rows.totals), (0, 1));
-    assert!(intake.set_aside.iter().all(|diagnostic| diagnostic.code() == "layout-not-read"));
+    assert_eq!((intake.rows.imported, intake.rows.totals), (20, 1));
+    assert_eq!(intake.control_totals[0].agrees(), Some(true));
+    assert_eq!(intake.control_totals[0].computed.minor(), 767_015_000);
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl LedgerBuilder {
 fn lacks_due_day(entry: &Entry) -> bool {
     let told = match entry.due_day_source {
         DueDaySource::Default | DueDaySource::None => false,
-        DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Mode => true,
+        DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Mode | DueDaySource::Bucket => true,
     };
     is_sale(entry) && entry.amount.is_debit() && !told
 }

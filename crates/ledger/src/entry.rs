@@ -105,6 +105,8 @@ pub enum DueDaySource {
     Default,
     /// Estimated from the days the customer usually takes: always shown as an estimate.
     Mode,
+    /// From the column of ages it stands in: the latest day that column admits.
+    Bucket,
     /// There is none.
     None,
 }

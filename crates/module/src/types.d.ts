@@ -109,7 +109,11 @@ dateOrder: DateOrder,
 /**
  * How debit and credit are told apart.
  */
-sign: SignRule, };
+sign: SignRule, 
+/**
+ * The day a balance aged before was struck.
+ */
+agedAsOf?: Day, };
 
 export type Correction = { 
 /**
@@ -437,7 +441,15 @@ firstDay: Day | null,
 /**
  * Last day of the entries.
  */
-lastDay: Day | null, };
+lastDay: Day | null, 
+/**
+ * The only day that can be computed, where the amounts were aged before.
+ */
+agedAsOf?: Day, 
+/**
+ * The limits of the ages such amounts have; empty for all other dossiers.
+ */
+agedLimits?: Array<number>, };
 
 export type OpenOptions = { 
 /**

@@ -145,6 +145,10 @@ pub struct Mapping {
     pub date_order: DateOrder,
     /// How debit and credit are told apart.
     pub sign: SignRule,
+    /// The day a balance aged before was struck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub aged_as_of: Option<Day>,
 }
 
 /// One way to read a file.
@@ -362,4 +366,12 @@ pub struct ImportReport {
     pub first_day: Option<Day>,
     /// Last day of the entries.
     pub last_day: Option<Day>,
+    /// The only day that can be computed, where the amounts were aged before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub aged_as_of: Option<Day>,
+    /// The limits of the ages such amounts have; empty for all other dossiers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<u32>>"))]
+    pub aged_limits: Vec<u32>,
 }

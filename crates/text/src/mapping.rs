@@ -134,8 +134,8 @@ impl Language {
     /// Amounts already aged by customer.
     pub const fn read_already_aged(self) -> &'static str {
         self.pick(
-            "Montants déjà répartis par âge : forme reconnue, pas encore importable.",
-            "Amounts already aged: recognised, not importable yet.",
+            "Montants déjà répartis par âge : un par client et par tranche.",
+            "Amounts already aged: one per customer and bucket.",
         )
     }
 

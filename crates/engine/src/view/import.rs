@@ -40,6 +40,8 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
         first_day: spans.iter().map(|(first, _)| *first).min(),
+        aged_as_of: session.pre_aged().map(|aged| aged.day),
+        aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
         last_day: spans.iter().map(|(_, last)| *last).max(),
         files: files.iter().map(|file| imported_file(file, language)).collect(),
         set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),

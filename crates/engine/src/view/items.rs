@@ -41,6 +41,7 @@ fn due_day_source(source: DueDaySource) -> &'static str {
         DueDaySource::Terms => "terms",
         DueDaySource::Default => "default",
         DueDaySource::Mode => "mode",
+        DueDaySource::Bucket => "bucket",
         DueDaySource::None => "none",
     }
 }

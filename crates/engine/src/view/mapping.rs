@@ -34,6 +34,7 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
             SignRule::Type => protocol::SignRule::Type,
             SignRule::SideLetter => protocol::SignRule::SideLetter,
         },
+        aged_as_of: mapping.aged_as_of(),
     }
 }
 
@@ -62,7 +63,9 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
         protocol::SignRule::SideLetter => SignRule::SideLetter,
     };
     let layout = layout_from_view(given.layout);
-    Mapping::new(layout, given.header_row, columns?, format, date_order, sign).map_err(|error| detail(&error))
+    Mapping::new(layout, given.header_row, columns?, format, date_order, sign)
+        .map(|mapping| mapping.with_aged_as_of(given.aged_as_of))
+        .map_err(|error| detail(&error))
 }
 
 fn binding(given: &ColumnBinding) -> Result<Binding, String> {
@@ -162,6 +165,10 @@ pub fn question(question: &Question, language: Language) -> protocol::Question {
             let decimal = assumed.decimal();
             let choice = |mark: DecimalMark| language.decimal_mark_choice(mark.character());
             (language.ask_amount_format(header, *numbers, example), vec![choice(decimal), choice(decimal.other())])
+        }
+        Question::AgedAsOf { days } => {
+            let choices = days.iter().map(|day| language.day(*day)).collect();
+            (language.ask_aged_as_of(days.first().copied()), choices)
         }
         Question::HalfSwapped { header, true_dates, texts } => {
             let choices = language.half_swapped_choices().map(str::to_owned);

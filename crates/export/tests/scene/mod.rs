@@ -191,6 +191,7 @@ pub fn hostile() -> Scene {
         amount_format: AmountFormat { decimal: DecimalMark::Comma, group: String::new() },
         date_order: DateOrder::Dmy,
         sign: SignRule::DebitCredit,
+        aged_as_of: None,
     };
     Scene {
         aged: AgedBalance {
@@ -250,6 +251,8 @@ pub fn hostile() -> Scene {
             customers: 11,
             currencies: vec![cur("EUR"), cur("JPY")],
             first_day: Some(day("2026-01-01")),
+            aged_as_of: None,
+            aged_limits: Vec::new(),
             last_day: Some(day("2026-09-30")),
         },
         metrics: vec![metrics(cur("EUR"))],

@@ -1,0 +1,65 @@
+//! Dossiers whose amounts were aged before: one day, one set of limits, nothing else can be computed.
+
+use crate::reading::ReadFile;
+use crate::{Session, failures};
+use protocol::{Basis, Failure};
+use text::Language;
+use values::Day;
+
+/// What such a dossier allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PreAged {
+    pub(crate) day: Day,
+    pub(crate) limits: Vec<u32>,
+}
+
+impl PreAged {
+    /// What the files allow together; `None` where no amount was aged before. Refused where days differ, or where
+    /// items of the same customers would count beside their balance.
+    pub(crate) fn of(files: &[ReadFile], language: Language) -> Result<Option<PreAged>, Failure> {
+        let mut found: Option<PreAged> = None;
+        for aged in files.iter().filter_map(|file| file.intake.aged.as_ref()) {
+            match &mut found {
+                None => found = Some(PreAged { day: aged.day, limits: aged.limits.clone() }),
+                Some(known) if known.day != aged.day => {
+                    return Err(failures::aged_on_two_days(known.day, aged.day, language));
+                }
+                Some(known) => known.limits.retain(|limit| aged.limits.contains(limit)),
+            }
+        }
+        let items = files.iter().any(|file| file.mapping.layout().has_items());
+        match files.iter().find(|file| file.intake.aged.is_some()) {
+            Some(file) if items => Err(failures::aged_beside_items(&file.name, language)),
+            _ => Ok(found),
+        }
+    }
+
+    fn names(&self) -> String {
+        self.limits.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Session {
+    /// Refuses a day for which nothing can be computed.
+    pub(crate) fn check_day(&self, day: Day, language: Language) -> Result<(), Failure> {
+        match self.pre_aged() {
+            Some(aged) if aged.day != day => Err(failures::aged_on_another_day(aged.day, language)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The limits of a question that names none.
+    pub(crate) fn own_limits(&self) -> Option<Vec<u32>> {
+        self.pre_aged().map(|aged| aged.limits.clone()).filter(|limits| !limits.is_empty())
+    }
+
+    /// Refuses columns that the file's own columns do not make up.
+    pub(crate) fn check_ages(&self, limits: &[u32], basis: Basis, language: Language) -> Result<(), Failure> {
+        let Some(aged) = self.pre_aged() else { return Ok(()) };
+        let possible = limits.iter().all(|limit| aged.limits.contains(limit)) || aged.limits.is_empty();
+        match basis {
+            Basis::DueDate if possible => Ok(()),
+            Basis::DueDate | Basis::InvoiceDate => Err(failures::aged_otherwise(&aged.names(), language)),
+        }
+    }
+}

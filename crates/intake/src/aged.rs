@@ -1,0 +1,134 @@
+//! Balances that were aged before: one row per customer, one amount per column of ages. Each amount becomes an entry
+//! of the day of the balance, due on the latest day its column admits, so that nobody is called later than proved
+//! and the same ages come out on that day. No other day can be computed, and no invoice is known.
+
+use crate::Field;
+use crate::buckets::{Ages, ages};
+use crate::diagnostic::{DiagnosticKind, Note};
+use crate::heading::{is_period_amount, spaced};
+use crate::mapping::{Binding, Mapping};
+use crate::parse::Reading;
+use crate::row::{Cells, Refusal};
+use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
+use sheet::Table;
+use std::collections::BTreeSet;
+use values::{Amount, Day, Days};
+
+/// What a balance that was aged before allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aged {
+    /// The only day it can be computed for.
+    pub day: Day,
+    /// Upper limits of its columns in days late, rising; only these limits, or fewer of them, can be shown.
+    pub limits: Vec<u32>,
+}
+
+/// The columns of ages of one table.
+pub(crate) struct Columns {
+    day: Day,
+    columns: Vec<Column>,
+    /// The first column mixes amounts that are late and not: it is taken for not late.
+    mixed: bool,
+}
+
+struct Column {
+    column: u16,
+    header: String,
+    ages: Ages,
+}
+
+impl Columns {
+    /// The columns of a mapping; `None` where the day of the balance is unknown.
+    pub(crate) fn new(mapping: &Mapping, table: &Table) -> Option<Columns> {
+        let day = mapping.aged_as_of()?;
+        let bound: Vec<_> = mapping.columns().iter().filter(|binding| binding.field == Field::Bucket).collect();
+        let first = table.rows().find(|row| row.number() > mapping.header_row());
+        let heading = |binding: &&Binding| {
+            let label = first.and_then(|row| row.cell(binding.column.checked_sub(1)?));
+            let own = is_period_amount(&spaced(&binding.header));
+            label.filter(|_| own).map_or(binding.header.clone(), |label| label.text.to_owned())
+        };
+        let texts: Vec<String> = bound.iter().map(heading).collect();
+        let headings: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let columns: Vec<Column> = bound
+            .iter()
+            .zip(&texts)
+            .zip(ages(&headings))
+            .filter_map(|((binding, text), ages)| {
+                Some(Column { column: binding.column, header: text.clone(), ages: ages? })
+            })
+            .collect();
+        let mixed = columns.iter().any(|column| column.ages.from == 0 && column.ages.to != Some(0));
+        Some(Columns { day, columns, mixed })
+    }
+
+    /// What the table allows.
+    pub(crate) fn allows(&self) -> Aged {
+        let limits: BTreeSet<u32> =
+            self.columns.iter().filter_map(|column| column.ages.to).filter(|to| *to > 0).collect();
+        Aged { day: self.day, limits: limits.into_iter().collect() }
+    }
+
+    /// Whether the first column mixes what is late and what is not.
+    pub(crate) fn mixed(&self) -> bool {
+        self.mixed
+    }
+}
+
+impl Reading<'_> {
+    /// Adds the entries of a customer's row.
+    pub(crate) fn enter_aged(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+        let Some(columns) = self.aged.take() else {
+            return Err(Refusal { kind: DiagnosticKind::AgedDayUnknown, field: None, seen: None });
+        };
+        let entered = self.enter_ages(cells, &columns);
+        self.aged = Some(columns);
+        entered
+    }
+
+    fn enter_ages(&mut self, cells: &Cells<'_>, columns: &Columns) -> Result<(), Refusal> {
+        let stated = self.money.balance(cells)?;
+        let mut amounts = Vec::with_capacity(columns.columns.len());
+        for column in &columns.columns {
+            if let Some((amount, currency)) = self.money.bucket(cells, column.column)? {
+                amounts.push((column, amount, currency));
+            }
+        }
+        let Some(currency) = amounts.first().map(|(.., currency)| *currency).or(stated.map(|(_, currency)| currency))
+        else {
+            return Err(Refusal::missing(DiagnosticKind::MissingAmount, Field::Bucket));
+        };
+        if amounts.iter().any(|(.., other)| *other != currency) || stated.is_some_and(|(_, other)| other != currency) {
+            return Err(Refusal::missing(DiagnosticKind::UnknownCurrency, Field::Bucket));
+        }
+        self.name_customer(cells)?;
+        let sum: Amount = amounts.iter().map(|(_, amount, _)| *amount).sum();
+        if stated.is_some_and(|(stated, _)| stated != sum) {
+            let field = if cells.has(Field::Residual) { Field::Residual } else { Field::Amount };
+            self.note(Note::AgesDoNotSum, Some(field), cells);
+        }
+        let coverage = self.coverage();
+        let at = self.at;
+        let builder = self.ledgers.builder(currency, coverage);
+        let customer = builder.customer(&self.customer);
+        for (column, amount, _) in amounts.iter().filter(|(_, amount, _)| !amount.is_zero()) {
+            let entry = Entry {
+                customer,
+                // Not a sale: the balance of a day says nothing of what was sold when.
+                kind: EntryKind::Opening,
+                day: columns.day,
+                due_day: Some(columns.day - Days(column.ages.from as i32)),
+                due_day_source: DueDaySource::Bucket,
+                amount: *amount,
+                group: None,
+                disputed: false,
+                account_class: AccountClass::Receivable,
+                source: at,
+            };
+            builder.push(entry, &column.header);
+        }
+        self.totals.add(sum, currency);
+        self.used_currency(cells, currency);
+        Ok(())
+    }
+}

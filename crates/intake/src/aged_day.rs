@@ -1,0 +1,144 @@
+//! The day a balance was aged for, as its file tells it: in a title, in the name of the sheet, or in a column of its
+//! own. The day of printing is only a proposal, and the day of reading is never taken.
+
+use crate::titles;
+use crate::words::{begins_with, fold, holds};
+use crate::{header, heading};
+use sheet::{CellKind, Table};
+use std::collections::BTreeSet;
+use values::Day;
+
+/// What a file says of the day its amounts were aged for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgedDay {
+    /// The day taken: the one stated, or the first proposal.
+    pub day: Option<Day>,
+    /// Days a person may choose from, the one taken first; empty where the file leaves no doubt.
+    pub doubt: Vec<Day>,
+}
+
+/// Words of the day of printing, and of periods: no day of ageing.
+const OTHER_DAYS: &[&str] = &[
+    "edite",
+    "edition",
+    "imprime",
+    "tirage",
+    "printed",
+    "print",
+    "run",
+    "gedruckt",
+    "stampato",
+    "impreso",
+    "afgedrukt",
+    "genere",
+    "generated",
+    "extrait",
+    "exported",
+    "export",
+    "exercice",
+    "fiscal year",
+    "geschaftsjahr",
+    "ejercicio",
+    "esercizio",
+    "boekjaar",
+    "created",
+    "cree",
+];
+
+/// Headings of a column that repeats the day in every row.
+const COLUMNS: &[&str] = &[
+    "aged as of date",
+    "as of date",
+    "aged as of",
+    "date de situation",
+    "date d arrete",
+    "date arrete",
+    "stichtag",
+    "key date",
+    "fecha de corte",
+    "data di riferimento",
+    "peildatum",
+];
+
+/// Looks for the day above the headings, then in the sheet's name, then in a column.
+pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
+    let (mut stated, mut other) = (Vec::new(), Vec::new());
+    for row in table.rows().take_while(|row| row.number() < header_row) {
+        let mut before = String::new();
+        for cell in row.cells() {
+            let words = fold(cell.text);
+            let days = match cell.kind {
+                CellKind::Date => cell.text.get(..10).and_then(|date| date.parse().ok()).into_iter().collect(),
+                CellKind::Text => titles::readings(cell.text),
+                CellKind::Number | CellKind::Boolean | CellKind::Error => Vec::new(),
+            };
+            let printed = OTHER_DAYS.iter().any(|word| holds(&words, word) || begins_with(&before, word));
+            // Of a period the last day counts.
+            let list = if printed { &mut other } else { &mut stated };
+            list.extend(days);
+            before = words;
+        }
+    }
+    if stated.is_empty() {
+        stated.extend(table.name.as_deref().map(titles::readings).unwrap_or_default());
+    }
+    if stated.is_empty() {
+        stated.extend(of_column(table, header_row));
+    }
+    settle(stated, other)
+}
+
+/// One reading of one date is the day; several are a doubt; the day of printing is a proposal.
+fn settle(stated: Vec<Day>, other: Vec<Day>) -> AgedDay {
+    let distinct: BTreeSet<Day> = stated.iter().copied().collect();
+    match (stated.last(), distinct.len()) {
+        (Some(day), 1) => AgedDay { day: Some(*day), doubt: Vec::new() },
+        (Some(last), _) => {
+            let others = distinct.iter().rev().filter(|day| *day != last);
+            AgedDay { day: Some(*last), doubt: [last].into_iter().chain(others).copied().collect() }
+        }
+        (None, _) => AgedDay { day: other.last().copied(), doubt: other.last().copied().into_iter().collect() },
+    }
+}
+
+fn of_column(table: &Table, header_row: u32) -> Vec<Day> {
+    let Some(row) = table.row(header_row) else { return Vec::new() };
+    let headings = header::headings(&row);
+    let column = headings.iter().find(|heading| COLUMNS.contains(&heading::spaced(&heading.text).as_str()));
+    let Some(column) = column.map(|heading| heading.column) else { return Vec::new() };
+    let cells = table.rows().filter(|row| row.number() > header_row).take(200).filter_map(|row| row.cell(column));
+    let mut days: Vec<Day> = cells.flat_map(|cell| titles::readings(cell.text)).collect();
+    days.dedup();
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &str) -> String {
+        let mut table = Table::new(None);
+        for (line, number) in lines.lines().zip(1..) {
+            table.start_row(number);
+            for (cell, column) in line.split(';').zip(0..) {
+                table.push(column, CellKind::Text, cell);
+            }
+        }
+        let found = find(&table, lines.lines().count() as u32);
+        format!("{:?} {:?}", found.day.map(|day| day.to_string()), found.doubt.len()).replace('"', "")
+    }
+
+    #[test]
+    fn the_day_is_the_one_the_file_states() {
+        for (lines, expected) in [
+            ("Balance âgée au 30/09/2026;;Page 1\nEdité le 02/10/2026\nClient;0-30", "Some(2026-09-30) 0"),
+            ("Aged as of 9/30/2026\nNo.;0-30", "Some(2026-09-30) 0"),
+            ("Exercice du 01/01/2026 au 31/12/2026\nSituation au 30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
+            ("Edité le;02/10/2026\nClient;0-30", "Some(2026-10-02) 1"),
+            ("As of 05/06/2026\nClient;0-30", "Some(2026-06-05) 2"),
+            ("Balance âgée\nClient;0-30", "None 0"),
+        ] {
+            assert_eq!(read(lines), expected, "{lines}");
+        }
+    }
+}

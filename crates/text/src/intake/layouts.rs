@@ -1,0 +1,174 @@
+//! Remarks on kinds of tables: balances that were aged before, lists of customers, payments in a file of their own.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+use values::Day;
+
+impl Language {
+    /// Amounts already aged whose day is unknown.
+    pub fn set_aside_aged_day_unknown(self, at: &str) -> String {
+        self.said(at, self.pick(
+            "les montants sont déjà répartis par âge, mais rien ne dit à quelle date. La ligne est écartée. Donnez cette date.",
+            "the amounts are already aged, but nothing says for which day. The row is set aside. Give that day.",
+        ))
+    }
+
+    /// Amounts that were aged for a day.
+    pub fn remark_already_aged(self, at: &str, day: Day, mixed: bool) -> String {
+        let day = self.day(day);
+        let mut text = match self {
+            Language::Fr => format!(
+                "les montants sont déjà répartis par âge au {day}, un par client et par tranche. Cette date est la seule possible{NO_BREAK_SPACE}; ni délais de paiement, ni chiffre d’affaires, ni relance par facture ne peuvent en être tirés."
+            ),
+            Language::En => format!(
+                "the amounts are already aged on {day}, one per customer and bucket. No other day is possible; neither delays of payment, nor sales, nor letters by invoice can be drawn from them."
+            ),
+        };
+        if mixed {
+            text.push_str(self.pick(
+                " La première tranche commence à 0 jour sans colonne « non échu » : elle compte comme non échue.",
+                " The first bucket begins at day 0 and no column is headed not due: it counts as not due.",
+            ));
+        }
+        self.said(at, &text)
+    }
+
+    /// Balances that are not the sum of their ages.
+    pub fn remark_ages_do_not_sum(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "le solde {seen} n’est pas la somme de ses tranches ({rows} en tout). Les tranches font foi. Vérifiez ces clients."
+            ),
+            Language::En => format!(
+                "the balance {seen} is not the sum of its buckets ({rows} in all). The buckets are used. Check these customers."
+            ),
+        })
+    }
+
+    /// The question of the day of a balance aged before.
+    pub fn ask_aged_as_of(self, proposed: Option<Day>) -> String {
+        match (self, proposed.map(|day| self.day(day))) {
+            (Language::Fr, Some(day)) => format!(
+                "Les montants sont déjà répartis par âge, et le fichier ne dit pas sans équivoque à quelle date{NO_BREAK_SPACE}; {day} en attendant. À quelle date la balance est-elle arrêtée\u{202F}?"
+            ),
+            (Language::Fr, None) => {
+                "Les montants sont déjà répartis par âge, mais le fichier ne dit pas à quelle date. À quelle date la balance est-elle arrêtée\u{202F}?".to_owned()
+            }
+            (Language::En, Some(day)) => format!(
+                "The amounts are already aged, and the file does not say for which day beyond doubt; {day} meanwhile. Which day was the balance struck?"
+            ),
+            (Language::En, None) => {
+                "The amounts are already aged, but the file does not say for which day. Which day was the balance struck?".to_owned()
+            }
+        }
+    }
+
+    /// Amounts already aged and no day: what to do.
+    pub const fn aged_day_advice(self) -> &'static str {
+        self.pick(
+            "Écrivez la date d’arrêté au-dessus des intitulés, ou donnez-la dans la lecture (agedAsOf).",
+            "Write the day of the balance above the headings, or give it in the mapping (agedAsOf).",
+        )
+    }
+
+    /// Another day than the only possible one.
+    pub fn aged_on_another_day(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Language::Fr => format!(
+                "Les montants ont été répartis par âge au {day} dans le fichier{NO_BREAK_SPACE}: aucune autre date ne peut être calculée."
+            ),
+            Language::En => format!("The file’s amounts were aged on {day}: no other day can be computed."),
+        }
+    }
+
+    /// What to do instead.
+    pub fn aged_on_another_day_advice(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Language::Fr => format!("Demandez le {day}, ou exportez les postes ouverts, pièce par pièce."),
+            Language::En => format!("Ask for {day}, or export the open items, document by document."),
+        }
+    }
+
+    /// Limits that the file's columns do not have, or ages by invoice date.
+    pub fn aged_otherwise(self, limits: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Les montants sont déjà répartis par âge d’échéance, avec les bornes {limits}{NO_BREAK_SPACE}: aucune autre répartition n’est possible."
+            ),
+            Language::En => {
+                format!(
+                    "The amounts are already aged by due date with the limits {limits}: no other columns are possible."
+                )
+            }
+        }
+    }
+
+    /// What to do instead.
+    pub fn aged_otherwise_advice(self, limits: &str) -> String {
+        match self {
+            Language::Fr => format!("Demandez ces bornes ({limits}) ou une partie d’entre elles, par date d’échéance."),
+            Language::En => format!("Ask for these limits ({limits}) or some of them, by due date."),
+        }
+    }
+
+    /// Two balances aged for different days.
+    pub fn aged_on_two_days(self, first: Day, second: Day) -> String {
+        let (first, second) = (self.day(first), self.day(second));
+        match self {
+            Language::Fr => format!(
+                "Une balance est arrêtée au {first}, une autre au {second}{NO_BREAK_SPACE}: elles ne peuvent pas être additionnées."
+            ),
+            Language::En => {
+                format!("One balance was struck on {first}, another on {second}: they cannot be added together.")
+            }
+        }
+    }
+
+    /// What to do instead.
+    pub const fn aged_on_two_days_advice(self) -> &'static str {
+        self.pick("Ouvrez-les l’une après l’autre.", "Open them one at a time.")
+    }
+
+    /// A balance aged before beside items.
+    pub fn aged_beside_items(self, file: &str) -> String {
+        let file = self.quoted(file);
+        match self {
+            Language::Fr => format!(
+                "{file} est une balance déjà âgée, ouverte avec des pièces{NO_BREAK_SPACE}: les mêmes créances compteraient deux fois."
+            ),
+            Language::En => {
+                format!("{file} is a balance already aged, opened with items: the same receivables would count twice.")
+            }
+        }
+    }
+
+    /// What to do instead.
+    pub const fn aged_beside_items_advice(self) -> &'static str {
+        self.pick(
+            "Ouvrez les pièces seules : la balance en sera recalculée.",
+            "Open the items alone: the balance is computed from them.",
+        )
+    }
+
+    /// Amounts in thousands.
+    pub fn amounts_in_thousands(self, file: &str, seen: &str) -> String {
+        let seen = self.quoted(seen);
+        match self {
+            Language::Fr => {
+                format!("{file}{NO_BREAK_SPACE}: {seen} dit que les montants sont en milliers ou en millions.")
+            }
+            Language::En => format!("{file}: {seen} says that amounts are in thousands or millions."),
+        }
+    }
+
+    /// What to do instead.
+    pub const fn amounts_in_thousands_advice(self) -> &'static str {
+        self.pick(
+            "Exportez les montants à l’unité, avec leurs centimes.",
+            "Export the amounts in units, with their cents.",
+        )
+    }
+}
