@@ -244,7 +244,7 @@ pub fn settings(bytes: &[u8]) {
     let given = String::from_utf8_lossy(rest).into_owned();
     let line = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let file = || vec![InputFile::in_memory("ledger.csv", LEDGER.as_bytes().to_vec())];
-    let none = || Inputs { files: file(), policy: None, mapping: None };
+    let none = || Inputs { files: file(), ..Inputs::default() };
     let output = match kind % 3 {
         0 => run(
             &line("plan ledger.csv --as-of 2026-06-30 --policy p.json"),
@@ -278,7 +278,7 @@ pub fn writers(bytes: &[u8]) {
     }
     let file = InputFile::in_memory("ledger.csv", ledger.into_bytes());
     let args = ["report", "ledger.csv", "--as-of", "2026-06-30", "--out", "folder", "--lang", "fr"].map(str::to_owned);
-    let output = run(&args, Inputs { files: vec![file], policy: None, mapping: None }, &mut |_| {});
+    let output = run(&args, Inputs { files: vec![file], ..Inputs::default() }, &mut |_| {});
     assert_answered(&output);
     for (name, content) in &output.files {
         assert!(!name.contains("..") && !name.starts_with('/') && !name.contains('\\'), "{name}");
