@@ -3,6 +3,7 @@
 
 pub mod seeds;
 
+use crate::hostile::books::xlsb_workbook;
 use crate::hostile::compound::compound;
 use crate::hostile::zip::{Part, zip};
 use engine::command::{Inputs, Output, run};
@@ -128,7 +129,7 @@ pub fn xlsb(bytes: &[u8]) {
     let given = parts(bytes);
     entries.extend(names.iter().zip(&given).map(|(name, piece)| Part::stored(*name, piece)));
     if given.len() < 3 {
-        entries.push(Part::stored(names[2], seeds::xlsb_workbook()));
+        entries.push(Part::stored(names[2], xlsb_workbook(0)));
     }
     read(&zip(entries));
 }

@@ -1,6 +1,7 @@
 //! Files that mean harm, or that people drop by mistake, made by code: nothing hostile is stored in the project.
 //! Each must end in values with remarks or in one sentence, within seconds, whatever its name says it is.
 
+pub mod books;
 pub(crate) mod compound;
 mod deflate;
 pub(crate) mod zip;

@@ -1,6 +1,7 @@
 //! What the fuzzer starts from, made by code: honest files of every kind, small, each with the oddities of its format.
 
 use super::CUT;
+use crate::hostile::books::{biff, biff_cell, record, wide, xls_stream, xlsb_workbook};
 
 /// The seeds of a target, by its name.
 pub fn of(target: &str) -> Vec<Vec<u8>> {
@@ -55,32 +56,6 @@ fn xlsx() -> Vec<Vec<u8>> {
     ]
 }
 
-fn record(kind: u16, body: &[u8]) -> Vec<u8> {
-    let mut bytes = if kind < 0x80 { vec![kind as u8] } else { vec![kind as u8 | 0x80, (kind >> 7) as u8] };
-    bytes.push(body.len() as u8);
-    bytes.extend(body);
-    bytes
-}
-
-fn wide(text: &str) -> Vec<u8> {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    (units.len() as u32).to_le_bytes().into_iter().chain(units.into_iter().flat_map(u16::to_le_bytes)).collect()
-}
-
-/// The workbook part of an xlsb with one sheet, `rId1`.
-pub fn xlsb_workbook() -> Vec<u8> {
-    let sheet = [&0_u32.to_le_bytes()[..], &1_u32.to_le_bytes(), &wide("rId1"), &wide("S")].concat();
-    [
-        record(0x83, &[]),
-        record(0x99, &[0; 12]),
-        record(0x8F, &[]),
-        record(0x9C, &sheet),
-        record(0x90, &[]),
-        record(0x84, &[]),
-    ]
-    .concat()
-}
-
 fn xlsb() -> Vec<Vec<u8>> {
     let row = |number: u32, hidden: u8| {
         [&number.to_le_bytes()[..], &[0; 4], &300_u16.to_le_bytes(), &[0, hidden, 0], &0_u32.to_le_bytes()].concat()
@@ -112,38 +87,15 @@ fn xlsb() -> Vec<Vec<u8>> {
     let styles = [record(0x116, &[]), record(0x267, &[0; 4]), record(0x269, &[0; 4]), record(0x2F, &[0; 16])].concat();
     vec![
         joined(&[&sheet, &strings]),
-        joined(&[&sheet, &strings, &xlsb_workbook()]),
-        joined(&[&sheet, &strings, &xlsb_workbook(), &styles]),
+        joined(&[&sheet, &strings, &xlsb_workbook(0)]),
+        joined(&[&sheet, &strings, &xlsb_workbook(0), &styles]),
     ]
 }
 
-fn biff(kind: u16, body: &[u8]) -> Vec<u8> {
-    [&kind.to_le_bytes()[..], &(body.len() as u16).to_le_bytes(), body].concat()
-}
-
-/// An xls stream with one sheet; the place of the sheet is written once everything before it is known.
 fn xls() -> Vec<Vec<u8>> {
-    let stream = |version: u16, cells: &[Vec<u8>]| {
-        let bof = |kind: u16| [&version.to_le_bytes()[..], &kind.to_le_bytes(), &[0; 12]].concat();
-        let globals = |place: u32| {
-            let name: &[u8] = if version == 0x0600 { &[1, 0, b'S'] } else { &[1, b'S'] };
-            [
-                biff(0x0809, &bof(5)),
-                biff(0x0042, &[0xB0, 0x04]),
-                biff(0x0022, &[0, 0]),
-                biff(0x041E, &[164, 0, 3, 0, 0, b'd', b'/', b'm']),
-                biff(0x00E0, &[&[0, 0, 14, 0][..], &[0; 16]].concat()),
-                biff(0x0085, &[&place.to_le_bytes()[..], &[0, 0], name].concat()),
-                biff(0x00FC, &[&[1, 0, 0, 0, 1, 0, 0, 0, 6, 0, 0][..], b"Client"].concat()),
-                biff(0x000A, &[]),
-            ]
-            .concat()
-        };
-        let start = globals(0).len() as u32;
-        [globals(start), biff(0x0809, &bof(16)), cells.concat(), biff(0x000A, &[])].concat()
-    };
-    let at =
-        |row: u16, column: u16, rest: &[u8]| [&row.to_le_bytes()[..], &column.to_le_bytes(), &[0, 0], rest].concat();
+    let formats = biff(0x041E, &[164, 0, 3, 0, 0, b'd', b'/', b'm']);
+    let stream = |version: u16, cells: &[Vec<u8>]| xls_stream(version, 0, &formats, &cells.concat());
+    let at = biff_cell;
     let cells = [
         biff(0x0200, &[0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 9, 0, 0, 0]),
         biff(0x0208, &[&[1, 0, 0, 0, 9, 0, 0, 1, 0, 0, 0, 0][..], &[0x20, 1, 15, 0]].concat()),
