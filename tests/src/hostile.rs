@@ -2,9 +2,9 @@
 //! Each must end in values with remarks or in one sentence, within seconds, whatever its name says it is.
 
 pub mod books;
-pub(crate) mod compound;
+pub mod compound;
 mod deflate;
-pub(crate) mod zip;
+pub mod zip;
 
 use compound::compound;
 use zip::{Part, zip};

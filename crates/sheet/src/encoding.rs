@@ -103,6 +103,10 @@ pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
     if let Some(text) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return Some(if twice::is_seen(text) { Encoding::Utf8Twice } else { Encoding::Utf8Bom });
     }
+    // Four bytes a character: nothing that exports ledgers writes it.
+    if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
+        return None;
+    }
     if bytes.starts_with(b"\xFF\xFE") {
         return Some(Encoding::Utf16Le);
     }
