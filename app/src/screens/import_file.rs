@@ -32,10 +32,15 @@ pub fn FileCard(
                     .into_iter()
                     .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
                     .collect_view()}
-                <div class="fingerprint">
-                    <dt>"SHA-256"</dt>
-                    <dd><code>{file.sha256}</code></dd>
-                </div>
+                {(!file.sha256.is_empty())
+                    .then(|| {
+                        view! {
+                            <div class="fingerprint">
+                                <dt>"SHA-256"</dt>
+                                <dd><code>{file.sha256.clone()}</code></dd>
+                            </div>
+                        }
+                    })}
             </dl>
             <Columns columns=mapping.columns/>
         </article>

@@ -85,6 +85,17 @@ pub fn refresh_sentences(session: Session) {
     }
 }
 
+/// Asks for the digests of the files if the report is that of their opening, which does not wait for them.
+fn refresh_digests(session: Session) {
+    let missing = session.dossier.with_untracked(|dossier| {
+        let files = dossier.iter().flat_map(|dossier| &dossier.report.files);
+        files.into_iter().any(|file| file.sha256.is_empty())
+    });
+    if missing {
+        figures(session, Request::ImportReport);
+    }
+}
+
 /// Asks for the plan if the one shown is of other figures. Only the screens that show it pay for its thousands of rows.
 fn refresh_plan(session: Session) {
     let wanted = Some(session.generation.get_value());
@@ -225,7 +236,8 @@ fn ask_for_screen(session: Session) {
         }
         Screen::Plan => refresh_plan(session),
         Screen::Drafts => refresh_drafts(session),
-        Screen::Start | Screen::Import | Screen::Balance(_) | Screen::Exports | Screen::Privacy => {}
+        Screen::Import => refresh_digests(session),
+        Screen::Start | Screen::Balance(_) | Screen::Exports | Screen::Privacy => {}
     }
 }
 

@@ -47,7 +47,7 @@ impl Session {
             "set-aside.csv" => self.rejects(query.file.as_deref(), query.language.unwrap_or(language))?,
             "import-control.csv" => {
                 let language = query.language.unwrap_or(language);
-                export::delimited::import_control(language, &self.import_report(language))
+                export::delimited::import_control(language, &self.complete_report(language)?)
                     .map_err(|error| failures::export(&error, language))?
             }
             "drafts.zip" => zipped(&draft_files(&self.written(&drafts_query(query), language)?), language)?,
@@ -171,7 +171,7 @@ impl Contents {
         Ok(Contents {
             language,
             as_of,
-            import: session.import_report(language),
+            import: session.complete_report(language)?,
             aged: session.aged_balance(&AgedBalanceQuery::on(as_of), language)?,
             items: session.open_items(&items_query, language)?.items,
             metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,

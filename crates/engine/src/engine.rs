@@ -37,7 +37,7 @@ impl Engine {
         let Some(session) = &mut self.session else { return Err(failures::nothing_open(language)) };
         Ok(match request {
             Request::Open(_) => unreachable!("answered above"),
-            Request::ImportReport => Reply::ImportReport(session.import_report(language)),
+            Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),

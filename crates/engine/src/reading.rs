@@ -6,6 +6,7 @@ use crate::{failures, model, refusals};
 use intake::{Candidate, Corrections, Intake, Layout, Ledgers, Mapping, Question, Settings};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Source, Table, Workbook};
+use std::cell::OnceCell;
 use std::fmt;
 use text::Language;
 use values::{FileIndex, TableIndex};
@@ -34,7 +35,10 @@ impl InputFile {
 /// A file that was read: its tables, how they were understood, what became of each row.
 pub(crate) struct ReadFile {
     pub(crate) name: String,
-    pub(crate) sha256: String,
+    /// Its bytes, as long as nobody moves or changes the file.
+    source: Box<dyn Source>,
+    /// Made when first asked for: it costs as much as reading the file once more.
+    sha256: OnceCell<String>,
     pub(crate) workbook: Workbook,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
@@ -79,6 +83,26 @@ impl ReadFile {
         u16::try_from(position).ok().map(TableIndex)
     }
 
+    /// Digest of its bytes, made on first demand.
+    pub(crate) fn sha256(&self, language: Language) -> Result<&str, Failure> {
+        if let Some(known) = self.sha256.get() {
+            return Ok(known);
+        }
+        let made = sha256_of(self.source.as_ref())
+            .map_err(|error| refusals::unreadable(&self.name, &error.into(), language))?;
+        Ok(self.sha256.get_or_init(|| made))
+    }
+
+    /// The digest, if somebody asked for it before.
+    pub(crate) fn known_sha256(&self) -> Option<&str> {
+        self.sha256.get().map(String::as_str)
+    }
+
+    /// Bytes in all.
+    pub(crate) fn size(&self) -> u64 {
+        self.source.len()
+    }
+
     /// The table that was imported.
     pub(crate) fn table(&self) -> Option<&Table> {
         self.workbook.tables.get(usize::from(self.table.0))
@@ -102,8 +126,6 @@ pub(crate) fn read(
 ) -> Result<ReadFile, Failure> {
     let workbook = tables(&input, language, progress)?;
     let InputFile { name, source } = input;
-    let sha256 = sha256_of(source.as_ref()).map_err(|error| refusals::unreadable(&name, &error.into(), language))?;
-    drop(source);
     let remembered = model::remembered(&workbook, wishes);
     let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
     let given = wishes.given.or(proposed.as_ref());
@@ -128,7 +150,18 @@ pub(crate) fn read(
     if intake.rows.imported == 0 {
         return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
     }
-    Ok(ReadFile { name, sha256, workbook, table: table_index, mapping, questions, model, unread_sheets, intake })
+    Ok(ReadFile {
+        name,
+        source,
+        sha256: OnceCell::new(),
+        workbook,
+        table: table_index,
+        mapping,
+        questions,
+        model,
+        unread_sheets,
+        intake,
+    })
 }
 
 /// The corrections of one table.

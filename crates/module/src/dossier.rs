@@ -39,7 +39,7 @@ impl Dossier {
     /// What was read, row by row accounted for.
     #[wasm_bindgen(js_name = importReport, unchecked_return_type = "ImportReport")]
     pub fn import_report(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.session.import_report(self.language))
+        to_js(&self.session.complete_report(self.language).map_err(throw)?)
     }
 
     /// The aged balance of a day.

@@ -4,6 +4,7 @@
 mod command;
 mod dossier;
 mod functions;
+mod source;
 mod transfer;
 mod worker;
 

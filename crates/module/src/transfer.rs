@@ -1,5 +1,6 @@
 //! Values across the JavaScript boundary: plain objects out, checked values in, failures as `EncoursError`.
 
+use crate::source::Pieces;
 use engine::InputFile;
 use js_sys::{Array, Error, Function, Reflect, Uint8Array};
 use protocol::{Failure, Progress};
@@ -54,7 +55,7 @@ pub fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The files of a `SourceFile[]`: bytes as they are, or read from their `Blob`.
+/// The files of a `SourceFile[]`: bytes as they are, or a `Blob`, read piece by piece where the thread may wait for it.
 pub async fn input_files(files: &JsValue, language: Language) -> Result<Vec<InputFile>, JsValue> {
     if !Array::is_array(files) {
         return Err(unreadable("files: SourceFile[]", language));
@@ -73,14 +74,21 @@ pub async fn input_file(file: &JsValue, language: Language) -> Result<InputFile,
     };
     // A browser's File carries its own bytes; a SourceFile has them in `bytes`.
     let content = if file.is_instance_of::<web_sys::Blob>() { file.clone() } else { get(file, "bytes") };
+    let pieces = match content.dyn_ref::<web_sys::Blob>() {
+        Some(blob) => Pieces::of_blob(blob),
+        None => Pieces::of_object(&content),
+    };
+    if let Some(pieces) = pieces {
+        return Ok(InputFile { name, source: Box::new(pieces) });
+    }
     let bytes = match content.dyn_into::<Uint8Array>() {
-        Ok(bytes) => bytes.to_vec(),
+        Ok(bytes) => bytes,
         Err(content) => match content.dyn_into::<web_sys::Blob>() {
-            Ok(blob) => Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec(),
+            Ok(blob) => Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?),
             Err(_) => return Err(unreadable("SourceFile.bytes: Uint8Array | Blob", language)),
         },
     };
-    Ok(InputFile::in_memory(name, bytes))
+    Ok(InputFile { name, source: Box::new(Pieces::of_bytes(&bytes)) })
 }
 
 /// Calls a listener with the progress of a long work; a listener that throws is not our failure.

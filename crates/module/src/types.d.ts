@@ -389,7 +389,7 @@ model?: ModelUse,
  */
 readingModel?: ReadingModel, 
 /**
- * SHA-256 of its bytes, hexadecimal.
+ * SHA-256 of its bytes, hexadecimal. Empty in the report of an opening, which does not wait for it.
  */
 sha256: string, 
 /**

@@ -332,7 +332,7 @@ pub struct ImportedFile {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub reading_model: Option<Box<ReadingModel>>,
-    /// SHA-256 of its bytes, hexadecimal.
+    /// SHA-256 of its bytes, hexadecimal. Empty in the report of an opening, which does not wait for it.
     pub sha256: String,
     /// What became of its rows.
     pub rows: RowCounts,

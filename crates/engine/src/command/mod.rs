@@ -87,7 +87,7 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             Ok(answer(parsed, &inspections, people::inspections(&inspections, language)))
         }
         Command::Import => {
-            let report = open(parsed, inputs, progress)?.import_report(language);
+            let report = open(parsed, inputs, progress)?.complete_report(language)?;
             Ok(answer(parsed, &report, people::import(&report, language)))
         }
         Command::AgedBalance { as_of, limits, basis, credits } => {

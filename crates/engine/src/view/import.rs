@@ -71,7 +71,7 @@ fn imported_file(file: &ReadFile, language: Language) -> ImportedFile {
         mapping: preview::explained(file, language),
         model: file.model.clone(),
         reading_model: Some(Box::new(model::of(file))),
-        sha256: file.sha256.clone(),
+        sha256: file.known_sha256().unwrap_or_default().to_owned(),
         rows: counts(file.intake.rows),
     }
 }

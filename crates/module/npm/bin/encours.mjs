@@ -4,7 +4,8 @@
  * Arguments, tables and texts are the engine's; here are only files, streams and the watch over a reader that hangs.
  * The engine runs in a worker, because nothing but ending its thread stops a loop inside a WebAssembly module.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
@@ -90,17 +91,28 @@ async function readInputs({ files, policy, mapping, corrections }, texts) {
   for (const [index, path] of files.entries()) {
     // Two files of one name, from two folders, keep their paths: the reports must tell them apart.
     const unique = names.indexOf(names[index]) === names.lastIndexOf(names[index]);
-    given.files.push({ name: unique ? names[index] : path, bytes: new Uint8Array(await readOr(path, texts)) });
+    given.files.push({ name: unique ? names[index] : path, ...(await content(path, texts)) });
   }
-  if (policy) given.policy = (await readOr(policy, texts)).toString("utf8");
-  if (mapping) given.mapping = (await readOr(mapping, texts)).toString("utf8");
-  if (corrections) given.corrections = (await readOr(corrections, texts)).toString("utf8");
+  if (policy) given.policy = (await orStop(readFile, policy, texts)).toString("utf8");
+  if (mapping) given.mapping = (await orStop(readFile, mapping, texts)).toString("utf8");
+  if (corrections) given.corrections = (await orStop(readFile, corrections, texts)).toString("utf8");
   return given;
 }
 
-async function readOr(path, texts) {
+/** A file of the disk is read by the engine, piece by piece; a pipe or a device can only be read once, from its start. */
+async function content(path, texts) {
+  const status = await orStop(stat, path, texts);
+  if (status.isFile()) {
+    await orStop(async () => closeSync(openSync(path)), path, texts);
+    return { path, size: status.size };
+  }
+  const bytes = new Uint8Array(await orStop(readFile, path, texts));
+  return { bytes, size: bytes.byteLength };
+}
+
+async function orStop(act, path, texts) {
   try {
-    return await readFile(path);
+    return await act(path);
   } catch (error) {
     const sentence = texts[error.code] ?? ((name) => texts.unreadable(name, error.code ?? error.message));
     throw new Stop(sentence(path));
@@ -138,7 +150,7 @@ function startEngine(texts) {
   worker.on("exit", (code) => hear({ type: "trapped", value: `exit ${code}` }));
   function ask(message, given) {
     const name = given?.files.map((file) => file.name).join(", ") || "encours";
-    const megabytes = (given?.files ?? []).reduce((sum, file) => sum + file.bytes.byteLength, 0) / 1e6;
+    const megabytes = (given?.files ?? []).reduce((sum, file) => sum + file.size, 0) / 1e6;
     const patience = Math.round(PATIENCE_MS + PATIENCE_MS_PER_MB * megabytes);
     return new Promise((resolve, reject) => {
       let watch;
@@ -159,7 +171,7 @@ function startEngine(texts) {
         progress.show(value);
       };
       wait();
-      worker.postMessage(message, (given?.files ?? []).map((file) => file.bytes.buffer));
+      worker.postMessage(message, (given?.files ?? []).flatMap((file) => file.bytes?.buffer ?? []));
     });
   }
   return { ask, end: () => worker.terminate() };
@@ -193,10 +205,27 @@ async function serveOnce() {
   parentPort.on("message", async ({ type, args, given }) => {
     try {
       await loaded;
-      const value = type === "inputs" ? engine.commandInputs(args) : await engine.runCommand(args, given, report);
+      const value = type === "inputs" ? engine.commandInputs(args) : await engine.runCommand(args, opened(given), report);
       parentPort.postMessage({ type: "answer", value });
     } catch (error) {
       parentPort.postMessage({ type: "trapped", value: String(error?.message ?? error) });
     }
   });
+}
+
+/** The same inputs, with the files of the disk opened. */
+const opened = ({ files, ...rest }) => ({
+  ...rest,
+  files: files.map(({ name, path, bytes }) => ({ name, bytes: bytes ?? diskFile(path) })),
+});
+
+/** A file as the engine reads it: its size, and any piece of it at once. */
+function diskFile(path) {
+  const file = openSync(path);
+  const { size } = fstatSync(file);
+  const read = (offset, length) => {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+  };
+  return { size, read };
 }
