@@ -143,7 +143,10 @@ pub(crate) fn read(
     let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
     let unread_sheets = unread_sheets(&workbook, table_index);
     let mut importing = stage("importing", progress);
-    let intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
+    let mut intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
+    if let Some(last) = intake.last_day {
+        intake.diagnostics.extend(intake::check_name(&name, last));
+    }
     if !intake.rows.balanced() {
         return Err(failures::rows_unaccounted(&name, language));
     }

@@ -80,7 +80,12 @@ impl Session {
         if files.is_empty() {
             return Err(failures::nothing_open(language));
         }
-        let ledgers = ledgers.build().map_err(|error| failures::total_too_large(error.currency, language))?;
+        let mut read: Vec<_> = (0_u16..)
+            .zip(&mut files)
+            .map(|(position, file)| (FileIndex(position), file.table, &mut file.intake))
+            .collect();
+        let ledgers = intake::conclude(ledgers, &settings, &mut read)
+            .map_err(|error| failures::total_too_large(error.currency, language))?;
         let ledger_balances = options.ledger_balances.clone();
         let pre_aged = PreAged::of(&files, language)?;
         Ok(Session { files, ledgers, ledger_balances, pre_aged, recent: RefCell::new(None) })

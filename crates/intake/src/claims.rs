@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::content::ColumnContent;
+use crate::fec;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
 use crate::mapping::{DateOrder, Layout, SignRule};
@@ -50,7 +51,7 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
         }
     }
     drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
-    claims
+    fec::official_claims(header, claims)
 }
 
 /// One account for every row, beside names that differ, is the books' collective account: it tells nobody apart.
@@ -113,14 +114,11 @@ impl Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
         let column = |number: u16| content.get(usize::from(number));
-        let compact: Vec<String> =
-            header.headings.iter().map(|heading| words::fold(&heading.text).replace(' ', "")).collect();
-        let has = |name: &str| compact.iter().any(|heading| heading == name);
         Overview {
             true_residual: of(Field::Residual).any(|claim| !claims_too(claim.heading, Field::RunningBalance)),
             two_columns: fields.contains(&Field::Debit) && fields.contains(&Field::Credit),
             aux_accounts: of(Field::CustomerId).any(|claim| words::fold(&claim.heading.text).contains("aux")),
-            fec: has("ecriturenum") && has("comptenum") && has("ecriturelib") && has("ecrituredate"),
+            fec: fec::is_fec(&header.headings),
             whole_ledger: of(Field::Account)
                 .filter_map(|claim| Some((claim.heading.column, column(claim.heading.column)?)))
                 .find(|(_, content)| content.is_whole_ledger())
@@ -208,7 +206,7 @@ impl Overview {
             Field::MatchCode | Field::MatchDay => matches!(layout, Layout::Ledger | Layout::Fec),
             // Idevise is the currency of Montantdevise; Debit and Credit are in the books' own.
             Field::Currency => layout != Layout::Fec && (!self.has(Field::ForeignAmount) || is_local(claim.heading)),
-            Field::DueDay | Field::Terms => layout != Layout::Fec,
+            Field::Terms => layout != Layout::Fec,
             Field::CustomerId => match self.whole_ledger {
                 // One account per customer: finer codes beside it are delivery points of the same account.
                 Some((column, true)) => layout == Layout::Fec || self.aux_accounts || claim.heading.column == column,
@@ -220,6 +218,7 @@ impl Overview {
             },
             Field::Document => !matches!(layout, Layout::AgedBalance | Layout::Customers),
             Field::CustomerName
+            | Field::DueDay
             | Field::DocumentType
             | Field::InvoiceDay
             | Field::PostingDay

@@ -126,8 +126,8 @@ fn candidate(
     evidence.extend(remarks(overview, &settled, layout));
 
     let mut questions = Vec::new();
-    let format = amount_format(header, &settled, columns, &mut evidence, &mut questions);
-    let order = date_order(table, header, &settled, columns, format, &mut evidence, &mut questions);
+    let format = amount_format(header, &settled, columns, layout, &mut evidence, &mut questions);
+    let order = date_order(table, header, &settled, columns, (layout, format), &mut evidence, &mut questions);
     let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).collect();
     let of_field = |field: Field| settled.iter().find(|claim| claim.field == field);
     let negatives = [Field::Residual, Field::Amount]
@@ -201,6 +201,7 @@ fn amount_format(
     header: &Header,
     settled: &[&Claim<'_>],
     columns: &Columns,
+    layout: Layout,
     evidence: &mut Vec<Evidence>,
     questions: &mut Vec<Question>,
 ) -> AmountFormat {
@@ -218,6 +219,8 @@ fn amount_format(
         FormatVerdict::Indifferent => {
             whole.format(if header.day_comes_first() { DecimalMark::Comma } else { DecimalMark::Point })
         }
+        // The law knows no mark between groups of digits.
+        FormatVerdict::Unsure { mark, .. } if layout == Layout::Fec => whole.format(mark),
         FormatVerdict::Unsure { mark, cells, example } => {
             // Three digits after the mark are thousands, unless the currency has three decimals.
             let thousandths = currency_of(settled).is_some_and(|currency| currency.decimals() == 3);
@@ -245,7 +248,7 @@ fn date_order(
     header: &Header,
     settled: &[&Claim<'_>],
     columns: &Columns,
-    format: AmountFormat,
+    (layout, format): (Layout, AmountFormat),
     evidence: &mut Vec<Evidence>,
     questions: &mut Vec<Question>,
 ) -> DateOrder {
@@ -274,6 +277,10 @@ fn date_order(
     if let Some((order, pairs)) = compare_pairs(table, header.row, settled) {
         evidence.push(Evidence::DatesByDueDay { order, pairs });
         return order;
+    }
+    // Nobody writes French books month first.
+    if layout == Layout::Fec {
+        return DateOrder::Dmy;
     }
     // American books: dollars, English headings and a decimal point.
     let dollars = currency_of(settled).is_some_and(|currency| currency.code() == "USD");

@@ -1,6 +1,7 @@
 //! What is said about reading a file: why a row was set aside, and what else is worth knowing. Facts with their
 //! place, no sentence (sentences live in `text`).
 
+use crate::fec::FecRemark;
 use crate::mapping::Layout;
 use values::{Amount, Currency, Day, Source};
 
@@ -216,6 +217,8 @@ pub enum DiagnosticKind {
         /// How many texts.
         texts: u32,
     },
+    /// A remark on a FEC.
+    Fec(FecRemark),
 }
 
 impl DiagnosticKind {
@@ -262,12 +265,14 @@ impl DiagnosticKind {
             DiagnosticKind::UnusedCorrections { .. } => "unused-corrections",
             DiagnosticKind::WideRows { .. } => "wide-rows",
             DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
+            DiagnosticKind::Fec(remark) => remark.code(),
         }
     }
 
     /// How much it matters. A row of another account was never a receivable: its absence is no error.
     pub const fn severity(&self) -> Severity {
         match self {
+            DiagnosticKind::Fec(remark) => remark.severity(),
             DiagnosticKind::UnreadableAmount { .. }
             | DiagnosticKind::TooPreciseAmount { .. }
             | DiagnosticKind::TooLargeAmount

@@ -1,6 +1,7 @@
 //! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
 
 use crate::Field;
+use crate::fec;
 use crate::heading::{Hit, Tongue, hits};
 use crate::words;
 use sheet::{CellKind, Row, Table};
@@ -28,6 +29,9 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
     let mut best: Option<(u32, Header)> = None;
     for row in table.rows().take(DEPTH) {
         let headings = headings(&row);
+        if fec::is_fec(&headings) {
+            return Some(Header { row: row.number(), headings });
+        }
         let score = score(&headings);
         if score >= 140 && best.as_ref().is_none_or(|(known, _)| score > *known) {
             best = Some((score, Header { row: row.number(), headings }));

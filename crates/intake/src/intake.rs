@@ -1,7 +1,7 @@
 //! What became of a table: every row counted once, every row set aside with its reason, totals compared.
 
-use crate::{Aged, Diagnostic};
-use values::{Amount, Currency};
+use crate::{Aged, ClassTotal, Diagnostic};
+use values::{Amount, Currency, Day};
 
 /// What a person chose before reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,4 +76,8 @@ pub struct Intake {
     pub aged: Option<Aged>,
     /// One per currency, by code.
     pub control_totals: Vec<ControlTotal>,
+    /// The customers' accounts of a FEC, by class.
+    pub classes: Vec<ClassTotal>,
+    /// The last day of a FEC's entries, of all accounts.
+    pub last_day: Option<Day>,
 }

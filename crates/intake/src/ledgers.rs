@@ -1,5 +1,6 @@
 //! One ledger builder per currency, filled by every table of a dossier: currencies are never added together.
 
+use crate::fec::FecPeriod;
 use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::BTreeMap;
 use values::Currency;
@@ -8,6 +9,8 @@ use values::Currency;
 #[derive(Debug, Default)]
 pub struct Ledgers {
     by_currency: BTreeMap<Currency, Making>,
+    /// The tables that are FECs, and the days they tell of.
+    pub(crate) fec: Vec<FecPeriod>,
 }
 
 #[derive(Debug)]
@@ -33,6 +36,11 @@ impl Ledgers {
             making.coverage = coverage;
         }
         &mut making.builder
+    }
+
+    /// The builders, by currency code.
+    pub(crate) fn builders(&mut self) -> impl Iterator<Item = &mut LedgerBuilder> {
+        self.by_currency.values_mut().map(|making| &mut making.builder)
     }
 
     /// The ledgers, by currency code, or a refusal when no exact total could be given.

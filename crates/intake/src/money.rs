@@ -2,7 +2,7 @@
 
 use crate::currency;
 use crate::kinds::KindWords;
-use crate::mapping::{AmountFormat, Mapping, SignRule};
+use crate::mapping::{AmountFormat, DecimalMark, Layout, Mapping, SignRule};
 use crate::number::{self, NoNumber, Side};
 use crate::row::{Cells, Refusal};
 use crate::{DiagnosticKind, Field};
@@ -32,6 +32,8 @@ pub(crate) struct MoneyReader {
     default: Currency,
     /// Credits are all written below zero: the column's sign is said twice.
     credits_below_zero: bool,
+    /// A FEC writes `+1` for a debit and `-1` for a credit; elsewhere a bare 1 is a credit.
+    one_is_debit: bool,
     buffer: String,
 }
 
@@ -64,7 +66,8 @@ impl MoneyReader {
         });
         let heading = heading.or(named);
         let (format, sign) = (mapping.amount_format(), mapping.sign());
-        MoneyReader { format, sign, heading, default, credits_below_zero, buffer: String::new() }
+        let one_is_debit = mapping.layout() == Layout::Fec;
+        MoneyReader { format, sign, heading, default, credits_below_zero, one_is_debit, buffer: String::new() }
     }
 
     /// Whether amounts without a currency of their own are in the default one.
@@ -84,7 +87,7 @@ impl MoneyReader {
             SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
             SignRule::Signed => (self.signed(cells, Field::Amount, row)?, false),
             SignRule::Type => (self.signed(cells, Field::Amount, row)?, kinds.type_is_credit(cells)),
-            SignRule::SideLetter => (self.signed(cells, Field::Amount, row)?, is_credit(cells)?),
+            SignRule::SideLetter => (self.signed(cells, Field::Amount, row)?, self.is_credit(cells)?),
         };
         let residual = self.signed(cells, Field::Residual, row)?;
         let Some((_, currency)) = amount.or(residual) else { return Ok(None) };
@@ -107,6 +110,48 @@ impl MoneyReader {
             paid: sign(paid),
             credited: sign(credited),
         }))
+    }
+
+    fn is_credit(&self, cells: &Cells<'_>) -> Result<bool, Refusal> {
+        let Some(cell) = cells.get(Field::Side) else {
+            return Err(Refusal::missing(DiagnosticKind::UnknownSide, Field::Side));
+        };
+        if self.one_is_debit && cell.text == "1" {
+            return Ok(false);
+        }
+        match number::side(cell.text) {
+            Some(Side::Credit) => Ok(true),
+            Some(Side::Debit) => Ok(false),
+            None => Err(Refusal::of_cell(DiagnosticKind::UnknownSide, Field::Side, &cell)),
+        }
+    }
+
+    /// Debit and credit of any line, whoever's it is; `None` where one of them cannot be read.
+    pub(crate) fn sides(&mut self, cells: &Cells<'_>) -> Option<(Amount, Amount)> {
+        if self.sign == SignRule::DebitCredit {
+            let credit = self.quick(cells, Field::Credit)?;
+            let credit = if self.credits_below_zero { -credit } else { credit };
+            return Some((self.quick(cells, Field::Debit)?, credit));
+        }
+        let amount = self.quick(cells, Field::Amount)?;
+        let credit = match self.sign {
+            SignRule::SideLetter => self.is_credit(cells).ok()?,
+            SignRule::DebitCredit | SignRule::Signed | SignRule::Type => {
+                return Some((amount.debit_part(), -amount.credit_part()));
+            }
+        };
+        Some(if credit { (Amount::ZERO, amount) } else { (amount, Amount::ZERO) })
+    }
+
+    /// The amount of a cell, nothing where it is empty.
+    fn quick(&mut self, cells: &Cells<'_>, field: Field) -> Option<Amount> {
+        let Some(cell) = cells.get(field) else { return Some(Amount::ZERO) };
+        let decimals = self.fallback().decimals();
+        if let Some(amount) = plain(cell.text, self.format.decimal(), decimals).filter(|_| cell.kind == CellKind::Text)
+        {
+            return Some(amount);
+        }
+        Some(self.read(cells, field, None).ok()??.signed())
     }
 
     /// The amount of a total row: both sides may be filled, and what cannot be read is no total.
@@ -239,13 +284,30 @@ fn row_currency(cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
     }
 }
 
-fn is_credit(cells: &Cells<'_>) -> Result<bool, Refusal> {
-    let Some(cell) = cells.get(Field::Side) else {
-        return Err(Refusal::missing(DiagnosticKind::UnknownSide, Field::Side));
+/// A number without anything around it, as programs write millions of them: digits, one mark, no more decimals than
+/// the currency has. Anything else is left to the careful reader.
+fn plain(text: &str, mark: DecimalMark, decimals: u32) -> Option<Amount> {
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        digits => (false, digits),
     };
-    match number::side(cell.text) {
-        Some(Side::Credit) => Ok(true),
-        Some(Side::Debit) => Ok(false),
-        None => Err(Refusal::of_cell(DiagnosticKind::UnknownSide, Field::Side, &cell)),
+    if digits.is_empty() || digits.len() > 17 {
+        return None;
     }
+    let mut minor = 0_i64;
+    let mut fraction = None;
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                minor = minor * 10 + i64::from(byte - b'0');
+                fraction = fraction.map(|count: u32| count + 1);
+            }
+            _ if char::from(*byte) == mark.character() && fraction.is_none() => fraction = Some(0),
+            _ => return None,
+        }
+    }
+    let missing = decimals.checked_sub(fraction.unwrap_or(0))?;
+    let minor = minor.checked_mul(10_i64.pow(missing))?;
+    (minor <= Amount::MAX_PARSED).then(|| Amount::from_minor(if negative { -minor } else { minor }))
 }

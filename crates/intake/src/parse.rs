@@ -6,6 +6,7 @@ use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{self, DateCell};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
+use crate::fec::FecRows;
 use crate::header;
 use crate::intake::{Intake, Settings};
 use crate::kinds::KindWords;
@@ -73,7 +74,7 @@ pub(crate) struct Reading<'a> {
     /// Sub-totals that contradict the rows above them.
     subtotals: Vec<Diagnostic>,
     assumed_currency: Option<Currency>,
-    other_accounts: bool,
+    pub(crate) other_accounts: bool,
     titles: Titles,
     /// Columns of ages, where amounts are already aged and their day is known.
     pub(crate) aged: Option<aged::Columns>,
@@ -81,13 +82,15 @@ pub(crate) struct Reading<'a> {
     pub(crate) openings: Vec<Undated>,
     /// First day of the entries so far.
     first_day: Option<Day>,
-    folded: String,
-    intake: Intake,
+    pub(crate) folded: String,
+    /// What the lines of a FEC show together.
+    fec: Option<Box<FecRows>>,
+    pub(crate) intake: Intake,
 }
 
 /// The day columns of a row.
 #[derive(Clone, Copy)]
-enum DayRead {
+pub(crate) enum DayRead {
     Found(Day),
     Missing(Field),
     Wrong(Field, DateCell),
@@ -152,6 +155,7 @@ impl<'a> Reading<'a> {
             openings: Vec::new(),
             first_day: None,
             folded: String::new(),
+            fec: (mapping.layout() == Layout::Fec).then(Box::default),
             intake: Intake::default(),
         }
     }
@@ -212,6 +216,9 @@ impl<'a> Reading<'a> {
             return Outcome::Heading;
         }
         let day = self.day(cells);
+        if let Some(outcome) = self.fec_outcome(cells, day) {
+            return outcome;
+        }
         let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &self.titles, &mut self.folded);
         match class {
             RowClass::Blank => Outcome::Blank,
@@ -232,6 +239,22 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+    }
+
+    /// Every row of a FEC that names an account is a line, unless it repeats the headings.
+    fn fec_outcome(&mut self, cells: &Cells<'_>, day: DayRead) -> Option<Outcome> {
+        let account = cells.text(Field::Account)?;
+        let mut fec = self.fec.take()?;
+        let repeats = self.mapping.binding(Field::Account).is_some_and(|binding| binding.header == account);
+        let outcome = match (repeats, day) {
+            (true, DayRead::Missing(_) | DayRead::Wrong(..)) => Outcome::Heading,
+            (_, day) => match self.fec_line(&mut fec, account, cells, day) {
+                Ok(()) => Outcome::Imported,
+                Err(refusal) => Outcome::SetAside(refusal),
+            },
+        };
+        self.fec = Some(fec);
+        Some(outcome)
     }
 
     fn day(&self, cells: &Cells<'_>) -> DayRead {
@@ -332,13 +355,13 @@ impl<'a> Reading<'a> {
         self.intake.set_aside.push(diagnostic);
     }
 
-    fn amount_field(&self) -> Field {
+    pub(crate) fn amount_field(&self) -> Field {
         let fields = [Field::Amount, Field::Residual, Field::Debit];
         fields.into_iter().find(|field| self.mapping.binds(*field)).unwrap_or(Field::Amount)
     }
 
     /// A row wider than the headings has slipped (`1 234,56` cut at the comma): its amount cannot be trusted.
-    fn check_width(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+    pub(crate) fn check_width(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
         if cells.last_column <= self.facts.last_column {
             return Ok(());
         }
@@ -458,7 +481,9 @@ impl<'a> Reading<'a> {
         }
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         self.intake.control_totals = self.totals.control(!self.other_accounts);
+        let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec));
         self.intake.diagnostics = self.remarks(table);
+        self.intake.diagnostics.extend(fec.into_iter().flatten());
         self.intake
     }
 

@@ -61,6 +61,7 @@ impl Diagnostic {
             DiagnosticKind::HalfSwappedDates { true_dates, texts } => {
                 language.remark_half_swapped_dates(at, *true_dates, *texts)
             }
+            DiagnosticKind::Fec(remark) => remark.sentence(language, at, seen),
         }
     }
 }
@@ -69,6 +70,7 @@ impl Diagnostic {
 mod tests {
     use super::*;
     use crate::diagnostic::Column;
+    use crate::fec::{FecRemark, Share};
     use crate::mapping::Layout;
     use values::{Amount, Currency, Day, FileIndex, Source, TableIndex};
 
@@ -123,6 +125,42 @@ mod tests {
             DiagnosticKind::WideRows { count },
             DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4 },
         ]
+        .into_iter()
+        .chain(fec_remarks().into_iter().map(DiagnosticKind::Fec))
+        .collect()
+    }
+
+    fn fec_remarks() -> Vec<FecRemark> {
+        let (count, currency, amount) = (2, Currency::EUR, Amount::from_minor(12_345));
+        let share = Share { count, amount, currency };
+        let day: values::Day = "2026-12-31".parse().unwrap();
+        let class_totals = ledger::AccountClass::ALL.map(|class| FecRemark::ClassTotal { class, share });
+        let class = ledger::AccountClass::Receivable;
+        let others = vec![
+            FecRemark::UnbalancedFile { debit: amount, credit: Amount::ZERO, currency },
+            FecRemark::UnbalancedEntries(share),
+            FecRemark::EntriesNotChecked,
+            FecRemark::LinesNotChecked { count },
+            FecRemark::ClassTotalDiffers { class, share, imported: Amount::ZERO },
+            FecRemark::NoOwnCustomer(share),
+            FecRemark::UnbalancedLetters { share, rows: vec![3, 8] },
+            FecRemark::SingleLetters { share, rows: vec![3] },
+            FecRemark::PartialLetters(share),
+            FecRemark::CompletePartialLetters { count },
+            FecRemark::Openings(share),
+            FecRemark::OpeningDatesLost(share),
+            FecRemark::LabelDueDates { count },
+            FecRemark::EstimatedTerms { share, customers: 1, percent: 40 },
+            FecRemark::YearsJoined(share),
+            FecRemark::OpeningDiffers(share),
+            FecRemark::YearsNotJoined,
+            FecRemark::YearsApart { until: day, from: day },
+            FecRemark::YearsOverlap { until: day, from: day },
+            FecRemark::NameAgrees { siren: "732829320".to_owned(), closing: day },
+            FecRemark::NameSirenInvalid { siren: "123456789".to_owned() },
+            FecRemark::NameClosingDiffers { closing: day, last: day },
+        ];
+        class_totals.into_iter().chain(others).collect()
     }
 
     #[test]

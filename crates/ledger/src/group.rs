@@ -50,6 +50,12 @@ impl Groups {
         group(Manner::Own, 0, self.own)
     }
 
+    /// The letters of a group made here.
+    pub(crate) fn letters(&self, group: MatchGroup) -> Option<String> {
+        let listed = |value| self.listed.iter().find(|(_, own)| **own == value).map(|(code, _)| code.clone());
+        written(group, listed)
+    }
+
     /// What is needed to write the letters again.
     pub(crate) fn finish(self) -> Letters {
         Letters { listed: self.listed.into_iter().map(|(code, value)| (value, code)).collect() }
@@ -73,16 +79,21 @@ pub(crate) struct Letters {
 
 impl Letters {
     /// The letters of a group; nothing where it was made without any.
-    pub(crate) fn of(&self, MatchGroup(group): MatchGroup) -> Option<String> {
-        let value = group & ((1 << VALUE_BITS) - 1);
-        let manner = group >> (VALUE_BITS + FILE_BITS);
-        let capital = |digit: u8| char::from(b'A' + digit - 1);
-        match manner {
-            manner if manner == Manner::Capitals as u64 => Some(spelled(value, 27, capital)),
-            manner if manner == Manner::Signs as u64 => Some(spelled(value, 63, unsigned)),
-            manner if manner == Manner::Listed as u64 => self.listed.get(&value).cloned(),
-            _ => None,
-        }
+    pub(crate) fn of(&self, group: MatchGroup) -> Option<String> {
+        written(group, |value| self.listed.get(&value).cloned())
+    }
+}
+
+/// The letters of a group; `listed` knows those that are numbered as they came.
+fn written(MatchGroup(group): MatchGroup, listed: impl Fn(u64) -> Option<String>) -> Option<String> {
+    let value = group & ((1 << VALUE_BITS) - 1);
+    let manner = group >> (VALUE_BITS + FILE_BITS);
+    let capital = |digit: u8| char::from(b'A' + digit - 1);
+    match manner {
+        manner if manner == Manner::Capitals as u64 => Some(spelled(value, 27, capital)),
+        manner if manner == Manner::Signs as u64 => Some(spelled(value, 63, unsigned)),
+        manner if manner == Manner::Listed as u64 => listed(value),
+        _ => None,
     }
 }
 

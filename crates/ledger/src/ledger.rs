@@ -209,6 +209,35 @@ impl LedgerBuilder {
         self.entries.push(&entry, document);
     }
 
+    /// The customers so far, in the order they were met.
+    pub fn customers(&self) -> &[Customer] {
+        &self.customers
+    }
+
+    /// A customer's entries so far, with the numbers of their documents.
+    pub fn entries_of(&self, customer: CustomerKey) -> impl Iterator<Item = (Entry, String)> {
+        self.entries.entries_of(customer).with_documents().map(|(_, entry, document)| (entry, document))
+    }
+
+    /// The letters of a group made by this builder.
+    pub fn letters(&self, group: MatchGroup) -> Option<String> {
+        self.groups.letters(group)
+    }
+
+    /// Replaces a customer's entries: what only the end of all files can tell.
+    pub fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
+        let before: Vec<Entry> = self.entries.entries_of(customer).collect();
+        for entry in before {
+            self.absolute_sum -= i128::from(entry.amount.abs().minor());
+            *self.movements.entry((entry.day, entry.kind)).or_default() -= entry.amount;
+        }
+        for (entry, _) in entries {
+            self.absolute_sum += i128::from(entry.amount.abs().minor());
+            *self.movements.entry((entry.day, entry.kind)).or_default() += entry.amount;
+        }
+        self.entries.rewrite(customer, entries);
+    }
+
     /// The ledger, customers sorted by identifier, or a refusal when no exact total could be given.
     pub fn build(mut self) -> Result<Ledger, TotalTooLarge> {
         if self.absolute_sum > i128::from(Amount::MAX_TOTAL) {

@@ -355,6 +355,36 @@ ledger: Amount | null,
  */
 ledgerOk: boolean | null, };
 
+export type AccountClassTotal = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The class, as in `OpenItem.accountClass`.
+ */
+class: string, 
+/**
+ * The first digits of its accounts, for example `411`.
+ */
+root: string, 
+/**
+ * Lines of these accounts in the file.
+ */
+lines: number, 
+/**
+ * Their debits less their credits.
+ */
+total: Amount, 
+/**
+ * The same of what was imported.
+ */
+imported: Amount, 
+/**
+ * Whether they agree.
+ */
+ok: boolean, };
+
 export type ImportedFile = { 
 /**
  * Name of the file.
@@ -422,6 +452,10 @@ controlTotals: Array<ControlTotal>,
  * Rows set aside whose amount cannot be read, so that it is in no total.
  */
 setAsideUnread: number, 
+/**
+ * The customers' accounts of each FEC, by class; empty where there is none.
+ */
+accountClasses: Array<AccountClassTotal>, 
 /**
  * Entries made.
  */

@@ -302,6 +302,27 @@ pub struct ControlTotal {
     pub ledger_ok: Option<bool>,
 }
 
+/// What the customers' accounts of one class sum to in a French FEC, against what was imported of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AccountClassTotal {
+    /// Name of the file.
+    pub file: String,
+    /// The class, as in `OpenItem.accountClass`.
+    pub class: String,
+    /// The first digits of its accounts, for example `411`.
+    pub root: String,
+    /// Lines of these accounts in the file.
+    pub lines: u32,
+    /// Their debits less their credits.
+    pub total: Amount,
+    /// The same of what was imported.
+    pub imported: Amount,
+    /// Whether they agree.
+    pub ok: bool,
+}
+
 /// A file as it was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -356,6 +377,9 @@ pub struct ImportReport {
     /// Rows set aside whose amount cannot be read, so that it is in no total.
     #[serde(default)]
     pub set_aside_unread: u32,
+    /// The customers' accounts of each FEC, by class; empty where there is none.
+    #[serde(default)]
+    pub account_classes: Vec<AccountClassTotal>,
     /// Entries made.
     pub entries: u32,
     /// Customers met.

@@ -22,8 +22,8 @@ pub use dossier::{
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
 pub use import::{
-    AmountFormat, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark, Diagnostic, Format, ImportReport,
-    ImportedFile, Inspection, Layout, Mapping, Place, Question, RowCounts, Severity, SignRule,
+    AccountClassTotal, AmountFormat, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark, Diagnostic,
+    Format, ImportReport, ImportedFile, Inspection, Layout, Mapping, Place, Question, RowCounts, Severity, SignRule,
 };
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};

@@ -66,6 +66,7 @@ pub fn declarations() -> String {
         Diagnostic::decl(),
         RowCounts::decl(),
         ControlTotal::decl(),
+        AccountClassTotal::decl(),
         ImportedFile::decl(),
         ImportReport::decl(),
         OpenOptions::decl(),

@@ -4,6 +4,7 @@
 use crate::Language;
 use crate::format::{NARROW_SPACE, NO_BREAK_SPACE};
 
+mod fec;
 mod layouts;
 mod remarks;
 

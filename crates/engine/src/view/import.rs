@@ -7,7 +7,8 @@ use crate::view::{preview, remarks};
 use intake::Severity;
 use ledger::DueDaySource;
 use protocol::{
-    ControlTotal, Diagnostic, ImportReport, ImportedFile, Place, RowCounts, SourceCell, SourceRow, SourceRowQuery,
+    AccountClassTotal, ControlTotal, Diagnostic, ImportReport, ImportedFile, Place, RowCounts, SourceCell, SourceRow,
+    SourceRowQuery,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -36,6 +37,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         set_aside: sentences(|file| &file.intake.set_aside).collect(),
         diagnostics,
         control_totals: control_totals(session),
+        account_classes: files.iter().flat_map(account_classes).collect(),
         entries: session.ledgers().iter().map(|ledger| ledger.entry_count() as u32).sum(),
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
@@ -53,7 +55,17 @@ fn habitual_due_days(session: &Session, language: Language) -> Option<Diagnostic
     let entries = session.ledgers().iter().flat_map(|ledger| ledger.entries());
     let mut estimated = entries.filter(|entry| entry.due_day_source == DueDaySource::Mode);
     let first = estimated.next()?.source;
-    Some(remarks::habitual_due_days(session.place(first), 1 + estimated.count() as u32, language))
+    // Those of a FEC are told by how its customers paid, and said with it.
+    let said: u32 = session.files().iter().flat_map(|file| &file.intake.diagnostics).map(estimated_by_payments).sum();
+    let count = (1 + estimated.count() as u32).saturating_sub(said);
+    (count > 0).then(|| remarks::habitual_due_days(session.place(first), count, language))
+}
+
+fn estimated_by_payments(diagnostic: &intake::Diagnostic) -> u32 {
+    match &diagnostic.kind {
+        intake::DiagnosticKind::Fec(intake::FecRemark::EstimatedTerms { share, .. }) => share.count,
+        _ => 0,
+    }
 }
 
 fn distinct_customers(session: &Session) -> u32 {
@@ -123,6 +135,19 @@ fn control_totals(session: &Session) -> Vec<ControlTotal> {
             }
         })
         .collect()
+}
+
+/// The customers' accounts of a FEC, by class.
+fn account_classes(file: &ReadFile) -> impl Iterator<Item = AccountClassTotal> {
+    file.intake.classes.iter().map(|total| AccountClassTotal {
+        file: file.name.clone(),
+        class: total.class.key().to_owned(),
+        root: total.class.root().to_owned(),
+        lines: total.lines,
+        total: total.total,
+        imported: total.imported,
+        ok: total.total == total.imported,
+    })
 }
 
 fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, language: Language) -> Diagnostic {

@@ -237,6 +237,7 @@ pub fn hostile() -> Scene {
             rows,
             set_aside: HOSTILE.iter().enumerate().map(|(position, text)| remark(position, text)).collect(),
             diagnostics: Vec::new(),
+            account_classes: Vec::new(),
             control_totals: vec![ControlTotal {
                 currency: cur("EUR"),
                 stated: Some(amount(1)),

@@ -1,0 +1,158 @@
+//! What only the end tells, once every file of a dossier is read: years that follow one another are one ledger, and
+//! invoices without a due date get the best one there is. Customer by customer: nothing here needs them all at once.
+
+use super::due::{self, Derived};
+use super::letters::Findings;
+use super::years::Years;
+use super::{FecRemark, Share};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::intake::{Intake, Settings};
+use crate::ledgers::Ledgers;
+use crate::terms::TermsBook;
+use ledger::{CustomerKey, Entry, Ledger, LedgerBuilder, TotalTooLarge};
+use values::{Amount, Currency, FileIndex, Source, TableIndex};
+
+/// An entry while the files are put together.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) entry: Entry,
+    pub(crate) document: String,
+    pub(crate) from_fec: bool,
+}
+
+/// A table that was read, and what became of it.
+type Read<'a> = (FileIndex, TableIndex, &'a mut Intake);
+
+/// The ledgers of a dossier, by currency code, or a refusal when no exact total could be given. What is found on the
+/// way is said with the file it is about.
+pub fn conclude(
+    mut ledgers: Ledgers,
+    settings: &Settings,
+    read: &mut [Read<'_>],
+) -> Result<Vec<Ledger>, TotalTooLarge> {
+    let years = Years::new(std::mem::take(&mut ledgers.fec));
+    for (at, remark) in years.remarks() {
+        say(read, at, None, DiagnosticKind::Fec(remark));
+    }
+    if !years.are_none() {
+        ledgers.builders().for_each(|builder| put_together(builder, &years, settings, read));
+    }
+    ledgers.build()
+}
+
+fn put_together(builder: &mut LedgerBuilder, years: &Years, settings: &Settings, read: &mut [Read<'_>]) {
+    let currency = builder.currency();
+    let keys = (0..builder.customers().len() as u32).map(CustomerKey);
+    // Only several years need all customers at once.
+    let mut customers: Vec<Vec<Line>> =
+        if years.are_several() { keys.clone().map(|key| lines_of(builder, key, years)).collect() } else { Vec::new() };
+    let mut letters = Findings::default();
+    customers.iter().for_each(|lines| letters.check(lines, builder));
+    for found in years.join(&mut customers) {
+        adjust(read, found.at, currency, found.dropped);
+        for (remark, first) in found.remarks(currency) {
+            say(read, found.at, first, DiagnosticKind::Fec(remark));
+        }
+    }
+    let mut book = TermsBook::new(settings.default_terms);
+    let mut all = Whole::default();
+    for key in keys {
+        let mut lines = match customers.get_mut(key.0 as usize) {
+            Some(lines) => std::mem::take(lines),
+            None => {
+                let lines = lines_of(builder, key, years);
+                letters.check(&lines, builder);
+                lines
+            }
+        };
+        let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.clone());
+        let derived = due::derive(&mut lines, terms.as_deref(), &mut book);
+        all.add(&derived, &lines);
+        if !years.are_several() && !lines.iter().any(|line| line.from_fec) {
+            continue;
+        }
+        let entries: Vec<(Entry, String)> = lines.into_iter().map(|line| (line.entry, line.document)).collect();
+        builder.rewrite(key, &entries);
+    }
+    for (at, said) in letters.remarks(currency) {
+        if let Some((_, _, intake)) = table_of(read, at) {
+            intake.diagnostics.push(said);
+        }
+    }
+    all.say(currency, read);
+}
+
+fn lines_of(builder: &LedgerBuilder, customer: CustomerKey, years: &Years) -> Vec<Line> {
+    let line = |(entry, document): (Entry, String)| Line { entry, document, from_fec: years.hold(entry.source) };
+    builder.entries_of(customer).map(line).collect()
+}
+
+/// Rows that repeat another file's entries were read, but make none.
+fn adjust(read: &mut [Read<'_>], at: Source, currency: Currency, (count, amount): (u32, Amount)) {
+    let Some((_, _, intake)) = table_of(read, at) else { return };
+    intake.rows.imported -= count.min(intake.rows.imported);
+    intake.rows.set_aside += count;
+    for total in intake.control_totals.iter_mut().filter(|total| total.currency == currency) {
+        total.computed -= amount;
+    }
+}
+
+fn table_of<'r, 'a>(read: &'r mut [Read<'a>], at: Source) -> Option<&'r mut Read<'a>> {
+    read.iter_mut().find(|(file, table, _)| (*file, *table) == (at.file, at.table))
+}
+
+fn say(read: &mut [Read<'_>], at: Source, first: Option<Source>, kind: DiagnosticKind) {
+    if let Some((_, _, intake)) = table_of(read, at) {
+        intake.diagnostics.push(Diagnostic::about(kind, first));
+    }
+}
+
+/// What was derived for all customers, with the first place of each sort.
+#[derive(Default)]
+struct Whole {
+    default: (u32, Option<Source>),
+    none: (u32, Option<Source>),
+    mode: (u32, Option<Source>),
+    mode_amount: Amount,
+    amount: Amount,
+    customers: u32,
+}
+
+impl Whole {
+    fn add(&mut self, derived: &Derived, lines: &[Line]) {
+        let [default, none, mode] =
+            derived.first.map(|first| first.and_then(|at| lines.get(at)).map(|line| line.entry.source));
+        let add = |(count, first): &mut (u32, Option<Source>), more: u32, at: Option<Source>| {
+            *count += more;
+            *first = [*first, at].into_iter().flatten().min();
+        };
+        add(&mut self.default, derived.default, default);
+        add(&mut self.none, derived.none, none);
+        add(&mut self.mode, derived.mode, mode);
+        self.mode_amount += derived.mode_amount;
+        self.amount += derived.amount;
+        self.customers += u32::from(derived.mode > 0);
+    }
+
+    fn say(&self, currency: Currency, read: &mut [Read<'_>]) {
+        if let (count, Some(at)) = self.default {
+            say(read, at, Some(at), DiagnosticKind::DefaultTermsUsed { count });
+        }
+        if let (count, Some(at)) = self.none {
+            say(read, at, Some(at), DiagnosticKind::NoDueDate { count });
+        }
+        if let (count, Some(at)) = self.mode {
+            let share = Share { count, amount: self.mode_amount, currency };
+            let percent = percent(self.mode_amount, self.amount);
+            let remark = FecRemark::EstimatedTerms { share, customers: self.customers, percent };
+            say(read, at, Some(at), DiagnosticKind::Fec(remark));
+        }
+    }
+}
+
+/// The share of a part in a whole, in percent, to the nearest.
+fn percent(part: Amount, whole: Amount) -> u8 {
+    let (part, whole) = (i128::from(part.minor()), i128::from(whole.minor()));
+    let percent = (part * 200 + whole).checked_div(whole * 2).unwrap_or_default();
+    u8::try_from(percent).unwrap_or(100)
+}

@@ -1,0 +1,215 @@
+//! Due dates of a FEC, which states none (domain.md 7.1). After what a line states: the customer's terms, else the
+//! default terms a person gave, else the terms by which the customer usually pays, always shown as an estimate.
+
+use super::closing::Line;
+use crate::terms::TermsBook;
+use ledger::{AccountClass, DueDaySource, EntryKind, MatchGroup};
+use rules::{Form, PaymentTerms};
+use std::collections::BTreeMap;
+use values::{Amount, Day, Days};
+
+/// Paid invoices that make a habit, at least.
+const PAID: usize = 5;
+/// Paid invoices looked at, the latest ones.
+const LOOKED_AT: usize = 200;
+/// Median distance in days between payments and due dates beyond which there is no habit.
+const FAR: i32 = 10;
+/// Days after a due date at the end of a month within which a payment is still exact: a week-end and a holiday.
+const EXACT: i32 = 4;
+
+/// Forms a habit may have, the plainer first: where two fit as well, the first is taken.
+const FORMS: [PaymentTerms; 17] = [
+    PaymentTerms::plain(Form::Net(30)),
+    PaymentTerms::plain(Form::Net(45)),
+    PaymentTerms::plain(Form::Net(60)),
+    PaymentTerms::plain(Form::Cash),
+    PaymentTerms::plain(Form::Net(15)),
+    PaymentTerms::plain(Form::Net(10)),
+    PaymentTerms::plain(Form::Net(8)),
+    PaymentTerms::plain(Form::Net(20)),
+    PaymentTerms::plain(Form::Net(90)),
+    PaymentTerms::plain(Form::DaysEndOfMonth(30)),
+    PaymentTerms::plain(Form::DaysEndOfMonth(45)),
+    PaymentTerms::plain(Form::EndOfMonthDays(45)),
+    PaymentTerms::plain(Form::DaysEndOfMonth(60)),
+    PaymentTerms::plain(Form::DaysEndOfMonth(0)),
+    PaymentTerms { form: Form::DaysEndOfMonth(30), on_the: Some(10) },
+    PaymentTerms { form: Form::DaysEndOfMonth(30), on_the: Some(15) },
+    PaymentTerms { form: Form::DaysEndOfMonth(60), on_the: Some(10) },
+];
+
+/// What became of the lines of one customer that state no due date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Derived {
+    /// Due dates from the default terms.
+    pub(crate) default: u32,
+    /// Lines left without a due date.
+    pub(crate) none: u32,
+    /// Due dates from the customer's habit, and their sum.
+    pub(crate) mode: u32,
+    pub(crate) mode_amount: Amount,
+    /// Sum of the lines that state none.
+    pub(crate) amount: Amount,
+    /// Place of the first line of each sort: default, none, mode.
+    pub(crate) first: [Option<usize>; 3],
+}
+
+/// Gives the lines of one customer that state no due date the best one there is.
+pub(crate) fn derive(lines: &mut [Line], terms: Option<&str>, book: &mut TermsBook) -> Derived {
+    let own = terms.and_then(|words| book.read(words));
+    let habit = match (own, book.default) {
+        (None, None) if lines.iter().any(|line| waiting(line).is_some()) => habit(&paid(lines)),
+        (_, _) => None,
+    };
+    let mut derived = Derived::default();
+    for (position, line) in lines.iter_mut().enumerate() {
+        let Some(issued) = waiting(line) else { continue };
+        derived.amount += line.entry.amount;
+        // The opening's own day says nothing of when the invoice was issued.
+        let dated = line.entry.kind != EntryKind::Opening || issued < line.entry.day;
+        let (terms, source, sort) = match (own, book.default, habit) {
+            (Some(terms), _, _) => (Some(terms), DueDaySource::Terms, None),
+            (None, Some(terms), _) => (Some(terms), DueDaySource::Default, Some(0)),
+            (None, None, Some(terms)) if dated => (Some(terms), DueDaySource::Mode, Some(2)),
+            (None, None, _) => (None, DueDaySource::None, Some(1)),
+        };
+        line.entry.due_day = terms.map(|terms| terms.due_day(issued));
+        line.entry.due_day_source = source;
+        if let Some(first) = sort.and_then(|sort: usize| derived.first.get_mut(sort)) {
+            first.get_or_insert(position);
+        }
+        match source {
+            DueDaySource::Default => derived.default += 1,
+            DueDaySource::None => derived.none += 1,
+            DueDaySource::Mode => {
+                derived.mode += 1;
+                derived.mode_amount += line.entry.amount;
+            }
+            DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Bucket => {}
+        }
+    }
+    derived
+}
+
+/// The day a line was issued, where it waits for a due day.
+fn waiting(line: &Line) -> Option<Day> {
+    line.entry.due_day.filter(|_| line.from_fec && line.entry.due_day_source == DueDaySource::None)
+}
+
+/// Invoices that one group paid in full: the day each was issued and the day the last of its money came.
+fn paid(lines: &[Line]) -> Vec<(Day, Day)> {
+    let mut groups: BTreeMap<MatchGroup, Vec<&Line>> = BTreeMap::new();
+    for line in lines.iter().filter(|line| line.entry.account_class == AccountClass::Receivable) {
+        if let Some(group) = line.entry.group {
+            groups.entry(group).or_default().push(line);
+        }
+    }
+    let mut paid: Vec<(Day, Day)> = Vec::new();
+    for members in groups.values_mut() {
+        let sum: Amount = members.iter().map(|line| line.entry.amount).sum();
+        if sum.is_zero() {
+            members.sort_by_key(|line| (line.entry.day, line.entry.source));
+            paid.extend(settled(members));
+        }
+    }
+    paid.sort_unstable();
+    paid.split_off(paid.len().saturating_sub(LOOKED_AT))
+}
+
+/// Credits pay the oldest debits first; an invoice counts where money finished it.
+fn settled(members: &[&Line]) -> Vec<(Day, Day)> {
+    let mut credits = members.iter().filter(|line| line.entry.amount.is_credit());
+    let mut left = Amount::ZERO;
+    let mut last = None;
+    let mut paid = Vec::new();
+    for debit in members.iter().filter(|line| line.entry.amount.is_debit()) {
+        while left < debit.entry.amount {
+            let Some(credit) = credits.next() else { return paid };
+            left += credit.entry.amount.abs();
+            last = Some(*credit);
+        }
+        left -= debit.entry.amount;
+        if let (EntryKind::Invoice, Some(credit)) = (debit.entry.kind, last)
+            && credit.entry.kind == EntryKind::Payment
+        {
+            paid.push((waiting(debit).unwrap_or(debit.entry.day), credit.entry.day));
+        }
+    }
+    paid
+}
+
+/// The form whose due dates lie nearest to the payments, where they are near enough to be a habit.
+fn habit(paid: &[(Day, Day)]) -> Option<PaymentTerms> {
+    if paid.len() < PAID {
+        return None;
+    }
+    let mut best: Option<(i32, PaymentTerms)> = None;
+    for terms in FORMS {
+        let mut delays: Vec<i32> = paid.iter().map(|(issued, paid)| days(*paid, terms.due_day(*issued))).collect();
+        let exact = delays.iter().filter(|delay| (0..=EXACT).contains(*delay)).count();
+        if counts_month_ends(terms.form) && exact * 3 < paid.len() {
+            continue;
+        }
+        delays.iter_mut().for_each(|delay| *delay = delay.abs());
+        delays.sort_unstable();
+        let median = delays.get(delays.len() / 2).copied().unwrap_or(i32::MAX);
+        if median <= FAR && best.is_none_or(|(known, _)| median < known) {
+            best = Some((median, terms));
+        }
+    }
+    best.map(|(_, terms)| terms)
+}
+
+fn days(to: Day, from: Day) -> i32 {
+    let Days(days) = to - from;
+    days
+}
+
+const fn counts_month_ends(form: Form) -> bool {
+    match form {
+        Form::Cash | Form::Net(_) => false,
+        Form::DaysEndOfMonth(_) | Form::EndOfMonthDays(_) | Form::MonthsEndOfMonth(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The habit of invoices `issued paid; issued paid`.
+    fn inferred(paid: &str) -> String {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let paid: Vec<(Day, Day)> = paid
+            .split(';')
+            .filter_map(|pair| pair.trim().split_once(' '))
+            .map(|(issued, paid)| (day(issued), day(paid)))
+            .collect();
+        habit(&paid).map_or("-".to_owned(), |terms| terms.to_string())
+    }
+
+    #[test]
+    fn a_habit_is_told_by_five_payments() {
+        let thirty = "2026-01-05 2026-02-04; 2026-02-10 2026-03-12; 2026-03-03 2026-04-03; 2026-04-07 2026-05-08";
+        assert_eq!(inferred(thirty), "-", "four are no habit");
+        assert_eq!(inferred(&format!("{thirty}; 2026-05-11 2026-06-09")), "NET(30)");
+        assert_eq!(
+            inferred(
+                "2026-01-05 2026-02-28; 2026-02-10 2026-03-31; 2026-03-03 2026-04-30; 2026-04-07 2026-05-31; 2026-05-20 2026-06-30"
+            ),
+            "DAYS_EOM(30)"
+        );
+        assert_eq!(
+            inferred(
+                "2026-01-05 2026-01-06; 2026-02-10 2026-02-10; 2026-03-03 2026-03-04; 2026-04-07 2026-04-07; 2026-05-20 2026-05-20"
+            ),
+            "CASH"
+        );
+        assert_eq!(
+            inferred(
+                "2026-01-05 2026-08-06; 2026-02-10 2026-02-20; 2026-03-03 2026-12-04; 2026-04-07 2027-01-07; 2026-05-20 2026-05-22"
+            ),
+            "-",
+            "payments without any rule"
+        );
+    }
+}
