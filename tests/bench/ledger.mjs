@@ -4,6 +4,7 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { randomNumbers } from "./random.mjs";
 import { writeWorkbook } from "./workbook.mjs";
 
 export const AS_OF = "2025-12-31";
@@ -122,14 +123,3 @@ function money(cents) {
 }
 
 const day = (date) => new Date(date * DAY).toISOString().slice(0, 10).split("-").reverse().join("/");
-
-/** Numbers from 0 up to 1, by a 32-bit xorshift. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
-}

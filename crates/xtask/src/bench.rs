@@ -13,9 +13,14 @@ const ROWS: u32 = 100_000;
 /// What one sheet of a workbook holds below its headings.
 const MAX_ROWS: u32 = 1_048_575;
 
-/// `cargo xtask bench [--rows N]`
+/// The runs that take long: a full sheet of rows and a FEC of a million lines; the same and one of ten million.
+const LARGE: [&str; 2] = ["--million", "--ten-million"];
+
+/// `cargo xtask bench [--rows N] [--million] [--ten-million]`
 pub fn command(arguments: &[String]) -> Outcome {
-    let rows = rows(arguments)?;
+    let (flags, rest): (Vec<String>, Vec<String>) =
+        arguments.iter().cloned().partition(|argument| LARGE.contains(&argument.as_str()));
+    let rows = rows(&rest)?.unwrap_or(if flags.is_empty() { ROWS } else { MAX_ROWS });
     let start = Instant::now();
     let root = setup::root()?;
     let suite = root.join("tests").join("browser");
@@ -29,7 +34,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     if chrome.components().count() > 1 {
         node.env("CHROME", chrome);
     }
-    node.args(["--rows", &rows.to_string(), "--engine"]).arg(engine);
+    node.args(["--rows", &rows.to_string(), "--engine"]).arg(engine).args(&flags);
     node.arg("--site").arg(site).arg("--data").arg(setup::target_dir()?.join("bench"));
     process::run(&mut node, "the sentence above says what was seen; no ratio is printed then.")?;
     weigh()?;
@@ -37,21 +42,22 @@ pub fn command(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-fn rows(arguments: &[String]) -> Outcome<u32> {
+/// The rows asked for, if any were.
+fn rows(arguments: &[String]) -> Outcome<Option<u32>> {
     let rows = match arguments {
-        [] => Some(ROWS),
+        [] => return Ok(None),
         [flag, rows] if flag == "--rows" => rows.parse().ok(),
         _ => None,
     };
-    rows.filter(|rows| (1..=MAX_ROWS).contains(rows)).ok_or_else(|| {
+    rows.filter(|rows| (1..=MAX_ROWS).contains(rows)).map(Some).ok_or_else(|| {
         Problem::new(format!(
-            "`bench` understands `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
+            "`bench` understands `--million`, `--ten-million` and `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
         ))
     })
 }
 
 fn packages(suite: &Path) -> Outcome {
-    if suite.join("node_modules").join("xlsx").is_dir() {
+    if ["xlsx", "papaparse"].iter().all(|name| suite.join("node_modules").join(name).is_dir()) {
         return Ok(());
     }
     process::run(
@@ -116,7 +122,7 @@ fn brotli(text: &str, name: &str) -> Option<u64> {
 mod tests {
     use super::*;
 
-    fn asked(words: &str) -> Option<u32> {
+    fn asked(words: &str) -> Option<Option<u32>> {
         let arguments: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
         rows(&arguments).ok()
     }
@@ -131,6 +137,6 @@ mod tests {
     #[test]
     fn the_number_of_rows_is_read_or_refused() {
         let cases = ["", "--rows 1000", "--rows 0", "--rows", "--rows many", "--rows 1048576", "--lines 10"];
-        assert_eq!(cases.map(asked), [Some(ROWS), Some(1000), None, None, None, None, None]);
+        assert_eq!(cases.map(asked), [Some(None), Some(Some(1000)), None, None, None, None, None]);
     }
 }
