@@ -5,11 +5,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import xlsx from "xlsx";
+import { engineMemory } from "../bench/worker-memory.mjs";
 import { open } from "./support/page.mjs";
 import * as steps from "./support/steps.mjs";
 import { unzip } from "./support/zip.mjs";
@@ -254,6 +255,50 @@ test("a reader that hangs or traps ends in a sentence; cancel works; what was op
     assert.match(await steps.plain(page.locator("footer")), /34 100,00 €/);
   });
 });
+
+test("a file of tens of megabytes is read piece by piece, stopped at once, and read again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "encours-"));
+  try {
+    const path = join(folder, "large.csv");
+    const rows = writeLarge(path);
+    await visit({}, async ({ page }) => {
+      await steps.choose(page, path);
+      const far = page.locator(".work-bar progress");
+      await page.waitForFunction(() => document.querySelector(".work-bar progress")?.value > 0, undefined, { polling: 10 });
+      // The page is alive meanwhile: it follows the language, and Cancel takes effect.
+      const cancel = page.getByRole("button", { name: "Annuler" });
+      await cancel.click();
+      await far.waitFor({ state: "detached", timeout: 1_000 });
+      assert.equal(await page.locator("table.aged-table").count(), 0);
+
+      await steps.choose(page, path);
+      await page.locator("table.aged-table tbody tr:not(.spacer)").first().waitFor({ timeout: 120_000 });
+      const total = Object.entries(await steps.generalTotal(page)).find(([heading]) => heading.startsWith("Solde"))[1];
+      // Every row is 12,34.
+      assert.equal(total.replace(/\D/g, ""), String(rows * 1234));
+      const memory = await engineMemory(page);
+      const size = statSync(path).size / 2 ** 20;
+      assert.ok(memory === null || memory < size, `${memory} MB of memory for a file of ${size} MB`);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Some forty megabytes of open items; says how many. */
+function writeLarge(path) {
+  const out = openSync(path, "w");
+  const rows = 400_000;
+  writeSync(out, "Code client;Nom du client;N° de pièce;Date de pièce;Échéance;Libellé;Solde dû\r\n");
+  for (let number = 0; number < rows; number += 1_000) {
+    const line = (_, at) =>
+      `CL${(number + at) % 5_000};Établissements Cléry ${(number + at) % 5_000};FA26-${String(number + at).padStart(7, "0")};15/01/2026;` +
+      `14/02/2026;Entretien annuel, dossier ${number + at};12,34\r\n`;
+    writeSync(out, Array.from({ length: 1_000 }, line).join(""));
+  }
+  closeSync(out);
+  return rows;
+}
 
 test("the page works under any path and with the network cut after load", async () => {
   await visit({ serverOptions: { prefix: "/any/sub/path/" } }, async ({ page, context, server }) => {

@@ -1,6 +1,8 @@
 //! Many growing byte streams in few large pages: a stream is a chain of chunks, so that it grows without being moved
 //! and without leaving holes. Linear memory never shrinks: what a move leaves behind would be lost for good.
 
+use std::collections::BTreeMap;
+
 /// Bytes of a page.
 const PAGE: usize = 1 << 16;
 /// Bytes at the end of a chunk that hold the address of the next.
@@ -10,6 +12,8 @@ const LINK: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Chunks {
     pages: Vec<Vec<u8>>,
+    /// Chunks given back, by size.
+    free: BTreeMap<usize, Vec<u32>>,
 }
 
 /// Where a stream goes on: page and byte, bytes left in the chunk, bytes of all its chunks.
@@ -35,9 +39,12 @@ impl Place {
 }
 
 impl Chunks {
-    /// A chunk for a stream of this many bytes; zero bytes follow in its link.
+    /// A chunk for a stream of this many bytes.
     fn chunk(&mut self, stream: u32) -> (u32, usize) {
         let size = chunk_size(stream);
+        if let Some(address) = self.free.get_mut(&size).and_then(Vec::pop) {
+            return (address, size);
+        }
         if self.pages.last().is_none_or(|page| page.len() + size > PAGE) {
             self.pages.push(Vec::with_capacity(PAGE));
         }
@@ -74,7 +81,23 @@ impl Chunks {
         }
     }
 
-    /// The bytes from a place on. What lies after the end of the stream is zeros: the reader knows when to stop.
+    /// Gives back the chunks of a stream that nobody reads any more.
+    pub(crate) fn give_back(&mut self, start: Place, end: Place) {
+        let (mut address, mut size) = (start.address, chunk_size(0));
+        let mut stream = size as u32;
+        loop {
+            let link = self.slice(address + (size - LINK) as u32, LINK);
+            let next = <[u8; LINK]>::try_from(link).map_or(0, u32::from_le_bytes);
+            self.free.entry(size).or_default().push(address);
+            if stream >= end.size {
+                return;
+            }
+            (address, size) = (next, chunk_size(stream));
+            stream += size as u32;
+        }
+    }
+
+    /// The bytes from a place on. What lies after the end of the stream means nothing: the reader knows when to stop.
     pub(crate) fn read(&self, place: Place) -> Bytes<'_> {
         let chunk = self.slice(place.address, usize::from(place.left) + LINK);
         Bytes { chunks: self, chunk, size: place.size }
@@ -128,6 +151,29 @@ impl Iterator for Bytes<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_given_back_is_used_again() {
+        let mut chunks = Chunks::default();
+        let mut other = chunks.start();
+        chunks.write(&mut other, b"other");
+        for round in 0..20 {
+            let start = chunks.start();
+            let mut place = start;
+            let bytes: Vec<u8> = (0..90_000).map(|byte: u32| (byte % 251) as u8 ^ round).collect();
+            bytes.chunks(7).for_each(|part| chunks.write(&mut place, part));
+            assert_eq!(chunks.read(start).take(bytes.len()).collect::<Vec<u8>>(), bytes);
+            chunks.give_back(start, place);
+        }
+        assert!(chunks.pages.len() <= 2, "{}", chunks.pages.len());
+        assert_eq!(
+            chunks
+                .read(Place { left: other.left + 5, address: other.address - 5, ..other })
+                .take(5)
+                .collect::<Vec<u8>>(),
+            b"other"
+        );
+    }
 
     #[test]
     fn streams_grow_side_by_side() {

@@ -226,8 +226,7 @@ impl LedgerBuilder {
 
     /// Replaces a customer's entries: what only the end of all files can tell.
     pub fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
-        let before: Vec<Entry> = self.entries.entries_of(customer).collect();
-        for entry in before {
+        for entry in self.entries.entries_of(customer) {
             self.absolute_sum -= i128::from(entry.amount.abs().minor());
             *self.movements.entry((entry.day, entry.kind)).or_default() -= entry.amount;
         }

@@ -143,11 +143,14 @@ impl Packer {
         self.packed.read(stream, customer, 0)
     }
 
-    /// Writes the entries of a customer again; the bytes they took stay taken.
+    /// Writes the entries of a customer again, in the bytes they took.
     pub(crate) fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
         let Some(open) = self.open.get_mut(customer.0 as usize) else { return };
         self.entries -= open.stream.entries as usize;
-        *open = Open::default();
+        let former = std::mem::take(open);
+        if former.stream.entries > 0 {
+            self.packed.chunks.give_back(former.stream.first, former.end);
+        }
         for (entry, document) in entries {
             self.push(entry, document);
         }
