@@ -1,0 +1,170 @@
+//! Names of customers as different hands write them: case, accents, punctuation and legal forms say nothing.
+
+/// Words that tell the kind of company, not which company: French, German, English, Italian, Spanish, Dutch forms.
+const LEGAL_FORMS: &[&str] = &[
+    "SARL",
+    "SAS",
+    "SASU",
+    "SA",
+    "EURL",
+    "SCI",
+    "SNC",
+    "SCS",
+    "SCA",
+    "SELARL",
+    "SCOP",
+    "SCP",
+    "EI",
+    "EIRL",
+    "GIE",
+    "GAEC",
+    "EARL",
+    "STE",
+    "SOCIETE",
+    "ETS",
+    "ETABLISSEMENTS",
+    "ETABLISSEMENT",
+    "CIE",
+    "COMPAGNIE",
+    "GMBH",
+    "AG",
+    "KG",
+    "UG",
+    "OHG",
+    "EK",
+    "MBH",
+    "LTD",
+    "LIMITED",
+    "LLC",
+    "LLP",
+    "PLC",
+    "INC",
+    "CORP",
+    "CO",
+    "SRL",
+    "SPA",
+    "SNCS",
+    "SL",
+    "SLU",
+    "BV",
+    "NV",
+    "BVBA",
+    "SPRL",
+    "SRLS",
+    "OY",
+    "AB",
+    "AS",
+    "APS",
+    "LDA",
+    "MONSIEUR",
+    "MADAME",
+    "M",
+    "MR",
+    "MME",
+    "MRS",
+    "DR",
+    "ME",
+    "THE",
+    "ET",
+    "AND",
+    "UND",
+    "LE",
+    "LA",
+    "LES",
+];
+
+/// Short forms written out.
+const SHORT_FORMS: &[(&str, &str)] = &[("ST", "SAINT"), ("STES", "SAINTES"), ("FRS", "FRERES"), ("BROS", "BROTHERS")];
+
+/// The name's words, capitals without accents, legal forms left out, in order of the alphabet and without spaces:
+/// word order and word breaks do not matter. A name made of such words only keeps them.
+pub(crate) fn key(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word)).collect();
+    let mut kept = if telling.is_empty() { words } else { telling };
+    for word in &mut kept {
+        if let Some((_, long)) = SHORT_FORMS.iter().find(|(short, _)| short == word) {
+            *word = long;
+        }
+    }
+    kept.concat()
+}
+
+/// The same words in order of the alphabet: `MARTIN PAUL` and `Paul Martin`.
+pub(crate) fn sorted_key(name: &str) -> String {
+    let folded = fold(name);
+    let mut words: Vec<&str> =
+        folded.split(' ').filter(|word| !word.is_empty() && !LEGAL_FORMS.contains(word)).collect();
+    words.sort_unstable();
+    words.concat()
+}
+
+/// Capitals and digits; letters of an abbreviation (`S.A.R.L.`, `S A R L`) are brought together.
+fn fold(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for letter in name.chars().flat_map(char::to_uppercase) {
+        match plain(letter) {
+            Some(plain) => text.push_str(plain),
+            None if letter.is_alphanumeric() => text.push(letter),
+            // An apostrophe and a point join; the rest separates.
+            None if matches!(letter, '.' | '\'' | '’') => {}
+            None => text.push(' '),
+        }
+    }
+    let mut joined = String::with_capacity(text.len());
+    let mut spelled = false;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        if !(joined.is_empty() || single && spelled) {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+        spelled = single;
+    }
+    joined
+}
+
+fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'À' | 'Á' | 'Â' | 'Ã' | 'Å' => "A",
+        'Ä' | 'Æ' => "AE",
+        'Ç' => "C",
+        'É' | 'È' | 'Ê' | 'Ë' => "E",
+        'Í' | 'Ì' | 'Î' | 'Ï' => "I",
+        'Ñ' => "N",
+        'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ø' => "O",
+        'Ö' | 'Œ' => "OE",
+        'Ú' | 'Ù' | 'Û' => "U",
+        'Ü' => "UE",
+        'Ý' | 'Ÿ' => "Y",
+        'ß' => "SS",
+        '&' => " ET ",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_share_a_key() {
+        for (names, expected) in [
+            ("DURAND SARL|Durand S.A.R.L.|S.A.R.L. Durand|durand|Ets Durand|DURAND  S A R L", "DURAND"),
+            ("Dupont & Fils|DUPONT ET FILS|Dupont et Fils SAS", "DUPONTFILS"),
+            ("Müller GmbH|MUELLER GMBH|Mueller", "MUELLER"),
+            ("Bœuf d’Or|BOEUF D'OR", "BOEUFDOR"),
+            ("Hôtel St Michel|HOTEL SAINT-MICHEL", "HOTELSAINTMICHEL"),
+            ("De Lorme|Delorme", "DELORME"),
+            ("SARL|S.A.R.L.", "SARL"),
+            ("|—", ""),
+        ] {
+            for name in names.split('|') {
+                assert_eq!(key(name), expected, "{name}");
+            }
+        }
+        assert_eq!(sorted_key("Paul MARTIN"), sorted_key("Martin, Paul"));
+        assert_ne!(key("Alpha 1"), key("Alpha 2"));
+    }
+}
