@@ -1,19 +1,23 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::view::{aged, draft, items, metrics::Figures, plan};
+use crate::view::{aged, draft, items, metrics::Figures, plan, quality};
 use crate::{Session, failures, policy};
 use analysis::{Basis, Limits};
 use dunning::Policy;
 use ledger::Ledger;
 use protocol::{
     AgedBalance, AgedBalanceQuery, CreditMode, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage,
-    OpenItemsQuery, Plan, PlanQuery,
+    OpenItemsQuery, Plan, PlanQuery, Quality, QualityQuery,
 };
 use text::Language;
 use values::{AsOf, Days};
 
 /// Days planned after the as-of day unless asked otherwise.
 const HORIZON_DAYS: u32 = 30;
+/// Rows of each list about the quality of the data unless asked otherwise.
+const QUALITY_ROWS: u32 = 20;
+/// Rows of each such list at most.
+const QUALITY_ROWS_MAX: u32 = 10_000;
 /// Days planned at most.
 const HORIZON_DAYS_MAX: u32 = 366;
 /// Window of the sales unless asked otherwise.
@@ -72,6 +76,17 @@ impl Session {
         let page =
             page.map(|(ledger, item)| items::item(ledger, as_of, item, self.place(ledger.entry(item.entry).source)));
         Ok(OpenItemsPage { total: found.len() as u32, items: page.collect() })
+    }
+
+    /// The quality of the data on a day.
+    pub fn quality(&self, query: &QualityQuery, language: Language) -> Quality {
+        let rows = query.rows.unwrap_or(QUALITY_ROWS).min(QUALITY_ROWS_MAX) as usize;
+        let open = self.open_on(query.as_of);
+        let currencies = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
+            let found = ::quality::quality(ledger, open, rows);
+            quality::currency(self, ledger, found, language)
+        });
+        Quality { as_of: query.as_of, currencies: currencies.collect() }
     }
 
     /// The figures of one currency: the one asked for, or the one with the most entries.

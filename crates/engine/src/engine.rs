@@ -41,6 +41,7 @@ impl Engine {
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
+            Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
             Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),
             Request::Drafts(query) => Reply::Drafts(session.drafts(&query, language)?),
             Request::SourceRow(query) => Reply::SourceRow(session.source_row(&query, language)?),

@@ -162,6 +162,11 @@ impl Session {
         open
     }
 
+    /// The name of a file.
+    pub(crate) fn file_name(&self, file: FileIndex) -> String {
+        self.files.get(usize::from(file.0)).map(|file| file.name.clone()).unwrap_or_default()
+    }
+
     /// Names the row a value was read from.
     pub(crate) fn place(&self, source: Source) -> Place {
         let file = self.files.get(usize::from(source.file.0));

@@ -81,6 +81,16 @@ impl Dossier {
         Err(not_available("findings", self.language))
     }
 
+    /// The quality of the data: a score, where its points went, and the findings with their rows.
+    #[wasm_bindgen(unchecked_return_type = "Quality")]
+    pub fn quality(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "QualityQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.quality(&query, self.language))
+    }
+
     /// Who to contact, when, how and why; and who is left alone.
     #[wasm_bindgen(unchecked_return_type = "Plan")]
     pub fn plan(&self, #[wasm_bindgen(unchecked_param_type = "PlanQuery")] query: JsValue) -> Result<JsValue, JsValue> {

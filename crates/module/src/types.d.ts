@@ -902,6 +902,244 @@ daysToPay: DaysStatistics,
  */
 concentration: Concentration, };
 
+export type QualityQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Rows of each list at most; 20 by default. Counts and amounts are always whole.
+ */
+rows?: number, };
+
+export type QualityLoss = { 
+/**
+ * The criterion.
+ */
+code: string, 
+/**
+ * Points, one decimal.
+ */
+lost: number, };
+
+export type QualityCriterion = { 
+/**
+ * Stable identifier, for example `due-dates`.
+ */
+code: string, 
+/**
+ * What it asks, in words.
+ */
+name: string, 
+/**
+ * Points lost at most.
+ */
+weight: number, 
+/**
+ * Points lost, one decimal.
+ */
+lost: number, 
+/**
+ * What the loss rests on, in words.
+ */
+text: string, 
+/**
+ * Codes of the findings behind it.
+ */
+findings: Array<string>, };
+
+export type QualityOfFile = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * From 0 to 100, one decimal.
+ */
+score: number, 
+/**
+ * The criteria that cost something.
+ */
+lost: Array<QualityLoss>, };
+
+export type QualityOfCustomer = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * From 0 to 100, one decimal.
+ */
+score: number, 
+/**
+ * The criteria that cost something.
+ */
+lost: Array<QualityLoss>, };
+
+export type DueDateShare = { 
+/**
+ * `stated`, `terms`, `mode`, `default` or `none`.
+ */
+source: "stated" | "terms" | "mode" | "default" | "none", 
+/**
+ * How many.
+ */
+items: number, 
+/**
+ * What remains of them.
+ */
+amount: Amount, 
+/**
+ * Their share of all open debits, from 0 to 1, four decimals.
+ */
+share: number, };
+
+export type Freshness = { 
+/**
+ * Day of the last invoice up to the as-of day.
+ */
+lastInvoice: Day | null, 
+/**
+ * Day of the last dated payment up to the as-of day.
+ */
+lastPayment: Day | null, 
+/**
+ * Business days from the last payment, else from the last invoice, to the as-of day.
+ */
+businessDays: number | null, 
+/**
+ * More than ten business days: to be acknowledged before anybody is written to.
+ */
+stale: boolean, 
+/**
+ * The sentence for a banner or a manifest.
+ */
+text: string, };
+
+export type QualityEvidence = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document, where one is meant.
+ */
+document?: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the sheet.
+ */
+sheet?: string, 
+/**
+ * Row, from 1.
+ */
+row: number, 
+/**
+ * What it is about, signed, where an amount makes sense.
+ */
+amount: Amount | null, 
+/**
+ * What was seen there, in words; may be empty.
+ */
+text: string, };
+
+export type QualityFinding = { 
+/**
+ * Stable identifier, for example `item-twice`.
+ */
+code: string, 
+/**
+ * How much it matters.
+ */
+severity: "high" | "medium" | "low" | "info", 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How many, how much, and what it means.
+ */
+text: string, 
+/**
+ * What to do.
+ */
+advice: string, 
+/**
+ * What it amounts to, without sign, where an amount makes sense.
+ */
+amount: Amount | null, 
+/**
+ * Its currency.
+ */
+currency: Currency | null, 
+/**
+ * How many documents, customers or match groups.
+ */
+count: number, 
+/**
+ * The largest of them; `count` says how many there are.
+ */
+evidence: Array<QualityEvidence>, };
+
+export type QualityOfCurrency = { 
+/**
+ * Currency of every amount.
+ */
+currency: Currency, 
+/**
+ * From 0 to 100, one decimal: 100 less the points lost.
+ */
+score: number, 
+/**
+ * Where the points went, every criterion in a fixed order.
+ */
+criteria: Array<QualityCriterion>, 
+/**
+ * The score of each file, in order of opening.
+ */
+files: Array<QualityOfFile>, 
+/**
+ * The customers with the lowest scores, the lowest first.
+ */
+customers: Array<QualityOfCustomer>, 
+/**
+ * How many customers lose points.
+ */
+customersWithLosses: number, 
+/**
+ * Where the due dates of what is open come from, in order of precedence.
+ */
+dueDates: Array<DueDateShare>, 
+/**
+ * How recent the files are.
+ */
+freshness: Freshness, 
+/**
+ * What was found, gravest first.
+ */
+findings: Array<QualityFinding>, };
+
+export type Quality = { 
+/**
+ * The day.
+ */
+asOf: Day, 
+/**
+ * One per currency, by code.
+ */
+currencies: Array<QualityOfCurrency>, };
+
 export type PlanQuery = { 
 /**
  * The day everything is computed for.

@@ -10,6 +10,7 @@ mod message;
 mod metrics;
 mod open_items;
 mod plan;
+mod quality;
 mod reading;
 mod terms;
 #[cfg(feature = "typescript")]
@@ -29,6 +30,10 @@ pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
 pub use plan::{Action, ActionItem, Channel, ChannelCost, Fact, NonAction, Plan, PlanQuery};
+pub use quality::{
+    DueDateShare, Freshness, Quality, QualityCriterion, QualityEvidence, QualityFinding, QualityLoss,
+    QualityOfCurrency, QualityOfCustomer, QualityOfFile, QualityQuery,
+};
 pub use reading::{
     Correction, HeadingChange, LedgerBalance, ModelChange, ModelUse, Preview, PreviewCell, PreviewQuery, PreviewRow,
     Proposal, ProposalQuery, ReadingModel, RowKind,

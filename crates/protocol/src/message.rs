@@ -3,7 +3,7 @@
 use crate::{
     AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, LedgerBalance,
     Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview, PreviewQuery,
-    Progress, Proposal, ProposalQuery, SourceRow, SourceRowQuery,
+    Progress, Proposal, ProposalQuery, Quality, QualityQuery, SourceRow, SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -22,6 +22,8 @@ pub enum Request {
     OpenItems(OpenItemsQuery),
     /// The figures, one per currency.
     Metrics(MetricsQuery),
+    /// The quality of the data.
+    Quality(QualityQuery),
     /// The plan.
     Plan(PlanQuery),
     /// The drafts.
@@ -52,6 +54,8 @@ pub enum Reply {
     OpenItems(OpenItemsPage),
     /// The figures, one per currency.
     Metrics(Vec<Metrics>),
+    /// The quality of the data.
+    Quality(Quality),
     /// The plan.
     Plan(Plan),
     /// The drafts.

@@ -13,6 +13,7 @@ Commandes
   aged-balance   balance âgée     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
   open-items     postes ouverts
   metrics        indicateurs      [--days 90]
+  quality        qualité des données : score, constats, lignes
   plan           plan de relance  [--horizon JOURS]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
@@ -36,6 +37,7 @@ Commands
   aged-balance   aged balance     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
   open-items     open items
   metrics        key figures      [--days 90]
+  quality        data quality: score, findings, rows
   plan           dunning plan     [--horizon DAYS]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out

@@ -14,6 +14,7 @@ pub mod letters;
 mod mapping;
 mod notices;
 mod plan;
+mod quality;
 mod reading;
 mod report;
 mod ui;

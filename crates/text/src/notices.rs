@@ -5,7 +5,7 @@ use crate::format::NO_BREAK_SPACE;
 
 impl Language {
     /// A number of things, singular or plural in French and English.
-    fn things(self, count: u64, french: (&str, &str), english: (&str, &str)) -> String {
+    pub(crate) fn things(self, count: u64, french: (&str, &str), english: (&str, &str)) -> String {
         let (one, many) = match self {
             Language::Fr => french,
             Language::En => english,

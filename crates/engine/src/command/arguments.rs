@@ -38,6 +38,11 @@ pub enum Command {
         /// Window of the sales.
         days: Option<u32>,
     },
+    /// The quality of the data.
+    Quality {
+        /// The day everything is computed for.
+        as_of: Day,
+    },
     /// The dunning plan.
     Plan {
         /// The day everything is computed for.
@@ -199,6 +204,7 @@ impl Words {
             "metrics" => {
                 Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
             }
+            "quality" => Command::Quality { as_of: self.as_of()? },
             "plan" => {
                 Command::Plan { as_of: self.as_of()?, horizon: self.read("--horizon", |days| days.parse().ok())? }
             }

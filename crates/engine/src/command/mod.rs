@@ -4,6 +4,7 @@
 mod arguments;
 mod columns;
 mod people;
+mod quality;
 
 use columns::printable;
 
@@ -12,7 +13,7 @@ pub use arguments::{Command, Parsed, Usage, parse};
 use crate::{InputFile, Session, due_day, inspect, model};
 use protocol::{
     AgedBalanceQuery, DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions,
-    PlanQuery, Progress,
+    PlanQuery, Progress, QualityQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -104,6 +105,11 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let query = MetricsQuery { as_of: *as_of, currency: None, days: *days };
             let metrics = open(parsed, inputs, progress)?.all_metrics(&query, language)?;
             Ok(answer(parsed, &metrics, people::metrics(&metrics, language)))
+        }
+        Command::Quality { as_of } => {
+            let query = QualityQuery { as_of: *as_of, rows: None };
+            let quality = open(parsed, inputs, progress)?.quality(&query, language);
+            Ok(answer(parsed, &quality, quality::text(&quality, language)))
         }
         Command::Plan { as_of, horizon } => {
             let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon };

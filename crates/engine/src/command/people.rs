@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 use text::Language;
 use values::{Currency, Day};
 
-fn left(heading: &str) -> (String, Side) {
+/// A column of texts.
+pub fn left(heading: &str) -> (String, Side) {
     (heading.to_owned(), Side::Left)
 }
 
-fn right(heading: &str) -> (String, Side) {
+/// A column of figures.
+pub fn right(heading: &str) -> (String, Side) {
     (heading.to_owned(), Side::Right)
 }
 

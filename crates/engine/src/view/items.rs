@@ -35,7 +35,8 @@ fn kind(kind: EntryKind) -> &'static str {
     }
 }
 
-fn due_day_source(source: DueDaySource) -> &'static str {
+/// The contract's word for where a due date comes from.
+pub fn due_day_source(source: DueDaySource) -> &'static str {
     match source {
         DueDaySource::Stated => "stated",
         DueDaySource::Terms => "terms",

@@ -94,6 +94,6 @@ fn concentration(ledger: &Ledger, of: Concentration) -> protocol::Concentration 
 
 /// An exact ratio as the nearest number with four decimals.
 #[allow(clippy::float_arithmetic, reason = "the edge: a ratio already rounded in integers, never an amount")]
-fn number(ratio: Ratio) -> f64 {
+pub fn number(ratio: Ratio) -> f64 {
     ratio.scaled(4) as f64 / 10_000.0
 }

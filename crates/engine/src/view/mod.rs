@@ -8,4 +8,5 @@ pub mod mapping;
 pub mod metrics;
 pub mod plan;
 pub mod preview;
+pub mod quality;
 pub mod remarks;
