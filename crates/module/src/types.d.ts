@@ -982,9 +982,9 @@ lost: Array<QualityLoss>, };
 
 export type DueDateShare = { 
 /**
- * `stated`, `terms`, `mode`, `default` or `none`.
+ * `stated`, `terms`, `mode`, `default`, `bucket` (of a balance aged by somebody else) or `none`.
  */
-source: "stated" | "terms" | "mode" | "default" | "none", 
+source: "stated" | "terms" | "mode" | "default" | "bucket" | "none", 
 /**
  * How many.
  */

@@ -116,8 +116,11 @@ pub struct QualityLoss {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct DueDateShare {
-    /// `stated`, `terms`, `mode`, `default` or `none`.
-    #[cfg_attr(feature = "typescript", ts(type = "\"stated\" | \"terms\" | \"mode\" | \"default\" | \"none\""))]
+    /// `stated`, `terms`, `mode`, `default`, `bucket` (of a balance aged by somebody else) or `none`.
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "\"stated\" | \"terms\" | \"mode\" | \"default\" | \"bucket\" | \"none\"")
+    )]
     pub source: String,
     /// How many.
     pub items: u32,

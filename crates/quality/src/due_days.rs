@@ -35,7 +35,9 @@ impl DueDays {
             let half = Amount::from_minor(item.residual.minor() / 2);
             let (check, affected) = match item.due_day_source {
                 DueDaySource::Stated | DueDaySource::Terms => (None, Amount::ZERO),
-                DueDaySource::Default | DueDaySource::Mode => (Some(Check::DueDayEstimated), half),
+                DueDaySource::Default | DueDaySource::Mode | DueDaySource::Bucket => {
+                    (Some(Check::DueDayEstimated), half)
+                }
                 DueDaySource::None => (Some(Check::DueDayMissing), item.residual),
             };
             scores.amount(Criterion::DueDates, (item.customer, source.file), affected, item.residual);
@@ -53,8 +55,14 @@ impl DueDays {
 
     /// The shares, in the order of precedence of the origins.
     pub(crate) fn finish(self) -> Vec<DueDayShare> {
-        let order =
-            [DueDaySource::Stated, DueDaySource::Terms, DueDaySource::Mode, DueDaySource::Default, DueDaySource::None];
+        let order = [
+            DueDaySource::Stated,
+            DueDaySource::Terms,
+            DueDaySource::Mode,
+            DueDaySource::Default,
+            DueDaySource::Bucket,
+            DueDaySource::None,
+        ];
         let share = |source: DueDaySource| {
             let (items, amount) = *self.shares.get(&source)?;
             Some(DueDayShare { source, items, amount })

@@ -77,6 +77,7 @@ impl Language {
             "terms" => self.pick("Conditions écrites", "Written terms"),
             "mode" => self.pick("Habitude du client", "The customer’s habit"),
             "default" => self.pick("Conditions par défaut", "Default terms"),
+            "bucket" => self.pick("Tranche de la balance âgée", "Bucket of the aged balance"),
             "none" => self.pick("Aucune", "None"),
             other => other,
         }
