@@ -21,20 +21,24 @@ pub(crate) fn read(
     progress: &mut Progress,
 ) -> Result<Workbook, Unreadable> {
     let forced = separator_line(bytes, encoding)?;
-    let mut notices = Vec::new();
     let outcome = survey(bytes, encoding, forced, progress)?;
     if !outcome.seen_content {
         return Err(Unreadable::OnlyWhitespace);
     }
     let dialect = outcome.dialect;
-    let mut reading = Reading::new(dialect, limits, forced.is_some());
-    let mut skip = FirstLine::new(forced.is_some());
-    let replaced = encoding::decode(bytes, encoding, &mut |chunk, used| {
-        progress.second_half(used, bytes.len() as u64);
-        reading.feed(skip.rest_of(chunk))
-    })?;
-    let table = reading.finish()?;
+    let (table, replaced) = fill(bytes, encoding, dialect, forced.is_some(), limits, progress)?;
+    Ok(workbook_of(table, encoding, dialect, forced, replaced))
+}
 
+/// What a text file contained, with what is worth telling.
+pub(crate) fn workbook_of(
+    table: Table,
+    encoding: Encoding,
+    dialect: Dialect,
+    forced: Option<u8>,
+    replaced: u64,
+) -> Workbook {
+    let mut notices = Vec::new();
     if replaced > 0 {
         notices.push(Notice::ReplacementCharacters { count: replaced });
     }
@@ -50,13 +54,42 @@ pub(crate) fn read(
     if dialect.ragged > 0 {
         notices.push(Notice::RaggedRows { count: dialect.ragged, usual_fields: dialect.usual_fields });
     }
-    Ok(Workbook {
+    Workbook {
         format: Format::Csv,
         encoding: Some(encoding),
         delimiter: dialect.delimiter.map(char::from),
         tables: vec![table],
         notices,
-    })
+    }
+}
+
+fn fill(
+    bytes: &[u8],
+    encoding: Encoding,
+    dialect: Dialect,
+    line_skipped: bool,
+    limits: &Limits,
+    progress: &mut Progress,
+) -> Result<(Table, u64), Unreadable> {
+    let mut reading = Reading::new(dialect, limits, line_skipped);
+    let mut skip = FirstLine::new(line_skipped);
+    let replaced = encoding::decode(bytes, encoding, &mut |chunk, used| {
+        progress.second_half(used, bytes.len() as u64);
+        reading.feed(skip.rest_of(chunk))
+    })?;
+    Ok((reading.finish()?, replaced))
+}
+
+/// The table of a file under a given dialect.
+#[cfg(test)]
+pub(crate) fn table_of(
+    bytes: &[u8],
+    encoding: Encoding,
+    dialect: Dialect,
+    limits: &Limits,
+    progress: &mut Progress,
+) -> Result<Table, Unreadable> {
+    fill(bytes, encoding, dialect, false, limits, progress).map(|(table, _)| table)
 }
 
 /// Counts the whole file, a second time without quotes when they look wrong.
@@ -81,7 +114,7 @@ fn survey(
 }
 
 /// The delimiter that a first line `sep=;` names, quoted or not.
-fn separator_line(bytes: &[u8], encoding: Encoding) -> Result<Option<u8>, Unreadable> {
+pub(crate) fn separator_line(bytes: &[u8], encoding: Encoding) -> Result<Option<u8>, Unreadable> {
     let mut line = Vec::new();
     let head = bytes.get(..bytes.len().min(64)).unwrap_or_default();
     encoding::decode(head, encoding, &mut |chunk, _| {

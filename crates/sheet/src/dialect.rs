@@ -68,6 +68,11 @@ impl Survey {
         }
     }
 
+    /// A part of a sample ends here, between two records.
+    pub fn end_part(&mut self) {
+        self.machines.iter_mut().for_each(Machine::end_record);
+    }
+
     pub fn finish(mut self) -> Outcome {
         for machine in &mut self.machines {
             machine.finish();
@@ -215,6 +220,7 @@ impl Machine {
             *self.fields_without_decimals.entry(self.delimiters - self.decimals + 1).or_default() += 1;
         }
         (self.delimiters, self.decimals, self.inked, self.state) = (0, 0, false, State::Start);
+        (self.pending_decimal, self.after_digit) = (false, false);
     }
 
     fn finish(&mut self) {

@@ -47,6 +47,21 @@ impl Encoding {
         }
     }
 
+    /// Whether it is a form of Unicode, rather than one byte per character.
+    pub(crate) const fn is_unicode(self) -> bool {
+        match self {
+            Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Utf8Twice | Encoding::Utf16Le | Encoding::Utf16Be => true,
+            Encoding::Windows1252 | Encoding::Iso885915 | Encoding::Cp850 | Encoding::Cp437 | Encoding::MacRoman => {
+                false
+            }
+        }
+    }
+
+    /// Whether a single invalid byte is a reason to look again.
+    pub(crate) const fn is_strict(self) -> bool {
+        matches!(self, Encoding::Utf8 | Encoding::Utf8Bom)
+    }
+
     fn decoder(self) -> Decoder {
         let known = match self {
             Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Utf8Twice => {
@@ -120,8 +135,7 @@ pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
         return None;
     }
     let (valid, invalid) = utf8_census(bytes);
-    // A UTF-8 file with a few broken characters stays UTF-8: read as 1252, every accent in it would be wrong.
-    if invalid == 0 || valid / 8 >= invalid {
+    if is_utf8(valid, invalid) {
         return Some(if twice::is_seen(bytes) { Encoding::Utf8Twice } else { Encoding::Utf8 });
     }
     Some(code_pages::best(bytes, single_byte(bytes)))
@@ -174,8 +188,14 @@ const fn is_control(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A | 0x1B)
 }
 
+/// Whether a file of so many characters of several bytes and so many faults is UTF-8. With a few faults it stays UTF-8:
+/// read as 1252, every accent in it would be wrong.
+pub(crate) const fn is_utf8(valid: usize, invalid: usize) -> bool {
+    invalid == 0 || valid / 8 >= invalid
+}
+
 /// Characters of several bytes that are valid UTF-8, and places that are not.
-fn utf8_census(bytes: &[u8]) -> (usize, usize) {
+pub(crate) fn utf8_census(bytes: &[u8]) -> (usize, usize) {
     let (mut valid, mut invalid, mut rest) = (0, 0, bytes);
     loop {
         let (sound, skip) = match std::str::from_utf8(rest) {

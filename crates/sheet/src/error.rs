@@ -168,6 +168,12 @@ impl Limits {
     }
 }
 
+/// The refusal of content of no kind we know.
+pub(crate) fn unknown(bytes: &[u8]) -> Unreadable {
+    let first_bytes = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Unreadable::UnknownBinary { first_bytes }
+}
+
 /// Foreign text made safe to show: no control characters, at most `limit` characters.
 pub(crate) fn printable(text: &str, limit: usize) -> String {
     let mut shown: String = text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).take(limit + 1).collect();

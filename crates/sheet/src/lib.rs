@@ -21,15 +21,19 @@ mod package;
 mod package_ods;
 mod package_xlsb;
 mod package_xlsx;
+mod pieces;
 mod progress;
+mod records;
 mod row_runs;
 mod sniff;
 mod source;
 mod spreadsheet_xml;
 mod table;
 mod tags;
+mod text_file;
 mod twice;
 mod value;
+mod verdicts;
 mod workbook;
 
 pub use encoding::Encoding;
@@ -39,12 +43,34 @@ pub use notice::Notice;
 pub use sniff::{Look, Markup};
 pub use source::{Source, SourceError};
 pub use table::{Cell, CellKind, Row, Table};
+pub use text_file::{Pass, Sizes, TextFile};
 pub use workbook::{Format, Workbook};
 
-/// Opens a file from its source, whatever its name; see [`read`].
-pub fn open(source: &dyn Source, limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -> Result<Workbook, Unreadable> {
+/// A file found to be readable.
+pub enum Opened {
+    /// Held whole: a workbook, or a small text file.
+    Whole(Workbook),
+    /// A large text file, to be read in passes.
+    Text(Box<TextFile>),
+}
+
+/// Opens a file from its source, whatever its name; see [`read`]. Large text files are only looked at.
+pub fn open(
+    source: &dyn Source,
+    limits: &Limits,
+    sizes: Sizes,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Opened, Unreadable> {
+    if source.len() > sizes.whole {
+        let mut head = vec![0; 4_096];
+        let filled = source::fill(source, 0, &mut head)?;
+        head.truncate(filled);
+        if sniff::kind(&head) == sniff::Kind::Other {
+            return TextFile::open(source, limits, sizes).map(|text| Opened::Text(Box::new(text)));
+        }
+    }
     limits.check(Limit::FileBytes, source.len())?;
-    read(&source::whole(source)?, limits, progress)
+    read(&source::whole(source)?, limits, progress).map(Opened::Whole)
 }
 
 /// Reads a file, whatever its name. `progress(done, total)` is called at least every 64 kB or few thousand cells;
@@ -65,12 +91,7 @@ pub fn read(bytes: &[u8], limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -
         sniff::Kind::Look(look) => Err(Unreadable::NotATable { look }),
         sniff::Kind::Other => match encoding::detect(bytes) {
             Some(encoding) => delimited::read(bytes, encoding, limits, &mut progress),
-            None => Err(unknown(bytes)),
+            None => Err(error::unknown(bytes)),
         },
     }
-}
-
-fn unknown(bytes: &[u8]) -> Unreadable {
-    let first_bytes = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Unreadable::UnknownBinary { first_bytes }
 }

@@ -32,6 +32,10 @@ pub struct Limits {
     pub dense_cells: u64,
     /// Sheets of a workbook.
     pub sheets: u64,
+    /// Bytes of a text file, which is read in pieces and never held.
+    pub streamed_bytes: u64,
+    /// Rows of a text file read in pieces.
+    pub streamed_rows: u64,
 }
 
 impl Default for Limits {
@@ -51,6 +55,8 @@ impl Default for Limits {
             text_bytes: 512 * 1024 * 1024,
             dense_cells: 6_000_000,
             sheets: 1_024,
+            streamed_bytes: 4 * 1024 * 1024 * 1024,
+            streamed_rows: 20_000_000,
         }
     }
 }
@@ -86,11 +92,15 @@ pub enum Limit {
     DenseCells,
     /// [`Limits::sheets`]
     Sheets,
+    /// [`Limits::streamed_bytes`]
+    StreamedBytes,
+    /// [`Limits::streamed_rows`]
+    StreamedRows,
 }
 
 impl Limit {
     /// Every limit, in the order of the published table.
-    pub const ALL: [Limit; 14] = [
+    pub const ALL: [Limit; 16] = [
         Limit::FileBytes,
         Limit::ZipEntries,
         Limit::InflatedBytes,
@@ -105,6 +115,8 @@ impl Limit {
         Limit::TextBytes,
         Limit::DenseCells,
         Limit::Sheets,
+        Limit::StreamedBytes,
+        Limit::StreamedRows,
     ];
 
     /// A stable name, for messages and tests.
@@ -124,6 +136,8 @@ impl Limit {
             Limit::TextBytes => "text-bytes",
             Limit::DenseCells => "dense-cells",
             Limit::Sheets => "sheets",
+            Limit::StreamedBytes => "streamed-bytes",
+            Limit::StreamedRows => "streamed-rows",
         }
     }
 }
@@ -146,6 +160,8 @@ impl Limits {
             Limit::TextBytes => self.text_bytes,
             Limit::DenseCells => self.dense_cells,
             Limit::Sheets => self.sheets,
+            Limit::StreamedBytes => self.streamed_bytes,
+            Limit::StreamedRows => self.streamed_rows,
         }
     }
 }

@@ -39,6 +39,9 @@ struct StoredCell {
     kind: CellKind,
 }
 
+/// Marks the start of a cell that stands beside the text; no text is as long.
+const OWN: u32 = 1 << 31;
+
 #[derive(Clone, Debug)]
 struct StoredRow {
     number: u32,
@@ -58,7 +61,9 @@ pub struct Table {
     pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
     cells: Vec<StoredCell>,
-    text: String,
+    pub(crate) text: String,
+    /// Cells that are not a part of `text` as it stands.
+    own: String,
 }
 
 /// One row, borrowed from its table.
@@ -88,6 +93,33 @@ impl Table {
         let start = self.text.len() as u32;
         self.text.push_str(text);
         self.cells.push(StoredCell { start, length: text.len() as u32, column, kind });
+    }
+
+    /// Adds a cell that is a range of the table's own text.
+    pub(crate) fn push_range(&mut self, column: u16, start: usize, length: usize) {
+        let (start, length) = (start as u32, length as u32);
+        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text });
+    }
+
+    /// Adds a cell beside the table's own text.
+    pub(crate) fn push_own(&mut self, column: u16, text: &str) {
+        let (start, length) = (self.own.len() as u32 | OWN, text.len() as u32);
+        self.own.push_str(text);
+        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text });
+    }
+
+    /// Forgets the rows and keeps the text.
+    pub(crate) fn clear_rows(&mut self) {
+        self.rows.clear();
+        self.cells.clear();
+        self.own.clear();
+    }
+
+    /// Takes back the row started last, with its cells.
+    pub(crate) fn take_back_row(&mut self) {
+        if let Some(row) = self.rows.pop() {
+            self.cells.truncate(row.first_cell as usize);
+        }
     }
 
     /// Takes back the row started last when it received no cell; says whether it did.
@@ -137,8 +169,11 @@ impl Table {
     }
 
     fn view<'a>(&'a self, stored: &StoredCell) -> Cell<'a> {
-        let start = stored.start as usize;
-        let text = self.text.get(start..start + stored.length as usize).unwrap_or_default();
+        let (text, start) = match stored.start & OWN {
+            0 => (&self.text, stored.start as usize),
+            _ => (&self.own, (stored.start & !OWN) as usize),
+        };
+        let text = text.get(start..start + stored.length as usize).unwrap_or_default();
         Cell { column: stored.column, kind: stored.kind, text }
     }
 }

@@ -207,6 +207,8 @@ impl Language {
                     "Shorten that cell, or check that no quotation mark was left open.",
                 ),
             ),
+            "streamed-bytes" => (self.pick("taille d'un fichier texte", "size of a text file"), split),
+            "streamed-rows" => (self.pick("lignes d'un fichier texte", "rows of a text file"), split),
             "rows" => (self.pick("lignes d'un tableau", "rows of one table"), split),
             "columns" => (self.pick("colonnes utilisées", "columns in use"), columns),
             "cells" => (self.pick("cellules non vides", "non-empty cells"), split),
