@@ -18,23 +18,29 @@ use values::{Currency, TableIndex};
 
 /// Ways to read a table, best first, and what only a person can decide about the best.
 pub fn detect(table: &Table) -> Detection {
-    header::find(table).map_or_else(Detection::default, |header| detect_under(table, header))
+    header::find(table).map_or_else(Detection::default, |header| detect_under(table, header, None))
+}
+
+/// The same for a sample of a table of which the whole columns are known.
+pub(crate) fn detect_with(sample: &Table, whole: &Columns) -> Detection {
+    header::find(sample).map_or_else(Detection::default, |header| detect_under(sample, header, Some(whole)))
 }
 
 /// The same under the headings of a row a person pointed at.
 pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     let Some(row) = table.row(header_row) else { return Detection::default() };
-    detect_under(table, Header { row: header_row, headings: header::headings(&row) })
+    detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
 }
 
-fn detect_under(table: &Table, header: Header) -> Detection {
+fn detect_under(table: &Table, header: Header, whole: Option<&Columns>) -> Detection {
     let content = content::profile(table, header.row);
     let claims = claims(&header, &content);
     let overview = Overview::new(&header, &claims, &content);
-    let columns = Columns::read(table, &header, &claims);
+    let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
+    let columns = whole.unwrap_or(&read);
     let mut drafts: Vec<(Candidate, Vec<Question>)> = Layout::ALL
         .into_iter()
-        .filter_map(|layout| candidate(table, &header, &overview, &claims, &columns, layout))
+        .filter_map(|layout| candidate(table, &header, &overview, &claims, columns, layout))
         .collect();
     drafts.sort_by_key(|(candidate, _)| {
         let layout = candidate.mapping.layout();
@@ -61,43 +67,70 @@ pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
 }
 
 /// What whole columns tell of numbers, dates and types.
-struct Columns {
+#[derive(Clone, Default)]
+pub(crate) struct Columns {
+    header_row: u32,
+    /// Whether anything is asked of a column.
+    asked: Vec<bool>,
     amounts: BTreeMap<u16, AmountProfile>,
     dates: BTreeMap<u16, DateProfile>,
     /// Columns of types, and whether one of them is a credit note or a payment.
     types: BTreeMap<u16, bool>,
+    folded: String,
 }
 
 impl Columns {
     fn read(table: &Table, header: &Header, claims: &[Claim<'_>]) -> Columns {
-        let mut columns = Columns { amounts: BTreeMap::new(), dates: BTreeMap::new(), types: BTreeMap::new() };
+        let mut columns = Columns::new(header, claims);
+        table.rows().for_each(|row| columns.see(&row));
+        columns
+    }
+
+    /// The columns to be looked at in a table of which this is a sample.
+    pub(crate) fn of_sample(sample: &Table) -> Columns {
+        let Some(header) = header::find(sample) else { return Columns::default() };
+        let content = content::profile(sample, header.row);
+        Columns::new(&header, &claims(&header, &content))
+    }
+
+    fn new(header: &Header, claims: &[Claim<'_>]) -> Columns {
+        let mut columns = Columns { header_row: header.row, ..Columns::default() };
         for claim in claims {
             let column = claim.heading.column;
             match claim.field.content() {
                 Content::Amount => drop(columns.amounts.entry(column).or_default()),
                 Content::Date => drop(columns.dates.entry(column).or_default()),
                 Content::Text if claim.field == Field::DocumentType => drop(columns.types.entry(column).or_default()),
-                Content::Text => {}
+                Content::Text => continue,
             }
-        }
-        let mut folded = String::new();
-        for row in table.rows().filter(|row| row.number() > header.row) {
-            for cell in row.cells() {
-                if let Some(profile) = columns.amounts.get_mut(&cell.column) {
-                    profile.see(&cell);
-                }
-                if let Some(profile) = columns.dates.get_mut(&cell.column) {
-                    profile.see(&cell);
-                }
-                if let Some(credits) = columns.types.get_mut(&cell.column)
-                    && !*credits
-                {
-                    words::fold_into(&mut folded, cell.text);
-                    *credits = vocabulary::is_credit_note_type(&folded) || vocabulary::is_payment_type(&folded);
-                }
+            let column = usize::from(column);
+            columns.asked.resize(columns.asked.len().max(column + 1), false);
+            if let Some(asked) = columns.asked.get_mut(column) {
+                *asked = true;
             }
         }
         columns
+    }
+
+    /// Looks at a row; those above the headings say nothing.
+    pub(crate) fn see(&mut self, row: &Row<'_>) {
+        if row.number() <= self.header_row {
+            return;
+        }
+        for cell in row.cells().filter(|cell| self.asked.get(usize::from(cell.column)) == Some(&true)) {
+            if let Some(profile) = self.amounts.get_mut(&cell.column) {
+                profile.see(&cell);
+            }
+            if let Some(profile) = self.dates.get_mut(&cell.column) {
+                profile.see(&cell);
+            }
+            if let Some(credits) = self.types.get_mut(&cell.column)
+                && !*credits
+            {
+                words::fold_into(&mut self.folded, cell.text);
+                *credits = vocabulary::is_credit_note_type(&self.folded) || vocabulary::is_payment_type(&self.folded);
+            }
+        }
     }
 }
 

@@ -4,11 +4,12 @@ use crate::Field;
 use crate::date::DateProfile;
 use crate::field::Content;
 use crate::mapping::Mapping;
-use crate::row::Plan;
+use crate::row::{Cells, Plan};
 use sheet::Table;
 use std::collections::BTreeSet;
 
 /// What only the whole table can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// Customers stand above their rows, not beside them.
     pub(crate) grouped: bool,
@@ -28,57 +29,97 @@ pub(crate) struct Facts {
 
 /// Looks at every row below the headings.
 pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
-    let header_cells = table.row(mapping.header_row()).map(|row| row.cells().map(|cell| cell.column).max());
-    let last_column = header_cells.flatten().unwrap_or_else(|| table.column_count());
-    let mut dates: Vec<(Field, DateProfile)> = mapping
-        .columns()
-        .iter()
-        .filter(|binding| binding.field.content() == Content::Date)
-        .map(|binding| (binding.field, DateProfile::default()))
-        .collect();
-    let (mut rows, mut named, mut wide, mut below, mut above) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
-    let mut french_accounts = false;
-    let mut accounts: BTreeSet<String> = BTreeSet::new();
+    let mut seen = Seen::new(table, mapping);
     for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
-        let cells = plan.lay_out(&row);
+        seen.row(&plan.lay_out(&row));
+    }
+    seen.facts()
+}
+
+/// What the rows seen so far tell.
+pub(crate) struct Seen {
+    last_column: u16,
+    dates: Vec<(Field, DateProfile)>,
+    rows: u32,
+    named: u32,
+    wide: u32,
+    /// Credits below and above zero.
+    below: u32,
+    above: u32,
+    french_accounts: bool,
+    /// The first two accounts.
+    accounts: BTreeSet<String>,
+}
+
+impl Seen {
+    /// Nothing seen yet of a table whose headings stand in this part of it.
+    pub(crate) fn new(table: &Table, mapping: &Mapping) -> Seen {
+        let header_cells = table.row(mapping.header_row()).map(|row| row.cells().map(|cell| cell.column).max());
+        Seen {
+            last_column: header_cells.flatten().unwrap_or_else(|| table.column_count()),
+            dates: mapping
+                .columns()
+                .iter()
+                .filter(|binding| binding.field.content() == Content::Date)
+                .map(|binding| (binding.field, DateProfile::default()))
+                .collect(),
+            rows: 0,
+            named: 0,
+            wide: 0,
+            below: 0,
+            above: 0,
+            french_accounts: false,
+            accounts: BTreeSet::new(),
+        }
+    }
+
+    /// Looks at a row below the headings.
+    pub(crate) fn row(&mut self, cells: &Cells<'_>) {
         let valued = [Field::Amount, Field::Residual, Field::Debit, Field::Credit].iter().any(|f| cells.has(*f));
         if !valued {
-            continue;
+            return;
         }
         // Totals name a customer too, but bear no date.
-        let dated = dates.iter().any(|(field, _)| cells.has(*field));
-        rows += u32::from(dated);
+        let dated = self.dates.iter().any(|(field, _)| cells.has(*field));
+        self.rows += u32::from(dated);
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
-        named += u32::from(customer && dated);
-        wide += u32::from(dated && cells.last_column > last_column);
-        if let Some(account) = cells.text(Field::Account).filter(|_| accounts.len() < 2) {
-            accounts.insert(account.to_owned());
+        self.named += u32::from(customer && dated);
+        self.wide += u32::from(dated && cells.last_column > self.last_column);
+        if let Some(account) = cells.text(Field::Account) {
+            self.french_accounts |= account.starts_with("411");
+            if self.accounts.len() < 2 && !self.accounts.contains(account) {
+                self.accounts.insert(account.to_owned());
+            }
         }
-        french_accounts |= cells.text(Field::Account).is_some_and(|account| account.starts_with("411"));
         if let Some(credit) = cells.text(Field::Credit)
             && credit.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
         {
             let negative = credit.starts_with(['-', '(', '\u{2212}']) || credit.ends_with('-');
-            below += u32::from(negative);
-            above += u32::from(!negative);
+            self.below += u32::from(negative);
+            self.above += u32::from(!negative);
         }
-        for (field, profile) in &mut dates {
+        for (field, profile) in &mut self.dates {
             if let Some(cell) = cells.get(*field) {
                 profile.see(&cell);
             }
         }
     }
-    Facts {
-        grouped: named * 2 < rows,
-        french_accounts,
-        collective_account: accounts.len() == 1,
-        credits_below_zero: below > 0 && above == 0,
-        last_column,
-        ragged: wide * 20 > rows,
-        half_swapped: dates
-            .into_iter()
-            .filter(|(_, profile)| profile.half_swapped())
-            .map(|(field, profile)| (field, profile.true_low, profile.first_high))
-            .collect(),
+
+    /// What it comes to.
+    pub(crate) fn facts(self) -> Facts {
+        Facts {
+            grouped: self.named * 2 < self.rows,
+            french_accounts: self.french_accounts,
+            collective_account: self.accounts.len() == 1,
+            credits_below_zero: self.below > 0 && self.above == 0,
+            last_column: self.last_column,
+            ragged: self.wide * 20 > self.rows,
+            half_swapped: self
+                .dates
+                .into_iter()
+                .filter(|(_, profile)| profile.half_swapped())
+                .map(|(field, profile)| (field, profile.true_low, profile.first_high))
+                .collect(),
+        }
     }
 }

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use values::Currency;
 
 /// Ledgers in the making, by currency.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Ledgers {
     by_currency: BTreeMap<Currency, Making>,
     /// The tables that are FECs, and the days they tell of.
     pub(crate) fec: Vec<FecPeriod>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Making {
     builder: LedgerBuilder,
     coverage: Coverage,

@@ -4,6 +4,7 @@
 
 mod aged;
 mod aged_day;
+mod batches;
 mod buckets;
 mod claims;
 mod classify;
@@ -41,6 +42,7 @@ mod words;
 
 pub use aged::Aged;
 pub use aged_day::AgedDay;
+pub use batches::{Batches, Whole};
 pub use correction::Corrections;
 pub use detect::{choose, detect, detect_at};
 pub use detection::{Candidate, Detection, Evidence, Question};

@@ -38,7 +38,10 @@ pub fn parse(
     ledgers: &mut Ledgers,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Intake {
-    let mut reading = Reading::new(table, file, table_index, mapping, settings, ledgers);
+    let plan = Plan::new(mapping, table.column_count());
+    let facts = facts::facts(table, mapping, &plan);
+    let at = Source { file, table: table_index, row: 0 };
+    let mut reading = Reading::new(table, at, (plan, facts), mapping, settings, ledgers);
     let total = table.row_count() as u64;
     for (row, done) in table.rows().zip(0_u64..) {
         if done.is_multiple_of(PROGRESS_STEP) {
@@ -47,7 +50,7 @@ pub fn parse(
         reading.row(&row);
     }
     progress(total, total);
-    reading.finish(table)
+    reading.finish(table, table.row_count() as u64, table.blank_rows)
 }
 
 /// Sub-totals that differ are listed one by one up to here, then counted.
@@ -63,7 +66,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) totals: Totals,
     pub(crate) customer: Customer,
     pub(crate) at: Source,
-    plan: Plan,
+    pub(crate) plan: Plan,
     facts: Facts,
     dispute_column: bool,
     delimited: bool,
@@ -106,16 +109,15 @@ enum Outcome {
 }
 
 impl<'a> Reading<'a> {
-    fn new(
+    /// `table` is the whole table, or a sample of it with its first rows.
+    pub(crate) fn new(
         table: &Table,
-        file: FileIndex,
-        table_index: TableIndex,
+        at: Source,
+        (plan, facts): (Plan, Facts),
         mapping: &'a Mapping,
         settings: &Settings,
         ledgers: &'a mut Ledgers,
     ) -> Reading<'a> {
-        let plan = Plan::new(mapping, table.column_count());
-        let facts = facts::facts(table, mapping, &plan);
         let headings = table.row(mapping.header_row()).map(|row| header::headings(&row)).unwrap_or_default();
         // A mapping supplied by a person may carry no headings: the table has them.
         let headers: Vec<(Field, &str)> = mapping
@@ -139,7 +141,7 @@ impl<'a> Reading<'a> {
             terms: TermsBook::new(settings.default_terms),
             totals: Totals::default(),
             customer: Customer::default(),
-            at: Source { file, table: table_index, row: 0 },
+            at,
             plan,
             facts,
             dispute_column,
@@ -162,9 +164,15 @@ impl<'a> Reading<'a> {
 
     /// One row, once what a person corrected of it stands in its place.
     fn row(&mut self, row: &Row<'_>) {
+        let cells = self.plan.lay_out(row);
+        self.laid_out(row, &cells);
+    }
+
+    /// The same, its cells already laid out.
+    pub(crate) fn laid_out(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
         self.at.row = row.number();
         let mapping = self.mapping;
-        let Some(corrected) = mapping.corrections().corrected(row) else { return self.read(row) };
+        let Some(corrected) = mapping.corrections().corrected(row) else { return self.read(cells) };
         for (index, seen) in mapping.corrections().replaced(row) {
             let header = mapping.columns().iter().find(|binding| binding.column == index);
             let column = Column { index, header: header.map(|binding| binding.header.clone()).unwrap_or_default() };
@@ -175,13 +183,13 @@ impl<'a> Reading<'a> {
             );
         }
         for row in corrected.rows() {
-            self.read(&row);
+            let cells = self.plan.lay_out(&row);
+            self.read(&cells);
         }
     }
 
-    fn read(&mut self, row: &Row<'_>) {
-        let cells = self.plan.lay_out(row);
-        match self.outcome(&cells) {
+    fn read(&mut self, cells: &Cells<'_>) {
+        match self.outcome(cells) {
             Outcome::Blank => self.intake.rows.blank += 1,
             Outcome::Heading => self.intake.rows.headings += 1,
             Outcome::Total => self.intake.rows.totals += 1,
@@ -471,10 +479,10 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn finish(mut self, table: &Table) -> Intake {
-        let counted = table.row_count() as u64 + u64::from(table.blank_rows);
-        self.intake.rows.read = u32::try_from(counted).unwrap_or(u32::MAX);
-        self.intake.rows.blank += table.blank_rows;
+    /// `rows` and `blank_rows` are those of the whole table.
+    pub(crate) fn finish(mut self, table: &Table, rows: u64, blank_rows: u32) -> Intake {
+        self.intake.rows.read = u32::try_from(rows + u64::from(blank_rows)).unwrap_or(u32::MAX);
+        self.intake.rows.blank += blank_rows;
         self.enter_openings(self.titles.period_start.or(self.first_day));
         if !self.totals.last_is_whole() {
             self.settle_doubt();

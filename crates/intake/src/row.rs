@@ -7,6 +7,7 @@ use sheet::{Cell, Row};
 use values::Source;
 
 /// The field of each column of a table.
+#[derive(Clone)]
 pub(crate) struct Plan {
     fields: Vec<Option<Field>>,
 }

@@ -25,7 +25,7 @@ enum Manner {
 }
 
 /// Makes groups from letters.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
     listed: BTreeMap<String, u64>,
     own: u64,

@@ -128,7 +128,7 @@ impl Ledger {
 }
 
 /// Collects customers and entries of one currency, then proves the total.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct LedgerBuilder {
     currency: Currency,
     coverage: Coverage,

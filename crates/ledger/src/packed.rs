@@ -88,7 +88,7 @@ pub(crate) struct Packed {
 }
 
 /// Entries being packed.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Packer {
     packed: Packed,
     shapes: BTreeMap<Shape, u64>,

@@ -1,0 +1,76 @@
+//! A table too large to be held, read in batches of rows under what a sample of it tells. Every row is also looked at
+//! for what only the whole table can tell; where the whole says otherwise, the table is read again under that.
+
+use crate::detect::{Columns, detect_with};
+use crate::facts::{Facts, Seen, facts};
+use crate::parse::Reading;
+use crate::row::Plan;
+use crate::{Detection, Intake, Ledgers, Mapping, Settings};
+use sheet::Table;
+use values::Source;
+
+/// What a whole table tells, once it was read to its end.
+pub struct Whole {
+    columns: Columns,
+    facts: Facts,
+}
+
+/// A pass over a table.
+pub struct Batches<'a> {
+    reading: Reading<'a>,
+    plan: Plan,
+    columns: Columns,
+    seen: Seen,
+    assumed: Facts,
+    header_row: u32,
+}
+
+impl Whole {
+    /// How a table is to be read, from a sample of it and its whole columns.
+    pub fn detect(&self, sample: &Table) -> Detection {
+        detect_with(sample, &self.columns)
+    }
+}
+
+impl<'a> Batches<'a> {
+    /// Begins a pass. `sample` holds the first rows of the table and some others; `known` is what an earlier pass found.
+    pub fn new(
+        sample: &Table,
+        known: Option<&Whole>,
+        at: Source,
+        mapping: &'a Mapping,
+        settings: &Settings,
+        ledgers: &'a mut Ledgers,
+    ) -> Batches<'a> {
+        let plan = Plan::new(mapping, sample.column_count());
+        let assumed = known.map_or_else(|| facts(sample, mapping, &plan), |whole| whole.facts.clone());
+        Batches {
+            columns: Columns::of_sample(sample),
+            seen: Seen::new(sample, mapping),
+            reading: Reading::new(sample, at, (plan.clone(), assumed.clone()), mapping, settings, ledgers),
+            plan,
+            assumed,
+            header_row: mapping.header_row(),
+        }
+    }
+
+    /// Reads the next rows.
+    pub fn rows(&mut self, table: &Table) {
+        for row in table.rows() {
+            let cells = self.plan.lay_out(&row);
+            self.columns.see(&row);
+            if row.number() > self.header_row {
+                self.seen.row(&cells);
+            }
+            self.reading.laid_out(&row, &cells);
+        }
+    }
+
+    /// Ends the pass: what became of the table, what the whole of it tells, and whether its facts are those the pass
+    /// assumed. `rows` and `blank_rows` count the rows of the table.
+    pub fn finish(self, sample: &Table, rows: u64, blank_rows: u32) -> (Intake, Whole, bool) {
+        let whole = Whole { columns: self.columns, facts: self.seen.facts() };
+        let as_assumed = whole.facts == self.assumed;
+        (self.reading.finish(sample, rows, blank_rows), whole, as_assumed)
+    }
+}
