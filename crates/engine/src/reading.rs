@@ -3,9 +3,9 @@
 use crate::digest::sha256_of;
 use crate::view::mapping;
 use crate::{failures, model, refusals};
-use intake::{Candidate, Corrections, Intake, Layout, Ledgers, Mapping, Question, Settings};
+use intake::{Batches, Candidate, Corrections, Detection, Intake, Layout, Ledgers, Mapping, Question, Settings, Whole};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
-use sheet::{Limits, Source, Table, Workbook};
+use sheet::{Limits, Opened, Pass, Sizes, Source, Table, TextFile, Workbook};
 use std::cell::OnceCell;
 use std::fmt;
 use text::Language;
@@ -39,7 +39,9 @@ pub(crate) struct ReadFile {
     source: Box<dyn Source>,
     /// Made when first asked for: it costs as much as reading the file once more.
     sha256: OnceCell<String>,
+    /// Its tables. That of a text read in pieces has no rows: they are read again from the source.
     pub(crate) workbook: Workbook,
+    text: Option<Box<TextFile>>,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
     /// What only a person could decide; none where a person gave the mapping.
@@ -64,16 +66,13 @@ pub(crate) struct Wishes<'a> {
 impl ReadFile {
     /// Rows of a table as they stand in the file, from a row on; blank ones are left out.
     pub(crate) fn raw_rows(&self, table: TableIndex, first_row: u32, count: u32) -> Table {
-        let whole = self.workbook.tables.get(usize::from(table.0));
-        let mut rows = Table::new(whole.and_then(|table| table.name.clone()));
-        let wanted = first_row..first_row.saturating_add(count);
-        for row in whole.iter().flat_map(|table| table.rows()).filter(|row| wanted.contains(&row.number())) {
-            rows.start_row(row.number());
-            for cell in row.cells() {
-                rows.push(cell.column, cell.kind, cell.text);
-            }
+        if let Some(text) = &self.text {
+            let rows = text.rows(self.source.as_ref(), &Limits::default(), first_row, count as usize);
+            // A source that is gone meanwhile has no row to show any more.
+            return rows.map(|rows| within(&rows, first_row, count)).unwrap_or_default();
         }
-        rows
+        let whole = self.workbook.tables.get(usize::from(table.0));
+        whole.map(|table| within(table, first_row, count)).unwrap_or_default()
     }
 
     /// The table of a sheet; the one imported where none is named.
@@ -114,6 +113,45 @@ impl ReadFile {
     }
 }
 
+/// The rows of a table from a row on.
+fn within(table: &Table, first_row: u32, count: u32) -> Table {
+    let mut rows = Table::new(table.name.clone());
+    let wanted = first_row..first_row.saturating_add(count);
+    for row in table.rows().filter(|row| wanted.contains(&row.number())) {
+        rows.start_row(row.number());
+        for cell in row.cells() {
+            rows.push(cell.column, cell.kind, cell.text);
+        }
+    }
+    rows
+}
+
+/// A file about to be read, and how.
+struct Work<'a> {
+    file: &'a InputFile,
+    index: FileIndex,
+    wishes: &'a Wishes<'a>,
+    settings: &'a Settings,
+    language: Language,
+}
+
+/// What came of reading a file.
+struct Done {
+    workbook: Workbook,
+    text: Option<Box<TextFile>>,
+    understood: Understood,
+    intake: Intake,
+}
+
+/// How a file is read.
+struct Understood {
+    table: TableIndex,
+    mapping: Mapping,
+    questions: Vec<Question>,
+    model: Option<ModelUse>,
+    unread_sheets: Vec<String>,
+}
+
 /// Reads one file of a dossier into the ledgers.
 pub(crate) fn read(
     input: InputFile,
@@ -124,26 +162,13 @@ pub(crate) fn read(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<ReadFile, Failure> {
-    let workbook = tables(&input, language, progress)?;
-    let InputFile { name, source } = input;
-    let remembered = model::remembered(&workbook, wishes);
-    let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
-    let given = wishes.given.or(proposed.as_ref());
-    let (table_index, mapping) = understand(&name, &workbook, given, language)?;
-    let Some(table) = workbook.tables.get(usize::from(table_index.0)) else {
-        return Err(failures::nothing_recognised(&name, language));
+    let opened = open(&input, language, progress)?;
+    let work = Work { file: &input, index, wishes, settings, language };
+    let Done { workbook, text, understood, mut intake } = match opened {
+        Opened::Whole(workbook) => read_whole(&work, workbook, ledgers, progress)?,
+        Opened::Text(text) => read_text(&work, text, ledgers, progress)?,
     };
-    let mapping = mapping.with_corrections(corrections(wishes, &name, table.name.as_deref()));
-    if let Some(seen) = intake::written_in_thousands(table, &mapping) {
-        return Err(failures::amounts_in_thousands(&name, &seen, language));
-    }
-    if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
-        return Err(failures::aged_day_unknown(&name, language));
-    }
-    let questions = if given.is_none() { intake::detect(table).questions } else { Vec::new() };
-    let unread_sheets = unread_sheets(&workbook, table_index);
-    let mut importing = stage("importing", progress);
-    let mut intake = intake::parse(table, index, table_index, &mapping, settings, ledgers, &mut importing);
+    let InputFile { name, source } = input;
     if let Some(last) = intake.last_day {
         intake.diagnostics.extend(intake::check_name(&name, last));
     }
@@ -153,18 +178,90 @@ pub(crate) fn read(
     if intake.rows.imported == 0 {
         return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
     }
-    Ok(ReadFile {
-        name,
-        source,
-        sha256: OnceCell::new(),
-        workbook,
-        table: table_index,
-        mapping,
-        questions,
-        model,
-        unread_sheets,
-        intake,
-    })
+    let Understood { table, mapping, questions, model, unread_sheets } = understood;
+    let sha256 = OnceCell::new();
+    Ok(ReadFile { name, sha256, source, workbook, text, table, mapping, questions, model, unread_sheets, intake })
+}
+
+fn read_whole(
+    work: &Work<'_>,
+    workbook: Workbook,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Done, Failure> {
+    let understood = work.understand(&workbook, None)?;
+    let Some(table) = workbook.tables.get(usize::from(understood.table.0)) else {
+        return Err(failures::nothing_recognised(&work.file.name, work.language));
+    };
+    let mut importing = stage("importing", progress);
+    let (mapping, settings) = (&understood.mapping, work.settings);
+    let intake = intake::parse(table, work.index, understood.table, mapping, settings, ledgers, &mut importing);
+    Ok(Done { workbook, text: None, understood, intake })
+}
+
+/// Reads a large text in one pass, or in another one under what the first one found.
+fn read_text(
+    work: &Work<'_>,
+    mut text: Box<TextFile>,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Done, Failure> {
+    let (limits, source) = (Limits::default(), work.file.source.as_ref());
+    let mut reading = stage("reading", progress);
+    let mut known: Option<Whole> = None;
+    loop {
+        let sample = Workbook { tables: vec![text.sample().clone()], ..text.workbook() };
+        let understood = work.understand(&sample, known.as_ref())?;
+        let Some(table) = sample.tables.first() else {
+            return Err(failures::nothing_recognised(&work.file.name, work.language));
+        };
+        let at = values::Source { file: work.index, table: understood.table, row: 0 };
+        // What an abandoned pass entered must not count.
+        let mut trial = ledgers.clone();
+        let mut batches = Batches::new(table, known.as_ref(), at, &understood.mapping, work.settings, &mut trial);
+        let passed = text.read(source, &limits, &mut |rows| batches.rows(rows), &mut reading);
+        let passed = passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
+        if passed == Pass::Again {
+            known = None;
+            continue;
+        }
+        let workbook = text.workbook();
+        let blank_rows = workbook.tables.first().map_or(0, |table| table.blank_rows);
+        let (intake, whole, as_assumed) = batches.finish(table, text.row_count(), blank_rows);
+        let again = work.understand(&sample, Some(&whole))?;
+        if as_assumed && again.mapping == understood.mapping {
+            *ledgers = trial;
+            return Ok(Done { workbook, text: Some(text), understood: again, intake });
+        }
+        known = Some(whole);
+    }
+}
+
+impl Work<'_> {
+    /// Which table is read and how; `known` is what the whole of a sampled table was found to tell.
+    fn understand(&self, workbook: &Workbook, known: Option<&Whole>) -> Result<Understood, Failure> {
+        let (name, language) = (&self.file.name, self.language);
+        let remembered = model::remembered(workbook, self.wishes);
+        let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
+        let given = self.wishes.given.or(proposed.as_ref());
+        let (table, mapping) = understand(name, workbook, given, known, language)?;
+        let read = workbook.tables.get(usize::from(table.0));
+        let sheet = read.and_then(|table| table.name.as_deref());
+        let mapping = mapping.with_corrections(corrections(self.wishes, name, sheet));
+        if let Some(seen) = read.and_then(|table| intake::written_in_thousands(table, &mapping)) {
+            return Err(failures::amounts_in_thousands(name, &seen, language));
+        }
+        if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
+            return Err(failures::aged_day_unknown(name, language));
+        }
+        let detection = read.filter(|_| given.is_none()).map(|table| detection(table, known));
+        let questions = detection.map(|detection| detection.questions).unwrap_or_default();
+        Ok(Understood { table, mapping, questions, model, unread_sheets: unread_sheets(workbook, table) })
+    }
+}
+
+fn detection(table: &Table, known: Option<&Whole>) -> Detection {
+    known.map_or_else(|| intake::detect(table), |whole| whole.detect(table))
 }
 
 /// The corrections of one table.
@@ -190,7 +287,11 @@ pub fn inspect(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Inspection, Failure> {
-    let workbook = tables(input, language, progress)?;
+    // Of a large text, what its sample shows.
+    let workbook = match open(input, language, progress)? {
+        Opened::Whole(workbook) => workbook,
+        Opened::Text(text) => Workbook { tables: vec![text.sample().clone()], ..text.workbook() },
+    };
     let chosen = intake::choose(&workbook.tables);
     let mut candidates = Vec::new();
     let mut questions = Vec::new();
@@ -217,9 +318,9 @@ pub fn inspect(
     })
 }
 
-fn tables(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Workbook, Failure> {
+fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Opened, Failure> {
     let mut reading = stage("reading", progress);
-    sheet::open(input.source.as_ref(), &Limits::default(), &mut reading)
+    sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
         .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))
 }
 
@@ -232,10 +333,15 @@ fn understand(
     name: &str,
     workbook: &Workbook,
     given: Option<&protocol::Mapping>,
+    known: Option<&Whole>,
     language: Language,
 ) -> Result<(TableIndex, Mapping), Failure> {
     let Some(given) = given else {
-        let chosen = intake::choose(&workbook.tables);
+        let of_whole = |whole: &Whole| {
+            let found = whole.detect(workbook.tables.first()?).candidates.into_iter().next()?;
+            Some((TableIndex(0), found))
+        };
+        let chosen = known.map_or_else(|| intake::choose(&workbook.tables), of_whole);
         let importable = chosen.filter(|(_, candidate)| candidate.mapping.layout().importable());
         return match importable {
             Some((index, Candidate { mapping, .. })) => Ok((index, mapping)),

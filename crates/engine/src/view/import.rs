@@ -171,10 +171,11 @@ fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, lan
 
 /// A row as it stands in its file, each cell with the heading of its column and what it was taken for.
 pub fn source_row(file: &ReadFile, query: &SourceRowQuery) -> Option<SourceRow> {
-    let by_name = |sheet: &String| file.workbook.tables.iter().find(|table| table.name.as_ref() == Some(sheet));
-    let table = query.sheet.as_ref().map_or_else(|| file.table(), by_name)?;
+    let index = file.table_of(query.sheet.as_deref())?;
+    let table = file.raw_rows(index, query.row, 1);
     let row = table.row(query.row)?;
-    let headings = table.row(file.mapping.header_row());
+    let headings = file.raw_rows(index, file.mapping.header_row(), 1);
+    let headings = headings.row(file.mapping.header_row());
     let cell = |cell: sheet::Cell<'_>| SourceCell {
         column: cell.column,
         header: headings

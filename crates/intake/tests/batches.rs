@@ -1,0 +1,157 @@
+//! A file read in batches is read as if the whole of it had been looked at first, wherever in it the contradiction is.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod support;
+
+use intake::{Batches, Detection, Intake, Ledgers, Whole, detect, parse};
+use ledger::Ledger;
+use proptest::prelude::*;
+use sheet::{Limits, Opened, Pass, Sizes, Table};
+use support::{entries, settings};
+use values::{FileIndex, Source, TableIndex};
+
+/// Sizes that show the reader a small part of a small file.
+const SMALL: Sizes = Sizes { whole: 0, head: 1_500, slice: 80, slices: 2, piece: 200, batch: 3 };
+
+/// Everything a reading gives, as text.
+fn shown(detection: &Detection, intake: &Intake, ledgers: Ledgers) -> String {
+    let ledgers = ledgers.build().unwrap();
+    let entries: Vec<String> = ledgers.iter().flat_map(|ledger: &Ledger| entries(ledger)).collect();
+    let best = detection.candidates.first().map(|candidate| {
+        let mapping = &candidate.mapping;
+        (mapping.layout(), mapping.amount_format(), mapping.date_order(), mapping.sign())
+    });
+    format!("{best:?}\n{:?}\n{intake:?}\n{}", detection.questions, entries.join("\n"))
+}
+
+fn whole(bytes: &[u8]) -> String {
+    let book = sheet::read(bytes, &Limits::default(), &mut |_, _| {}).unwrap();
+    let table = &book.tables[0];
+    let detection = detect(table);
+    let mut ledgers = Ledgers::default();
+    let Some(best) = detection.candidates.first() else { return "nothing".to_owned() };
+    let intake = parse(table, FileIndex(0), TableIndex(0), &best.mapping, &settings(), &mut ledgers, &mut |_, _| {});
+    shown(&detection, &intake, ledgers)
+}
+
+/// The same in batches, and how many passes it took.
+fn batched(bytes: &[u8]) -> (String, u32) {
+    let (source, limits) = (bytes.to_vec(), Limits::default());
+    let Opened::Text(mut text) = sheet::open(&source, &limits, SMALL, &mut |_, _| {}).unwrap() else {
+        panic!("held whole")
+    };
+    let mut known: Option<Whole> = None;
+    for passes in 1..6 {
+        let sample: Table = text.sample().clone();
+        let found = |known: &Option<Whole>| match known {
+            Some(whole) => whole.detect(&sample),
+            None => detect(&sample),
+        };
+        let detection = found(&known);
+        let Some(best) = detection.candidates.first() else { return ("nothing".to_owned(), passes) };
+        let at = Source { file: FileIndex(0), table: TableIndex(0), row: 0 };
+        let mut ledgers = Ledgers::default();
+        let mut batches = Batches::new(&sample, known.as_ref(), at, &best.mapping, &settings(), &mut ledgers);
+        if text.read(&source, &limits, &mut |rows| batches.rows(rows), &mut |_, _| {}).unwrap() == Pass::Again {
+            known = None;
+            continue;
+        }
+        let blank = text.workbook().tables[0].blank_rows;
+        let (intake, whole, as_assumed) = batches.finish(&sample, text.row_count(), blank);
+        let again = whole.detect(&sample);
+        if as_assumed && again.candidates[0].mapping == best.mapping {
+            return (shown(&again, &intake, ledgers), passes);
+        }
+        known = Some(whole);
+    }
+    panic!("no end of passes")
+}
+
+const HEAD: &str = "Compte;Client;Pièce;Date;Échéance;Débit;Crédit\n";
+
+fn line(number: u32, date: &str, debit: &str, credit: &str) -> String {
+    format!("C{};Client {};F{number};{date};{date};{debit};{credit}\n", number % 7, number % 7)
+}
+
+#[test]
+fn one_row_at_the_end_can_change_the_reading_of_all() {
+    let many = |date: &str, debit: &str, credit: &str| -> String {
+        let debits = (0..80).map(|number| line(number, date, debit, ""));
+        debits.chain((80..90).map(|number| line(number, date, "", credit))).collect()
+    };
+    let cases = [
+        ("nothing new", many("13/02/2026", "12,50", "3,00"), line(99, "14/02/2026", "1,00", ""), 1),
+        ("the order of dates", many("03/02/2026", "12,50", "3,00"), line(99, "02/14/2026", "1,00", ""), 2),
+        ("the decimal mark", many("13/02/2026", "1.250", "3.000"), line(99, "14/02/2026", "1,00", ""), 1),
+        ("credits below zero", many("13/02/2026", "12,50", "-3,00"), line(99, "14/02/2026", "", "4,00"), 2),
+        (
+            "customers' accounts of a chart",
+            many("13/02/2026", "12,50", "3,00"),
+            {
+                let other = line(99, "14/02/2026", "1,00", "");
+                other.replace("C1;", "411000;")
+            },
+            1,
+        ),
+    ];
+    for (what, body, last, passes) in cases {
+        // The middle of the file is not in the sample: the row that tells stands there, or at the end of a larger file.
+        for at in [0.4, 0.6] {
+            let rows: Vec<&str> = body.split_inclusive('\n').collect();
+            let (before, after) = rows.split_at((rows.len() as f64 * at) as usize);
+            let bytes = format!("{HEAD}{}{last}{}", before.concat(), after.concat()).into_bytes();
+            let (found, taken) = batched(&bytes);
+            assert_eq!(found, whole(&bytes), "{what}");
+            assert_eq!(taken, passes, "{what}");
+        }
+    }
+}
+
+fn row() -> impl Strategy<Value = String> {
+    let date = prop::sample::select(vec![
+        "03/02/2026",
+        "13/02/2026",
+        "02/13/2026",
+        "2026-02-13",
+        "20260213",
+        "",
+        "31/02/2026",
+    ]);
+    let amount = prop::sample::select(vec![
+        "12,50", "12.50", "1.250", "1 250,00", "-3,00", "(4,00)", "0,00", "", "abc", "5,00 C",
+    ]);
+    (0_u32..99, date, amount.clone(), amount)
+        .prop_map(|(number, date, debit, credit)| line(number, date, debit, credit))
+}
+
+fn odd() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "\n",
+        "Total;;;;;120,00;3,00\n",
+        "411ALPHA  ALPHA SAS;;;;;;\n",
+        "C1;a;F1;13/02/2026;13/02/2026;1,00;;x;y\n",
+        "Compte;Client;Pièce;Date;Échéance;Débit;Crédit\n",
+        "411001;ACME;F9;14/02/2026;;7,00;\n",
+        "Page 3;;;;;;\n",
+    ])
+    .prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn batches_give_what_the_whole_gives(
+        common in row(),
+        rows in prop::collection::vec(prop_oneof![3 => row(), 1 => odd()], 0..12),
+        repeats in 60_usize..120,
+        place in 0_usize..60,
+    ) {
+        let mut body = vec![common; repeats];
+        for (step, row) in rows.into_iter().enumerate() {
+            body.insert((place + step * 7) % body.len(), row);
+        }
+        let bytes = format!("{HEAD}{}", body.concat()).into_bytes();
+        prop_assert_eq!(batched(&bytes).0, whole(&bytes));
+    }
+}
