@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
                 self.intake.rows.set_aside += 1;
                 self.totals.missing();
                 if refusal.kind.severity() == Severity::Error {
-                    self.weigh(&cells);
+                    self.weigh(cells);
                 }
                 self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
             }

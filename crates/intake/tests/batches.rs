@@ -1,5 +1,5 @@
 //! A file read in batches is read as if the whole of it had been looked at first, wherever in it the contradiction is.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod support;
 
