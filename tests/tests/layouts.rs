@@ -155,3 +155,68 @@ fn what_cannot_be_read_right_is_refused_with_its_reason() {
     let both = "fixtures/layouts/sage100-balance-agee.csv fixtures/layouts/nl-openstaande-posten.csv";
     assert!(refusal(&format!("import {both}")).contains("count twice"));
 }
+
+fn said(report: &Value, code: &str) -> Vec<String> {
+    let all = report["diagnostics"].as_array().unwrap().iter();
+    all.filter(|remark| remark["code"] == code).map(|remark| remark["text"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A list of customers gives the terms that the invoices lack; who is found, idle or missing is said.
+#[test]
+fn a_list_of_customers_completes_the_ledger() {
+    let files = "fixtures/layouts/factures-sans-echeance.csv fixtures/layouts/clients.csv";
+    let items = checks::answer(&format!("open-items {files} --as-of {DAY}"));
+    let due: Vec<String> = items["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["residual"].as_i64().unwrap() > 0)
+        .map(|item| format!("{} {} {}", item["document"], item["dueDay"], item["dueDaySource"]).replace('"', ""))
+        .collect();
+    assert_eq!(due.len(), 3);
+    for expected in ["F02 2026-08-07 terms", "F03 2026-10-15 terms", "F04 2026-04-29 terms"] {
+        assert!(due.contains(&expected.to_owned()), "{expected}: {due:?}");
+    }
+    let report = checks::answer(&format!("import {files} --lang en"));
+    let joined = said(&report, "customers-joined");
+    assert!(joined[0].contains("3 found in the entries, 1 of them by name"), "{joined:?}");
+    assert!(said(&report, "customers-without-entries")[0].contains("C99"));
+    assert!(said(&report, "customers-not-listed").is_empty());
+    assert!(refusal("import fixtures/layouts/clients.csv").contains("no receivables"));
+}
+
+/// Payments in a file of their own clear the invoices they name, in part where they pay in part.
+#[test]
+fn payments_clear_the_invoices_they_name() {
+    for files in ["factures.csv reglements.csv", "reglements.csv factures.csv", "factures-et-reglements.sheets"] {
+        let items = checks::answer(&format!("open-items {} --as-of {DAY}", paths(files)));
+        let open: Vec<String> = items["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| format!("{} {}", item["document"], item["residual"]).replace('"', ""))
+            .collect();
+        assert_eq!(open.len(), 4, "{files}: {open:?}");
+        for expected in ["F02 960000", "A01 -60000", "F03 125050", "F04 48000"] {
+            assert!(open.contains(&expected.to_owned()), "{files}: {expected} in {open:?}");
+        }
+        let report = checks::answer(&format!("import {}", paths(files)));
+        assert!(said(&report, "payments-joined")[0].contains("0 stay unallocated"), "{files}");
+    }
+}
+
+/// The sheets that are parts of one ledger are read together, and every other one is left with its reason.
+#[test]
+fn sheets_are_read_once_and_the_report_says_why() {
+    let report = checks::answer("import fixtures/layouts/feuilles-par-agence.sheets");
+    let read: Vec<&str> =
+        report["files"].as_array().unwrap().iter().map(|file| file["mapping"]["sheet"].as_str().unwrap()).collect();
+    assert_eq!(read, ["Paris", "Lyon", "Lille"]);
+    assert_eq!(said(&report, "sheet-read").len(), 3);
+    assert!(said(&report, "sheet-not-read")[0].contains("sums up"));
+    let report = checks::answer("import fixtures/layouts/feuilles-qui-repetent.sheets");
+    assert_eq!(report["files"].as_array().unwrap().len(), 1);
+    let left = said(&report, "sheet-not-read");
+    assert!(left.iter().any(|text| text.contains("Juillet") && text.contains("stand in a sheet")), "{left:?}");
+    assert!(left.iter().any(|text| text.contains("Ancienne") && text.contains("hidden")), "{left:?}");
+}

@@ -133,3 +133,8 @@ pub fn amounts_in_thousands(file: &str, seen: &str, language: Language) -> Failu
     let message = language.amounts_in_thousands(file, seen);
     of_file("amounts-in-thousands", file, message, language.amounts_in_thousands_advice())
 }
+
+/// Lists that complete receivables, and no receivables.
+pub fn only_lists(language: Language) -> Failure {
+    failure("only-lists", language.only_lists(), language.only_lists_advice())
+}

@@ -3,11 +3,15 @@
 use crate::digest::sha256_of;
 use crate::view::mapping;
 use crate::{failures, model, refusals};
-use intake::{Batches, Candidate, Corrections, Detection, Intake, Layout, Ledgers, Mapping, Question, Settings, Whole};
+use intake::{
+    Batches, Candidate, Corrections, Detection, Intake, Layout, Ledgers, LeftBecause, Mapping, Question, Settings,
+    Whole,
+};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Opened, Pass, Sizes, Source, Table, TextFile, Workbook};
 use std::cell::OnceCell;
 use std::fmt;
+use std::rc::Rc;
 use text::Language;
 use values::{FileIndex, TableIndex};
 
@@ -32,15 +36,18 @@ impl InputFile {
     }
 }
 
+/// Sheets that were left, each with the reason.
+pub(crate) type LeftSheets = Vec<(String, LeftBecause)>;
+
 /// A file that was read: its tables, how they were understood, what became of each row.
 pub(crate) struct ReadFile {
     pub(crate) name: String,
     /// Its bytes, as long as nobody moves or changes the file.
-    source: Box<dyn Source>,
+    source: Rc<dyn Source>,
     /// Made when first asked for: it costs as much as reading the file once more.
-    sha256: OnceCell<String>,
+    sha256: Rc<OnceCell<String>>,
     /// Its tables. That of a text read in pieces has no rows: they are read again from the source.
-    pub(crate) workbook: Workbook,
+    pub(crate) workbook: Rc<Workbook>,
     text: Option<Box<TextFile>>,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
@@ -48,8 +55,10 @@ pub(crate) struct ReadFile {
     pub(crate) questions: Vec<Question>,
     /// The model its reading follows.
     pub(crate) model: Option<ModelUse>,
-    /// Other sheets that look like receivables and were not read.
-    pub(crate) unread_sheets: Vec<String>,
+    /// Whether the file has another table before this one; what is said of the whole file is said once.
+    pub(crate) further: bool,
+    /// Sheets that were left, each with the reason.
+    pub(crate) left_sheets: LeftSheets,
     pub(crate) intake: Intake,
 }
 
@@ -57,6 +66,8 @@ pub(crate) struct ReadFile {
 pub(crate) struct Wishes<'a> {
     /// How to read it.
     pub(crate) given: Option<&'a protocol::Mapping>,
+    /// How to read single sheets of it (`file.xlsx#Sheet`).
+    pub(crate) by_sheet: Vec<(&'a str, &'a protocol::Mapping)>,
     /// How files of this kind were read before.
     pub(crate) models: &'a [ReadingModel],
     /// Cells to read otherwise, of this file or others.
@@ -139,20 +150,20 @@ struct Work<'a> {
 struct Done {
     workbook: Workbook,
     text: Option<Box<TextFile>>,
-    understood: Understood,
-    intake: Intake,
+    tables: Vec<(Understood, Intake)>,
+    left: LeftSheets,
 }
 
-/// How a file is read.
+/// How a table is read.
 struct Understood {
     table: TableIndex,
     mapping: Mapping,
     questions: Vec<Question>,
     model: Option<ModelUse>,
-    unread_sheets: Vec<String>,
 }
 
-/// Reads one file of a dossier into the ledgers.
+/// Reads one file of a dossier into the ledgers: the table with the receivables, those that continue it under the same
+/// headings, and lists of customers and payments beside it.
 pub(crate) fn read(
     input: InputFile,
     index: FileIndex,
@@ -161,26 +172,43 @@ pub(crate) fn read(
     ledgers: &mut Ledgers,
     language: Language,
     progress: &mut dyn FnMut(Progress),
-) -> Result<ReadFile, Failure> {
+) -> Result<Vec<ReadFile>, Failure> {
     let opened = open(&input, language, progress)?;
     let work = Work { file: &input, index, wishes, settings, language };
-    let Done { workbook, text, understood, mut intake } = match opened {
+    let Done { workbook, mut text, tables, mut left } = match opened {
         Opened::Whole(workbook) => read_whole(&work, workbook, ledgers, progress)?,
         Opened::Text(text) => read_text(&work, text, ledgers, progress)?,
     };
     let InputFile { name, source } = input;
-    if let Some(last) = intake.last_day {
-        intake.diagnostics.extend(intake::check_name(&name, last));
+    let (source, sha256): (Rc<dyn Source>, _) = (Rc::from(source), Rc::new(OnceCell::new()));
+    let workbook = Rc::new(workbook);
+    let mut files: Vec<ReadFile> = Vec::with_capacity(tables.len());
+    for (Understood { table, mapping, questions, model }, mut intake) in tables {
+        if let Some(last) = intake.last_day {
+            intake.diagnostics.extend(intake::check_name(&name, last));
+        }
+        if !intake.rows.balanced() {
+            return Err(failures::rows_unaccounted(&name, language));
+        }
+        if intake.rows.imported == 0 {
+            return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
+        }
+        files.push(ReadFile {
+            name: name.clone(),
+            source: Rc::clone(&source),
+            sha256: Rc::clone(&sha256),
+            workbook: Rc::clone(&workbook),
+            text: text.take(),
+            table,
+            mapping,
+            questions,
+            model,
+            further: !files.is_empty(),
+            left_sheets: std::mem::take(&mut left),
+            intake,
+        });
     }
-    if !intake.rows.balanced() {
-        return Err(failures::rows_unaccounted(&name, language));
-    }
-    if intake.rows.imported == 0 {
-        return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
-    }
-    let Understood { table, mapping, questions, model, unread_sheets } = understood;
-    let sha256 = OnceCell::new();
-    Ok(ReadFile { name, sha256, source, workbook, text, table, mapping, questions, model, unread_sheets, intake })
+    Ok(files)
 }
 
 fn read_whole(
@@ -189,14 +217,18 @@ fn read_whole(
     ledgers: &mut Ledgers,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
-    let understood = work.understand(&workbook, None)?;
-    let Some(table) = workbook.tables.get(usize::from(understood.table.0)) else {
-        return Err(failures::nothing_recognised(&work.file.name, work.language));
-    };
-    let mut importing = stage("importing", progress);
-    let (mapping, settings) = (&understood.mapping, work.settings);
-    let intake = intake::parse(table, work.index, understood.table, mapping, settings, ledgers, &mut importing);
-    Ok(Done { workbook, text: None, understood, intake })
+    let (chosen, left) = work.choose(&workbook)?;
+    let mut tables = Vec::with_capacity(chosen.len());
+    for (understood, position) in chosen.into_iter().zip(work.index.0..) {
+        let Some(table) = workbook.tables.get(usize::from(understood.table.0)) else {
+            return Err(failures::nothing_recognised(&work.file.name, work.language));
+        };
+        let mut importing = stage("importing", progress);
+        let (mapping, at) = (&understood.mapping, understood.table);
+        let intake = intake::parse(table, FileIndex(position), at, mapping, work.settings, ledgers, &mut importing);
+        tables.push((understood, intake));
+    }
+    Ok(Done { workbook, text: None, tables, left })
 }
 
 /// Reads a large text in one pass, or in another one under what the first one found.
@@ -231,7 +263,7 @@ fn read_text(
         let again = work.understand(&sample, Some(&whole))?;
         if as_assumed && again.mapping == understood.mapping {
             *ledgers = trial;
-            return Ok(Done { workbook, text: Some(text), understood: again, intake });
+            return Ok(Done { workbook, text: Some(text), tables: vec![(again, intake)], left: Vec::new() });
         }
         known = Some(whole);
     }
@@ -245,6 +277,15 @@ impl Work<'_> {
         let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
         let given = self.wishes.given.or(proposed.as_ref());
         let (table, mapping) = understand(name, workbook, given, known, language)?;
+        let mapping = self.checked(workbook, table, mapping)?;
+        let read = workbook.tables.get(usize::from(table.0)).filter(|_| given.is_none());
+        let questions = read.map(|table| detection(table, known).questions).unwrap_or_default();
+        Ok(Understood { table, mapping, questions, model })
+    }
+
+    /// The mapping of a table with the person's corrections, or the reason why it cannot be read.
+    fn checked(&self, workbook: &Workbook, table: TableIndex, mapping: Mapping) -> Result<Mapping, Failure> {
+        let (name, language) = (&self.file.name, self.language);
         let read = workbook.tables.get(usize::from(table.0));
         let sheet = read.and_then(|table| table.name.as_deref());
         let mapping = mapping.with_corrections(corrections(self.wishes, name, sheet));
@@ -254,9 +295,40 @@ impl Work<'_> {
         if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
             return Err(failures::aged_day_unknown(name, language));
         }
-        let detection = read.filter(|_| given.is_none()).map(|table| detection(table, known));
-        let questions = detection.map(|detection| detection.questions).unwrap_or_default();
-        Ok(Understood { table, mapping, questions, model, unread_sheets: unread_sheets(workbook, table) })
+        Ok(mapping)
+    }
+
+    /// The tables of a workbook to read, and the sheets left: as the person says, or as the content shows.
+    fn choose(&self, workbook: &Workbook) -> Result<(Vec<Understood>, LeftSheets), Failure> {
+        let (name, language) = (&self.file.name, self.language);
+        if !self.wishes.by_sheet.is_empty() {
+            let read = self.wishes.by_sheet.iter().map(|(sheet, mapping)| {
+                let given = protocol::Mapping { sheet: Some((*sheet).to_owned()), ..(*mapping).clone() };
+                let (table, mapping) = understand(name, workbook, Some(&given), None, language)?;
+                let mapping = self.checked(workbook, table, mapping)?;
+                Ok(Understood { table, mapping, questions: Vec::new(), model: None })
+            });
+            return Ok((read.collect::<Result<_, Failure>>()?, Vec::new()));
+        }
+        let remembered = model::remembered(workbook, self.wishes).is_some_and(|(_, proposed)| proposed.is_some());
+        if self.wishes.given.is_some() || remembered {
+            return Ok((vec![self.understand(workbook, None)?], Vec::new()));
+        }
+        let selection = intake::select(&workbook.tables);
+        if !selection.read.first().is_some_and(|main| main.candidate.mapping.layout().importable()) {
+            return Err(failures::nothing_recognised(name, language));
+        }
+        let used = model::remembered(workbook, self.wishes).map(|(used, _)| used);
+        let mut models = [used].into_iter();
+        let read = selection.read.into_iter().map(|chosen| {
+            let mapping = self.checked(workbook, chosen.table, chosen.candidate.mapping)?;
+            let model = models.next().flatten();
+            Ok(Understood { table: chosen.table, mapping, questions: chosen.questions, model })
+        });
+        let read = read.collect::<Result<_, Failure>>()?;
+        let sheet = |index: &TableIndex| workbook.tables.get(usize::from(index.0)).and_then(|table| table.name.clone());
+        let left = selection.left.iter().filter(|(_, why)| *why != LeftBecause::NoReceivables);
+        Ok((read, left.filter_map(|(index, why)| Some((sheet(index)?, *why))).collect()))
     }
 }
 
@@ -271,14 +343,6 @@ fn corrections(wishes: &Wishes<'_>, file: &str, sheet: Option<&str>) -> Correcti
         corrections.put(one.row, one.column, one.value.clone());
     }
     corrections
-}
-
-/// The sheets that could have been imported as well: they are named, never passed over in silence.
-fn unread_sheets(workbook: &Workbook, read: TableIndex) -> Vec<String> {
-    let others = workbook.tables.iter().enumerate().filter(|(position, _)| *position != usize::from(read.0));
-    let importable =
-        |table: &Table| intake::detect(table).candidates.first().is_some_and(|best| best.mapping.layout().importable());
-    others.filter(|(_, table)| importable(table)).filter_map(|(_, table)| table.name.clone()).collect()
 }
 
 /// What a file is and how it would be read. A file that makes no sense as receivables has no candidate.

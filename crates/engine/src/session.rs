@@ -6,10 +6,11 @@ use crate::view::{import, preview};
 use crate::{failures, model, terms};
 use ledger::{Ledger, OpenItems};
 use protocol::{
-    Failure, ImportReport, LedgerBalance, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal, ProposalQuery,
-    SourceRow, SourceRowQuery,
+    Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
+    ProposalQuery, SourceRow, SourceRowQuery,
 };
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
 use values::{AsOf, Currency, Day, FileIndex, Source};
@@ -32,6 +33,30 @@ fn unused_name(files: &[ReadFile], name: String) -> String {
         return name;
     }
     (2..).map(|number: u32| format!("{name} ({number})")).find(|other| !taken(other)).unwrap_or(name)
+}
+
+/// The mappings of single sheets of a file: `file.xlsx#Sheet`.
+fn by_sheet<'a>(mappings: &'a BTreeMap<String, Mapping>, name: &str) -> Vec<(&'a str, &'a Mapping)> {
+    let sheet = |key: &'a String| key.strip_prefix(name)?.strip_prefix('#');
+    mappings.iter().filter_map(|(key, mapping)| Some((sheet(key)?, mapping))).collect()
+}
+
+/// Puts what joining found with the file it is about.
+fn note_joined(files: &mut [ReadFile], joined: intake::Joined) {
+    for remark in joined.remarks {
+        let at = remark.at.map_or(0, |at| usize::from(at.file.0));
+        if let Some(file) = files.get_mut(at) {
+            file.intake.diagnostics.push(remark);
+        }
+    }
+    for refused in joined.refused {
+        let at = refused.at.map_or(0, |at| usize::from(at.file.0));
+        if let Some(file) = files.get_mut(at) {
+            file.intake.rows.imported -= 1;
+            file.intake.rows.set_aside += 1;
+            file.intake.set_aside.push(refused);
+        }
+    }
 }
 
 impl Session {
@@ -60,25 +85,33 @@ impl Session {
             .collect();
         let mut ledgers = intake::Ledgers::default();
         let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());
-        for (position, mut input) in inputs.into_iter().enumerate() {
-            let index = FileIndex(u16::try_from(position).map_err(|_| failures::too_many_files(language))?);
+        for mut input in inputs {
+            let index = FileIndex(u16::try_from(files.len()).map_err(|_| failures::too_many_files(language))?);
             let as_given = options.mappings.get(&input.name);
             input.name = unused_name(&files, input.name);
             let wishes = Wishes {
                 given: options.mappings.get(&input.name).or(as_given),
+                by_sheet: by_sheet(&options.mappings, &input.name),
                 models: &models,
                 corrections: &options.corrections,
             };
             let read = reading::read(input, index, &wishes, &settings, &mut ledgers, language, progress)?;
-            for file in files.iter().filter(|file| file.size() == read.size()) {
-                if file.sha256(language)? == read.sha256(language)? {
-                    return Err(failures::same_file_twice(&read.name, &file.name, language));
+            let first = read.first();
+            for file in files.iter().filter(|file| first.is_some_and(|first| first.size() == file.size())) {
+                if let Some(first) = first.filter(|first| !file.further && first.name != file.name)
+                    && file.sha256(language)? == first.sha256(language)?
+                {
+                    return Err(failures::same_file_twice(&first.name, &file.name, language));
                 }
             }
-            files.push(read);
+            files.extend(read);
         }
         if files.is_empty() {
             return Err(failures::nothing_open(language));
+        }
+        note_joined(&mut files, ledgers.join());
+        if ledgers.entry_count() == 0 {
+            return Err(failures::only_lists(language));
         }
         let mut read: Vec<_> = (0_u16..)
             .zip(&mut files)
@@ -104,24 +137,30 @@ impl Session {
         Ok(import::report(self, language))
     }
 
+    /// A file by name, as its sheet was read where that sheet was.
+    fn file_of(&self, name: &str, sheet: Option<&str>) -> Option<&ReadFile> {
+        let named = || self.files.iter().filter(|file| file.name == name);
+        named().find(|file| sheet.is_some() && file.sheet() == sheet).or_else(|| named().next())
+    }
+
     /// A row as it stands in its file.
     pub fn source_row(&self, query: &SourceRowQuery, language: Language) -> Result<SourceRow, Failure> {
         let absent = || failures::row_absent(&query.file, query.row, language);
-        let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
+        let file = self.file_of(&query.file, query.sheet.as_deref()).ok_or_else(absent)?;
         import::source_row(file, query).ok_or_else(absent)
     }
 
     /// Rows as they stand in a file, each with what became of it.
     pub fn preview(&self, query: &PreviewQuery, language: Language) -> Result<Preview, Failure> {
         let absent = || failures::row_absent(&query.file, query.first_row, language);
-        let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
+        let file = self.file_of(&query.file, query.sheet.as_deref()).ok_or_else(absent)?;
         preview::rows(file, query).ok_or_else(absent)
     }
 
     /// How another sheet, or other headings, would be read.
     pub fn propose(&self, query: &ProposalQuery, language: Language) -> Result<Proposal, Failure> {
         let absent = || failures::row_absent(&query.file, query.header_row.unwrap_or(1), language);
-        let file = self.files.iter().find(|file| file.name == query.file).ok_or_else(absent)?;
+        let file = self.file_of(&query.file, query.sheet.as_deref()).ok_or_else(absent)?;
         preview::proposal(file, query, language).ok_or_else(absent)
     }
 

@@ -47,6 +47,7 @@ pub(crate) const fn layout(language: Language, layout: Layout) -> &'static str {
         Layout::InvoiceHistory => language.report_layout_invoice_history(),
         Layout::BankStatement => language.report_layout_bank_statement(),
         Layout::Customers => language.report_layout_customers(),
+        Layout::Payments => language.report_layout_payments(),
     }
 }
 

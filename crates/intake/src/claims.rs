@@ -106,11 +106,18 @@ pub(crate) struct Overview {
     /// Column of accounts of several classes, and whether it tells the customers apart.
     pub(crate) whole_ledger: Option<(u16, bool)>,
     payment_days: bool,
+    /// The sheet's name or a title says that rows are payments.
+    titled_payments: bool,
     numeric_buckets: usize,
 }
 
 impl Overview {
-    pub(crate) fn new(header: &Header, claims: &[Claim<'_>], content: &[ColumnContent]) -> Overview {
+    pub(crate) fn new(
+        header: &Header,
+        claims: &[Claim<'_>],
+        content: &[ColumnContent],
+        titled_payments: bool,
+    ) -> Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
         let column = |number: u16| content.get(usize::from(number));
@@ -123,6 +130,7 @@ impl Overview {
                 .filter_map(|claim| Some((claim.heading.column, column(claim.heading.column)?)))
                 .find(|(_, content)| content.is_whole_ledger())
                 .map(|(number, content)| (number, content.several_customer_accounts)),
+            titled_payments,
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
             fields,
@@ -145,6 +153,16 @@ impl Overview {
         found.or_else(|| running.then_some(Field::RunningBalance))
     }
 
+    /// Whether rows are payments: dated as such and nothing else, or under a title that says so.
+    fn lists_payments(&self) -> bool {
+        let amount = self.has(Field::Amount) || self.has(Field::Paid);
+        let whose = self.has(Field::CustomerId) || self.has(Field::CustomerName) || self.has(Field::Document);
+        let issued = self.has(Field::InvoiceDay) || self.has(Field::PostingDay);
+        let items = self.true_residual || self.two_columns || self.has(Field::DueDay) || self.has(Field::Side);
+        let dated = self.has(Field::PaymentDay) && !issued;
+        amount && whose && !items && (dated || (self.titled_payments && (issued || self.has(Field::PaymentDay))))
+    }
+
     /// Whether the layout is worth trying, how much to trust it (percent), and the field that speaks for it.
     pub(crate) fn weigh(&self, layout: Layout) -> Option<(u32, Option<Field>)> {
         let customer = self.has(Field::CustomerId) || self.has(Field::CustomerName);
@@ -155,6 +173,7 @@ impl Overview {
         let amount = self.two_columns || self.has(Field::Amount) || self.has(Field::Residual);
         match layout {
             Layout::Fec if self.fec => Some((100, Some(Field::EntryNumber))),
+            Layout::InvoiceHistory | Layout::OpenItems if self.lists_payments() => None,
             Layout::InvoiceHistory if customer && day && self.has(Field::PaymentDay) && !self.two_columns => {
                 Some((if self.payment_days { 100 } else { 70 }, Some(Field::PaymentDay)))
             }
@@ -178,13 +197,15 @@ impl Overview {
             Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
                 Some((30, None))
             }
+            Layout::Payments if self.lists_payments() => Some((100, Some(Field::PaymentDay))),
             Layout::Fec
             | Layout::InvoiceHistory
             | Layout::Ledger
             | Layout::OpenItems
             | Layout::AgedBalance
             | Layout::BankStatement
-            | Layout::Customers => None,
+            | Layout::Customers
+            | Layout::Payments => None,
         }
     }
 
@@ -202,7 +223,7 @@ impl Overview {
                 own_amount && signed && layout != Layout::InvoiceHistory
             }
             Field::Residual | Field::Paid | Field::Credited => !matches!(layout, Layout::Ledger | Layout::Fec),
-            Field::PaymentDay => layout == Layout::InvoiceHistory,
+            Field::PaymentDay => matches!(layout, Layout::InvoiceHistory | Layout::Payments),
             Field::MatchCode | Field::MatchDay => matches!(layout, Layout::Ledger | Layout::Fec),
             // Idevise is the currency of Montantdevise; Debit and Credit are in the books' own.
             Field::Currency => layout != Layout::Fec && (!self.has(Field::ForeignAmount) || is_local(claim.heading)),

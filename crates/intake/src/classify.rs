@@ -63,6 +63,9 @@ pub(crate) fn classify(
         return class;
     }
     let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName);
+    if mapping.layout() == Layout::Customers && customer {
+        return RowClass::Item;
+    }
     let whole = (customer || cells.has(Field::Account)) && cells.has(Field::Document);
     match (valued || whole, customer) {
         (true, _) => RowClass::Item,
@@ -167,7 +170,8 @@ fn opening(cells: &Cells<'_>, mapping: &Mapping, valued: bool) -> Option<RowClas
         | Layout::InvoiceHistory
         | Layout::AgedBalance
         | Layout::BankStatement
-        | Layout::Customers => Some(if valued { RowClass::Total(TotalKind::Carried) } else { RowClass::Heading }),
+        | Layout::Customers
+        | Layout::Payments => Some(if valued { RowClass::Total(TotalKind::Carried) } else { RowClass::Heading }),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::field::Content;
 use crate::header::{self, Header};
 use crate::mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping};
 use crate::number::{AmountProfile, FormatVerdict};
-use crate::{currency, vocabulary, words};
+use crate::{currency, titles, vocabulary, words};
 use sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, TableIndex};
@@ -35,7 +35,7 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 fn detect_under(table: &Table, header: Header, whole: Option<&Columns>) -> Detection {
     let content = content::profile(table, header.row);
     let claims = claims(&header, &content);
-    let overview = Overview::new(&header, &claims, &content);
+    let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row));
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
     let columns = whole.unwrap_or(&read);
     let mut drafts: Vec<(Candidate, Vec<Question>)> = Layout::ALL

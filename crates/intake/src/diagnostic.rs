@@ -96,6 +96,35 @@ pub enum DiagnosticKind {
         /// The first column mixes what is late and what is not, and is taken for not late.
         mixed: bool,
     },
+    /// A list of customers was joined to the ledgers.
+    CustomersJoined {
+        /// Listed customers that have entries.
+        matched: u32,
+        /// Of them, those told by their name and not by their code.
+        by_name: u32,
+    },
+    /// Listed customers without any entry.
+    CustomersWithoutEntries {
+        /// How many.
+        count: u32,
+    },
+    /// Customers of the ledgers that no list has.
+    CustomersNotListed {
+        /// How many.
+        count: u32,
+    },
+    /// A list of payments was joined to the invoices.
+    PaymentsJoined {
+        /// Payments that clear an invoice.
+        matched: u32,
+        /// Payments that clear none.
+        unmatched: u32,
+    },
+    /// Payments that name no known invoice of their customer.
+    PaymentsNotAllocated {
+        /// How many.
+        count: u32,
+    },
     /// Balances that are not the sum of their ages.
     AgesDoNotSum {
         /// How many rows.
@@ -242,6 +271,11 @@ impl DiagnosticKind {
             DiagnosticKind::LayoutNotRead { .. } => "layout-not-read",
             DiagnosticKind::AgedDayUnknown => "aged-day-unknown",
             DiagnosticKind::AlreadyAged { .. } => "already-aged",
+            DiagnosticKind::CustomersJoined { .. } => "customers-joined",
+            DiagnosticKind::CustomersWithoutEntries { .. } => "customers-without-entries",
+            DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
+            DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
+            DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::AgesDoNotSum { .. } => "ages-do-not-sum",
             DiagnosticKind::UnreadableDueDates { .. } => "unreadable-due-dates",
             DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
@@ -289,6 +323,8 @@ impl DiagnosticKind {
             | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
             DiagnosticKind::AlreadyAged { .. }
             | DiagnosticKind::AgesDoNotSum { .. }
+            | DiagnosticKind::CustomersNotListed { .. }
+            | DiagnosticKind::PaymentsNotAllocated { .. }
             | DiagnosticKind::UnreadableDueDates { .. }
             | DiagnosticKind::DueBeforeInvoice { .. }
             | DiagnosticKind::PaidBeforeInvoice { .. }
@@ -306,6 +342,9 @@ impl DiagnosticKind {
             DiagnosticKind::NotCustomerAccount
             | DiagnosticKind::Cancelled
             | DiagnosticKind::DefaultTermsUsed { .. }
+            | DiagnosticKind::CustomersJoined { .. }
+            | DiagnosticKind::CustomersWithoutEntries { .. }
+            | DiagnosticKind::PaymentsJoined { .. }
             | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }

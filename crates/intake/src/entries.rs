@@ -27,8 +27,8 @@ impl Reading<'_> {
         match self.mapping.layout() {
             Layout::Ledger | Layout::Fec => self.enter_movement(cells, figures, day, status),
             Layout::OpenItems | Layout::InvoiceHistory => return self.enter_document(cells, figures, day, status),
-            // Refused before: these layouts are not importable.
-            Layout::AgedBalance | Layout::BankStatement | Layout::Customers => {}
+            // Entered elsewhere, or refused before.
+            Layout::AgedBalance | Layout::BankStatement | Layout::Customers | Layout::Payments => {}
         }
         Ok(())
     }

@@ -82,6 +82,7 @@ const fn is_ledger(layout: Layout) -> bool {
         | Layout::AgedBalance
         | Layout::InvoiceHistory
         | Layout::BankStatement
-        | Layout::Customers => false,
+        | Layout::Customers
+        | Layout::Payments => false,
     }
 }

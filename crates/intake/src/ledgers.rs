@@ -1,6 +1,8 @@
 //! One ledger builder per currency, filled by every table of a dossier: currencies are never added together.
 
 use crate::fec::FecPeriod;
+use crate::joins::Listed;
+use crate::payments::Payment;
 use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::BTreeMap;
 use values::Currency;
@@ -11,6 +13,12 @@ pub struct Ledgers {
     by_currency: BTreeMap<Currency, Making>,
     /// The tables that are FECs, and the days they tell of.
     pub(crate) fec: Vec<FecPeriod>,
+    /// Customers of lists, joined once every table is read.
+    pub(crate) listed: Vec<Listed>,
+    /// Payments of lists, allocated once every table is read.
+    pub(crate) payments: Vec<Payment>,
+    /// A table told what remains open of its documents: payments beside it are already counted there.
+    pub(crate) residuals: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -41,6 +49,16 @@ impl Ledgers {
     /// The builders, by currency code.
     pub(crate) fn builders(&mut self) -> impl Iterator<Item = &mut LedgerBuilder> {
         self.by_currency.values_mut().map(|making| &mut making.builder)
+    }
+
+    /// The builder of a currency in which payments were received. Invoices with all their payments are a history.
+    pub(crate) fn builder_of_payments(&mut self, currency: Currency) -> &mut LedgerBuilder {
+        let coverage = if self.residuals { Coverage::OpenItemsOnly } else { Coverage::History };
+        self.builder(currency, coverage);
+        let making = self.by_currency.entry(currency);
+        let making = making.or_insert_with(|| Making { builder: LedgerBuilder::new(currency, coverage), coverage });
+        making.coverage = coverage;
+        &mut making.builder
     }
 
     /// The ledgers, by currency code, or a refusal when no exact total could be given.

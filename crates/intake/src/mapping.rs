@@ -22,11 +22,13 @@ pub enum Layout {
     BankStatement,
     /// A list of customers.
     Customers,
+    /// Payments received, with the invoices they pay where they say so.
+    Payments,
 }
 
 impl Layout {
     /// Every layout.
-    pub const ALL: [Layout; 7] = [
+    pub const ALL: [Layout; 8] = [
         Layout::OpenItems,
         Layout::Ledger,
         Layout::Fec,
@@ -34,6 +36,7 @@ impl Layout {
         Layout::InvoiceHistory,
         Layout::BankStatement,
         Layout::Customers,
+        Layout::Payments,
     ];
 
     /// The name in the contract.
@@ -46,14 +49,21 @@ impl Layout {
             Layout::InvoiceHistory => "invoice-history",
             Layout::BankStatement => "bank-statement",
             Layout::Customers => "customers",
+            Layout::Payments => "payments",
         }
     }
 
     /// Whether this release makes ledger entries of it; the others are recognised and said so.
     pub const fn importable(self) -> bool {
         match self {
-            Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory | Layout::AgedBalance => true,
-            Layout::BankStatement | Layout::Customers => false,
+            Layout::OpenItems
+            | Layout::Ledger
+            | Layout::Fec
+            | Layout::InvoiceHistory
+            | Layout::AgedBalance
+            | Layout::Customers
+            | Layout::Payments => true,
+            Layout::BankStatement => false,
         }
     }
 
@@ -61,7 +71,7 @@ impl Layout {
     pub const fn has_items(self) -> bool {
         match self {
             Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => true,
-            Layout::AgedBalance | Layout::BankStatement | Layout::Customers => false,
+            Layout::AgedBalance | Layout::BankStatement | Layout::Customers | Layout::Payments => false,
         }
     }
 
@@ -70,7 +80,7 @@ impl Layout {
         match self {
             Layout::OpenItems | Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => 3,
             Layout::AgedBalance => 2,
-            Layout::Customers => 1,
+            Layout::Customers | Layout::Payments => 1,
             Layout::BankStatement => 0,
         }
     }
@@ -91,6 +101,11 @@ impl Layout {
             Layout::AgedBalance => &[CUSTOMER, &[Field::Bucket]],
             Layout::BankStatement => &[DAY, MOVED],
             Layout::Customers => &[CUSTOMER],
+            Layout::Payments => &[
+                &[Field::CustomerId, Field::CustomerName, Field::Document],
+                &[Field::PaymentDay, Field::InvoiceDay, Field::PostingDay],
+                &[Field::Amount, Field::Paid],
+            ],
         }
     }
 }

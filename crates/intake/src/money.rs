@@ -234,6 +234,13 @@ impl MoneyReader {
         Ok(self.read_cell(cell, Field::Bucket, row)?.map(|figure| (figure.signed(), figure.currency)))
     }
 
+    /// What was received by a row of a list of payments.
+    pub(crate) fn payment(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let row = row_currency(cells)?;
+        let field = if cells.has(Field::Amount) { Field::Amount } else { Field::Paid };
+        self.signed(cells, field, row)
+    }
+
     /// The balance a row states beside its buckets.
     pub(crate) fn balance(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
         let row = row_currency(cells)?;

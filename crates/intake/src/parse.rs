@@ -118,6 +118,7 @@ impl<'a> Reading<'a> {
         settings: &Settings,
         ledgers: &'a mut Ledgers,
     ) -> Reading<'a> {
+        ledgers.residuals |= mapping.layout() == Layout::OpenItems && mapping.binds(Field::Residual);
         let headings = table.row(mapping.header_row()).map(|row| header::headings(&row)).unwrap_or_default();
         // A mapping supplied by a person may carry no headings: the table has them.
         let headers: Vec<(Field, &str)> = mapping
@@ -274,6 +275,7 @@ impl<'a> Reading<'a> {
             | Layout::AgedBalance
             | Layout::BankStatement
             | Layout::Customers => &[Field::InvoiceDay, Field::PostingDay],
+            Layout::Payments => &[Field::PaymentDay, Field::InvoiceDay, Field::PostingDay],
         };
         let mut read = None;
         for field in order.iter().copied().filter(|field| self.mapping.binds(*field)) {
@@ -318,6 +320,12 @@ impl<'a> Reading<'a> {
         if layout == Layout::AgedBalance {
             return self.enter_aged(cells);
         }
+        if layout == Layout::Customers {
+            return self.enter_customer(cells);
+        }
+        if layout == Layout::Payments {
+            return self.enter_payment(cells, self.found(cells, day)?);
+        }
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
@@ -328,8 +336,7 @@ impl<'a> Reading<'a> {
                 self.keep_opening(figures, field, cells);
                 return Ok(());
             }
-            DayRead::Missing(field) => return Err(Refusal::missing(DiagnosticKind::MissingDate, field)),
-            DayRead::Wrong(field, wrong) => return Err(refuse_date(cells, field, wrong)),
+            DayRead::Missing(_) | DayRead::Wrong(..) => self.found(cells, day)?,
         };
         self.name_customer(cells)?;
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
@@ -342,6 +349,15 @@ impl<'a> Reading<'a> {
     pub(crate) fn used_currency(&mut self, cells: &Cells<'_>, currency: Currency) {
         if self.money.assumes() && currency == self.money.fallback() && !cells.has(Field::Currency) {
             self.assumed_currency = Some(currency);
+        }
+    }
+
+    /// The day of a row that needs one.
+    fn found(&self, cells: &Cells<'_>, day: DayRead) -> Result<Day, Refusal> {
+        match day {
+            DayRead::Found(day) => Ok(day),
+            DayRead::Missing(field) => Err(Refusal::missing(DiagnosticKind::MissingDate, field)),
+            DayRead::Wrong(field, wrong) => Err(refuse_date(cells, field, wrong)),
         }
     }
 
@@ -432,6 +448,8 @@ impl<'a> Reading<'a> {
     fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
         self.settle_doubt();
         let Some((amount, currency)) = self.money.total(cells) else { return };
+        // Payments lower the balance.
+        let amount = if self.mapping.layout() == Layout::Payments { -amount } else { amount };
         if let Some(computed) = self.totals.meet(amount, currency, kind) {
             let kind = DiagnosticKind::SubtotalDiffers { currency, stated: amount, computed };
             let label = cells.first.map(|cell| cell.text.to_owned());
@@ -472,7 +490,7 @@ impl<'a> Reading<'a> {
 
     pub(crate) fn coverage(&self) -> Coverage {
         match self.mapping.layout() {
-            Layout::OpenItems | Layout::AgedBalance | Layout::BankStatement | Layout::Customers => {
+            Layout::OpenItems | Layout::AgedBalance | Layout::BankStatement | Layout::Customers | Layout::Payments => {
                 Coverage::OpenItemsOnly
             }
             Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => Coverage::History,

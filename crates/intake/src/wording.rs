@@ -30,6 +30,17 @@ impl Diagnostic {
             DiagnosticKind::LayoutNotRead { layout } => language.set_aside_layout_not_read(at, layout.key()),
             DiagnosticKind::AgedDayUnknown => language.set_aside_aged_day_unknown(at),
             DiagnosticKind::AlreadyAged { day, mixed } => language.remark_already_aged(at, *day, *mixed),
+            DiagnosticKind::CustomersJoined { matched, by_name } => {
+                language.remark_customers_joined(at, *matched, *by_name)
+            }
+            DiagnosticKind::CustomersWithoutEntries { count } => {
+                language.remark_customers_without_entries(at, seen, *count)
+            }
+            DiagnosticKind::CustomersNotListed { count } => language.remark_customers_not_listed(at, seen, *count),
+            DiagnosticKind::PaymentsJoined { matched, unmatched } => {
+                language.remark_payments_joined(at, *matched, *unmatched)
+            }
+            DiagnosticKind::PaymentsNotAllocated { count } => language.remark_payments_not_allocated(at, seen, *count),
             DiagnosticKind::AgesDoNotSum { count } => language.remark_ages_do_not_sum(at, seen, *count),
             DiagnosticKind::UnreadableDueDates { count } => language.remark_unreadable_due_dates(at, seen, *count),
             DiagnosticKind::DueBeforeInvoice { count } => language.remark_due_before_invoice(at, seen, *count),
@@ -100,6 +111,12 @@ mod tests {
             DiagnosticKind::AgedDayUnknown,
             DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: false },
             DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: true },
+            DiagnosticKind::CustomersJoined { matched: 2, by_name: 0 },
+            DiagnosticKind::CustomersJoined { matched: 2, by_name: 1 },
+            DiagnosticKind::CustomersWithoutEntries { count },
+            DiagnosticKind::CustomersNotListed { count },
+            DiagnosticKind::PaymentsJoined { matched: 1, unmatched: 1 },
+            DiagnosticKind::PaymentsNotAllocated { count },
             DiagnosticKind::AgesDoNotSum { count },
             DiagnosticKind::UnreadableDueDates { count },
             DiagnosticKind::DueBeforeInvoice { count },

@@ -209,6 +209,13 @@ impl LedgerBuilder {
         self.entries.push(&entry, document);
     }
 
+    /// Completes a customer with what another file knows of it.
+    pub fn complete(&mut self, key: CustomerKey, with: &Customer) {
+        if let Some(customer) = self.customers.get_mut(key.0 as usize) {
+            customer.complete(with);
+        }
+    }
+
     /// The customers so far, in the order they were met.
     pub fn customers(&self) -> &[Customer] {
         &self.customers

@@ -37,7 +37,7 @@ export type Language = "fr" | "en";
 
 export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx" | "html" | "xml";
 
-export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers";
+export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers" | "payments";
 
 export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
 

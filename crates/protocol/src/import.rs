@@ -45,6 +45,8 @@ pub enum Layout {
     BankStatement,
     /// A list of customers.
     Customers,
+    /// Payments received, with the invoices they pay where they say so.
+    Payments,
 }
 
 /// Order of the parts of a date, decided on the whole column.

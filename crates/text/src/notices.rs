@@ -115,14 +115,6 @@ impl Language {
         )
     }
 
-    /// A sheet that looks like receivables and was not read.
-    pub const fn notice_sheet_not_read(self) -> &'static str {
-        self.pick(
-            "cette feuille ressemble aussi à des créances et n’a pas été lue ; enregistrez-la dans son propre fichier pour la compter.",
-            "this sheet looks like receivables too and was not read; save it to a file of its own to count it.",
-        )
-    }
-
     /// Due days estimated from the customers' own habit.
     pub fn notice_habitual_due_days(self, file: &str, row: u32, count: u32) -> String {
         let dates = self.things(

@@ -25,9 +25,11 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     };
     let mut diagnostics: Vec<Diagnostic> = sentences(|file| &file.intake.diagnostics).collect();
     for file in files {
-        let about = file.workbook.notices.iter().map(|notice| remarks::notice(&file.name, notice, language));
-        diagnostics.extend(about);
-        diagnostics.extend(file.unread_sheets.iter().map(|sheet| remarks::unread_sheet(&file.name, sheet, language)));
+        let notices = file.workbook.notices.iter().filter(|_| !file.further);
+        diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));
+        diagnostics.extend(remarks::read_sheet(file, language));
+        let left = file.left_sheets.iter();
+        diagnostics.extend(left.map(|(sheet, why)| remarks::left_sheet(&file.name, sheet, *why, language)));
         diagnostics.extend(file.questions.iter().map(|question| remarks::question(&file.name, question, language)));
     }
     diagnostics.extend(habitual_due_days(session, language));

@@ -210,6 +210,7 @@ fn layout(layout: Layout) -> protocol::Layout {
         Layout::InvoiceHistory => protocol::Layout::InvoiceHistory,
         Layout::BankStatement => protocol::Layout::BankStatement,
         Layout::Customers => protocol::Layout::Customers,
+        Layout::Payments => protocol::Layout::Payments,
     }
 }
 
@@ -222,5 +223,6 @@ fn layout_from_view(layout: protocol::Layout) -> Layout {
         protocol::Layout::InvoiceHistory => Layout::InvoiceHistory,
         protocol::Layout::BankStatement => Layout::BankStatement,
         protocol::Layout::Customers => Layout::Customers,
+        protocol::Layout::Payments => Layout::Payments,
     }
 }

@@ -1,6 +1,8 @@
 //! Each remark on reading a file, in its sentence.
 
+use crate::reading::ReadFile;
 use crate::view::mapping;
+use intake::LeftBecause;
 use protocol::{Diagnostic, Place, Severity};
 use sheet::Notice;
 use text::Language;
@@ -39,17 +41,6 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
     }
 }
 
-/// A sheet that looks like receivables and was not read.
-pub fn unread_sheet(file: &str, sheet: &str, language: Language) -> Diagnostic {
-    Diagnostic {
-        code: "sheet-not-read".to_owned(),
-        severity: Severity::Warning,
-        text: language.notice(file, Some(sheet), language.notice_sheet_not_read()),
-        at: None,
-        seen: None,
-    }
-}
-
 /// Due days estimated from what the customers usually have; `at` is the first such row.
 pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnostic {
     Diagnostic {
@@ -59,6 +50,29 @@ pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnosti
         at: Some(at),
         seen: None,
     }
+}
+
+/// A sheet that is left, and why.
+pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language) -> Diagnostic {
+    let (why, severity) = match why {
+        LeftBecause::SumsUp => ("sums-up", Severity::Info),
+        LeftBecause::Repeats => ("repeats", Severity::Info),
+        LeftBecause::Hidden => ("hidden", Severity::Warning),
+        LeftBecause::OtherHeadings | LeftBecause::NoReceivables => ("other-headings", Severity::Warning),
+    };
+    about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
+}
+
+/// A sheet that is read beside others, and why.
+pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
+    let others = file.further || file.workbook.tables.len() > 1;
+    let sheet = file.sheet().filter(|_| others)?;
+    let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further);
+    Some(about("sheet-read", Severity::Info, language.notice(&file.name, Some(sheet), &text)))
+}
+
+fn about(code: &str, severity: Severity, text: String) -> Diagnostic {
+    Diagnostic { code: code.to_owned(), severity, text, at: None, seen: None }
 }
 
 /// A question about a file, while its first answer is assumed: nothing is assumed in silence.

@@ -46,6 +46,130 @@ impl Language {
         })
     }
 
+    /// A list of customers was joined.
+    pub fn remark_customers_joined(self, at: &str, matched: u32, by_name: u32) -> String {
+        let mut text = match self {
+            Language::Fr => {
+                format!("liste de clients rapprochée{NO_BREAK_SPACE}: {matched} retrouvés dans les écritures")
+            }
+            Language::En => format!("list of customers joined: {matched} found in the entries"),
+        };
+        if by_name > 0 {
+            text.push_str(&match self {
+                Language::Fr => format!(", dont {by_name} par leur nom"),
+                Language::En => format!(", {by_name} of them by name"),
+            });
+        }
+        self.said(at, &(text + "."))
+    }
+
+    /// Listed customers without any entry.
+    pub fn remark_customers_without_entries(self, at: &str, seen: &str, count: u32) -> String {
+        let seen = self.quoted(seen);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("{count} clients de la liste n’ont aucune écriture, {seen} le premier."),
+                Language::En => format!("{count} listed customers have no entry, {seen} first."),
+            },
+        )
+    }
+
+    /// Customers of the ledgers that no list has.
+    pub fn remark_customers_not_listed(self, at: &str, seen: &str, count: u32) -> String {
+        let seen = self.quoted(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{count} clients des écritures manquent dans la liste, {seen} le premier{NO_BREAK_SPACE}: rien n’est complété pour eux. Comparez les codes."
+            ),
+            Language::En => format!(
+                "{count} customers of the entries are not in the list, {seen} first: nothing is completed for them. Compare the codes."
+            ),
+        })
+    }
+
+    /// A list of payments was joined to the invoices.
+    pub fn remark_payments_joined(self, at: &str, matched: u32, unmatched: u32) -> String {
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "règlements rapprochés des factures{NO_BREAK_SPACE}: {matched} en soldent une, {unmatched} restent à imputer."
+            ),
+            Language::En => format!("payments joined to invoices: {matched} pay one, {unmatched} stay unallocated."),
+        })
+    }
+
+    /// Payments that name no known invoice.
+    pub fn remark_payments_not_allocated(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "ce règlement ne nomme aucune facture connue du client, {seen} ({rows} en tout). Il diminue le solde sans solder de facture. Complétez la référence."
+            ),
+            Language::En => format!(
+                "this payment names no known invoice of the customer, {seen} ({rows} in all). It lowers the balance and clears no invoice. Complete its reference."
+            ),
+        })
+    }
+
+    /// Why a sheet is left.
+    pub const fn sheet_left(self, why: &str) -> &'static str {
+        match why.as_bytes() {
+            b"sums-up" => self.pick(
+                "cette feuille résume ce qu’une autre détaille ; elle n’est pas lue.",
+                "this sheet sums up what another one lists; it is not read.",
+            ),
+            b"repeats" => self.pick(
+                "les lignes de cette feuille figurent déjà dans une feuille lue ; elle n’est pas lue.",
+                "the rows of this sheet stand in a sheet that is read; it is not read.",
+            ),
+            b"hidden" => self.pick(
+                "cette feuille masquée n’est pas lue ; affichez-la pour la compter.",
+                "this hidden sheet is not read; show it to count it.",
+            ),
+            _ => self.pick(
+                "cette feuille ressemble aussi à des créances, sous d’autres intitulés, et n’a pas été lue ; enregistrez-la dans son propre fichier pour la compter.",
+                "this sheet looks like receivables too, under other headings, and was not read; save it to a file of its own to count it.",
+            ),
+        }
+    }
+
+    /// Why a sheet is read.
+    pub fn sheet_read(self, layout: &str, rows: u32, main: bool) -> String {
+        let rows = self.counted_rows(rows);
+        match (self, layout, main) {
+            (Language::Fr, "customers", _) => format!("cette feuille est lue comme liste de clients ({rows})."),
+            (Language::Fr, "payments", _) => format!("cette feuille est lue comme liste de règlements ({rows})."),
+            (Language::Fr, _, true) => {
+                format!("cette feuille est lue{NO_BREAK_SPACE}: c’est la plus détaillée ({rows}).")
+            }
+            (Language::Fr, _, false) => format!(
+                "cette feuille est lue avec la précédente{NO_BREAK_SPACE}: mêmes intitulés, autres lignes ({rows})."
+            ),
+            (Language::En, "customers", _) => format!("this sheet is read as a list of customers ({rows})."),
+            (Language::En, "payments", _) => format!("this sheet is read as a list of payments ({rows})."),
+            (Language::En, _, true) => format!("this sheet is read: it is the most detailed one ({rows})."),
+            (Language::En, _, false) => {
+                format!("this sheet is read with the one before: same headings, other rows ({rows}).")
+            }
+        }
+    }
+
+    /// Only lists that complete receivables, and no receivables.
+    pub const fn only_lists(self) -> &'static str {
+        self.pick(
+            "Ces fichiers ne donnent que des clients ou des règlements, aucune créance.",
+            "These files give only customers or payments, no receivables.",
+        )
+    }
+
+    /// What to do.
+    pub const fn only_lists_advice(self) -> &'static str {
+        self.pick(
+            "Ajoutez le grand livre, les factures ou les postes ouverts des mêmes clients.",
+            "Add the ledger, the invoices or the open items of the same customers.",
+        )
+    }
+
     /// The question of the day of a balance aged before.
     pub fn ask_aged_as_of(self, proposed: Option<Day>) -> String {
         match (self, proposed.map(|day| self.day(day))) {

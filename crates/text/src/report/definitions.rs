@@ -47,6 +47,7 @@ texts! {
     report_layout_bank_statement: "Relevé bancaire", "Bank statement";
     /// Layout.
     report_layout_customers: "Liste de clients", "List of customers";
+    report_layout_payments: "Liste de règlements", "List of payments";
 
     /// Figure.
     figure_outstanding: "Encours net", "Net outstanding";

@@ -1,0 +1,150 @@
+//! What the tables of a dossier tell of one another, once all are read: a list of customers completes the customers
+//! of the ledgers and their due dates, a list of payments clears their invoices.
+
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::parse::Reading;
+use crate::row::{Cells, Refusal};
+use crate::terms::TermsBook;
+use crate::words::fold;
+use crate::{Ledgers, payments};
+use ledger::{Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
+use std::collections::BTreeMap;
+use values::Source;
+
+/// A customer of a list, and the row that lists it.
+#[derive(Clone, Debug)]
+pub(crate) struct Listed {
+    customer: Customer,
+    at: Source,
+}
+
+/// What joining found.
+#[derive(Clone, Debug, Default)]
+pub struct Joined {
+    /// Remarks, each with a row of the table it is about.
+    pub remarks: Vec<Diagnostic>,
+    /// Rows counted as imported that make no entry after all.
+    pub refused: Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    /// Keeps a customer of a list until every file is read.
+    pub(crate) fn enter_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+        self.name_customer(cells)?;
+        self.ledgers.listed.push(Listed { customer: self.customer.clone(), at: self.at });
+        Ok(())
+    }
+}
+
+impl Ledgers {
+    /// Joins what was read; to be called once, after the last table.
+    pub fn join(&mut self) -> Joined {
+        let mut joined = Joined::default();
+        if !self.payments.is_empty() {
+            self.join_payments(&mut joined);
+        }
+        if !self.listed.is_empty() {
+            self.join_customers(&mut joined);
+        }
+        joined
+    }
+
+    fn join_payments(&mut self, joined: &mut Joined) {
+        let Some(first) = self.payments.first().map(|payment| payment.at) else { return };
+        let allocated = payments::allocate(self);
+        let (matched, count) = (allocated.matched, allocated.unmatched);
+        joined
+            .remarks
+            .push(Diagnostic::about(DiagnosticKind::PaymentsJoined { matched, unmatched: count }, Some(first)));
+        joined.remarks.extend(allocated.first_unmatched.map(|(at, reference)| Diagnostic {
+            seen: Some(reference).filter(|reference| !reference.is_empty()),
+            ..Diagnostic::about(DiagnosticKind::PaymentsNotAllocated { count }, Some(at))
+        }));
+        let refused = allocated.refused.into_iter();
+        joined.refused.extend(refused.map(|at| Diagnostic::about(DiagnosticKind::MissingCustomer, Some(at))));
+    }
+
+    fn join_customers(&mut self, joined: &mut Joined) {
+        let listed = std::mem::take(&mut self.listed);
+        let index = Index::of(&listed);
+        let mut terms = TermsBook::new(None);
+        let mut found = vec![false; listed.len()];
+        let (mut by_name, mut unlisted) = (0_u32, Vec::new());
+        for builder in self.builders() {
+            for key in (0..builder.customers().len() as u32).map(CustomerKey) {
+                let Some(customer) = builder.customers().get(key.0 as usize) else { continue };
+                let Some((position, named)) = index.find(customer) else {
+                    unlisted.push(customer.id.clone());
+                    continue;
+                };
+                by_name += u32::from(named);
+                if let (Some(seen), Some(listed)) = (found.get_mut(position), listed.get(position)) {
+                    *seen = true;
+                    builder.complete(key, &listed.customer);
+                    apply_terms(builder, key, &listed.customer, &mut terms);
+                }
+            }
+        }
+        let Some(first) = listed.first().map(|listed| listed.at) else { return };
+        let matched = found.iter().filter(|found| **found).count() as u32;
+        joined.remarks.push(Diagnostic::about(DiagnosticKind::CustomersJoined { matched, by_name }, Some(first)));
+        let idle = found.iter().zip(&listed).filter(|(found, _)| !**found).map(|(_, listed)| listed);
+        let count = idle.clone().count() as u32;
+        joined.remarks.extend(idle.take(1).map(|listed| Diagnostic {
+            seen: Some(listed.customer.id.clone()),
+            ..Diagnostic::about(DiagnosticKind::CustomersWithoutEntries { count }, Some(listed.at))
+        }));
+        let count = unlisted.len() as u32;
+        joined.remarks.extend(unlisted.into_iter().take(1).map(|id| Diagnostic {
+            seen: Some(id),
+            ..Diagnostic::about(DiagnosticKind::CustomersNotListed { count }, None)
+        }));
+    }
+}
+
+/// The customers of the lists by code, and by name where only one bears it.
+struct Index {
+    by_id: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Option<usize>>,
+}
+
+impl Index {
+    fn of(listed: &[Listed]) -> Index {
+        let mut index = Index { by_id: BTreeMap::new(), by_name: BTreeMap::new() };
+        for (listed, position) in listed.iter().zip(0..) {
+            index.by_id.entry(listed.customer.id.clone()).or_insert(position);
+            let name = fold(&listed.customer.name);
+            if !name.is_empty() {
+                index.by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(position));
+            }
+        }
+        index
+    }
+
+    /// The place of a customer in the lists, and whether its name told it.
+    fn find(&self, customer: &Customer) -> Option<(usize, bool)> {
+        if let Some(position) = self.by_id.get(&customer.id) {
+            return Some((*position, false));
+        }
+        let named = |text: &str| self.by_name.get(&fold(text)).copied().flatten().filter(|_| !text.is_empty());
+        named(&customer.name).or_else(|| named(&customer.id)).map(|position| (position, true))
+    }
+}
+
+/// Due days from the customer's terms, for invoices that state neither a due date nor terms of their own.
+fn apply_terms(builder: &mut LedgerBuilder, key: CustomerKey, listed: &Customer, book: &mut TermsBook) {
+    let Some(terms) = listed.terms.as_deref().and_then(|words| book.read(words)) else { return };
+    let mut entries: Vec<_> = builder.entries_of(key).collect();
+    let mut changed = false;
+    for (entry, _) in &mut entries {
+        let untold = matches!(entry.due_day_source, DueDaySource::None | DueDaySource::Default);
+        if untold && entry.kind == EntryKind::Invoice && entry.amount.is_debit() {
+            entry.due_day = Some(terms.due_day(entry.day));
+            entry.due_day_source = DueDaySource::Terms;
+            changed = true;
+        }
+    }
+    if changed {
+        builder.rewrite(key, &entries);
+    }
+}

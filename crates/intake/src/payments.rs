@@ -1,0 +1,218 @@
+//! Payments in a table of their own: customer, day, amount, and the invoices they pay where the table says so. They
+//! wait until every file is read, then clear the invoices they name within the customer's account; a payment that
+//! names none, or none that is known, stays unallocated.
+
+use crate::diagnostic::DiagnosticKind;
+use crate::parse::Reading;
+use crate::row::{Cells, Refusal};
+use crate::words::fold;
+use crate::{Field, Ledgers};
+use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, Entry, EntryKind, LedgerBuilder, MatchGroup};
+use std::collections::BTreeMap;
+use values::{Amount, Currency, Day, Source};
+
+/// A payment before its invoices are known.
+#[derive(Clone, Debug)]
+pub(crate) struct Payment {
+    pub(crate) currency: Currency,
+    /// Who paid; the invoice tells where the table does not.
+    customer: Option<Customer>,
+    /// The invoices it names, as written.
+    reference: String,
+    day: Day,
+    /// Received, above zero.
+    amount: Amount,
+    pub(crate) at: Source,
+}
+
+/// What became of the payments.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Allocated {
+    /// Payments that clear an invoice.
+    pub(crate) matched: u32,
+    /// Payments that clear none, and the first of them.
+    pub(crate) unmatched: u32,
+    pub(crate) first_unmatched: Option<(Source, String)>,
+    /// Payments of nobody: neither a customer nor a known invoice.
+    pub(crate) refused: Vec<Source>,
+}
+
+impl Reading<'_> {
+    /// Keeps a payment until every file is read.
+    pub(crate) fn enter_payment(&mut self, cells: &Cells<'_>, day: Day) -> Result<(), Refusal> {
+        let Some((amount, currency)) = self.money.payment(cells)? else {
+            return Err(Refusal::missing(DiagnosticKind::MissingAmount, Field::Amount));
+        };
+        let reference = cells.text(Field::Document).or(cells.text(Field::Reference)).unwrap_or_default().to_owned();
+        let named = cells.has(Field::CustomerId) || cells.has(Field::CustomerName);
+        if named || reference.is_empty() {
+            self.name_customer(cells)?;
+        }
+        let customer = named.then(|| self.customer.clone());
+        self.totals.add(-amount, currency);
+        self.used_currency(cells, currency);
+        self.ledgers.payments.push(Payment { currency, customer, reference, day, amount, at: self.at });
+        Ok(())
+    }
+}
+
+/// Clears the invoices that payments name. Payments written below zero throughout are payments all the same.
+pub(crate) fn allocate(ledgers: &mut Ledgers) -> Allocated {
+    let mut payments = std::mem::take(&mut ledgers.payments);
+    if payments.iter().all(|payment| payment.amount.is_credit()) {
+        payments.iter_mut().for_each(|payment| payment.amount = -payment.amount);
+    }
+    let mut allocated = Allocated::default();
+    let mut by_currency: BTreeMap<Currency, Vec<Payment>> = BTreeMap::new();
+    for payment in payments {
+        by_currency.entry(payment.currency).or_default().push(payment);
+    }
+    for (currency, payments) in by_currency {
+        let builder = ledgers.builder_of_payments(currency);
+        allocate_in(builder, payments, &mut allocated);
+    }
+    allocated
+}
+
+/// Where the invoices of a ledger stand: by document as people may write it.
+struct Invoices {
+    by_id: BTreeMap<String, CustomerKey>,
+    by_name: BTreeMap<String, CustomerKey>,
+    by_document: BTreeMap<String, Vec<CustomerKey>>,
+}
+
+impl Invoices {
+    fn of(builder: &LedgerBuilder) -> Invoices {
+        let mut invoices = Invoices { by_id: BTreeMap::new(), by_name: BTreeMap::new(), by_document: BTreeMap::new() };
+        for (customer, key) in builder.customers().iter().zip(0..) {
+            let key = CustomerKey(key);
+            invoices.by_id.insert(customer.id.clone(), key);
+            invoices.by_name.insert(fold(&customer.id), key);
+            if !customer.name.is_empty() {
+                invoices.by_name.insert(fold(&customer.name), key);
+            }
+            for (entry, document) in builder.entries_of(key) {
+                if entry.amount.is_debit() && !document.is_empty() {
+                    let owners = invoices.by_document.entry(fold(&document)).or_default();
+                    if owners.last() != Some(&key) {
+                        owners.push(key);
+                    }
+                }
+            }
+        }
+        invoices
+    }
+
+    /// Whose payment it is: the customer it names, else the only one who has an invoice it names.
+    fn payer(&self, payment: &Payment) -> Option<CustomerKey> {
+        let named = payment.customer.as_ref().and_then(|customer| {
+            let by_name = |text: &str| self.by_name.get(&fold(text)).filter(|_| !text.is_empty());
+            self.by_id.get(&customer.id).or_else(|| by_name(&customer.id)).or_else(|| by_name(&customer.name))
+        });
+        let owner = || {
+            let named = documents(&payment.reference);
+            let owners: Vec<&CustomerKey> =
+                named.iter().filter_map(|name| self.by_document.get(name)).flatten().collect();
+            let first = owners.first().copied()?;
+            owners.iter().all(|owner| *owner == first).then_some(first)
+        };
+        named.or_else(|| owner().filter(|_| payment.customer.is_none())).copied()
+    }
+}
+
+/// The documents a reference may name: the whole text, then its parts.
+fn documents(reference: &str) -> Vec<String> {
+    let whole = fold(reference);
+    let parts = reference.split([',', ';', '+', '&', '|', ' ', '\n']).map(fold).filter(|part| !part.is_empty());
+    let mut documents: Vec<String> = [whole].into_iter().chain(parts).filter(|text| !text.is_empty()).collect();
+    documents.dedup();
+    documents
+}
+
+fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &mut Allocated) {
+    let invoices = Invoices::of(builder);
+    let mut by_customer: BTreeMap<CustomerKey, Vec<Payment>> = BTreeMap::new();
+    for payment in payments {
+        let payer = invoices.payer(&payment);
+        match (payer, &payment.customer) {
+            (Some(key), _) => by_customer.entry(key).or_default().push(payment),
+            (None, Some(customer)) => {
+                let key = builder.customer(customer);
+                by_customer.entry(key).or_default().push(payment);
+            }
+            (None, None) => allocated.refused.push(payment.at),
+        }
+    }
+    for (key, payments) in by_customer {
+        let mut entries: Vec<_> = builder.entries_of(key).collect();
+        let known = entries.len();
+        for payment in payments {
+            let group = clear(builder, &mut entries, &payment);
+            match group {
+                Some(_) => allocated.matched += 1,
+                None => {
+                    allocated.unmatched += 1;
+                    let first = || (payment.at, payment.reference.clone());
+                    allocated.first_unmatched.get_or_insert_with(first);
+                }
+            }
+            entries.push((entry(key, &payment, group), payment.reference.clone()));
+        }
+        if known > 0 {
+            builder.rewrite(key, &entries);
+        } else {
+            entries.iter().for_each(|(entry, document)| builder.push(*entry, document));
+        }
+    }
+}
+
+/// Gives the invoices a payment names one group; the group, or nothing where none is known.
+fn clear(builder: &mut LedgerBuilder, entries: &mut [(Entry, String)], payment: &Payment) -> Option<MatchGroup> {
+    let named = documents(&payment.reference);
+    let is_named = |document: &str| !document.is_empty() && named.contains(&fold(document));
+    let paid: Vec<usize> = (0..entries.len())
+        .filter(|at| {
+            entries.get(*at).is_some_and(|(entry, document)| {
+                entry.amount.is_debit() && entry.kind == EntryKind::Invoice && is_named(document)
+            })
+        })
+        .collect();
+    let known = paid.iter().find_map(|at| entries.get(*at).and_then(|(entry, _)| entry.group));
+    if paid.is_empty() {
+        return None;
+    }
+    let group = known.unwrap_or_else(|| builder.new_group());
+    let merged: Vec<MatchGroup> =
+        paid.iter().filter_map(|at| entries.get(*at).and_then(|(entry, _)| entry.group)).collect();
+    for at in paid {
+        if let Some((entry, _)) = entries.get_mut(at) {
+            entry.group = Some(group);
+        }
+    }
+    let mut left = payment.amount;
+    for (entry, _) in entries.iter_mut().filter(|(entry, _)| entry.group.is_some_and(|own| merged.contains(&own))) {
+        entry.group = Some(group);
+        // The invoice's row told that something was paid: now its day is known.
+        if entry.kind == EntryKind::UndatedPayment && left.is_debit() {
+            let dated = left.min(-entry.amount);
+            entry.amount += dated;
+            left -= dated;
+        }
+    }
+    Some(group)
+}
+
+fn entry(customer: CustomerKey, payment: &Payment, group: Option<MatchGroup>) -> Entry {
+    Entry {
+        customer,
+        kind: if payment.amount.is_credit() { EntryKind::Other } else { EntryKind::Payment },
+        day: payment.day,
+        due_day: None,
+        due_day_source: DueDaySource::None,
+        amount: -payment.amount,
+        group,
+        disputed: false,
+        account_class: AccountClass::Receivable,
+        source: payment.at,
+    }
+}

@@ -1,0 +1,140 @@
+//! Which tables of a file are read: the richest one, those that continue it under the same headings, and the lists
+//! that complete it. Every other table is named with the reason why it is left.
+
+use crate::Field;
+use crate::detect::{choose, detect};
+use crate::detection::{Candidate, Question};
+use crate::mapping::{Layout, Mapping};
+use crate::words::fold;
+use sheet::Table;
+use std::collections::BTreeSet;
+use values::TableIndex;
+
+/// A table to read.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// Which one.
+    pub table: TableIndex,
+    /// How.
+    pub candidate: Candidate,
+    /// What only a person can decide about it.
+    pub questions: Vec<Question>,
+}
+
+/// Why a table is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftBecause {
+    /// It sums up what another table lists.
+    SumsUp,
+    /// Its rows stand in a table that is read.
+    Repeats,
+    /// It is hidden.
+    Hidden,
+    /// Its headings are others than those of the table read.
+    OtherHeadings,
+    /// Nothing in it looks like receivables.
+    NoReceivables,
+}
+
+/// The tables of a file, sorted out.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// To be read, the main one first.
+    pub read: Vec<Chosen>,
+    /// To be left.
+    pub left: Vec<(TableIndex, LeftBecause)>,
+}
+
+/// Sorts out the tables of a file. Nothing is read twice: a table that repeats rows of another one is left.
+pub fn select(tables: &[Table]) -> Selection {
+    let mut selection = Selection::default();
+    let Some((main, _)) = choose(tables) else { return selection };
+    let Some(main_table) = tables.get(usize::from(main.0)) else { return selection };
+    let Some(first) = chosen(main_table, main) else { return selection };
+    let mut rows = rows_of(main_table, &first.candidate.mapping);
+    let others = tables.iter().zip(0..).map(|(table, index)| (table, TableIndex(index)));
+    let found: Vec<_> =
+        others.filter(|(_, index)| *index != main).map(|(table, index)| (table, index, chosen(table, index))).collect();
+    selection.read.push(first.clone());
+    for (table, index, other) in found {
+        let Some(other) = other else {
+            selection.left.push((index, LeftBecause::NoReceivables));
+            continue;
+        };
+        match verdict(main_table, &first.candidate.mapping, table, &other.candidate.mapping, &mut rows) {
+            None => selection.read.push(other),
+            Some(why) => selection.left.push((index, why)),
+        }
+    }
+    selection
+}
+
+fn chosen(table: &Table, index: TableIndex) -> Option<Chosen> {
+    let mut detection = detect(table);
+    if detection.candidates.is_empty() {
+        return None;
+    }
+    Some(Chosen { table: index, candidate: detection.candidates.remove(0), questions: detection.questions })
+}
+
+/// Why a table is left; nothing where it is read with the main one.
+fn verdict(
+    main_table: &Table,
+    main: &Mapping,
+    table: &Table,
+    mapping: &Mapping,
+    rows: &mut BTreeSet<Vec<String>>,
+) -> Option<LeftBecause> {
+    if table.hidden && !main_table.hidden {
+        return Some(LeftBecause::Hidden);
+    }
+    match mapping.layout() {
+        Layout::BankStatement => return Some(LeftBecause::NoReceivables),
+        // A list of customers completes any table; payments clear the invoices of another one.
+        Layout::Customers if main.layout() != Layout::Customers => return None,
+        Layout::Payments if main.layout() == Layout::OpenItems => return None,
+        Layout::AgedBalance if main.layout().has_items() => return Some(LeftBecause::SumsUp),
+        _ => {}
+    }
+    if mapping.layout() != main.layout() || fingerprint(mapping) != fingerprint(main) {
+        return Some(LeftBecause::OtherHeadings);
+    }
+    let own = rows_of(table, mapping);
+    let repeated = own.intersection(rows).count();
+    if repeated * 10 > own.len() {
+        return Some(LeftBecause::Repeats);
+    }
+    rows.extend(own);
+    None
+}
+
+/// What the headings mean, in their words.
+fn fingerprint(mapping: &Mapping) -> BTreeSet<(Field, String)> {
+    mapping.columns().iter().map(|binding| (binding.field, fold(&binding.header))).collect()
+}
+
+/// The rows that bear a document or a date, by the cells that tell them apart.
+fn rows_of(table: &Table, mapping: &Mapping) -> BTreeSet<Vec<String>> {
+    const KEYS: [Field; 10] = [
+        Field::CustomerId,
+        Field::CustomerName,
+        Field::Document,
+        Field::InvoiceDay,
+        Field::PostingDay,
+        Field::DueDay,
+        Field::Amount,
+        Field::Residual,
+        Field::Debit,
+        Field::Credit,
+    ];
+    let columns: Vec<u16> =
+        KEYS.iter().filter_map(|field| mapping.binding(*field)).map(|binding| binding.column).collect();
+    let below = table.rows().filter(|row| row.number() > mapping.header_row());
+    let key = |row: sheet::Row<'_>| -> Vec<String> {
+        columns
+            .iter()
+            .map(|column| row.cell(*column).map(|cell| cell.text.trim().to_owned()).unwrap_or_default())
+            .collect()
+    };
+    below.map(key).filter(|key| key.iter().filter(|cell| !cell.is_empty()).count() > 2).collect()
+}
