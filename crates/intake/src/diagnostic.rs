@@ -234,6 +234,11 @@ pub enum DiagnosticKind {
         /// How many cells.
         count: u32,
     },
+    /// Characters nobody sees in codes or names of customers; left out.
+    InvisibleCharacters {
+        /// How many rows.
+        count: u32,
+    },
     /// Rows with cells beyond the last heading; kept.
     WideRows {
         /// How many rows.
@@ -297,6 +302,7 @@ impl DiagnosticKind {
             DiagnosticKind::HiddenSheet => "hidden-sheet",
             DiagnosticKind::CorrectedCells { .. } => "corrected-cells",
             DiagnosticKind::UnusedCorrections { .. } => "unused-corrections",
+            DiagnosticKind::InvisibleCharacters { .. } => "invisible-characters",
             DiagnosticKind::WideRows { .. } => "wide-rows",
             DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
             DiagnosticKind::Fec(remark) => remark.code(),
@@ -337,6 +343,7 @@ impl DiagnosticKind {
             | DiagnosticKind::SubtotalDiffers { .. }
             | DiagnosticKind::MoreSubtotalsDiffer { .. }
             | DiagnosticKind::UnusedCorrections { .. }
+            | DiagnosticKind::InvisibleCharacters { .. }
             | DiagnosticKind::WideRows { .. }
             | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
@@ -385,6 +392,7 @@ pub(crate) enum Note {
     CustomerFromAbove,
     OpeningDayAssumed,
     MoreSubtotalsDiffer,
+    InvisibleCharacters,
     WideRow,
     CorrectedCell,
 }
@@ -406,6 +414,7 @@ impl Note {
             Note::CustomerFromAbove => DiagnosticKind::CustomerFromAbove { count },
             Note::OpeningDayAssumed => DiagnosticKind::OpeningDayAssumed { count },
             Note::MoreSubtotalsDiffer => DiagnosticKind::MoreSubtotalsDiffer { count },
+            Note::InvisibleCharacters => DiagnosticKind::InvisibleCharacters { count },
             Note::WideRow => DiagnosticKind::WideRows { count },
             Note::CorrectedCell => DiagnosticKind::CorrectedCells { count },
         }

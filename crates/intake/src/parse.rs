@@ -419,9 +419,15 @@ impl<'a> Reading<'a> {
             self.note(Note::CustomerFromAbove, None, cells);
             return Ok(());
         };
-        fill(&mut self.customer.id, id);
-        let name = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));
-        fill(&mut self.customer.name, name.unwrap_or_default());
+        let label = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));
+        let unseen_in_id = words::fill_visible(&mut self.customer.id, id);
+        let unseen_in_name = words::fill_visible(&mut self.customer.name, label.unwrap_or_default());
+        if self.customer.id.is_empty() {
+            return Err(Refusal::missing(DiagnosticKind::MissingCustomer, Field::CustomerId));
+        }
+        if unseen_in_id || unseen_in_name {
+            self.note(Note::InvisibleCharacters, Some(Field::CustomerName), cells);
+        }
         self.describe_customer(cells);
         if self.facts.grouped {
             self.group = Some(self.customer.clone());
@@ -567,9 +573,4 @@ pub(crate) fn refuse_date(cells: &Cells<'_>, field: Field, wrong: DateCell) -> R
         DateCell::Unreadable | DateCell::NoDate | DateCell::Day(_) => DiagnosticKind::UnreadableDate,
     };
     Refusal { kind, field: Some(field), seen: cells.text(field).map(str::to_owned) }
-}
-
-fn fill(slot: &mut String, text: &str) {
-    slot.clear();
-    slot.push_str(text);
 }

@@ -64,6 +64,38 @@ pub(crate) fn holds(words: &str, phrase: &str) -> bool {
     })
 }
 
+/// Replaces a text by another without what nobody sees in it: zero widths, direction marks, soft hyphens, control
+/// characters. White space becomes one ordinary space. Says whether something was left out.
+pub(crate) fn fill_visible(slot: &mut String, text: &str) -> bool {
+    slot.clear();
+    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+        slot.push_str(text);
+        return false;
+    }
+    let mut unseen = false;
+    for character in text.chars() {
+        match character {
+            '\t' | '\r' | '\n' if slot.ends_with(' ') => {}
+            '\t' | '\r' | '\n' => slot.push(' '),
+            _ if is_invisible(character) => unseen = true,
+            _ => slot.push(character),
+        }
+    }
+    unseen
+}
+
+fn is_invisible(character: char) -> bool {
+    const RANGES: [(char, char); 6] = [
+        ('\u{AD}', '\u{AD}'),
+        ('\u{200B}', '\u{200F}'),
+        ('\u{202A}', '\u{202E}'),
+        ('\u{2060}', '\u{206F}'),
+        ('\u{FEFF}', '\u{FEFF}'),
+        ('\u{FFF9}', '\u{FFFB}'),
+    ];
+    character.is_control() || RANGES.iter().any(|(first, last)| (*first..=*last).contains(&character))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +106,19 @@ mod tests {
         assert_eq!(fold("Total\u{A0}général"), "total general");
         assert_eq!(fold("Stra\u{DF}e\u{301}"), "strasse");
         assert_eq!(fold("—"), "");
+    }
+
+    #[test]
+    fn what_nobody_sees_is_left_out_and_said() {
+        let mut slot = "before".to_owned();
+        assert!(!fill_visible(&mut slot, "Société 12 (Lyon)"));
+        assert_eq!(slot, "Société 12 (Lyon)");
+        assert!(fill_visible(&mut slot, "A\u{200B}B\u{202E} C\u{AD}"));
+        assert_eq!(slot, "AB C");
+        assert!(!fill_visible(&mut slot, "two\r\nlines"));
+        assert_eq!(slot, "two lines");
+        assert!(fill_visible(&mut slot, "\u{FEFF}"));
+        assert_eq!(slot, "");
     }
 
     #[test]

@@ -315,6 +315,22 @@ impl Language {
         )
     }
 
+    /// Characters that nobody sees, in names of customers.
+    pub fn remark_invisible_characters(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!(
+                    "des caractères invisibles dans le code ou le nom du client ({rows} en tout). Ils sont ôtés, pour qu’un client ne passe pas pour deux."
+                ),
+                Language::En => format!(
+                    "characters that cannot be seen in the code or name of the customer ({rows} in all). They are left out, so that one customer does not pass for two."
+                ),
+            },
+        )
+    }
+
     /// Day and month swapped in half of a column.
     pub fn remark_half_swapped_dates(self, at: &str, true_dates: u32, texts: u32) -> String {
         let (true_dates, texts) = (self.number(i64::from(true_dates)), self.number(i64::from(texts)));
