@@ -151,7 +151,22 @@ fn without_time(text: &str) -> &str {
     text
 }
 
+/// The shape of `31/08/2026`, which most dates have, without looking at every other way; `None` for anything else.
+fn common_shape(text: &str) -> Option<Shape> {
+    let [a, b, mark, c, d, other, e, f, g, h] = *text.as_bytes() else { return None };
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+    let (first, second) = (digit(a)? * 10 + digit(b)?, digit(c)? * 10 + digit(d)?);
+    let year = digit(e)? * 1_000 + digit(f)? * 100 + digit(g)? * 10 + digit(h)?;
+    // Years outside are placeholders or mistakes.
+    let plain = mark == other && matches!(mark, b'/' | b'.' | b'-') && (1_901..2_200).contains(&year);
+    let written = first > 0 || second > 0;
+    (plain && written).then_some(Shape::Parts { first, second, year: year as i32, dotted: mark == b'.', bare: false })
+}
+
 fn text_shape(text: &str) -> Shape {
+    if let Some(shape) = common_shape(text) {
+        return shape;
+    }
     let text = without_time(text);
     if all_digits(text) {
         return digits(text);

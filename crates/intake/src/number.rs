@@ -128,6 +128,11 @@ impl Stripped<'_> {
 
 /// Reads the text of a cell. `buffer` holds the digits of the result.
 pub(crate) fn read<'b>(text: &str, format: AmountFormat, buffer: &'b mut String) -> Result<Number<'b>, NoNumber> {
+    buffer.clear();
+    if is_bare(text, format.decimal()) {
+        buffer.extend(text.chars().map(|digit| if digit.is_ascii_digit() { digit } else { '.' }));
+        return Ok(Number { plain: buffer, side: None, currency: None });
+    }
     let Some(stripped) = strip(text) else { return Err(why_not(text, format)) };
     buffer.clear();
     if stripped.negative {
@@ -141,6 +146,17 @@ pub(crate) fn read<'b>(text: &str, format: AmountFormat, buffer: &'b mut String)
         return Err(why_not(text, format));
     }
     Ok(Number { plain: buffer, side: stripped.side, currency: stripped.currency })
+}
+
+/// Digits around one decimal mark, or alone: what most cells hold.
+fn is_bare(text: &str, decimal: DecimalMark) -> bool {
+    let mark = if decimal == DecimalMark::Comma { b',' } else { b'.' };
+    let bytes = text.as_bytes();
+    let ends = [bytes.first(), bytes.last()];
+    let marks = bytes.iter().filter(|byte| **byte == mark).count();
+    marks <= 1
+        && ends.iter().all(|end| end.is_some_and(u8::is_ascii_digit))
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == mark)
 }
 
 fn why_not(text: &str, format: AmountFormat) -> NoNumber {

@@ -57,11 +57,15 @@ pub(crate) fn begins_with(words: &str, start: &str) -> bool {
 
 /// Whether folded `words` hold `phrase`, at word boundaries.
 pub(crate) fn holds(words: &str, phrase: &str) -> bool {
-    words.match_indices(phrase).any(|(at, _)| {
-        let before = words.get(..at).unwrap_or_default();
-        let after = words.get(at + phrase.len()..).unwrap_or_default();
-        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
-    })
+    let mut rest = words;
+    while rest.len() >= phrase.len() {
+        if begins_with(rest, phrase) {
+            return true;
+        }
+        let Some(next) = rest.bytes().position(|byte| byte == b' ') else { return false };
+        rest = rest.get(next + 1..).unwrap_or_default();
+    }
+    false
 }
 
 /// Replaces a text by another without what nobody sees in it: zero widths, direction marks, soft hyphens, control

@@ -3,7 +3,7 @@
 use crate::group::{Groups, Letters};
 use crate::packed::{Packed, Packer};
 use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use values::{Amount, Currency, Day, FileIndex};
 
 /// What the files tell of the past.
@@ -133,7 +133,8 @@ pub struct LedgerBuilder {
     currency: Currency,
     coverage: Coverage,
     customers: Vec<Customer>,
-    by_id: BTreeMap<String, CustomerKey>,
+    /// Only ever asked one by one: its order is nobody's.
+    by_id: HashMap<String, CustomerKey>,
     groups: Groups,
     pub(crate) entries: Packer,
     movements: Movements,
@@ -147,7 +148,7 @@ impl LedgerBuilder {
             currency,
             coverage,
             customers: Vec::new(),
-            by_id: BTreeMap::new(),
+            by_id: HashMap::new(),
             groups: Groups::default(),
             entries: Packer::default(),
             movements: Movements::new(),
@@ -254,12 +255,18 @@ impl LedgerBuilder {
                 customer.name.clone_from(&customer.id);
             }
         }
-        self.customers.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        let mut order: Vec<(CustomerKey, Customer)> = std::mem::take(&mut self.customers)
+            .into_iter()
+            .zip(0..)
+            .map(|(known, key)| (CustomerKey(key), known))
+            .collect();
+        order.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+        let (keys, customers): (Vec<CustomerKey>, Vec<Customer>) = order.into_iter().unzip();
         Ok(Ledger {
             currency: self.currency,
             coverage: self.coverage,
-            customers: self.customers,
-            entries: self.entries.finish(self.by_id.into_values()),
+            customers,
+            entries: self.entries.finish(keys.into_iter()),
             movements: self.movements,
             letters: self.groups.finish(),
         })
