@@ -13,6 +13,8 @@ pub enum Screen {
     Start,
     /// How the files were read.
     Import,
+    /// The quality of the data.
+    Quality,
     /// The figures and the aged balance.
     Balance(Asked),
     /// One customer.
@@ -44,6 +46,7 @@ impl Screen {
         match self {
             Screen::Start => "#/".to_owned(),
             Screen::Import => "#/import".to_owned(),
+            Screen::Quality => "#/qualite".to_owned(),
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
             Screen::Customer(number, Some(part)) => format!("#/client/{number}?b={}", part.code()),
@@ -61,6 +64,7 @@ impl Screen {
         match path.trim_end_matches('/').split_once('/') {
             None => match path.trim_end_matches('/') {
                 "import" => Screen::Import,
+                "qualite" => Screen::Quality,
                 "balance" => Screen::Balance(Asked::from_query(query)),
                 "plan" => Screen::Plan,
                 "messages" => Screen::Drafts,
@@ -81,6 +85,7 @@ impl Screen {
         match self {
             Screen::Start | Screen::Privacy => false,
             Screen::Import
+            | Screen::Quality
             | Screen::Balance(_)
             | Screen::Customer(..)
             | Screen::Plan
@@ -138,6 +143,7 @@ mod tests {
         let screens = [
             Screen::Start,
             Screen::Import,
+            Screen::Quality,
             Screen::Balance(Asked::default()),
             Screen::Balance(asked),
             Screen::Customer(12, None),

@@ -13,4 +13,6 @@ pub mod plan;
 mod plan_action;
 mod plan_left_alone;
 pub mod privacy;
+pub mod quality;
+mod quality_findings;
 pub mod start;

@@ -9,8 +9,8 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, ImportReport, Metrics, OpenItem, Plan, Progress, Sender,
-    SourceRow,
+    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, ImportReport, Metrics, OpenItem, Plan, Progress,
+    Quality, Sender, SourceRow,
 };
 use std::sync::Arc;
 use text::Language;
@@ -142,6 +142,8 @@ pub struct Session {
     pub balance: RwSignal<Option<Arc<AgedBalance>>>,
     /// The figures.
     pub metrics: RwSignal<Option<Arc<Vec<Metrics>>>>,
+    /// The quality of the data.
+    pub quality: RwSignal<Option<Arc<Quality>>>,
     /// The plan.
     pub plan: RwSignal<Option<Arc<Plan>>>,
     /// Items of the customer shown.
@@ -152,6 +154,8 @@ pub struct Session {
     pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
     /// The recomputation the plan was asked for; none yet where there is none.
     pub plan_asked: StoredValue<Option<u32>>,
+    /// The recomputation the quality was asked for, and its language; none yet where there is none.
+    pub quality_asked: StoredValue<Option<(u32, Language)>>,
     /// Requests sent for figures and not answered yet.
     pub awaited: RwSignal<u32>,
     /// Counts the recomputations: an answer to an older one is dropped.
@@ -203,11 +207,13 @@ impl Session {
             currency: RwSignal::new(None),
             balance: RwSignal::new(None),
             metrics: RwSignal::new(None),
+            quality: RwSignal::new(None),
             plan: RwSignal::new(None),
             items: RwSignal::new(None),
             drafts: RwSignal::new(None),
             drafts_written: StoredValue::new(None),
             plan_asked: StoredValue::new(None),
+            quality_asked: StoredValue::new(None),
             awaited: RwSignal::new(0),
             generation: StoredValue::new(0),
             register: RwSignal::new(Register::default()),

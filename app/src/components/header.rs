@@ -176,6 +176,7 @@ pub fn Navigation() -> impl IntoView {
     let text = use_text();
     let places = [
         (Screen::Import, text.nav_import()),
+        (Screen::Quality, text.title_quality()),
         (Screen::Balance(Asked::default()), text.nav_balance()),
         (Screen::Plan, text.nav_plan()),
         (Screen::Drafts, text.nav_drafts()),

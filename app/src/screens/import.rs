@@ -39,6 +39,7 @@ fn Report(
                 <h1 id="title" tabindex="-1">{text.title_import()}</h1>
                 <div class="screen-tools">
                     <a class="button button-primary" href=session.balance_screen().hash()>{text.button_see_balance()}</a>
+                    <a class="button" href=Screen::Quality.hash()>{text.button_see_quality()}</a>
                     <a class="button" href=Screen::Exports.hash()>{text.button_export_report()}</a>
                 </div>
             </div>

@@ -141,6 +141,8 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
     session.currency.set(None);
     session.balance.set(None);
     session.metrics.set(None);
+    session.quality.set(None);
+    session.quality_asked.set_value(None);
     session.plan.set(None);
     session.items.set(None);
     session.drafts.set(None);

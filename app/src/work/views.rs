@@ -12,7 +12,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
     AgedBalance, AgedBalanceQuery, Basis, CreditMode, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
-    OpenItemsQuery, Place, PlanQuery, Reply, Request, SourceRowQuery,
+    OpenItemsQuery, Place, PlanQuery, QualityQuery, Reply, Request, SourceRowQuery,
 };
 use std::sync::Arc;
 use values::Day;
@@ -105,6 +105,17 @@ fn refresh_plan(session: Session) {
     session.plan_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
     figures(session, Request::Plan(PlanQuery { as_of, policy: None, horizon_days: None }));
+}
+
+/// Asks for the quality of the data if the one shown is of other figures or in another language.
+fn refresh_quality(session: Session) {
+    let wanted = Some((session.generation.get_value(), session.language.get_untracked()));
+    if session.quality_asked.get_value() == wanted {
+        return;
+    }
+    session.quality_asked.set_value(wanted);
+    let as_of = session.as_of.get_untracked();
+    figures(session, Request::Quality(QualityQuery { as_of, rows: None }));
 }
 
 /// Asks for the drafts if those shown were written for something else.
@@ -234,6 +245,7 @@ fn ask_for_screen(session: Session) {
             ask_for_items(session, number);
             refresh_plan(session);
         }
+        Screen::Quality => refresh_quality(session),
         Screen::Plan => refresh_plan(session),
         Screen::Drafts => refresh_drafts(session),
         Screen::Import => refresh_digests(session),
@@ -291,6 +303,7 @@ fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
     match reply {
         Reply::AgedBalance(balance) => take_balance(session, balance),
         Reply::Metrics(metrics) => session.metrics.set(Some(Arc::new(metrics))),
+        Reply::Quality(quality) => session.quality.set(Some(Arc::new(quality))),
         Reply::Plan(plan) => session.plan.set(Some(Arc::new(plan))),
         Reply::Drafts(drafts) => session.drafts.set(Some(Arc::new(drafts))),
         Reply::OpenItems(page) => {
