@@ -162,6 +162,7 @@ fn layout_name(text: Language, layout: Layout) -> &'static str {
         Layout::InvoiceHistory => text.layout_invoice_history(),
         Layout::BankStatement => text.layout_bank_statement(),
         Layout::Customers => text.layout_customers(),
+        Layout::Payments => text.layout_payments(),
     }
 }
 

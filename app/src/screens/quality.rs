@@ -1,6 +1,7 @@
 //! The quality of the data: the score and where its points went, where due dates come from, the findings with their
 //! rows. Every row opens beside the page as it stands in its file.
 
+use crate::browser::focus;
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::screen::Screen;
 use crate::screens::quality_findings::Findings;
@@ -111,12 +112,12 @@ fn Criteria(
     }
 }
 
-/// A way to the finding behind a loss; the fragment holds the screen, so the focus is moved.
-fn link_to(text: Language, code: &str) -> impl IntoView {
+/// A way to the finding behind a loss: the fragment holds the screen, so the focus moves there.
+fn link_to(text: Language, code: &str) -> impl IntoView + use<> {
     let title = text.quality_title(code);
     let target = format!("finding-{code}");
     view! {
-        <button type="button" class="source-link" on:click=move |_| crate::browser::focus::on(&target)>{title}</button>
+        <button type="button" class="source-link" on:click=move |_| focus::now(&target)>{title}</button>
         " "
     }
 }

@@ -142,6 +142,7 @@ texts! {
     layout_invoice_history: "historique de factures et de leur paiement", "invoices and the day they were paid";
     layout_bank_statement: "relevé bancaire", "bank statement";
     layout_customers: "liste de clients", "list of customers";
+    layout_payments: "liste de règlements", "list of payments";
     dates_dmy: "jour/mois/année", "day/month/year";
     dates_mdy: "mois/jour/année", "month/day/year";
     dates_ymd: "année-mois-jour", "year-month-day";
