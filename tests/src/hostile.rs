@@ -3,6 +3,7 @@
 
 pub mod books;
 pub mod compound;
+pub mod corpus;
 mod deflate;
 pub mod zip;
 
