@@ -88,6 +88,11 @@ pub fn nothing_recognised(file: &str, language: Language) -> Failure {
     of_file("nothing-recognised", file, language.nothing_recognised(file), language.nothing_recognised_advice())
 }
 
+/// A table of the movements of a bank account.
+pub fn bank_statement(file: &str, language: Language) -> Failure {
+    of_file("bank-statement", file, language.statement_table(file), language.statement_advice())
+}
+
 /// A file whose headings are there, but no row makes an entry.
 pub fn no_usable_row(file: &str, set_aside: u32, language: Language) -> Failure {
     of_file("no-usable-row", file, language.no_usable_row(file, set_aside), language.no_usable_row_advice())

@@ -406,9 +406,12 @@ fn understand(
             Some((TableIndex(0), found))
         };
         let chosen = known.map_or_else(|| intake::choose(&workbook.tables), of_whole);
+        let statement =
+            chosen.as_ref().is_some_and(|(_, candidate)| candidate.mapping.layout() == Layout::BankStatement);
         let importable = chosen.filter(|(_, candidate)| candidate.mapping.layout().importable());
         return match importable {
             Some((index, Candidate { mapping, .. })) => Ok((index, mapping)),
+            None if statement => Err(failures::bank_statement(name, language)),
             None => Err(failures::nothing_recognised(name, language)),
         };
     };

@@ -109,7 +109,24 @@ pub(crate) struct Overview {
     /// The sheet's name or a title says that rows are payments.
     titled_payments: bool,
     numeric_buckets: usize,
+    /// The movements of a bank account: partners are named, but nothing says what they owe.
+    statement: bool,
 }
+
+/// What only a bank statement calls a column.
+const BANK: [&str; 6] =
+    ["bank account", "compte bancaire", "bankkonto", "cuenta bancaria", "conto bancario", "bankrekening"];
+
+/// Columns that a bank does not know of.
+const BOOKS: [Field; 7] = [
+    Field::Document,
+    Field::DueDay,
+    Field::MatchCode,
+    Field::EntryNumber,
+    Field::Journal,
+    Field::CustomerId,
+    Field::Account,
+];
 
 impl Overview {
     pub(crate) fn new(
@@ -133,6 +150,9 @@ impl Overview {
             titled_payments,
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
+            statement: fields.contains(&Field::Label)
+                && !BOOKS.iter().any(|field| fields.contains(field))
+                && header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str())),
             fields,
         }
     }
@@ -172,6 +192,8 @@ impl Overview {
         let moves = self.two_columns || sided || (self.has(Field::Amount) && self.has(Field::MatchCode));
         let amount = self.two_columns || self.has(Field::Amount) || self.has(Field::Residual);
         match layout {
+            Layout::BankStatement if self.statement && day && amount => Some((90, None)),
+            _ if self.statement => None,
             Layout::Fec if self.fec => Some((100, Some(Field::EntryNumber))),
             Layout::InvoiceHistory | Layout::OpenItems if self.lists_payments() => None,
             Layout::InvoiceHistory if customer && day && self.has(Field::PaymentDay) && !self.two_columns => {

@@ -72,6 +72,24 @@ impl Language {
         }
     }
 
+    /// A table of the movements of a bank account.
+    pub fn statement_table(self, file: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("Le fichier «\u{A0}{file}\u{A0}» est un relevé bancaire, pas un tableau de créances.")
+            }
+            Language::En => format!("The file “{file}” is a bank statement, not a table of receivables."),
+        }
+    }
+
+    /// What to do with a bank statement.
+    pub const fn statement_advice(self) -> &'static str {
+        self.pick(
+            "Un relevé dit ce qui a été payé, pas ce qui reste dû\u{A0}: ouvrez plutôt le grand livre clients ou la balance âgée.",
+            "A statement says what was paid, not what is owed: open the customers' ledger or the aged balance instead.",
+        )
+    }
+
     /// A kind of file with its article, and what to do.
     fn kind_of_file(self, look: &str) -> (&'static str, &'static str) {
         let export = self
@@ -84,10 +102,7 @@ impl Language {
             "Décompressez-la, puis ouvrez ici les tableaux qu'elle contient.",
             "Unpack it, then open the tables it contains here.",
         );
-        let bank = self.pick(
-            "Un relevé dit ce qui a été payé, pas ce qui reste dû\u{A0}: ouvrez plutôt le grand livre clients ou la balance âgée.",
-            "A statement says what was paid, not what is owed: open the customers' ledger or the aged balance instead.",
-        );
+        let bank = self.statement_advice();
         let fec = self.pick(
             "Depuis le même logiciel, exportez le FEC au format texte ou le grand livre clients en CSV ou XLSX.",
             "From the same software, export the French FEC as text, or the customers' ledger as CSV or XLSX.",
