@@ -35,6 +35,7 @@ mod twice;
 mod value;
 mod verdicts;
 mod workbook;
+mod xlsb_styles;
 
 pub use encoding::Encoding;
 pub use error::{Damage, Unreadable};

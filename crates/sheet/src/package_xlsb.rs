@@ -7,6 +7,7 @@ use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable};
 use crate::limits::{Limit, Limits};
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+use crate::xlsb_styles;
 
 /// Bytes of a record that are looked at.
 const HEAD: usize = 320;
@@ -69,6 +70,8 @@ pub(crate) struct XlsbPart<'a> {
     facts: SheetFacts,
     /// The row of the cells that follow, from 1, and whether it is hidden.
     row: (u32, bool),
+    /// The whole part, where it is one of styles.
+    styles: Vec<u8>,
 }
 
 impl<'a> XlsbPart<'a> {
@@ -93,10 +96,17 @@ impl<'a> XlsbPart<'a> {
             in_body: false,
             facts: SheetFacts::default(),
             row: (0, false),
+            styles: Vec::new(),
         })
     }
 
     pub fn feed(&mut self, chunk: &[u8], facts: &mut XlsbFacts) -> Result<(), Unreadable> {
+        if self.part == Part::Styles {
+            self.styles.extend_from_slice(chunk);
+            if self.styles.len() > xlsb_styles::MOST {
+                return Err(Unreadable::damaged(self.name.as_str(), Damage::Structure));
+            }
+        }
         let mut rest = chunk;
         while let Some((first, after)) = rest.split_first() {
             if !self.in_body {
@@ -122,6 +132,9 @@ impl<'a> XlsbPart<'a> {
     pub fn finish(self, facts: &mut XlsbFacts) -> Result<(), Unreadable> {
         if self.in_body || !self.header.is_empty() {
             return Err(Unreadable::damaged(self.name, Damage::Cut));
+        }
+        if self.part == Part::Styles && !xlsb_styles::are_sound(&self.styles) {
+            return Err(Unreadable::damaged(self.name, Damage::Structure));
         }
         if self.part == Part::Sheet {
             facts.parts.insert(self.name.to_ascii_lowercase(), self.facts);

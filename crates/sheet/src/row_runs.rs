@@ -9,6 +9,10 @@ pub(crate) struct RowRuns {
 impl RowRuns {
     /// Adds rows `first` to `last`; a run that begins before the end of the last one only makes that one longer.
     pub fn insert(&mut self, first: u32, last: u32) {
+        // Rows repeated no time at all.
+        if first > last {
+            return;
+        }
         match self.runs.last_mut() {
             Some((_, end)) if first <= end.saturating_add(1) => *end = last.max(*end),
             _ => self.runs.push((first, last)),
@@ -33,7 +37,7 @@ mod tests {
     #[test]
     fn runs_join_and_answer() {
         let mut rows = RowRuns::default();
-        for (first, last) in [(2, 2), (3, 4), (9, 12)] {
+        for (first, last) in [(2, 2), (3, 4), (6, 5), (9, 12)] {
             rows.insert(first, last);
         }
         let hidden: Vec<u32> = (0..15).filter(|row| rows.contains(*row)).collect();
