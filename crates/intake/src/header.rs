@@ -3,7 +3,6 @@
 use crate::Field;
 use crate::fec;
 use crate::heading::{Hit, Tongue, hits};
-use crate::words;
 use sheet::{CellKind, Row, Table};
 
 /// One heading and what it may mean.
@@ -86,7 +85,12 @@ impl Header {
 
     /// Headings that stand twice, folded.
     pub(crate) fn duplicates(&self) -> Vec<&Heading> {
-        let folded: Vec<String> = self.headings.iter().map(|heading| words::fold(&heading.text)).collect();
+        // Signs count: `< 1 Month` is not `1 Month`.
+        let as_written = |heading: &Heading| {
+            let lower = heading.text.to_lowercase();
+            lower.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let folded: Vec<String> = self.headings.iter().map(as_written).collect();
         let mut duplicates = Vec::new();
         for (position, (heading, words)) in self.headings.iter().zip(&folded).enumerate() {
             let before = folded.iter().take(position).any(|earlier| earlier == words);

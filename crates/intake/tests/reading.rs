@@ -333,6 +333,13 @@ fn a_duplicate_heading_is_told() {
     let read = read("Client;Facture;Date;Montant;Montant\nA;F1;31/01/2026;1,00;2,00");
     assert!(read.contains("! duplicate-heading row 1 Montant"), "{read}");
     assert!(read.contains(" 100\n"), "{read}");
+    let months = by_month();
+    assert!(!months.contains("duplicate-heading"), "{months}");
+}
+
+/// `< 1 Month` and `1 Month` are two columns.
+fn by_month() -> String {
+    read("Client;Facture;Date;Montant;< 1 Month;1 Month\nA;F1;31/01/2026;1,00;1,00;0,00")
 }
 
 #[test]
