@@ -71,6 +71,11 @@ pub enum DiagnosticKind {
     MissingCustomer,
     /// The account is not a customer's.
     NotCustomerAccount,
+    /// So many rows are of accounts, told by their first three digits, that are no customers'.
+    OtherAccounts {
+        /// Rows.
+        count: u32,
+    },
     /// No such currency.
     UnknownCurrency,
     /// Cells beyond the last heading: the row has slipped.
@@ -269,7 +274,7 @@ impl DiagnosticKind {
             DiagnosticKind::ImpossibleDate => "impossible-date",
             DiagnosticKind::MissingDate => "missing-date",
             DiagnosticKind::MissingCustomer => "missing-customer",
-            DiagnosticKind::NotCustomerAccount => "not-customer-account",
+            DiagnosticKind::NotCustomerAccount | DiagnosticKind::OtherAccounts { .. } => "not-customer-account",
             DiagnosticKind::UnknownCurrency => "unknown-currency",
             DiagnosticKind::ExtraCells { .. } => "extra-cells",
             DiagnosticKind::Cancelled => "cancelled",
@@ -347,6 +352,7 @@ impl DiagnosticKind {
             | DiagnosticKind::WideRows { .. }
             | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
+            | DiagnosticKind::OtherAccounts { .. }
             | DiagnosticKind::Cancelled
             | DiagnosticKind::DefaultTermsUsed { .. }
             | DiagnosticKind::CustomersJoined { .. }
@@ -367,6 +373,14 @@ impl Diagnostic {
     /// A diagnostic about a whole table or several rows.
     pub(crate) fn about(kind: DiagnosticKind, at: Option<Source>) -> Diagnostic {
         Diagnostic { severity: kind.severity(), kind, at, column: None, seen: None }
+    }
+
+    /// Rows set aside for this reason.
+    pub const fn rows(&self) -> u32 {
+        match self.kind {
+            DiagnosticKind::OtherAccounts { count } => count,
+            _ => 1,
+        }
     }
 
     /// Stable identifier.

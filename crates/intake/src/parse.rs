@@ -78,6 +78,8 @@ pub(crate) struct Reading<'a> {
     subtotals: Vec<Diagnostic>,
     assumed_currency: Option<Currency>,
     pub(crate) other_accounts: bool,
+    /// Rows of other accounts, by the first three digits, with the first of each.
+    others: BTreeMap<String, (u32, Diagnostic)>,
     titles: Titles,
     /// Columns of ages, where amounts are already aged and their day is known.
     pub(crate) aged: Option<aged::Columns>,
@@ -153,6 +155,7 @@ impl<'a> Reading<'a> {
             subtotals: Vec::new(),
             assumed_currency: None,
             other_accounts: false,
+            others: BTreeMap::new(),
             titles,
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
@@ -201,9 +204,34 @@ impl<'a> Reading<'a> {
                 if refusal.kind.severity() == Severity::Error {
                     self.weigh(cells);
                 }
-                self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
+                self.list(refusal);
             }
         }
+    }
+
+    /// Lists a row set aside. In a whole ledger most rows are of other accounts: those are counted by account.
+    fn list(&mut self, refusal: Refusal) {
+        if refusal.kind != DiagnosticKind::NotCustomerAccount {
+            self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
+            return;
+        }
+        let root: String = refusal.seen.iter().flat_map(|account| account.chars()).take(3).collect();
+        match self.others.get_mut(&root) {
+            Some((count, _)) => *count += 1,
+            None => drop(self.others.insert(root, (1, refusal.diagnostic(self.mapping, self.at)))),
+        }
+    }
+
+    /// Lists the accounts that are no customers', in the order of their first rows.
+    fn list_other_accounts(&mut self) {
+        for (root, (count, first)) in std::mem::take(&mut self.others) {
+            let listed = match count {
+                1 => first,
+                count => Diagnostic { kind: DiagnosticKind::OtherAccounts { count }, seen: Some(root), ..first },
+            };
+            self.intake.set_aside.push(listed);
+        }
+        self.intake.set_aside.sort_by_key(|diagnostic| diagnostic.at);
     }
 
     /// What a row set aside takes from the figures, where its amount can be read.
@@ -511,6 +539,7 @@ impl<'a> Reading<'a> {
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }
+        self.list_other_accounts();
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         self.intake.control_totals = self.totals.control(!self.other_accounts);
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec));

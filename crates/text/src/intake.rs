@@ -195,6 +195,19 @@ impl Language {
         })
     }
 
+    /// Rows of accounts that are no customers', by the first digits of the account.
+    pub fn set_aside_other_accounts(self, at: &str, root: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{rows} de comptes {root}… qui ne sont pas des comptes clients (411), la première ici. Elles ne sont pas reprises{NARROW_SPACE}; rien à faire si c’est voulu."
+            ),
+            Language::En => format!(
+                "{rows} of accounts {root}… that are not customers’ (411), the first of them here. They are not taken; nothing to do if that is intended."
+            ),
+        })
+    }
+
     /// A currency nobody knows.
     pub fn set_aside_unknown_currency(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);
