@@ -493,3 +493,42 @@ fn an_opening_that_differs_is_said_and_the_later_books_win() {
     assert_eq!(balances.values().sum::<i64>(), 130_000);
     assert!(codes(&report(&session)).contains_key("years-not-joined"));
 }
+
+/// Due dates of the FEC's invoices from a list of open items: they date them, and count once.
+#[test]
+fn a_list_of_open_items_dates_the_invoices_of_a_fec() {
+    let list = "Client;Facture;Date;\u{c9}ch\u{e9}ance;Montant d\u{fb}\nBETA;F2602;05/02/2026;31/03/2026;140,00\nDELTA;F2604;20/05/2026;15/07/2026;475,00\nALPHA;F2601;10/01/2026;28/02/2026;1200,00\nDELTA;F9999;20/05/2026;15/07/2026;10,00\n";
+    let alone = open(&[("a.txt", base().into())], None);
+    for files in [
+        [("a.txt", base().into_bytes()), ("b.csv", list.into())],
+        [("b.csv", list.into()), ("a.txt", base().into_bytes())],
+    ] {
+        let session = open(&files, None);
+        assert_eq!(balances(&session, "2026-06-30"), balances(&alone, "2026-06-30"));
+        let items = items(&session, "2026-06-30");
+        let of = |document: &str| {
+            items.iter().find(|item| item.contains(&format!("{document} invoice receivable"))).unwrap()
+        };
+        assert!(of("F2602").contains("2026-03-31 stated 14000"), "{items:?}");
+        assert!(of("F2604").contains("2026-07-15 stated 47500"), "{items:?}");
+        assert!(of("F2605").contains("- none 6000"), "{items:?}");
+        let report = report(&session);
+        assert_eq!(report.control_totals[0].computed.minor(), 279_000);
+        assert!(codes(&report).contains_key("due-dates-joined"), "{:?}", codes(&report));
+        assert!(report.files.iter().all(|file| file.rows.read
+            == file.rows.imported + file.rows.set_aside + file.rows.blank + file.rows.headings + file.rows.totals));
+    }
+    // Items that are no invoices of the books are receivables of their own.
+    let other = list.replace("F2", "G2");
+    let session = open(&[("a.txt", base().into()), ("b.csv", other.into())], None);
+    assert_eq!(balances(&session, "2026-06-30").values().sum::<i64>(), 279_000 + 182_500);
+}
+
+#[test]
+fn openings_are_known_by_the_name_of_their_journal() {
+    let text =
+        base().replace("\nAN\t\u{c0} nouveaux\t", "\n00\tReports \u{e0} nouveau\t").replace("A nouveau F", "Solde F");
+    let session = open(&[("a.txt", text.into())], None);
+    assert!(codes(&report(&session)).contains_key("opening-entries"));
+    assert_eq!(balances(&session, "2026-06-30").values().sum::<i64>(), 279_000);
+}

@@ -276,6 +276,7 @@ impl Overview {
             | Field::Journal
             | Field::AccountLabel
             | Field::EntryNumber
+            | Field::JournalLabel
             | Field::CreditLimit
             | Field::Siren
             | Field::VatNumber

@@ -197,6 +197,7 @@ impl ColumnContent {
             | Field::Journal
             | Field::AccountLabel
             | Field::EntryNumber
+            | Field::JournalLabel
             | Field::Siren
             | Field::VatNumber
             | Field::Address

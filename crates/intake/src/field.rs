@@ -100,6 +100,8 @@ fields! {
     AccountLabel => "account-label",
     /// Number of the entry in its journal.
     EntryNumber => "entry-number",
+    /// Name of the journal.
+    JournalLabel => "journal-label",
     /// SIREN or SIRET of the customer.
     Siren => "siren",
     /// VAT number of the customer.
@@ -170,6 +172,7 @@ impl Field {
             | Field::Account
             | Field::AccountLabel
             | Field::EntryNumber
+            | Field::JournalLabel
             | Field::Siren
             | Field::VatNumber
             | Field::Address

@@ -13,6 +13,7 @@ pub(crate) struct KindWords {
     document_type: String,
     label: String,
     journal: String,
+    journal_label: String,
     document: String,
 }
 
@@ -21,6 +22,7 @@ impl KindWords {
         fold_into(&mut self.document_type, cells.text(Field::DocumentType).unwrap_or_default());
         fold_into(&mut self.label, cells.text(Field::Label).unwrap_or_default());
         fold_into(&mut self.journal, cells.text(Field::Journal).unwrap_or_default());
+        fold_into(&mut self.journal_label, cells.text(Field::JournalLabel).unwrap_or_default());
     }
 
     /// Whether a type column without signs says that the amount lowers the balance.
@@ -70,6 +72,7 @@ impl KindWords {
 
     fn is_opening(&self, layout: Layout) -> bool {
         (is_ledger(layout) && is::is_opening_journal(&self.journal))
+            || is::names_opening_journal(&self.journal_label)
             || is::is_opening(&self.document_type)
             || is::is_opening(&self.label)
     }

@@ -358,6 +358,11 @@ pub(crate) fn is_opening_journal(words: &str) -> bool {
     OPENING_JOURNALS.contains(&words)
 }
 
+/// The name of a journal of openings: `Reports à nouveau`, `Journal d'ouverture`.
+pub(crate) fn names_opening_journal(words: &str) -> bool {
+    any_held(words, &["a nouveau", "a nouveaux", "an", "ran", "ouverture", "reouverture"])
+}
+
 pub(crate) fn is_sales_journal(words: &str) -> bool {
     SALES_JOURNALS.contains(&words)
 }

@@ -171,6 +171,8 @@ mod tests {
             FecRemark::Openings(share),
             FecRemark::OpeningDatesLost(share),
             FecRemark::LabelDueDates { count },
+            FecRemark::NoPostingDay { count },
+            FecRemark::DueDatesJoined { found: 8, missing: 1, several: 0 },
             FecRemark::EstimatedTerms { share, customers: 1, percent: 40 },
             FecRemark::YearsJoined(share),
             FecRemark::OpeningDiffers(share),

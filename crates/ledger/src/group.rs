@@ -28,6 +28,8 @@ enum Manner {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Groups {
     listed: BTreeMap<String, u64>,
+    /// The codes listed, by their numbers.
+    codes: Vec<Box<str>>,
     own: u64,
 }
 
@@ -52,13 +54,12 @@ impl Groups {
 
     /// The letters of a group made here.
     pub(crate) fn letters(&self, group: MatchGroup) -> Option<String> {
-        let listed = |value| self.listed.iter().find(|(_, own)| **own == value).map(|(code, _)| code.clone());
-        written(group, listed)
+        written(group, |value| listed(&self.codes, value))
     }
 
     /// What is needed to write the letters again.
     pub(crate) fn finish(self) -> Letters {
-        Letters { listed: self.listed.into_iter().map(|(code, value)| (value, code)).collect() }
+        Letters { codes: self.codes }
     }
 
     fn listed(&mut self, code: &str) -> u64 {
@@ -67,6 +68,7 @@ impl Groups {
         }
         let value = self.listed.len() as u64;
         self.listed.insert(code.to_owned(), value);
+        self.codes.push(code.into());
         value
     }
 }
@@ -74,14 +76,18 @@ impl Groups {
 /// Writes the letters of a group again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Letters {
-    listed: BTreeMap<u64, String>,
+    codes: Vec<Box<str>>,
 }
 
 impl Letters {
     /// The letters of a group; nothing where it was made without any.
     pub(crate) fn of(&self, group: MatchGroup) -> Option<String> {
-        written(group, |value| self.listed.get(&value).cloned())
+        written(group, |value| listed(&self.codes, value))
     }
+}
+
+fn listed(codes: &[Box<str>], value: u64) -> Option<String> {
+    codes.get(usize::try_from(value).ok()?).map(|code| code.to_string())
 }
 
 /// The letters of a group; `listed` knows those that are numbered as they came.

@@ -2,6 +2,7 @@
 //! invoices without a due date get the best one there is. Customer by customer: nothing here needs them all at once.
 
 use super::due::{self, Derived};
+use super::due_list::DueLists;
 use super::letters::Findings;
 use super::years::Years;
 use super::{FecRemark, Share};
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::intake::{Intake, Settings};
 use crate::ledgers::Ledgers;
 use crate::terms::TermsBook;
-use ledger::{CustomerKey, Entry, Ledger, LedgerBuilder, TotalTooLarge};
+use ledger::{Coverage, CustomerKey, Entry, Ledger, LedgerBuilder, TotalTooLarge};
 use values::{Amount, Currency, FileIndex, Source, TableIndex};
 
 /// An entry while the files are put together.
@@ -35,17 +36,34 @@ pub fn conclude(
         say(read, at, None, DiagnosticKind::Fec(remark));
     }
     if !years.are_none() {
-        ledgers.builders().for_each(|builder| put_together(builder, &years, settings, read));
+        ledgers.making().for_each(|(builder, coverage)| put_together((builder, coverage), &years, settings, read));
     }
     ledgers.build()
 }
 
-fn put_together(builder: &mut LedgerBuilder, years: &Years, settings: &Settings, read: &mut [Read<'_>]) {
+fn put_together(
+    (builder, coverage): (&mut LedgerBuilder, &mut Coverage),
+    years: &Years,
+    settings: &Settings,
+    read: &mut [Read<'_>],
+) {
     let currency = builder.currency();
+    let lists = DueLists::find(builder, years);
+    for (at, rows, remark) in lists.said() {
+        adjust(read, at, currency, rows);
+        say(read, at, Some(at), DiagnosticKind::Fec(remark));
+    }
+    if !lists.is_empty() && !lists.others {
+        // The lists only date the entries of the books: the past is known as well as the books tell it.
+        *coverage = Coverage::History;
+    }
     let keys = (0..builder.customers().len() as u32).map(CustomerKey);
     // Only several years need all customers at once.
-    let mut customers: Vec<Vec<Line>> =
-        if years.are_several() { keys.clone().map(|key| lines_of(builder, key, years)).collect() } else { Vec::new() };
+    let mut customers: Vec<Vec<Line>> = if years.are_several() {
+        keys.clone().map(|key| lines_of(builder, key, years, &lists)).collect()
+    } else {
+        Vec::new()
+    };
     let mut letters = Findings::default();
     customers.iter().for_each(|lines| letters.check(lines, builder));
     for found in years.join(&mut customers) {
@@ -60,7 +78,7 @@ fn put_together(builder: &mut LedgerBuilder, years: &Years, settings: &Settings,
         let mut lines = match customers.get_mut(key.0 as usize) {
             Some(lines) => std::mem::take(lines),
             None => {
-                let lines = lines_of(builder, key, years);
+                let lines = lines_of(builder, key, years, &lists);
                 letters.check(&lines, builder);
                 lines
             }
@@ -68,7 +86,7 @@ fn put_together(builder: &mut LedgerBuilder, years: &Years, settings: &Settings,
         let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.clone());
         let derived = due::derive(&mut lines, terms.as_deref(), &mut book);
         all.add(&derived, &lines);
-        if !years.are_several() && !lines.iter().any(|line| line.from_fec) {
+        if !years.are_several() && lists.is_empty() && !lines.iter().any(|line| line.from_fec) {
             continue;
         }
         let entries: Vec<(Entry, String)> = lines.into_iter().map(|line| (line.entry, line.document)).collect();
@@ -82,9 +100,11 @@ fn put_together(builder: &mut LedgerBuilder, years: &Years, settings: &Settings,
     all.say(currency, read);
 }
 
-fn lines_of(builder: &LedgerBuilder, customer: CustomerKey, years: &Years) -> Vec<Line> {
+fn lines_of(builder: &LedgerBuilder, customer: CustomerKey, years: &Years, lists: &DueLists) -> Vec<Line> {
     let line = |(entry, document): (Entry, String)| Line { entry, document, from_fec: years.hold(entry.source) };
-    builder.entries_of(customer).map(line).collect()
+    let mut lines = builder.entries_of(customer).map(line).collect();
+    lists.apply(&mut lines);
+    lines
 }
 
 /// Rows that repeat another file's entries were read, but make none.

@@ -8,7 +8,8 @@ use crate::words;
 
 /// What the columns are called, compact (no accent, space or mark), the official name first. The last two are the
 /// variant of article A47 A-1 that replaces debit and credit.
-const NAMES: [(Field, &[&str]); 16] = [
+const NAMES: [(Field, &[&str]); 17] = [
+    (Field::JournalLabel, &["journallib", "libellejournal", "libjournal"]),
     (Field::Journal, &["journalcode", "codejournal", "journal", "codejnl", "jnlcode"]),
     (
         Field::EntryNumber,
@@ -44,9 +45,6 @@ const NAMES: [(Field, &[&str]); 16] = [
 
 /// Official columns that tell nothing of receivables, and those that cash-basis books add: never taken for others.
 const UNUSED: &[&str] = &[
-    "journallib",
-    "libellejournal",
-    "libjournal",
     "validdate",
     "datevalidation",
     "datedevalidation",
@@ -64,7 +62,7 @@ const UNUSED: &[&str] = &[
     "idclient",
 ];
 
-/// Columns that must be met, of the sixteen, where the names are not the official ones.
+/// Columns that must be met, of the seventeen, where the names are not the official ones.
 const ENOUGH: usize = 12;
 
 /// What one heading is in a FEC: a field, a column of no use (`Some(None)`), or nothing known (`None`).

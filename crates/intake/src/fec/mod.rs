@@ -7,6 +7,7 @@ mod closing;
 mod columns;
 mod controls;
 mod due;
+mod due_list;
 mod file_name;
 mod label;
 mod letters;

@@ -84,6 +84,20 @@ pub enum FecRemark {
         /// How many.
         count: u32,
     },
+    /// A list of open items beside the books: it dates their invoices and adds nothing.
+    DueDatesJoined {
+        /// Documents that are invoices of the books.
+        found: u32,
+        /// Documents that are not.
+        missing: u32,
+        /// Documents with several due dates, which date nothing.
+        several: u32,
+    },
+    /// Lines without the day of their entry: that of their document stands for it.
+    NoPostingDay {
+        /// How many.
+        count: u32,
+    },
     /// Due dates estimated from the days a customer usually takes.
     EstimatedTerms {
         /// Entries and their sum.
@@ -152,6 +166,8 @@ impl FecRemark {
             FecRemark::Openings(_) => "opening-entries",
             FecRemark::OpeningDatesLost(_) => "opening-dates-lost",
             FecRemark::LabelDueDates { .. } => "label-due-dates",
+            FecRemark::NoPostingDay { .. } => "no-posting-day",
+            FecRemark::DueDatesJoined { .. } => "due-dates-joined",
             FecRemark::EstimatedTerms { .. } => "estimated-terms",
             FecRemark::YearsJoined(_) => "years-joined",
             FecRemark::OpeningDiffers(_) => "opening-differs",
@@ -177,6 +193,8 @@ impl FecRemark {
             | FecRemark::SingleLetters { .. }
             | FecRemark::OpeningDatesLost(_)
             | FecRemark::EstimatedTerms { .. }
+            | FecRemark::NoPostingDay { .. }
+            | FecRemark::DueDatesJoined { .. }
             | FecRemark::OpeningDiffers(_)
             | FecRemark::YearsNotJoined
             | FecRemark::YearsApart { .. }

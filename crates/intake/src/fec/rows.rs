@@ -24,6 +24,7 @@ enum Tally {
     Opening,
     OpeningDateLost,
     LabelDueDate,
+    NoPostingDay,
 }
 
 /// The lines of a FEC, so far.
@@ -78,6 +79,11 @@ impl Reading<'_> {
         fec.currency = Some(figures.currency);
         fec.controls.import(class, amount);
         self.totals.add(amount, figures.currency);
+        if self.mapping.binds(Field::PostingDay)
+            && !matches!(self.date(cells, Field::PostingDay), Some(DateCell::Day(_)))
+        {
+            fec.tally(Tally::NoPostingDay, amount, self.at);
+        }
         self.hold(fec, account, class, cells, (amount, day));
         if fec.waiting.len() >= WAITING {
             self.release(fec);
@@ -237,6 +243,7 @@ impl Reading<'_> {
                 Tally::Opening => FecRemark::Openings(share),
                 Tally::OpeningDateLost => FecRemark::OpeningDatesLost(share),
                 Tally::LabelDueDate => FecRemark::LabelDueDates { count: *count },
+                Tally::NoPostingDay => FecRemark::NoPostingDay { count: *count },
             };
             say(remark, Some(*first));
         }
@@ -290,7 +297,8 @@ fn kind_in(class: AccountClass, said: EntryKind) -> EntryKind {
 fn told_by(counterparts: Counterparts, entry: &Entry) -> EntryKind {
     let credit = entry.amount.is_credit();
     match entry.account_class {
-        _ if entry.kind == EntryKind::Opening => EntryKind::Opening,
+        // A sale whose text begins like an opening is a sale.
+        _ if entry.kind == EntryKind::Opening && !counterparts.sales => EntryKind::Opening,
         AccountClass::Receivable | AccountClass::Retention => match (credit, counterparts) {
             (true, Counterparts { money: true, .. }) => EntryKind::Payment,
             (true, Counterparts { sales: true, .. }) => EntryKind::CreditNote,

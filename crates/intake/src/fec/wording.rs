@@ -38,6 +38,10 @@ impl FecRemark {
                 language.opening_dates_lost(at, share.count, share.amount, share.currency)
             }
             FecRemark::LabelDueDates { count } => language.label_due_dates(at, *count),
+            FecRemark::DueDatesJoined { found, missing, several } => {
+                language.due_dates_joined(at, *found, *missing, *several)
+            }
+            FecRemark::NoPostingDay { count } => language.no_posting_day(at, *count),
             FecRemark::EstimatedTerms { share, customers, percent } => {
                 let figures = (share.amount, share.currency);
                 language.estimated_terms(at, share.count, *customers, figures, *percent)

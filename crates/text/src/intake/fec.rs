@@ -242,6 +242,33 @@ impl Language {
         )
     }
 
+    /// A list of open items that dates the invoices of the books.
+    pub fn due_dates_joined(self, at: &str, found: u32, missing: u32, several: u32) -> String {
+        let documents = |count| self.counted(count, ["pièce", "pièces"], ["document", "documents"]);
+        let (found, missing, several) = (documents(found), documents(missing), documents(several));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "ce fichier reprend les factures du FEC{NO_BREAK_SPACE}: il en donne les échéances ({found}) et n’ajoute rien à l’encours. Sans correspondance{NO_BREAK_SPACE}: {missing}{NO_BREAK_SPACE}; à plusieurs échéances, laissées de côté{NO_BREAK_SPACE}: {several}. Vérifiez que c’est bien un échéancier de la même société."
+            ),
+            Language::En => format!(
+                "this file repeats invoices of the FEC: it gives their due dates ({found}) and adds nothing to what is owed. Not found: {missing}; with several due dates, left aside: {several}. Check that it is a list of due dates of the same company."
+            ),
+        })
+    }
+
+    /// Lines without the day of their entry.
+    pub fn no_posting_day(self, at: &str, count: u32) -> String {
+        let lines = self.lines(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{lines} sans date d’écriture lisible, la première ici{NO_BREAK_SPACE}: la date de pièce en tient lieu. Vérifiez ces lignes."
+            ),
+            Language::En => format!(
+                "{lines} without a readable entry date, the first here: the day of the document stands for it. Check these lines."
+            ),
+        })
+    }
+
     /// Due dates estimated from habits.
     pub fn estimated_terms(
         self,

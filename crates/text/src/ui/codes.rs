@@ -38,6 +38,7 @@ impl Language {
             "account" => ("Compte", "Account"),
             "account-label" => ("Intitulé du compte", "Account name"),
             "entry-number" => ("N° d’écriture", "Entry number"),
+            "journal-label" => ("Nom du journal", "Name of the journal"),
             "siren" => ("SIREN ou SIRET", "SIREN or SIRET"),
             "vat-number" => ("N° de TVA", "VAT number"),
             "address" => ("Adresse", "Address"),
