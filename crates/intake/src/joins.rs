@@ -7,7 +7,7 @@ use crate::row::{Cells, Refusal};
 use crate::terms::TermsBook;
 use crate::words::fold;
 use crate::{Ledgers, payments};
-use ledger::{Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
+use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
 use std::collections::BTreeMap;
 use values::Source;
 
@@ -138,8 +138,11 @@ fn apply_terms(builder: &mut LedgerBuilder, key: CustomerKey, listed: &Customer,
     let mut changed = false;
     for (entry, _) in &mut entries {
         let untold = matches!(entry.due_day_source, DueDaySource::None | DueDaySource::Default);
-        if untold && entry.kind == EntryKind::Invoice && entry.amount.is_debit() {
-            entry.due_day = Some(terms.due_day(entry.day));
+        let sale = entry.kind == EntryKind::Invoice && entry.account_class == AccountClass::Receivable;
+        if untold && sale && entry.amount.is_debit() {
+            // An invoice of a FEC carries the day of its document until every file is read.
+            let issued = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::None).unwrap_or(entry.day);
+            entry.due_day = Some(terms.due_day(issued));
             entry.due_day_source = DueDaySource::Terms;
             changed = true;
         }

@@ -46,6 +46,11 @@ impl Ledgers {
         &mut making.builder
     }
 
+    /// The builders, by currency code.
+    pub(crate) fn builders(&mut self) -> impl Iterator<Item = &mut LedgerBuilder> {
+        self.by_currency.values_mut().map(|making| &mut making.builder)
+    }
+
     /// The builders with what their files tell of the past, by currency code.
     pub(crate) fn making(&mut self) -> impl Iterator<Item = (&mut LedgerBuilder, &mut Coverage)> {
         self.by_currency.values_mut().map(|making| (&mut making.builder, &mut making.coverage))
