@@ -15,7 +15,12 @@ fn balance(files: &[(&str, Vec<u8>)]) -> String {
     let session = Session::open(inputs.collect(), &OpenOptions::default(), Language::En, &mut |_| {})
         .unwrap_or_else(|failure| panic!("{failure:?}"));
     let query = AgedBalanceQuery::on("2026-09-30".parse().unwrap());
-    serde_json::to_string(&session.aged_balance(&query, Language::En).unwrap()).unwrap()
+    let mut balance = session.aged_balance(&query, Language::En).unwrap();
+    for currency in &mut balance.currencies {
+        // A part of a file may leave a question open that the whole answers; its figures must be the same.
+        currency.control.open_questions = 0;
+    }
+    serde_json::to_string(&balance).unwrap()
 }
 
 fn ledger(fixture: &str) -> String {

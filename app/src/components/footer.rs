@@ -24,11 +24,16 @@ pub fn ControlLine() -> impl IntoView {
                 currencies
                     .iter()
                     .map(|one| {
-                        let class = if one.control.ok { "control control-ok" } else { "control control-wrong" };
+                        let sound = one.control.ok && one.control.open_questions == 0;
+                        let class = if sound { "control control-ok" } else { "control control-wrong" };
                         let sentence = if one.control.ok {
                             text.control_ok(one.control.ledger_balance, one.currency)
                         } else {
                             text.control_difference(one.control.difference, one.currency)
+                        };
+                        let sentence = match one.control.open_questions {
+                            0 => sentence,
+                            open => format!("{sentence} · {}", text.figures_provisional(open)),
                         };
                         view! { <span class=class>{sentence}</span> }
                     })

@@ -46,7 +46,8 @@ impl Session {
         let open = self.open_on(query.as_of);
         let currencies = self.ledgers().iter().zip(open.iter());
         let currencies = currencies
-            .map(|(ledger, open)| aged::currency(ledger, analysis::aged_balance(ledger, open, &limits, aging_basis)));
+            .map(|(ledger, open)| (ledger, analysis::aged_balance(ledger, open, &limits, aging_basis)))
+            .map(|(ledger, balance)| aged::currency(ledger, balance, self.open_questions()));
         Ok(AgedBalance {
             as_of: query.as_of,
             basis,

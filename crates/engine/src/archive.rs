@@ -134,6 +134,7 @@ struct Manifest<'a> {
     inputs: Vec<Input<'a>>,
     controlled: bool,
     control_totals: &'a [protocol::ControlTotal],
+    open_questions: Vec<&'a str>,
     files: Vec<Listed<'a>>,
 }
 
@@ -210,11 +211,12 @@ impl Contents {
         written.map_err(|error| failures::export(&error, language))
     }
 
-    /// The balance foots, and no total written in a file or typed disagrees with what was read of it.
+    /// The balance foots, and no total written in a file or typed disagrees with what was read of it, and no question is
+    /// open.
     fn controlled(&self) -> bool {
         let foots = self.aged.currencies.iter().all(|currency| currency.control.ok);
         let agrees = |total: &protocol::ControlTotal| total.ok != Some(false) && total.ledger_ok != Some(false);
-        foots && self.import.control_totals.iter().all(agrees)
+        foots && self.import.questions.is_empty() && self.import.control_totals.iter().all(agrees)
     }
 
     fn document(&self) -> Document<'_> {
@@ -248,6 +250,7 @@ impl Contents {
             inputs: inputs.collect(),
             controlled: self.controlled(),
             control_totals: &self.import.control_totals,
+            open_questions: self.import.questions.iter().map(|question| question.text.as_str()).collect(),
             files: listed.collect(),
         }
     }

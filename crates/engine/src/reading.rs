@@ -1,12 +1,9 @@
 //! From a file's bytes to its part of the ledger: recognised, read within limits, every row accounted for.
 
 use crate::digest::sha256_of;
-use crate::view::mapping;
+use crate::view::{mapping, question};
 use crate::{failures, model, refusals};
-use intake::{
-    Batches, Candidate, Corrections, Detection, Intake, Layout, Ledgers, LeftBecause, Mapping, Question, Settings,
-    Whole,
-};
+use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Opened, Pass, Sizes, Source, Table, TextFile, Workbook};
 use std::cell::OnceCell;
@@ -51,8 +48,6 @@ pub(crate) struct ReadFile {
     text: Option<Box<TextFile>>,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
-    /// What only a person could decide; none where a person gave the mapping.
-    pub(crate) questions: Vec<Question>,
     /// The model its reading follows.
     pub(crate) model: Option<ModelUse>,
     /// Whether the file has another table before this one; what is said of the whole file is said once.
@@ -158,7 +153,6 @@ struct Done {
 struct Understood {
     table: TableIndex,
     mapping: Mapping,
-    questions: Vec<Question>,
     model: Option<ModelUse>,
 }
 
@@ -183,7 +177,7 @@ pub(crate) fn read(
     let (source, sha256): (Rc<dyn Source>, _) = (Rc::from(source), Rc::new(OnceCell::new()));
     let workbook = Rc::new(workbook);
     let mut files: Vec<ReadFile> = Vec::with_capacity(tables.len());
-    for (Understood { table, mapping, questions, model }, mut intake) in tables {
+    for (Understood { table, mapping, model }, mut intake) in tables {
         if let Some(last) = intake.last_day {
             intake.diagnostics.extend(intake::check_name(&name, last));
         }
@@ -201,7 +195,6 @@ pub(crate) fn read(
             text: text.take(),
             table,
             mapping,
-            questions,
             model,
             further: !files.is_empty(),
             left_sheets: std::mem::take(&mut left),
@@ -278,9 +271,7 @@ impl Work<'_> {
         let given = self.wishes.given.or(proposed.as_ref());
         let (table, mapping) = understand(name, workbook, given, known, language)?;
         let mapping = self.checked(workbook, table, mapping)?;
-        let read = workbook.tables.get(usize::from(table.0)).filter(|_| given.is_none());
-        let questions = read.map(|table| detection(table, known).questions).unwrap_or_default();
-        Ok(Understood { table, mapping, questions, model })
+        Ok(Understood { table, mapping, model })
     }
 
     /// The mapping of a table with the person's corrections, or the reason why it cannot be read.
@@ -306,7 +297,7 @@ impl Work<'_> {
                 let given = protocol::Mapping { sheet: Some((*sheet).to_owned()), ..(*mapping).clone() };
                 let (table, mapping) = understand(name, workbook, Some(&given), None, language)?;
                 let mapping = self.checked(workbook, table, mapping)?;
-                Ok(Understood { table, mapping, questions: Vec::new(), model: None })
+                Ok(Understood { table, mapping, model: None })
             });
             return Ok((read.collect::<Result<_, Failure>>()?, Vec::new()));
         }
@@ -323,17 +314,13 @@ impl Work<'_> {
         let read = selection.read.into_iter().map(|chosen| {
             let mapping = self.checked(workbook, chosen.table, chosen.candidate.mapping)?;
             let model = models.next().flatten();
-            Ok(Understood { table: chosen.table, mapping, questions: chosen.questions, model })
+            Ok(Understood { table: chosen.table, mapping, model })
         });
         let read = read.collect::<Result<_, Failure>>()?;
         let sheet = |index: &TableIndex| workbook.tables.get(usize::from(index.0)).and_then(|table| table.name.clone());
         let left = selection.left.iter().filter(|(_, why)| *why != LeftBecause::NoReceivables);
         Ok((read, left.filter_map(|(index, why)| Some((sheet(index)?, *why))).collect()))
     }
-}
-
-fn detection(table: &Table, known: Option<&Whole>) -> Detection {
-    known.map_or_else(|| intake::detect(table), |whole| whole.detect(table))
 }
 
 /// The corrections of one table.
@@ -368,7 +355,8 @@ pub fn inspect(
         let found = detection.candidates.iter();
         candidates.extend(found.map(|found| mapping::candidate(found, table.name.as_deref(), language)));
         if Some(position) == first {
-            questions.extend(detection.questions.iter().map(|question| mapping::question(question, language)));
+            let asked = detection.questions.iter();
+            questions.extend(asked.map(|asked| question::view(&input.name, table.name.as_deref(), asked, language)));
         }
     }
     Ok(Inspection {

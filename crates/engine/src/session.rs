@@ -174,6 +174,11 @@ impl Session {
         self.ledger_balances.iter().rev().find(|typed| typed.currency == currency).map(|typed| typed.amount)
     }
 
+    /// Questions about the files nobody has answered: the figures rest on what is assumed meanwhile.
+    pub(crate) fn open_questions(&self) -> u32 {
+        self.files.iter().map(|file| file.intake.questions.len() as u32).sum()
+    }
+
     /// The files, as they were read.
     pub(crate) fn files(&self) -> &[ReadFile] {
         &self.files

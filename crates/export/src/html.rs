@@ -73,9 +73,13 @@ impl Page<'_> {
         self.heading(&language.report_aged_title(one.currency, report.as_of));
         let control = &one.control;
         let line = language.report_control(one.total.balance, control.ledger_balance, control.difference, one.currency);
-        self.raw(if control.ok { "<p class=\"control\">" } else { "<p class=\"control wrong\">" });
+        let sound = control.ok && control.open_questions == 0;
+        self.raw(if sound { "<p class=\"control\">" } else { "<p class=\"control wrong\">" });
         self.raw(&escaped(&line));
         self.raw("</p>\n");
+        if control.open_questions > 0 {
+            self.element("p", &language.figures_provisional(control.open_questions));
+        }
         let mut total = tables::aged_cells(&one.total, one.currency);
         if let Some(label) = total.first_mut() {
             *label = Cell::text(language.report_total());

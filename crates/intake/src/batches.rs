@@ -68,9 +68,11 @@ impl<'a> Batches<'a> {
 
     /// Ends the pass: what became of the table, what the whole of it tells, and whether its facts are those the pass
     /// assumed. `rows` and `blank_rows` count the rows of the table.
-    pub fn finish(self, sample: &Table, rows: u64, blank_rows: u32) -> (Intake, Whole, bool) {
+    pub fn finish(mut self, sample: &Table, rows: u64, blank_rows: u32) -> (Intake, Whole, bool) {
         let whole = Whole { columns: self.columns, facts: self.seen.facts() };
-        let as_assumed = whole.facts == self.assumed;
+        let as_assumed = whole.facts.reads_like(&self.assumed, self.reading.mapping);
+        // Questions and remarks count every row, not those of the sample.
+        self.reading.facts = whole.facts.clone();
         (self.reading.finish(sample, rows, blank_rows), whole, as_assumed)
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::Field;
 use crate::content::ColumnContent;
+use crate::decide::Told;
 use crate::fec;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
-use crate::mapping::{DateOrder, Layout, SignRule};
+use crate::mapping::{Layout, SignRule};
 use crate::words;
 use std::collections::BTreeSet;
 
@@ -32,6 +33,13 @@ const PROFILE: [Field; 8] = [
     Field::CreditLimit,
     Field::Iban,
 ];
+
+impl Claim<'_> {
+    /// The column with what its cells tell.
+    pub(crate) fn told<'p, P>(&'p self, profile: &'p P) -> Told<'p, P> {
+        Told { column: self.heading.column, header: &self.heading.text, profile }
+    }
+}
 
 /// Every claim whose content does not refuse it.
 pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<Claim<'h>> {
@@ -340,15 +348,4 @@ pub(crate) fn sign_rule(fields: &BTreeSet<Field>, negatives: bool, typed_credits
         return SignRule::Type;
     }
     SignRule::Signed
-}
-
-/// The order that puts due dates on or after invoice dates in nearly all pairs, if only one does.
-pub(crate) fn order_of_pairs(day_first: u32, month_first: u32, pairs: u32) -> Option<DateOrder> {
-    let nearly_all = |count: u32| pairs >= 5 && count * 100 >= pairs * 95;
-    let far_from_it = |count: u32| count * 100 <= pairs * 80;
-    match () {
-        () if nearly_all(day_first) && far_from_it(month_first) => Some(DateOrder::Dmy),
-        () if nearly_all(month_first) && far_from_it(day_first) => Some(DateOrder::Mdy),
-        () => None,
-    }
 }

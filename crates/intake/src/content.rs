@@ -93,11 +93,10 @@ impl ColumnContent {
             None => self.first = Some(text.to_owned()),
             Some(first) => self.several = self.several || first != text,
         }
-        match date::shape(cell) {
-            Shape::Parts { bare: false, .. } | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => {
-                self.dates += 1
-            }
-            Shape::Parts { bare: true, .. } | Shape::Bare(_) | Shape::NoDate => self.bare_dates += 1,
+        match date::shape(cell, false) {
+            Shape::Parts(parts) if parts.bare => self.bare_dates += 1,
+            Shape::Parts(_) | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => self.dates += 1,
+            Shape::Bare(_) | Shape::Serial(_) | Shape::NoDate => self.bare_dates += 1,
             Shape::Other => {}
         }
         let has_letter = text.chars().any(char::is_alphabetic);

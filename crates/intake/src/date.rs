@@ -1,5 +1,6 @@
-//! Dates as people and programs write them (domain.md 7.5), read under the order decided for the whole table.
-//! A date that does not exist is said to be so; `00/00/0000` and its kin mean "no date".
+//! Dates as people and programs write them (domain.md 7.5), read under the order decided for their whole column.
+//! A date that does not exist is said to be so; `00/00/0000` and its kin mean "no date". Two digits of a year from 70
+//! on are of the last century.
 
 use crate::mapping::DateOrder;
 use sheet::{Cell, CellKind};
@@ -22,60 +23,161 @@ pub(crate) enum DateCell {
 pub(crate) enum Shape {
     /// A true date of a workbook.
     True(Day),
-    /// A bare number that a workbook or a program may mean as a date.
+    /// Eight digits, year first.
     Bare(Day),
+    /// A day number of a workbook without its date format.
+    Serial(Day),
     /// Year first, or a month in letters: one reading only.
     Certain(Day),
-    /// Two numbers and a year.
-    Parts {
-        first: u32,
-        second: u32,
-        year: i32,
-        dotted: bool,
-        bare: bool,
-    },
+    /// Three numbers whose order the column tells.
+    Parts(Parts),
     NoDate,
     Impossible,
     Other,
 }
 
-/// Reads a cell under an order.
-pub(crate) fn read(cell: &Cell<'_>, order: DateOrder) -> DateCell {
-    match shape(cell) {
-        Shape::True(day) | Shape::Bare(day) | Shape::Certain(day) => DateCell::Day(day),
-        Shape::NoDate => DateCell::NoDate,
-        Shape::Impossible => DateCell::Impossible,
-        Shape::Other => DateCell::Unreadable,
-        Shape::Parts { first, second, year, .. } => {
-            day_of(first, second, year, order).map_or(DateCell::Impossible, DateCell::Day)
+/// Three numbers of a date, as they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) first: u16,
+    pub(crate) second: u16,
+    pub(crate) third: u16,
+    /// The year has two digits: it can stand first or last. With four it stands last.
+    pub(crate) short: bool,
+    pub(crate) dotted: bool,
+    /// Written without any mark.
+    pub(crate) bare: bool,
+}
+
+/// Year, month and day in one number, in the order of the calendar.
+pub(crate) type Packed = u32;
+
+impl Parts {
+    /// The day under an order, packed; `None` where no calendar has it. With a year of four digits, which stands
+    /// last, the day comes first unless the month is known to.
+    pub(crate) fn packed(self, order: DateOrder) -> Option<Packed> {
+        let (year, month, day) = match order {
+            DateOrder::Mdy => (self.year(self.third), self.first, self.second),
+            DateOrder::Ymd if self.short => (self.year(self.first), self.second, self.third),
+            DateOrder::Dmy | DateOrder::Ymd | DateOrder::Serial => (self.year(self.third), self.second, self.first),
+        };
+        let length = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let real = (1..=length).contains(&day) && (1900..2200).contains(&year);
+        real.then(|| u32::from(year) * 10_000 + u32::from(month) * 100 + u32::from(day))
+    }
+
+    fn year(self, written: u16) -> u16 {
+        match written {
+            written if !self.short => written,
+            0..70 => 2000 + written,
+            _ => 1900 + written,
         }
     }
 }
 
-/// The day of two numbers and a year. Without evidence for another order, the day comes first.
-pub(crate) fn day_of(first: u32, second: u32, year: i32, order: DateOrder) -> Option<Day> {
-    match order {
-        DateOrder::Mdy => Day::new(year, first, second),
-        DateOrder::Dmy | DateOrder::Ymd | DateOrder::Serial => Day::new(year, second, first),
+/// A day of a calendar from its packed form.
+pub(crate) fn unpacked(packed: Packed) -> Option<Day> {
+    Day::new(i32::try_from(packed / 10_000).ok()?, packed / 100 % 100, packed % 100)
+}
+
+pub(crate) fn packed(day: Day) -> Packed {
+    day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day_of_month()
+}
+
+/// How the dates of one column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DateReader {
+    pub(crate) order: DateOrder,
+    /// True dates had day and month swapped on opening: they are swapped back.
+    pub(crate) swapped: bool,
+    /// Dates of six digits stand in the column, so five digits are one of them without its zero, not a day number.
+    pub(crate) lost_zeros: bool,
+    /// Day numbers count from 1904.
+    pub(crate) from_1904: bool,
+}
+
+impl DateReader {
+    /// A column about which nothing is known but the order of its dates.
+    pub(crate) const fn plain(order: DateOrder) -> DateReader {
+        DateReader { order, swapped: false, lost_zeros: false, from_1904: false }
+    }
+
+    /// Reads a cell of the column.
+    pub(crate) fn read(self, cell: &Cell<'_>) -> DateCell {
+        match shape(cell, self.from_1904) {
+            Shape::True(day) if self.swapped => swap(day).map_or(DateCell::Day(day), DateCell::Day),
+            Shape::Serial(_) if self.lost_zeros => DateCell::Unreadable,
+            Shape::True(day) | Shape::Bare(day) | Shape::Serial(day) | Shape::Certain(day) => DateCell::Day(day),
+            Shape::NoDate => DateCell::NoDate,
+            Shape::Impossible => DateCell::Impossible,
+            Shape::Other => DateCell::Unreadable,
+            Shape::Parts(parts) => {
+                parts.packed(self.order).and_then(unpacked).map_or(DateCell::Impossible, DateCell::Day)
+            }
+        }
     }
 }
 
-/// The shape of a cell.
-pub(crate) fn shape(cell: &Cell<'_>) -> Shape {
+/// Day and month exchanged, where the day can be a month.
+pub(crate) fn swap(day: Day) -> Option<Day> {
+    Day::new(day.year(), day.day_of_month(), day.month())
+}
+
+/// The shape of a cell. `from_1904`: day numbers of the workbook count from 1904.
+pub(crate) fn shape(cell: &Cell<'_>, from_1904: bool) -> Shape {
     let text = cell.text.trim();
     match cell.kind {
-        CellKind::Date => text.get(..10).and_then(|date| date.parse().ok()).map_or(Shape::Other, placeholder_or_true),
-        CellKind::Number => {
-            let whole = text.split('.').next().unwrap_or(text);
-            digits(whole)
-        }
-        CellKind::Text => text_shape(text),
+        CellKind::Text => quick(text.as_bytes()).unwrap_or_else(|| text_shape(text, from_1904)),
+        CellKind::Date => true_date(text, from_1904),
+        CellKind::Number => digits(text.split('.').next().unwrap_or(text), from_1904),
         CellKind::Boolean | CellKind::Error => Shape::Other,
     }
 }
 
-fn placeholder_or_true(day: Day) -> Shape {
-    if is_placeholder(day) { Shape::NoDate } else { Shape::True(day) }
+/// The common writings `31/08/2026`, `31/08/26` and `2026-08-31`, without a search.
+fn quick(bytes: &[u8]) -> Option<Shape> {
+    let two = |tens: u8, units: u8| {
+        let both = tens.is_ascii_digit() && units.is_ascii_digit();
+        both.then(|| u16::from(tens - b'0') * 10 + u16::from(units - b'0'))
+    };
+    match *bytes {
+        [a, b, b'/', c, d, b'/', e, f, g, h] => {
+            let (first, second, third) = (two(a, b)?, two(c, d)?, two(e, f)? * 100 + two(g, h)?);
+            let plain = first > 0 && second > 0 && (1901..2200).contains(&third);
+            plain.then_some(Shape::Parts(Parts { first, second, third, short: false, dotted: false, bare: false }))
+        }
+        [a, b, b'/', c, d, b'/', e, f] => {
+            let (first, second, third) = (two(a, b)?, two(c, d)?, two(e, f)?);
+            let plain = first > 0 && second > 0;
+            plain.then_some(Shape::Parts(Parts { first, second, third, short: true, dotted: false, bare: false }))
+        }
+        [a, b, c, d, b'-', e, f, b'-', g, h] => {
+            let year = two(a, b)? * 100 + two(c, d)?;
+            let day = Day::new(i32::from(year), u32::from(two(e, f)?), u32::from(two(g, h)?));
+            day.filter(|_| (1901..2200).contains(&year)).map(Shape::Certain)
+        }
+        _ => None,
+    }
+}
+
+/// A true date, unless it is what programs write for "nothing": the first and the last days a workbook knows.
+fn true_date(text: &str, from_1904: bool) -> Shape {
+    let date = text.get(..10).unwrap_or(text);
+    if date.starts_with("1899-") || date.starts_with("9999-") || (from_1904 && date == "1904-01-01") {
+        return Shape::NoDate;
+    }
+    match date.parse() {
+        Ok(day) if is_placeholder(day) => Shape::NoDate,
+        Ok(day) => Shape::True(day),
+        Err(_) if date.len() == 10 => Shape::Impossible,
+        Err(_) => Shape::Other,
+    }
 }
 
 /// 1 January 1900, which programs write for "nothing".
@@ -87,48 +189,35 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn two_digit_year(year: u32) -> i32 {
-    let year = i32::try_from(year).unwrap_or_default();
-    if year < 70 { 2000 + year } else { 1900 + year }
-}
-
-/// A date written without any mark: `20260831`, `31082026`, `310826`, `45900` (serial number of a workbook).
-fn digits(text: &str) -> Shape {
+/// A date written without any mark: `20260831`, `31082026`, `310826`, `45900` (day number of a workbook).
+fn digits(text: &str, from_1904: bool) -> Shape {
     if !all_digits(text) {
         return Shape::Other;
     }
     let part =
-        |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or_default();
+        |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u16>().ok()).unwrap_or_default();
+    let parts = |third: u16, short: bool| {
+        Shape::Parts(Parts { first: part(0, 2), second: part(2, 4), third, short, dotted: false, bare: true })
+    };
     match text.len() {
         8 => {
             let (year, month, day) = (part(0, 4), part(4, 6), part(6, 8));
-            if matches!(text, "00000000" | "99991231" | "99999999" | "19000101") {
+            let nothing = ["00000000", "99991231", "99999999", "19000101", "31129999", "12319999", "01011900"];
+            if nothing.contains(&text) {
                 return Shape::NoDate;
             }
             if (1900..2200).contains(&year) && (1..=12).contains(&month) {
-                return Day::new(year as i32, month, day).map_or(Shape::Impossible, Shape::Bare);
+                return Day::new(i32::from(year), month.into(), day.into()).map_or(Shape::Impossible, Shape::Bare);
             }
             let year = part(4, 8);
-            if !(1900..2200).contains(&year) {
-                return Shape::Other;
-            }
-            Shape::Parts { first: part(0, 2), second: part(2, 4), year: year as i32, dotted: false, bare: true }
+            if (1900..2200).contains(&year) { parts(year, false) } else { Shape::Other }
         }
         6 if text == "000000" => Shape::NoDate,
-        6 => Shape::Parts {
-            first: part(0, 2),
-            second: part(2, 4),
-            year: two_digit_year(part(4, 6)),
-            dotted: false,
-            bare: true,
-        },
+        6 => parts(part(4, 6), true),
         5 => {
-            let serial = i64::from(part(0, 5));
-            // 1954 to 2119: outside, a number of a date column is more likely a mistake.
-            if !(20_000..80_000).contains(&serial) {
-                return Shape::Other;
-            }
-            Day::from_serial(serial, false).map_or(Shape::Other, Shape::Bare)
+            let day = text.parse().ok().and_then(|serial| Day::from_serial(serial, from_1904));
+            // Outside, a number of a date column is more likely a mistake.
+            day.filter(|day| (1990..=2100).contains(&day.year())).map_or(Shape::Other, Shape::Serial)
         }
         1 if matches!(text, "0" | "1") => Shape::NoDate,
         _ if text == "2958465" => Shape::NoDate,
@@ -141,9 +230,11 @@ fn without_time(text: &str) -> &str {
     let is_mark = |c: char| matches!(c, '/' | '-' | '.');
     if let Some((date, time)) = text.split_once(['T', ' ', '\u{A0}']) {
         let complete = date.matches(is_mark).count() == 2 || (date.len() == 8 && all_digits(date));
+        let time = time.trim_start();
         if complete
             && date.starts_with(|c: char| c.is_ascii_digit())
-            && time.trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && time.starts_with(|c: char| c.is_ascii_digit())
+            && time.contains([':', 'h'])
         {
             return date;
         }
@@ -151,25 +242,10 @@ fn without_time(text: &str) -> &str {
     text
 }
 
-/// The shape of `31/08/2026`, which most dates have, without looking at every other way; `None` for anything else.
-fn common_shape(text: &str) -> Option<Shape> {
-    let [a, b, mark, c, d, other, e, f, g, h] = *text.as_bytes() else { return None };
-    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
-    let (first, second) = (digit(a)? * 10 + digit(b)?, digit(c)? * 10 + digit(d)?);
-    let year = digit(e)? * 1_000 + digit(f)? * 100 + digit(g)? * 10 + digit(h)?;
-    // Years outside are placeholders or mistakes.
-    let plain = mark == other && matches!(mark, b'/' | b'.' | b'-') && (1_901..2_200).contains(&year);
-    let written = first > 0 || second > 0;
-    (plain && written).then_some(Shape::Parts { first, second, year: year as i32, dotted: mark == b'.', bare: false })
-}
-
-fn text_shape(text: &str) -> Shape {
-    if let Some(shape) = common_shape(text) {
-        return shape;
-    }
+fn text_shape(text: &str, from_1904: bool) -> Shape {
     let text = without_time(text);
     if all_digits(text) {
-        return digits(text);
+        return digits(text, from_1904);
     }
     if matches!(text, "-" | "–" | "—" | "--" | "/" | "//" | "/  /" | "n/a" | "N/A") {
         return Shape::NoDate;
@@ -190,6 +266,7 @@ fn text_shape(text: &str) -> Shape {
     let [a, b, c] = parts;
     match (number(a), number(b), number(c)) {
         (Some(first), Some(second), Some(third)) => numeric(text, parts, [first, second, third]),
+        (Some(year), None, Some(day)) if a.len() == 4 => lettered(day, b, year, a),
         (Some(day), None, Some(year)) => lettered(day, b, year, c),
         (None, Some(day), Some(year)) => lettered(day, a, year, c),
         (Some(_) | None, _, _) => Shape::Other,
@@ -197,35 +274,31 @@ fn text_shape(text: &str) -> Shape {
 }
 
 /// A number of one to four digits, an ordinal ending allowed: `31`, `1er`, `2nd`.
-fn number(part: &str) -> Option<u32> {
+fn number(part: &str) -> Option<u16> {
     let digits = part.trim_end_matches(|c: char| c.is_alphabetic());
     let ending = part.get(digits.len()..).unwrap_or_default();
     let plain = ending.is_empty() || ["er", "st", "nd", "rd", "th", "e"].contains(&ending);
     if plain && (1..=4).contains(&digits.len()) && all_digits(digits) { digits.parse().ok() } else { None }
 }
 
-fn numeric(text: &str, parts: [&str; 3], numbers: [u32; 3]) -> Shape {
+fn numeric(text: &str, parts: [&str; 3], numbers: [u16; 3]) -> Shape {
     let [first, second, third] = numbers;
     if first == 0 && second == 0 || (third == 9999 || first == 9999) {
         return Shape::NoDate;
     }
-    let lengths = parts.map(str::len);
-    match lengths {
-        [4, 1..=2, 1..=2] => certain(first as i32, second, third),
-        [1..=2, 1..=2, 2] => {
-            Shape::Parts { first, second, year: two_digit_year(third), dotted: text.contains('.'), bare: false }
-        }
+    let made = |short| Shape::Parts(Parts { first, second, third, short, dotted: text.contains('.'), bare: false });
+    match parts.map(str::len) {
+        [4, 1..=2, 1..=2] => certain(first, second, third),
+        [1..=2, 1..=2, 2] => made(true),
         [1..=2, 1..=2, 4] if third == 1900 && first <= 1 && second <= 1 => Shape::NoDate,
         [1..=2, 1..=2, 4] if third == 1899 => Shape::NoDate,
-        [1..=2, 1..=2, 4] => {
-            Shape::Parts { first, second, year: third as i32, dotted: text.contains('.'), bare: false }
-        }
+        [1..=2, 1..=2, 4] => made(false),
         _ => Shape::Other,
     }
 }
 
-fn certain(year: i32, month: u32, day: u32) -> Shape {
-    match Day::new(year, month, day) {
+fn certain(year: u16, month: u16, day: u16) -> Shape {
+    match Day::new(year.into(), month.into(), day.into()) {
         Some(day) if is_placeholder(day) => Shape::NoDate,
         Some(day) => Shape::Certain(day),
         None if year == 0 || year == 1899 => Shape::NoDate,
@@ -233,11 +306,12 @@ fn certain(year: i32, month: u32, day: u32) -> Shape {
     }
 }
 
-fn lettered(day: u32, month: &str, year: u32, year_text: &str) -> Shape {
+fn lettered(day: u16, month: &str, year: u16, year_text: &str) -> Shape {
     let Some(month) = month_of(month) else { return Shape::Other };
     match year_text.len() {
-        2 => certain(two_digit_year(year), month, day),
-        4 => certain(year as i32, month, day),
+        2 if year < 70 => certain(2000 + year, month, day),
+        2 => certain(1900 + year, month, day),
+        4 => certain(year, month, day),
         _ => Shape::Other,
     }
 }
@@ -246,7 +320,7 @@ fn lettered(day: u32, month: &str, year: u32, year_text: &str) -> Shape {
 const MONTHS: [&[&str]; 12] = [
     &["janvier", "january", "januar", "enero", "gennaio", "januari"],
     &["fevrier", "february", "februar", "febrero", "febbraio", "februari"],
-    &["mars", "march", "marz", "maerz", "marzo", "maart", "mrt"],
+    &["mars", "march", "marz", "maerz", "mrz", "marzo", "maart", "mrt"],
     &["avril", "april", "abril", "aprile", "avr"],
     &["mai", "may", "mayo", "maggio", "mei"],
     &["juin", "june", "juni", "junio", "giugno"],
@@ -259,7 +333,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// The month of a name or of its first letters, unless two months begin with them (`jui`).
-fn month_of(name: &str) -> Option<u32> {
+fn month_of(name: &str) -> Option<u16> {
     let folded = crate::words::fold(name);
     if folded.len() < 3 {
         return None;
@@ -277,115 +351,6 @@ fn month_of(name: &str) -> Option<u32> {
         }
     }
     found
-}
-
-/// What the cells of date columns tell about their order.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct DateProfile {
-    /// True dates whose day does not pass 12, so that day and month could have been swapped.
-    pub(crate) true_low: u32,
-    /// True dates whose day passes 12.
-    pub(crate) true_high: u32,
-    bare: u32,
-    certain: u32,
-    /// Texts whose first number passes 12.
-    pub(crate) first_high: u32,
-    second_high: u32,
-    dotted: u32,
-    either: u32,
-    /// One text that can be read both ways.
-    pub(crate) example: Option<String>,
-}
-
-/// What the columns decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OrderVerdict {
-    /// Some dates admit one order only.
-    Sure(DateOrder),
-    /// Every date in letters, digits or parts can be read both ways.
-    Unsure { dates: u32 },
-}
-
-impl DateProfile {
-    pub(crate) fn see(&mut self, cell: &Cell<'_>) {
-        match shape(cell) {
-            Shape::True(day) if day.day_of_month() <= 12 => self.true_low += 1,
-            Shape::True(_) => self.true_high += 1,
-            Shape::Bare(_) => self.bare += 1,
-            Shape::Certain(_) => self.certain += 1,
-            Shape::Parts { first, second, dotted, .. } => {
-                let possible = (1..=31).contains(&first) && (1..=31).contains(&second);
-                match (first > 12, second > 12) {
-                    (true, false) if possible => self.first_high += 1,
-                    (false, true) if possible => self.second_high += 1,
-                    (false, false) if possible => {
-                        self.either += 1;
-                        self.dotted += u32::from(dotted);
-                        if self.example.as_deref().is_none_or(|known| cell.text < known) {
-                            self.example = Some(cell.text.to_owned());
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            Shape::NoDate | Shape::Impossible | Shape::Other => {}
-        }
-    }
-
-    /// Adds what another column of the same table tells.
-    pub(crate) fn merge(&mut self, other: &DateProfile) {
-        self.true_low += other.true_low;
-        self.true_high += other.true_high;
-        self.bare += other.bare;
-        self.certain += other.certain;
-        self.first_high += other.first_high;
-        self.second_high += other.second_high;
-        self.dotted += other.dotted;
-        self.either += other.either;
-        if let Some(example) = &other.example
-            && self.example.as_deref().is_none_or(|known| example.as_str() < known)
-        {
-            self.example = Some(example.clone());
-        }
-    }
-
-    /// Texts that admit only the other order.
-    pub(crate) fn dissent(&self, order: DateOrder) -> u32 {
-        match order {
-            DateOrder::Dmy => self.second_high,
-            DateOrder::Mdy => self.first_high,
-            DateOrder::Ymd | DateOrder::Serial => 0,
-        }
-    }
-
-    /// Texts that prove an order.
-    pub(crate) fn proofs(&self, order: DateOrder) -> u32 {
-        match order {
-            DateOrder::Dmy => self.first_high + self.dotted,
-            DateOrder::Mdy => self.second_high,
-            DateOrder::Ymd => self.certain,
-            DateOrder::Serial => self.true_low + self.true_high + self.bare,
-        }
-    }
-
-    /// The order the columns prove. A dot between the parts is never American.
-    pub(crate) fn verdict(&self) -> OrderVerdict {
-        if self.first_high + self.second_high + self.dotted > 0 {
-            let day_first = self.first_high + self.dotted >= self.second_high;
-            return OrderVerdict::Sure(if day_first { DateOrder::Dmy } else { DateOrder::Mdy });
-        }
-        if self.either > 0 {
-            return OrderVerdict::Unsure { dates: self.either };
-        }
-        let true_dates = self.true_low + self.true_high;
-        OrderVerdict::Sure(if self.certain + self.bare > true_dates { DateOrder::Ymd } else { DateOrder::Serial })
-    }
-
-    /// True dates that never pass 12 beside texts that always do: a spreadsheet swapped day and month on opening.
-    pub(crate) fn half_swapped(&self) -> bool {
-        let texts_low = self.either + self.second_high;
-        self.true_low >= 3 && self.true_high == 0 && self.first_high >= 3 && texts_low == 0
-    }
 }
 
 #[cfg(test)]

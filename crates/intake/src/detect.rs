@@ -2,15 +2,22 @@
 //! columns, never per cell, and the same whatever the order of the rows.
 
 use crate::Field;
-use crate::aged_day::{self, AgedDay};
-use crate::claims::{Claim, Overview, claims, order_of_pairs, sign_rule};
+use crate::aged_day;
+use crate::claims::{Claim, Overview, claims, sign_rule};
+use crate::column_profiles::{self, is_money};
 use crate::content;
-use crate::date::{self, DateProfile, OrderVerdict, Shape};
-use crate::detection::{Candidate, Detection, Evidence, Question};
+use crate::date;
+use crate::date_profile::DateProfile;
+use crate::decide::{self, AmountDecision, AmountHints, DateDecision, DateHints, Told};
+use crate::detection::{Candidate, Detection, Evidence};
+use crate::facts;
 use crate::field::Content;
 use crate::header::{self, Header};
-use crate::mapping::{AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Layout, Mapping};
-use crate::number::{AmountProfile, FormatVerdict};
+use crate::mapping::{AmountFormat, Binding, Confidence, DecimalMark, Details, Layout, Mapping};
+use crate::number_profile::AmountProfile;
+use crate::pairs::PairProfile;
+use crate::question::{self, Question};
+use crate::row::Plan;
 use crate::{currency, titles, vocabulary, words};
 use sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,16 +45,22 @@ fn detect_under(table: &Table, header: Header, whole: Option<&Columns>) -> Detec
     let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row));
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
     let columns = whole.unwrap_or(&read);
-    let mut drafts: Vec<(Candidate, Vec<Question>)> = Layout::ALL
+    let mut candidates: Vec<Candidate> = Layout::ALL
         .into_iter()
         .filter_map(|layout| candidate(table, &header, &overview, &claims, columns, layout))
         .collect();
-    drafts.sort_by_key(|(candidate, _)| {
+    candidates.sort_by_key(|candidate| {
         let layout = candidate.mapping.layout();
         (!layout.importable(), u8::MAX - candidate.confidence.get(), layout)
     });
-    let questions = drafts.first().map(|(_, questions)| questions.clone()).unwrap_or_default();
-    Detection { candidates: drafts.into_iter().map(|(candidate, _)| candidate).collect(), questions }
+    let questions = candidates.first().map(|best| open_questions(table, &best.mapping)).unwrap_or_default();
+    Detection { candidates, questions }
+}
+
+/// What a mapping leaves open, from every dated row of the table.
+fn open_questions(table: &Table, mapping: &Mapping) -> Vec<Question> {
+    let plan = Plan::new(mapping, table.column_count());
+    question::questions(&facts::facts(table, mapping, &plan).profiles, mapping)
 }
 
 /// Which sheet to read, and how: an importable one before one that is only recognised, a visible one before a hidden
@@ -70,6 +83,7 @@ pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
 #[derive(Clone, Default)]
 pub(crate) struct Columns {
     header_row: u32,
+    from_1904: bool,
     /// Whether anything is asked of a column.
     asked: Vec<bool>,
     amounts: BTreeMap<u16, AmountProfile>,
@@ -82,6 +96,7 @@ pub(crate) struct Columns {
 impl Columns {
     fn read(table: &Table, header: &Header, claims: &[Claim<'_>]) -> Columns {
         let mut columns = Columns::new(header, claims);
+        columns.from_1904 = table.from_1904;
         table.rows().for_each(|row| columns.see(&row));
         columns
     }
@@ -122,7 +137,7 @@ impl Columns {
                 profile.see(&cell);
             }
             if let Some(profile) = self.dates.get_mut(&cell.column) {
-                profile.see(&cell);
+                profile.see(&cell, self.from_1904);
             }
             if let Some(credits) = self.types.get_mut(&cell.column)
                 && !*credits
@@ -141,7 +156,7 @@ fn candidate(
     claims: &[Claim<'_>],
     columns: &Columns,
     layout: Layout,
-) -> Option<(Candidate, Vec<Question>)> {
+) -> Option<Candidate> {
     let (weight, speaker) = overview.weigh(layout)?;
     let settled = overview.settle(layout, claims);
     let mut evidence = vec![Evidence::HeaderRow {
@@ -158,9 +173,10 @@ fn candidate(
     evidence.extend(speaker.map(|field| Evidence::LayoutSign { layout, field }));
     evidence.extend(remarks(overview, &settled, layout));
 
-    let mut questions = Vec::new();
-    let format = amount_format(header, &settled, columns, layout, &mut evidence, &mut questions);
-    let order = date_order(table, header, &settled, columns, (layout, format), &mut evidence, &mut questions);
+    let amounts = amounts(header, &settled, columns, layout);
+    let dates = dates(table, header, &settled, columns, (layout, amounts.format));
+    evidence.extend(amounts.evidence);
+    evidence.extend(dates.evidence);
     let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).collect();
     let of_field = |field: Field| settled.iter().find(|claim| claim.field == field);
     let negatives = [Field::Residual, Field::Amount]
@@ -180,17 +196,21 @@ fn candidate(
         confidence: Confidence::percent(claim.score.min(100) as u8),
         samples,
     });
-    let mapping = Mapping::new(layout, header.row, bindings.collect(), format, order, sign).ok()?;
-    let mapping = match layout {
-        Layout::AgedBalance => {
-            let found = aged_day::find(table, header.row);
-            questions.extend(aged_question(&found));
-            mapping.with_aged_as_of(found.day)
-        }
-        _ => mapping,
-    };
+    let aged = layout == Layout::AgedBalance;
+    let found = if aged { aged_day::find(table, header.row) } else { aged_day::AgedDay::default() };
+    let mapping = Mapping::new(layout, header.row, bindings.collect(), amounts.format, dates.order, sign).ok()?;
+    let mapping = mapping.with_details(Details {
+        date_orders: dates.orders,
+        decimal_marks: amounts.marks,
+        date_order_assumed: dates.assumed,
+        amount_format_assumed: amounts.assumed,
+        aged_days: found.doubt,
+        swapped_dates: None,
+        hidden_rows: None,
+    });
+    let mapping = mapping.with_aged_as_of(found.day);
     let confidence = confidence(&mapping, weight);
-    Some((Candidate { mapping, confidence, evidence }, questions))
+    Some(Candidate { mapping, confidence, evidence })
 }
 
 /// Mean of the best column of each required set, weighed by the layout.
@@ -205,10 +225,6 @@ fn confidence(mapping: &Mapping, weight: u32) -> Confidence {
 }
 
 /// What only a person can say of the day amounts were aged for.
-fn aged_question(found: &AgedDay) -> Option<Question> {
-    (found.day.is_none() || !found.doubt.is_empty()).then(|| Question::AgedAsOf { days: found.doubt.clone() })
-}
-
 fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<Evidence> {
     let mut remarks = Vec::new();
     let buckets = settled.iter().filter(|claim| claim.field == Field::Bucket).count() as u32;
@@ -230,125 +246,46 @@ fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<E
     remarks
 }
 
-fn amount_format(
-    header: &Header,
-    settled: &[&Claim<'_>],
-    columns: &Columns,
-    layout: Layout,
-    evidence: &mut Vec<Evidence>,
-    questions: &mut Vec<Question>,
-) -> AmountFormat {
-    let mut whole = AmountProfile::default();
-    let mut first_unsure = None;
-    for claim in settled.iter().filter(|claim| is_money(claim.field)) {
-        let Some(profile) = columns.amounts.get(&claim.heading.column) else { continue };
-        if matches!(profile.verdict(), FormatVerdict::Unsure { .. }) && first_unsure.is_none() {
-            first_unsure = Some(claim.heading.text.clone());
-        }
-        whole.merge(profile);
-    }
-    let format = match whole.verdict() {
-        FormatVerdict::Sure(format) => format,
-        FormatVerdict::Indifferent => {
-            whole.format(if header.day_comes_first() { DecimalMark::Comma } else { DecimalMark::Point })
-        }
-        // The law knows no mark between groups of digits.
-        FormatVerdict::Unsure { mark, .. } if layout == Layout::Fec => whole.format(mark),
-        FormatVerdict::Unsure { mark, cells, example } => {
-            // Three digits after the mark are thousands, unless the currency has three decimals.
-            let thousandths = currency_of(settled).is_some_and(|currency| currency.decimals() == 3);
-            let format = whole.format(if thousandths { mark } else { mark.other() });
-            let header = first_unsure.unwrap_or_default();
-            questions.push(Question::AmountFormat { header, numbers: cells, example, assumed: format });
-            format
-        }
-    };
-    let dissent = whole.dissent(format.decimal());
-    evidence.push(Evidence::Amounts { format, numbers: whole.numbers, dissent });
-    format
-}
-
-fn is_money(field: Field) -> bool {
-    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount | Field::CreditLimit)
+fn amounts(header: &Header, settled: &[&Claim<'_>], columns: &Columns, layout: Layout) -> AmountDecision {
+    let money = settled.iter().filter(|claim| is_money(claim.field));
+    let told: Vec<Told<'_, AmountProfile>> =
+        money.filter_map(|claim| Some(claim.told(columns.amounts.get(&claim.heading.column)?))).collect();
+    let thousandths = currency_of(settled).is_some_and(|currency| currency.decimals() == 3);
+    let language = if header.day_comes_first() { DecimalMark::Comma } else { DecimalMark::Point };
+    decide::amounts(&told, &AmountHints { thousandths, language, french_books: layout == Layout::Fec })
 }
 
 fn currency_of(settled: &[&Claim<'_>]) -> Option<Currency> {
     settled.iter().filter(|claim| is_money(claim.field)).find_map(|claim| currency::of_heading(&claim.heading.text))
 }
 
-fn date_order(
+fn dates(
     table: &Table,
     header: &Header,
     settled: &[&Claim<'_>],
     columns: &Columns,
     (layout, format): (Layout, AmountFormat),
-    evidence: &mut Vec<Evidence>,
-    questions: &mut Vec<Question>,
-) -> DateOrder {
-    let mut whole = DateProfile::default();
-    let mut first_unsure = None;
-    for claim in settled {
-        let Some(profile) = columns.dates.get(&claim.heading.column) else { continue };
-        let header = &claim.heading.text;
-        if profile.half_swapped() {
-            let (true_dates, texts) = (profile.true_low, profile.first_high);
-            questions.push(Question::HalfSwapped { header: header.clone(), true_dates, texts });
-        }
-        if profile.example.is_some() && first_unsure.is_none() {
-            first_unsure = Some(header.clone());
-        }
-        whole.merge(profile);
-    }
-    let dates = match whole.verdict() {
-        OrderVerdict::Sure(order) => {
-            let (proofs, dissent) = (whole.proofs(order), whole.dissent(order));
-            evidence.push(Evidence::Dates { order, proofs, dissent });
-            return order;
-        }
-        OrderVerdict::Unsure { dates } => dates,
-    };
-    if let Some((order, pairs)) = compare_pairs(table, header.row, settled) {
-        evidence.push(Evidence::DatesByDueDay { order, pairs });
-        return order;
-    }
-    // Nobody writes French books month first.
-    if layout == Layout::Fec {
-        return DateOrder::Dmy;
-    }
+) -> DateDecision {
+    let told: Vec<Told<'_, DateProfile>> =
+        settled.iter().filter_map(|claim| Some(claim.told(columns.dates.get(&claim.heading.column)?))).collect();
     // American books: dollars, English headings and a decimal point.
     let dollars = currency_of(settled).is_some_and(|currency| currency.code() == "USD");
     let american = dollars && !header.day_comes_first() && format.decimal() == DecimalMark::Point;
-    let assumed = if american { DateOrder::Mdy } else { DateOrder::Dmy };
-    let example = whole.example.unwrap_or_default();
-    questions.push(Question::DateOrder { header: first_unsure.unwrap_or_default(), dates, example, assumed });
-    assumed
+    let hints = DateHints { american, french_books: layout == Layout::Fec };
+    decide::dates(&told, || pairs(table, header.row, settled), hints)
 }
 
-/// Reads invoice and due dates in both orders; the order that keeps them in sequence wins.
-fn compare_pairs(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> Option<(DateOrder, u32)> {
+/// Invoice days beside due days.
+fn pairs(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfile {
+    let mut pairs = PairProfile::default();
     let column = |wanted: Field| settled.iter().find(|claim| claim.field == wanted).map(|claim| claim.heading.column);
-    let invoice = column(Field::InvoiceDay).or_else(|| column(Field::PostingDay))?;
-    let due = column(Field::DueDay).or_else(|| column(Field::PaymentDay))?;
-    let (mut pairs, mut day_first, mut month_first) = (0, 0, 0);
+    let Some((issued, due)) = column_profiles::pair(column) else { return pairs };
     for row in table.rows().filter(|row| row.number() > header_row) {
-        let (Some(invoice), Some(due)) = (parts(&row, invoice), parts(&row, due)) else { continue };
-        let in_sequence = |order: DateOrder| {
-            let invoice = date::day_of(invoice.0, invoice.1, invoice.2, order);
-            let due = date::day_of(due.0, due.1, due.2, order);
-            invoice.is_some() && due >= invoice
-        };
-        pairs += 1;
-        day_first += u32::from(in_sequence(DateOrder::Dmy));
-        month_first += u32::from(in_sequence(DateOrder::Mdy));
+        if let (Some(issued), Some(due)) = (row.cell(issued), row.cell(due)) {
+            pairs.see(date::shape(&issued, table.from_1904), date::shape(&due, table.from_1904));
+        }
     }
-    Some((order_of_pairs(day_first, month_first, pairs)?, pairs))
-}
-
-fn parts(row: &Row<'_>, column: u16) -> Option<(u32, u32, i32)> {
-    match date::shape(&row.cell(column)?) {
-        Shape::Parts { first, second, year, .. } => Some((first, second, year)),
-        Shape::True(_) | Shape::Bare(_) | Shape::Certain(_) | Shape::NoDate | Shape::Impossible | Shape::Other => None,
-    }
+    pairs
 }
 
 /// Up to five values of each column, as written.

@@ -2,8 +2,9 @@
 
 use crate::Field;
 use crate::heading::HeadingMatch;
-use crate::mapping::{AmountFormat, Confidence, DateOrder, Layout, Mapping};
-use values::{Currency, Day};
+use crate::mapping::{AmountFormat, Confidence, DateOrder, DecimalMark, Layout, Mapping};
+use crate::question::Question;
+use values::Currency;
 
 /// Ways to read a table, and open questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,6 +79,31 @@ pub enum Evidence {
         /// Pairs compared.
         pairs: u32,
     },
+    /// A column writes its amounts otherwise than the table.
+    ColumnAmounts {
+        /// Its heading.
+        header: String,
+        /// Its decimal mark.
+        decimal: DecimalMark,
+    },
+    /// A column proves another order than the table's.
+    ColumnDates {
+        /// Its heading.
+        header: String,
+        /// Its order.
+        order: DateOrder,
+        /// Dates that admit no other order.
+        proofs: u32,
+    },
+    /// A column that proves no order is read like its neighbour.
+    DatesByNeighbour {
+        /// Its heading.
+        header: String,
+        /// The order.
+        order: DateOrder,
+        /// Heading of the column that proves it.
+        neighbour: String,
+    },
     /// A heading names the currency.
     CurrencyInHeading {
         /// The currency.
@@ -97,57 +123,4 @@ pub enum Evidence {
     },
     /// Amounts are already aged by customer: one amount per customer and age.
     AlreadyAged,
-}
-
-/// Something only a person can decide; the first choice is assumed meanwhile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Every date can be read day first or month first.
-    DateOrder {
-        /// Heading of the first such column.
-        header: String,
-        /// How many dates.
-        dates: u32,
-        /// One of them.
-        example: String,
-        /// Assumed meanwhile.
-        assumed: DateOrder,
-    },
-    /// `1.234` can be a thousand or one and a bit.
-    AmountFormat {
-        /// Heading of the first such column.
-        header: String,
-        /// How many numbers.
-        numbers: u32,
-        /// One of them.
-        example: String,
-        /// Assumed meanwhile.
-        assumed: AmountFormat,
-    },
-    /// Amounts are already aged, and the file does not say for which day beyond doubt.
-    AgedAsOf {
-        /// Days found, the one assumed meanwhile first; empty where the file has none, and then nothing can be read.
-        days: Vec<Day>,
-    },
-    /// True dates never pass day 12 and texts always do.
-    HalfSwapped {
-        /// Heading of the column.
-        header: String,
-        /// How many true dates.
-        true_dates: u32,
-        /// How many texts.
-        texts: u32,
-    },
-}
-
-impl Question {
-    /// Stable identifier.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Question::DateOrder { .. } => "date-order",
-            Question::AmountFormat { .. } => "amount-format",
-            Question::AgedAsOf { .. } => "aged-as-of",
-            Question::HalfSwapped { .. } => "half-swapped-dates",
-        }
-    }
 }

@@ -2,7 +2,8 @@
 //! place, no sentence (sentences live in `text`).
 
 use crate::fec::FecRemark;
-use crate::mapping::Layout;
+use crate::mapping::{DateOrder, DecimalMark, Layout};
+use crate::number::NumberFault;
 use values::{Amount, Currency, Day, Source};
 
 /// How much a diagnostic matters.
@@ -45,8 +46,8 @@ pub struct Diagnostic {
 pub enum DiagnosticKind {
     /// The amount is not a number under the format of its column.
     UnreadableAmount {
-        /// With the letter O read as a zero it would be one.
-        letter_o: bool,
+        /// What is wrong with it.
+        fault: NumberFault,
     },
     /// The amount has more decimals than its currency.
     TooPreciseAmount {
@@ -249,12 +250,85 @@ pub enum DiagnosticKind {
         /// How many rows.
         count: u32,
     },
-    /// True dates never pass day 12 and texts always do: day and month were probably swapped on opening.
+    /// True dates never pass day 12 and texts always do: day and month were swapped on opening, and a person said
+    /// what becomes of them.
     HalfSwappedDates {
         /// How many true dates.
         true_dates: u32,
         /// How many texts.
         texts: u32,
+        /// Day and month were swapped back.
+        restored: bool,
+    },
+    /// Dates with a year of two digits.
+    TwoDigitYears {
+        /// How many.
+        count: u32,
+    },
+    /// Dates given as day numbers of a workbook, without a date format.
+    DayNumbers {
+        /// How many.
+        count: u32,
+        /// They count from 1904.
+        from_1904: bool,
+    },
+    /// Some dates of a column prove one order, some the other; those that admit both are read in the order of most.
+    MixedDateOrders {
+        /// Dates that can only be day first.
+        day_first: u32,
+        /// Dates that can only be month first.
+        month_first: u32,
+        /// Dates that can be both.
+        either: u32,
+    },
+    /// A column proves another order of dates than the others.
+    ColumnDateOrder {
+        /// Its order.
+        order: DateOrder,
+    },
+    /// A column writes its amounts with another decimal mark than the others.
+    ColumnDecimalMark {
+        /// Its mark.
+        decimal: DecimalMark,
+    },
+    /// Amounts rounded to their currency: what binary arithmetic left behind was dropped.
+    FloatDust {
+        /// How many.
+        count: u32,
+    },
+    /// `1.234` read as the column suggests, without proof.
+    LikelyAmounts {
+        /// How many.
+        count: u32,
+    },
+    /// Due dates more than a year after the invoice; kept as written.
+    FarDueDates {
+        /// How many rows.
+        count: u32,
+        /// Sum of their amounts.
+        amount: Amount,
+        /// Its currency, that of the first such row.
+        currency: Currency,
+    },
+    /// Dates before 1990 or after 2100; kept as written.
+    ImplausibleDates {
+        /// How many rows.
+        count: u32,
+        /// Sum of their amounts.
+        amount: Amount,
+        /// Its currency, that of the first such row.
+        currency: Currency,
+    },
+    /// Documents dated long after nearly all others.
+    FutureDates {
+        /// How many rows.
+        count: u32,
+        /// Sum of their amounts.
+        amount: Amount,
+        /// Its currency, that of the first such row.
+        currency: Currency,
+        /// Last day of the month by which nearly all documents are dated.
+        after: Day,
     },
     /// A remark on a FEC.
     Fec(FecRemark),
@@ -264,6 +338,7 @@ impl DiagnosticKind {
     /// Stable identifier.
     pub const fn code(&self) -> &'static str {
         match self {
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::TwoReadings } => "ambiguous-amount",
             DiagnosticKind::UnreadableAmount { .. } => "unreadable-amount",
             DiagnosticKind::TooPreciseAmount { .. } => "too-precise-amount",
             DiagnosticKind::TooLargeAmount => "too-large-amount",
@@ -311,6 +386,16 @@ impl DiagnosticKind {
             DiagnosticKind::WideRows { .. } => "wide-rows",
             DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
             DiagnosticKind::Fec(remark) => remark.code(),
+            DiagnosticKind::TwoDigitYears { .. } => "two-digit-years",
+            DiagnosticKind::DayNumbers { .. } => "day-numbers",
+            DiagnosticKind::MixedDateOrders { .. } => "mixed-date-orders",
+            DiagnosticKind::ColumnDateOrder { .. } => "column-date-order",
+            DiagnosticKind::ColumnDecimalMark { .. } => "column-decimal-mark",
+            DiagnosticKind::FloatDust { .. } => "float-dust",
+            DiagnosticKind::LikelyAmounts { .. } => "likely-amounts",
+            DiagnosticKind::FarDueDates { .. } => "far-due-dates",
+            DiagnosticKind::ImplausibleDates { .. } => "implausible-dates",
+            DiagnosticKind::FutureDates { .. } => "future-dates",
         }
     }
 
@@ -350,7 +435,14 @@ impl DiagnosticKind {
             | DiagnosticKind::UnusedCorrections { .. }
             | DiagnosticKind::InvisibleCharacters { .. }
             | DiagnosticKind::WideRows { .. }
-            | DiagnosticKind::HalfSwappedDates { .. } => Severity::Warning,
+            | DiagnosticKind::HalfSwappedDates { .. }
+            | DiagnosticKind::MixedDateOrders { .. }
+            | DiagnosticKind::ColumnDateOrder { .. }
+            | DiagnosticKind::ColumnDecimalMark { .. }
+            | DiagnosticKind::LikelyAmounts { .. }
+            | DiagnosticKind::FarDueDates { .. }
+            | DiagnosticKind::ImplausibleDates { .. }
+            | DiagnosticKind::FutureDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
             | DiagnosticKind::OtherAccounts { .. }
             | DiagnosticKind::Cancelled
@@ -364,6 +456,9 @@ impl DiagnosticKind {
             | DiagnosticKind::CurrencyAssumed { .. }
             | DiagnosticKind::CorrectedCells { .. }
             | DiagnosticKind::DuplicateHeading
+            | DiagnosticKind::TwoDigitYears { .. }
+            | DiagnosticKind::DayNumbers { .. }
+            | DiagnosticKind::FloatDust { .. }
             | DiagnosticKind::HiddenSheet => Severity::Info,
         }
     }
@@ -387,6 +482,14 @@ impl Diagnostic {
     pub const fn code(&self) -> &'static str {
         self.kind.code()
     }
+
+    /// What was probably meant, for a person to confirm.
+    pub fn proposal(&self) -> Option<&str> {
+        match &self.kind {
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::LookAlike(proposal) } => Some(proposal),
+            _ => None,
+        }
+    }
 }
 
 /// Remarks that repeat from row to row: counted, with the first place.
@@ -409,6 +512,8 @@ pub(crate) enum Note {
     InvisibleCharacters,
     WideRow,
     CorrectedCell,
+    FloatDust,
+    LikelyAmount,
 }
 
 impl Note {
@@ -431,6 +536,8 @@ impl Note {
             Note::InvisibleCharacters => DiagnosticKind::InvisibleCharacters { count },
             Note::WideRow => DiagnosticKind::WideRows { count },
             Note::CorrectedCell => DiagnosticKind::CorrectedCells { count },
+            Note::FloatDust => DiagnosticKind::FloatDust { count },
+            Note::LikelyAmount => DiagnosticKind::LikelyAmounts { count },
         }
     }
 }

@@ -38,6 +38,7 @@ impl Reading<'_> {
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
         let due = self.due(cells, day, amount);
         let entry = self.entry(cells, day, due, amount, status);
+        self.sanity.see(&entry, figures.currency);
         let file = self.at.file;
         let restarts = self.mapping.layout() == Layout::Fec && file.0 > 0;
         let builder = self.ledgers.builder(figures.currency, self.coverage());
@@ -72,6 +73,7 @@ impl Reading<'_> {
         }
         let due = self.due(cells, day, amount);
         let entry = self.entry(cells, day, due, amount, status);
+        self.sanity.see(&entry, figures.currency);
         let settled = open - amount;
         if !settled.is_zero() && payment_day.is_none() {
             self.note(Note::UndatedPayment, None, cells);

@@ -1,15 +1,14 @@
 //! One look at the whole table before rows are read: what only the whole can tell.
 
 use crate::Field;
-use crate::date::DateProfile;
-use crate::field::Content;
+use crate::column_profiles::Profiles;
 use crate::mapping::Mapping;
 use crate::row::{Cells, Plan};
 use sheet::Table;
 use std::collections::BTreeSet;
 
 /// What only the whole table can tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Facts {
     /// Customers stand above their rows, not beside them.
     pub(crate) grouped: bool,
@@ -23,8 +22,19 @@ pub(crate) struct Facts {
     pub(crate) last_column: u16,
     /// So many rows are wider than the headings that width says nothing.
     pub(crate) ragged: bool,
-    /// Date columns whose true dates and texts contradict one another: field, true dates, texts.
-    pub(crate) half_swapped: Vec<(Field, u32, u32)>,
+    /// What the columns tell of dates and amounts.
+    pub(crate) profiles: Profiles,
+}
+
+impl Facts {
+    /// Whether rows are read alike under both.
+    pub(crate) fn reads_like(&self, other: &Facts, mapping: &Mapping) -> bool {
+        let plain = |facts: &Facts| {
+            let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
+            (of, facts.last_column, facts.ragged)
+        };
+        plain(self) == plain(other) && self.profiles.reads_like(&other.profiles, mapping)
+    }
 }
 
 /// Looks at every row below the headings.
@@ -39,7 +49,7 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
 /// What the rows seen so far tell.
 pub(crate) struct Seen {
     last_column: u16,
-    dates: Vec<(Field, DateProfile)>,
+    profiles: Profiles,
     rows: u32,
     named: u32,
     wide: u32,
@@ -57,12 +67,7 @@ impl Seen {
         let header_cells = table.row(mapping.header_row()).map(|row| row.cells().map(|cell| cell.column).max());
         Seen {
             last_column: header_cells.flatten().unwrap_or_else(|| table.column_count()),
-            dates: mapping
-                .columns()
-                .iter()
-                .filter(|binding| binding.field.content() == Content::Date)
-                .map(|binding| (binding.field, DateProfile::default()))
-                .collect(),
+            profiles: Profiles::new(mapping, table.from_1904),
             rows: 0,
             named: 0,
             wide: 0,
@@ -80,7 +85,7 @@ impl Seen {
             return;
         }
         // Totals name a customer too, but bear no date.
-        let dated = self.dates.iter().any(|(field, _)| cells.has(*field));
+        let dated = self.profiles.dates.iter().any(|told| cells.has(told.field));
         self.rows += u32::from(dated);
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
         self.named += u32::from(customer && dated);
@@ -98,10 +103,8 @@ impl Seen {
             self.below += u32::from(negative);
             self.above += u32::from(!negative);
         }
-        for (field, profile) in &mut self.dates {
-            if let Some(cell) = cells.get(*field) {
-                profile.see(&cell);
-            }
+        if dated {
+            self.profiles.see(cells);
         }
     }
 
@@ -114,12 +117,7 @@ impl Seen {
             credits_below_zero: self.below > 0 && self.above == 0,
             last_column: self.last_column,
             ragged: self.wide * 20 > self.rows,
-            half_swapped: self
-                .dates
-                .into_iter()
-                .filter(|(_, profile)| profile.half_swapped())
-                .map(|(field, profile)| (field, profile.true_low, profile.first_high))
-                .collect(),
+            profiles: self.profiles,
         }
     }
 }

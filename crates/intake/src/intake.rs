@@ -1,6 +1,6 @@
 //! What became of a table: every row counted once, every row set aside with its reason, totals compared.
 
-use crate::{Aged, ClassTotal, Diagnostic};
+use crate::{Aged, ClassTotal, Diagnostic, Question};
 use values::{Amount, Currency, Day};
 
 /// What a person chose before reading.
@@ -74,6 +74,8 @@ pub struct Intake {
     pub diagnostics: Vec<Diagnostic>,
     /// What amounts that were aged before allow.
     pub aged: Option<Aged>,
+    /// What only a person can decide; the first answer is assumed meanwhile.
+    pub questions: Vec<Question>,
     /// One per currency, by code.
     pub control_totals: Vec<ControlTotal>,
     /// The customers' accounts of a FEC, by class.

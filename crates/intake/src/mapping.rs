@@ -2,7 +2,7 @@
 //! a mapping detected and one supplied by a person pass through the same door.
 
 use crate::{Corrections, Field};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use values::Day;
 
 /// How rows make a ledger.
@@ -123,6 +123,18 @@ pub enum DateOrder {
     Serial,
 }
 
+impl DateOrder {
+    /// The name in the contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            DateOrder::Dmy => "dmy",
+            DateOrder::Mdy => "mdy",
+            DateOrder::Ymd => "ymd",
+            DateOrder::Serial => "serial",
+        }
+    }
+}
+
 /// How debit and credit are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SignRule {
@@ -225,6 +237,35 @@ pub struct Binding {
     pub samples: Vec<String>,
 }
 
+/// What becomes of the rows hidden in a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HiddenRows {
+    /// They count like any other.
+    Count,
+    /// They are set aside.
+    Skip,
+}
+
+/// What holds for single columns, and what a person has answered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// Columns that prove another order of dates than the table's.
+    pub date_orders: BTreeMap<u16, DateOrder>,
+    /// Columns that prove another decimal mark than the table's.
+    pub decimal_marks: BTreeMap<u16, DecimalMark>,
+    /// Nothing proves the order of dates and nobody has confirmed it.
+    pub date_order_assumed: bool,
+    /// Nothing proves the decimal mark and nobody has confirmed it.
+    pub amount_format_assumed: bool,
+    /// Days for which amounts already aged may have been aged, where the file leaves a doubt nobody has settled; the
+    /// one taken first.
+    pub aged_days: Vec<Day>,
+    /// Columns whose true dates get day and month swapped back; `None` while nobody has answered.
+    pub swapped_dates: Option<Vec<u16>>,
+    /// What becomes of hidden rows; `None` while nobody has answered.
+    pub hidden_rows: Option<HiddenRows>,
+}
+
 /// How a table is read; every column its layout needs is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
@@ -236,6 +277,7 @@ pub struct Mapping {
     sign: SignRule,
     corrections: Corrections,
     aged_as_of: Option<Day>,
+    details: Details,
 }
 
 /// Why columns do not make a mapping.
@@ -302,11 +344,17 @@ impl Mapping {
         }
         match layout.required().iter().find(|any_of| !any_of.iter().any(|field| fields.contains(field))) {
             Some(any_of) => Err(MappingError::Missing { layout, any_of }),
-            None => {
-                let corrections = Corrections::default();
-                let aged_as_of = None;
-                Ok(Mapping { layout, header_row, columns, amount_format, date_order, sign, corrections, aged_as_of })
-            }
+            None => Ok(Mapping {
+                layout,
+                header_row,
+                columns,
+                amount_format,
+                date_order,
+                sign,
+                corrections: Corrections::default(),
+                aged_as_of: None,
+                details: Details::default(),
+            }),
         }
     }
 
@@ -359,6 +407,16 @@ impl Mapping {
     #[must_use]
     pub fn with_aged_as_of(self, day: Option<Day>) -> Mapping {
         Mapping { aged_as_of: day, ..self }
+    }
+
+    /// What holds for single columns, and what a person has answered.
+    pub fn details(&self) -> &Details {
+        &self.details
+    }
+
+    /// The mapping with these details.
+    pub fn with_details(self, details: Details) -> Mapping {
+        Mapping { details, ..self }
     }
 
     /// The column of a field; the first one for buckets.

@@ -1,9 +1,11 @@
 //! The amounts of a row, signed and in their currency: exact to the minor unit, or refused with the cell to blame.
 
 use crate::currency;
+use crate::diagnostic::Note;
+use crate::facts::Facts;
 use crate::kinds::KindWords;
-use crate::mapping::{AmountFormat, DecimalMark, Layout, Mapping, SignRule};
-use crate::number::{self, NoNumber, Side};
+use crate::mapping::{DecimalMark, Layout, Mapping, SignRule};
+use crate::number::{self, AmountReader, NumberFault, Side};
 use crate::row::{Cells, Refusal};
 use crate::{DiagnosticKind, Field};
 use sheet::{Cell, CellKind};
@@ -25,7 +27,8 @@ pub(crate) struct Figures {
 
 /// Reads amounts under one mapping.
 pub(crate) struct MoneyReader {
-    format: AmountFormat,
+    /// How each field's column is read.
+    readers: Vec<AmountReader>,
     sign: SignRule,
     /// Named by a heading, a title or the totals.
     heading: Option<Currency>,
@@ -35,6 +38,8 @@ pub(crate) struct MoneyReader {
     /// A FEC writes `+1` for a debit and `-1` for a credit; elsewhere a bare 1 is a credit.
     one_is_debit: bool,
     buffer: String,
+    /// What is worth saying of the cells of the last row.
+    pub(crate) notes: Vec<(Note, Field)>,
 }
 
 /// One cell read.
@@ -57,7 +62,7 @@ impl MoneyReader {
         headers: &[(Field, &str)],
         named: Option<Currency>,
         default: Currency,
-        credits_below_zero: bool,
+        facts: &Facts,
     ) -> MoneyReader {
         let primary = [Field::Residual, Field::Amount, Field::Debit, Field::Credit, Field::Paid];
         let heading = primary.into_iter().find_map(|field| {
@@ -65,9 +70,18 @@ impl MoneyReader {
             currency::of_heading(header)
         });
         let heading = heading.or(named);
-        let (format, sign) = (mapping.amount_format(), mapping.sign());
-        let one_is_debit = mapping.layout() == Layout::Fec;
-        MoneyReader { format, sign, heading, default, credits_below_zero, one_is_debit, buffer: String::new() }
+        let decimals = heading.unwrap_or(default).decimals();
+        let readers = Field::ALL.iter().map(|field| facts.profiles.amount_reader(*field, mapping, decimals));
+        MoneyReader {
+            readers: readers.collect(),
+            sign: mapping.sign(),
+            heading,
+            default,
+            one_is_debit: mapping.layout() == Layout::Fec,
+            credits_below_zero: facts.credits_below_zero,
+            buffer: String::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// Whether amounts without a currency of their own are in the default one.
@@ -82,6 +96,7 @@ impl MoneyReader {
 
     /// Every amount of a row; `None` where there is none.
     pub(crate) fn figures(&mut self, cells: &Cells<'_>, kinds: &mut KindWords) -> Result<Option<Figures>, Refusal> {
+        self.notes.clear();
         let row = row_currency(cells)?;
         let (amount, negate) = match self.sign {
             SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
@@ -143,11 +158,17 @@ impl MoneyReader {
         Some(if credit { (Amount::ZERO, amount) } else { (amount, Amount::ZERO) })
     }
 
+    /// How the column of a field is read.
+    fn reader(&self, field: Field) -> AmountReader {
+        self.readers.get(field as usize).copied().unwrap_or(AmountReader::plain(DecimalMark::Comma))
+    }
+
     /// The amount of a cell, nothing where it is empty.
     fn quick(&mut self, cells: &Cells<'_>, field: Field) -> Option<Amount> {
         let Some(cell) = cells.get(field) else { return Some(Amount::ZERO) };
         let decimals = self.fallback().decimals();
-        if let Some(amount) = plain(cell.text, self.format.decimal(), decimals).filter(|_| cell.kind == CellKind::Text)
+        if let Some(amount) =
+            plain(cell.text, self.reader(field).decimal, decimals).filter(|_| cell.kind == CellKind::Text)
         {
             return Some(amount);
         }
@@ -249,32 +270,45 @@ impl MoneyReader {
     }
 
     fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
-        let unreadable = |letter_o| Refusal::of_cell(DiagnosticKind::UnreadableAmount { letter_o }, field, &cell);
+        let unreadable = |fault| Refusal::of_cell(DiagnosticKind::UnreadableAmount { fault }, field, &cell);
         let fallback = row.unwrap_or_else(|| self.fallback());
         match cell.kind {
             CellKind::Number => {
                 let amount = parse(cell.text, fallback, field, &cell)?;
+                if has_dust(cell.text, fallback) {
+                    self.notes.push((Note::FloatDust, field));
+                }
                 Ok(Some(Figure { amount, currency: fallback, side: None }))
             }
             CellKind::Text => {
-                let number = number::read(cell.text, self.format, &mut self.buffer).map_err(|error| match error {
-                    NoNumber::LetterO => unreadable(true),
-                    NoNumber::Other => unreadable(false),
-                })?;
+                let number = number::read(cell.text, self.reader(field), &mut self.buffer).map_err(unreadable)?;
                 let currency = row.or(number.currency).unwrap_or(fallback);
                 let amount = parse(number.plain, currency, field, &cell)?;
+                if number.likely {
+                    self.notes.push((Note::LikelyAmount, field));
+                }
+                if has_dust(number.plain, currency) {
+                    self.notes.push((Note::FloatDust, field));
+                }
                 Ok(Some(Figure { amount, currency, side: number.side }))
             }
-            CellKind::Date | CellKind::Boolean | CellKind::Error => Err(unreadable(false)),
+            CellKind::Date | CellKind::Boolean | CellKind::Error => Err(unreadable(NumberFault::Other)),
         }
     }
+}
+
+/// Digits beyond the currency's decimals that were rounded away: what binary arithmetic left behind.
+fn has_dust(plain: &str, currency: Currency) -> bool {
+    let fraction = plain.split_once('.').map_or("", |(_, fraction)| fraction);
+    let beyond = fraction.get(currency.decimals() as usize..).unwrap_or_default();
+    beyond.bytes().any(|digit| digit != b'0')
 }
 
 fn parse(plain: &str, currency: Currency, field: Field, cell: &Cell<'_>) -> Result<Amount, Refusal> {
     let decimals = currency.decimals();
     Amount::parse_decimal(plain, decimals).map_err(|error| {
         let kind = match error {
-            AmountError::NotANumber => DiagnosticKind::UnreadableAmount { letter_o: false },
+            AmountError::NotANumber => DiagnosticKind::UnreadableAmount { fault: NumberFault::Other },
             AmountError::TooPrecise => DiagnosticKind::TooPreciseAmount { decimals },
             AmountError::TooLarge => DiagnosticKind::TooLargeAmount,
         };

@@ -2,8 +2,7 @@
 //! A cell is never read under a format of its own: what does not fit the column's format is not a number.
 
 use crate::currency;
-use crate::mapping::{AmountFormat, DecimalMark};
-use sheet::{Cell, CellKind};
+use crate::mapping::DecimalMark;
 use values::Currency;
 
 /// Which side of the account a letter or a word says.
@@ -20,30 +19,64 @@ pub(crate) struct Number<'b> {
     pub(crate) plain: &'b str,
     pub(crate) side: Option<Side>,
     pub(crate) currency: Option<Currency>,
+    /// Read as the column suggests, without proof: to be said.
+    pub(crate) likely: bool,
+}
+
+/// How the amounts of one column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AmountReader {
+    pub(crate) decimal: DecimalMark,
+    /// `1.234` in a column of decimal commas: the column shows that it groups with points, or nothing against it.
+    pub(crate) group: Trust,
+    /// `1,234` in a column of decimal commas: the column shows that it writes three decimals.
+    pub(crate) thousandths: Trust,
+}
+
+/// What the rest of a column says of a number that would be another one under the other mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// The column shows such numbers beyond doubt.
+    Proven,
+    /// Nothing speaks against it: it is read, and said.
+    Likely,
+    /// The column writes otherwise: it is not read.
+    Refused,
+}
+
+impl AmountReader {
+    /// A column about which nothing is known but its decimal mark.
+    pub(crate) const fn plain(decimal: DecimalMark) -> AmountReader {
+        AmountReader { decimal, group: Trust::Proven, thousandths: Trust::Proven }
+    }
 }
 
 /// Why a text is no number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoNumber {
-    /// With the letter O read as a zero it would be one.
-    LetterO,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberFault {
+    /// With a look-alike put right it would be one: the letter O for a zero, digits of another script.
+    LookAlike(String),
+    /// A share, not an amount.
+    Percent,
+    /// `1,500` in a column of decimal commas with two decimals: 1.50 or 1,500.
+    TwoReadings,
     /// Anything else.
     Other,
 }
 
-struct Stripped<'a> {
-    body: &'a str,
-    negative: bool,
+pub(crate) struct Stripped<'a> {
+    pub(crate) body: &'a str,
+    pub(crate) negative: bool,
     signed: bool,
-    side: Option<Side>,
+    pub(crate) side: Option<Side>,
     currency: Option<Currency>,
 }
 
-pub(crate) fn is_space(character: char) -> bool {
+pub(crate) const fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}')
 }
 
-fn is_apostrophe(character: char) -> bool {
+pub(crate) const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}')
 }
 
@@ -74,7 +107,7 @@ fn suffix_side(word: &str) -> Option<Side> {
 }
 
 /// Takes off brackets, signs, currencies and side letters, from the outside in.
-fn strip(text: &str) -> Option<Stripped<'_>> {
+pub(crate) fn strip(text: &str) -> Option<Stripped<'_>> {
     let mut left = Stripped { body: text, negative: false, signed: false, side: None, currency: None };
     loop {
         let body = left.body.trim_matches(is_space);
@@ -127,13 +160,17 @@ impl Stripped<'_> {
 }
 
 /// Reads the text of a cell. `buffer` holds the digits of the result.
-pub(crate) fn read<'b>(text: &str, format: AmountFormat, buffer: &'b mut String) -> Result<Number<'b>, NoNumber> {
+pub(crate) fn read<'b>(text: &str, reader: AmountReader, buffer: &'b mut String) -> Result<Number<'b>, NumberFault> {
     buffer.clear();
-    if is_bare(text, format.decimal()) {
+    if is_bare(text, reader.decimal) && lone_mark(text).is_none() {
         buffer.extend(text.chars().map(|digit| if digit.is_ascii_digit() { digit } else { '.' }));
-        return Ok(Number { plain: buffer, side: None, currency: None });
+        return Ok(Number { plain: buffer, side: None, currency: None, likely: false });
     }
-    let Some(stripped) = strip(text) else { return Err(why_not(text, format)) };
+    let Some(stripped) = strip(text) else { return Err(fault(text, reader)) };
+    // Below zero and on the credit side: once or twice less, nobody can tell.
+    if stripped.negative && stripped.side.is_some() {
+        return Err(NumberFault::Other);
+    }
     buffer.clear();
     if stripped.negative {
         buffer.push('-');
@@ -142,10 +179,20 @@ pub(crate) fn read<'b>(text: &str, format: AmountFormat, buffer: &'b mut String)
         // A lone dash is how accountants print nothing.
         buffer.clear();
         buffer.push('0');
-    } else if !push_digits(buffer, stripped.body, format.decimal()) {
-        return Err(why_not(text, format));
+    } else if !push_digits(buffer, stripped.body, reader.decimal) {
+        return Err(fault(text, reader));
     }
-    Ok(Number { plain: buffer, side: stripped.side, currency: stripped.currency })
+    let likely = match lone_mark(stripped.body) {
+        None => false,
+        Some(mark) => {
+            let trust = if mark == reader.decimal { reader.thousandths } else { reader.group };
+            if trust == Trust::Refused {
+                return Err(NumberFault::TwoReadings);
+            }
+            trust == Trust::Likely
+        }
+    };
+    Ok(Number { plain: buffer, side: stripped.side, currency: stripped.currency, likely })
 }
 
 /// Digits around one decimal mark, or alone: what most cells hold.
@@ -159,12 +206,48 @@ fn is_bare(text: &str, decimal: DecimalMark) -> bool {
         && bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == mark)
 }
 
-fn why_not(text: &str, format: AmountFormat) -> NoNumber {
-    let letter_o = text.contains(['o', 'O']) && text.bytes().any(|byte| byte.is_ascii_digit());
-    if letter_o && read(&text.replace(['o', 'O'], "0"), format, &mut String::new()).is_ok() {
-        return NoNumber::LetterO;
+/// The mark of a number with one mark only and three digits after it, which can be either: `1.234`, `12,500`.
+pub(crate) fn lone_mark(body: &str) -> Option<DecimalMark> {
+    let bytes = body.as_bytes();
+    let [before @ .., mark, a, b, c] = bytes else { return None };
+    let mark = match mark {
+        b',' => DecimalMark::Comma,
+        b'.' => DecimalMark::Point,
+        _ => return None,
+    };
+    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    let whole = (1..=3).contains(&before.len()) && digits(before) && before.first() != Some(&b'0');
+    (whole && digits(&[*a, *b, *c])).then_some(mark)
+}
+
+fn fault(text: &str, reader: AmountReader) -> NumberFault {
+    if text.trim_end().ends_with(['%', '‰']) {
+        return NumberFault::Percent;
     }
-    NoNumber::Other
+    let put_right: String = text.chars().map(put_right).collect();
+    let better = put_right != text && text.chars().any(char::is_numeric);
+    if better && read_once(&put_right, reader) { NumberFault::LookAlike(put_right) } else { NumberFault::Other }
+}
+
+/// Whether a text put right is a number now.
+fn read_once(text: &str, reader: AmountReader) -> bool {
+    let Some(stripped) = strip(text) else { return false };
+    push_digits(&mut String::new(), stripped.body, reader.decimal)
+}
+
+/// The digit or mark a character was probably meant for.
+fn put_right(character: char) -> char {
+    let digit = |zero: char| char::from_digit(character as u32 - zero as u32, 10).unwrap_or(character);
+    match character {
+        'o' | 'O' => '0',
+        'l' | 'I' | '|' => '1',
+        '\u{FF10}'..='\u{FF19}' => digit('\u{FF10}'),
+        '\u{0660}'..='\u{0669}' => digit('\u{0660}'),
+        '\u{06F0}'..='\u{06F9}' => digit('\u{06F0}'),
+        '\u{FF0C}' | '\u{066B}' => ',',
+        '\u{FF0E}' => '.',
+        other => other,
+    }
 }
 
 /// Adds the digits of a body, its decimal mark as a point; `false` where groups or marks are out of place.
@@ -215,179 +298,9 @@ pub(crate) fn looks_like_one(text: &str) -> bool {
 }
 
 /// Digits with marks between them, nothing else.
-fn is_plausible(body: &str) -> bool {
+pub(crate) fn is_plausible(body: &str) -> bool {
     let plausible = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_space(c) || is_apostrophe(c);
     body.bytes().any(|byte| byte.is_ascii_digit()) && body.chars().all(plausible)
-}
-
-/// What the cells of a column tell about how its numbers are written.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct AmountProfile {
-    /// Cells that could be numbers under some format.
-    pub(crate) numbers: u32,
-    /// Numbers below zero.
-    pub(crate) negatives: u32,
-    comma_decimal: u32,
-    point_decimal: u32,
-    comma_unsure: u32,
-    point_unsure: u32,
-    groups: [u32; 4],
-    /// One text that can be read both ways.
-    example: Option<String>,
-}
-
-/// What the column decides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum FormatVerdict {
-    /// Every number reads one way only.
-    Sure(AmountFormat),
-    /// No number has a mark: any format reads them alike.
-    Indifferent,
-    /// `1.234` could be a thousand or one and a bit.
-    Unsure {
-        /// The mark seen.
-        mark: DecimalMark,
-        /// How many such numbers.
-        cells: u32,
-        /// One of them.
-        example: String,
-    },
-}
-
-impl AmountProfile {
-    pub(crate) fn see(&mut self, cell: &Cell<'_>) {
-        match cell.kind {
-            CellKind::Number => {
-                self.numbers += 1;
-                self.negatives += u32::from(cell.text.starts_with('-'));
-            }
-            CellKind::Text => self.see_text(cell.text),
-            CellKind::Date | CellKind::Boolean | CellKind::Error => {}
-        }
-    }
-
-    fn see_text(&mut self, text: &str) {
-        let Some(stripped) = strip(text) else { return };
-        let body = stripped.body;
-        if !is_plausible(body) {
-            return;
-        }
-        self.numbers += 1;
-        self.negatives += u32::from(stripped.negative || stripped.side == Some(Side::Credit));
-        for character in body.chars() {
-            if is_space(character) {
-                self.count_group(0);
-            } else if is_apostrophe(character) {
-                self.count_group(1);
-            }
-        }
-        self.see_marks(body);
-    }
-
-    fn see_marks(&mut self, body: &str) {
-        let commas = body.matches(',').count();
-        let points = body.matches('.').count();
-        match (commas, points) {
-            (0, 0) => {}
-            (0, _) => self.see_one_mark(body, DecimalMark::Point, points),
-            (_, 0) => self.see_one_mark(body, DecimalMark::Comma, commas),
-            (_, _) if body.rfind(',') > body.rfind('.') => self.vote(DecimalMark::Comma, true),
-            (_, _) => self.vote(DecimalMark::Point, true),
-        }
-    }
-
-    fn see_one_mark(&mut self, body: &str, mark: DecimalMark, count: usize) {
-        if count > 1 {
-            self.vote(mark.other(), true);
-            return;
-        }
-        let (before, after) = body.split_once(mark.character()).unwrap_or((body, ""));
-        let grouped_otherwise = before.chars().any(|c| !c.is_ascii_digit());
-        let could_be_group =
-            after.len() == 3 && (1..=3).contains(&before.len()) && !grouped_otherwise && !before.starts_with('0');
-        if !could_be_group {
-            self.vote(mark, false);
-            return;
-        }
-        match mark {
-            DecimalMark::Comma => self.comma_unsure += 1,
-            DecimalMark::Point => self.point_unsure += 1,
-        }
-        // The smallest, so that the order of rows does not matter.
-        if self.example.as_deref().is_none_or(|known| body < known) {
-            self.example = Some(body.to_owned());
-        }
-    }
-
-    fn vote(&mut self, decimal: DecimalMark, grouped: bool) {
-        match decimal {
-            DecimalMark::Comma => self.comma_decimal += 1,
-            DecimalMark::Point => self.point_decimal += 1,
-        }
-        if grouped {
-            self.count_group(if decimal == DecimalMark::Comma { 2 } else { 3 });
-        }
-    }
-
-    fn count_group(&mut self, position: usize) {
-        if let Some(count) = self.groups.get_mut(position) {
-            *count += 1;
-        }
-    }
-
-    /// Adds what another column of the same table tells.
-    pub(crate) fn merge(&mut self, other: &AmountProfile) {
-        self.numbers += other.numbers;
-        self.negatives += other.negatives;
-        self.comma_decimal += other.comma_decimal;
-        self.point_decimal += other.point_decimal;
-        self.comma_unsure += other.comma_unsure;
-        self.point_unsure += other.point_unsure;
-        for (count, more) in self.groups.iter_mut().zip(other.groups) {
-            *count += more;
-        }
-        if let Some(example) = &other.example
-            && self.example.as_deref().is_none_or(|known| example.as_str() < known)
-        {
-            self.example = Some(example.clone());
-        }
-    }
-
-    /// Numbers whose mark speaks against the verdict.
-    pub(crate) fn dissent(&self, decimal: DecimalMark) -> u32 {
-        match decimal {
-            DecimalMark::Comma => self.point_decimal,
-            DecimalMark::Point => self.comma_decimal,
-        }
-    }
-
-    pub(crate) fn verdict(&self) -> FormatVerdict {
-        if self.comma_decimal != self.point_decimal {
-            let decimal = if self.comma_decimal > self.point_decimal { DecimalMark::Comma } else { DecimalMark::Point };
-            return FormatVerdict::Sure(self.format(decimal));
-        }
-        match (self.comma_unsure, self.point_unsure, &self.example) {
-            (0, 0, _) | (_, _, None) if self.comma_decimal == 0 => FormatVerdict::Indifferent,
-            (commas, points, example) => FormatVerdict::Unsure {
-                mark: if commas > points { DecimalMark::Comma } else { DecimalMark::Point },
-                cells: commas + points,
-                example: example.clone().unwrap_or_default(),
-            },
-        }
-    }
-
-    /// The format with this mark and the group separator seen most.
-    pub(crate) fn format(&self, decimal: DecimalMark) -> AmountFormat {
-        let unsure = if decimal == DecimalMark::Comma { self.point_unsure } else { self.comma_unsure };
-        let [spaces, apostrophes, points, commas] = self.groups;
-        let marks = unsure + if decimal == DecimalMark::Comma { points } else { commas };
-        let group = [(spaces, ' '), (apostrophes, '\''), (marks, decimal.other().character())]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .max_by_key(|(count, _)| *count)
-            .map(|(_, separator)| separator);
-        AmountFormat::assembled(decimal, group)
-    }
 }
 
 #[cfg(test)]

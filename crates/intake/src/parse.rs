@@ -3,7 +3,7 @@
 
 use crate::aged;
 use crate::classify::{RowClass, TotalKind, classify};
-use crate::date::{self, DateCell};
+use crate::date::{DateCell, DateReader};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
 use crate::fec::FecRows;
@@ -13,7 +13,9 @@ use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
 use crate::money::MoneyReader;
 use crate::openings::Undated;
+use crate::question;
 use crate::row::{Cells, Plan, Refusal};
+use crate::sanity::Sanity;
 use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
@@ -61,13 +63,16 @@ pub(crate) struct Reading<'a> {
     pub(crate) mapping: &'a Mapping,
     pub(crate) ledgers: &'a mut Ledgers,
     pub(crate) money: MoneyReader,
+    /// How each field's column is read.
+    dates: Vec<DateReader>,
     pub(crate) kinds: KindWords,
     pub(crate) terms: TermsBook,
     pub(crate) totals: Totals,
+    pub(crate) sanity: Sanity,
     pub(crate) customer: Customer,
     pub(crate) at: Source,
     pub(crate) plan: Plan,
-    facts: Facts,
+    pub(crate) facts: Facts,
     dispute_column: bool,
     delimited: bool,
     group: Option<Customer>,
@@ -135,14 +140,17 @@ impl<'a> Reading<'a> {
         let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
         let named = titles.currency.or_else(|| titles::currency_of_totals(table, mapping));
-        let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, facts.credits_below_zero);
+        let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
+        let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
         Reading {
             mapping,
             ledgers,
             money,
+            dates,
             kinds: KindWords::default(),
             terms: TermsBook::new(settings.default_terms),
             totals: Totals::default(),
+            sanity: Sanity::default(),
             customer: Customer::default(),
             at,
             plan,
@@ -323,7 +331,8 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn date(&self, cells: &Cells<'_>, field: Field) -> Option<DateCell> {
-        cells.get(field).map(|cell| date::read(&cell, self.mapping.date_order()))
+        let reader = self.dates.get(field as usize)?;
+        cells.get(field).map(|cell| reader.read(&cell))
     }
 
     fn item(&mut self, cells: &Cells<'_>, day: DayRead) -> Result<(), Refusal> {
@@ -357,6 +366,9 @@ impl<'a> Reading<'a> {
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
+        for (note, field) in std::mem::take(&mut self.money.notes) {
+            self.note(note, Some(field), cells);
+        }
         let day = match day {
             DayRead::Found(day) => day,
             DayRead::Missing(field) if self.is_opening(cells) => {
@@ -545,6 +557,7 @@ impl<'a> Reading<'a> {
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec));
         self.intake.diagnostics = self.remarks(table);
         self.intake.diagnostics.extend(fec.into_iter().flatten());
+        self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
         self.intake
     }
 
@@ -565,12 +578,10 @@ impl<'a> Reading<'a> {
         remarks.extend(
             self.assumed_currency.map(|currency| Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)),
         );
-        remarks.extend(self.facts.half_swapped.iter().map(|(field, true_dates, texts)| Diagnostic {
-            column: self.column(Some(*field)),
-            ..Diagnostic::about(
-                DiagnosticKind::HalfSwappedDates { true_dates: *true_dates, texts: *texts },
-                Some(header),
-            )
+        remarks.extend(self.facts.profiles.remarks(self.mapping).into_iter().map(|(field, kind, seen)| Diagnostic {
+            column: self.column(Some(field)),
+            seen,
+            ..Diagnostic::about(kind, Some(header))
         }));
         remarks.extend(self.aged.iter().map(|columns| {
             Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
@@ -584,6 +595,7 @@ impl<'a> Reading<'a> {
         if unused > 0 {
             remarks.push(Diagnostic::about(DiagnosticKind::UnusedCorrections { count: unused }, None));
         }
+        remarks.extend(self.sanity.remarks());
         let set_aside = self.intake.rows.set_aside;
         for control in &self.intake.control_totals {
             if let Some(stated) = control.stated.filter(|stated| *stated != control.computed) {

@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::classify::{self, RowClass};
-use crate::date::{self, DateCell};
+use crate::date::{DateCell, DateReader};
 use crate::mapping::Mapping;
 use crate::row::Plan;
 use crate::titles::Titles;
@@ -58,7 +58,7 @@ fn kind(row: &Row<'_>, plan: &Plan, mapping: &Mapping, titles: &Titles, folded: 
     let dated = days
         .into_iter()
         .filter_map(|field| cells.get(field))
-        .any(|cell| matches!(date::read(&cell, mapping.date_order()), DateCell::Day(_)));
+        .any(|cell| matches!(DateReader::plain(mapping.date_order()).read(&cell), DateCell::Day(_)));
     match classify::classify(&cells, dated, mapping, titles, folded) {
         RowClass::Blank => RowKind::Blank,
         RowClass::Heading => RowKind::Heading,

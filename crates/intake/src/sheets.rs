@@ -3,7 +3,7 @@
 
 use crate::Field;
 use crate::detect::{choose, detect};
-use crate::detection::{Candidate, Question};
+use crate::detection::Candidate;
 use crate::mapping::{Layout, Mapping};
 use crate::words::fold;
 use sheet::Table;
@@ -17,8 +17,6 @@ pub struct Chosen {
     pub table: TableIndex,
     /// How.
     pub candidate: Candidate,
-    /// What only a person can decide about it.
-    pub questions: Vec<Question>,
 }
 
 /// Why a table is not read.
@@ -74,7 +72,7 @@ fn chosen(table: &Table, index: TableIndex) -> Option<Chosen> {
     if detection.candidates.is_empty() {
         return None;
     }
-    Some(Chosen { table: index, candidate: detection.candidates.remove(0), questions: detection.questions })
+    Some(Chosen { table: index, candidate: detection.candidates.remove(0) })
 }
 
 /// Why a table is left; nothing where it is read with the main one.

@@ -107,18 +107,19 @@ fn dates(line: &str) -> Vec<Vec<Day>> {
 
 /// A whole text that is a date with marks or a month in letters; bare digits are no date in a sentence.
 fn date_of(text: &str) -> Vec<Day> {
-    match date::shape(&Cell { column: 0, kind: CellKind::Text, text }) {
+    match date::shape(&Cell { column: 0, kind: CellKind::Text, text }, false) {
         Shape::Certain(day) | Shape::True(day) => vec![day],
         // A date with points is written day first everywhere.
-        Shape::Parts { first, second, year, bare: false, dotted } => {
-            let day_first = date::day_of(first, second, year, DateOrder::Dmy);
-            let month_first =
-                date::day_of(first, second, year, DateOrder::Mdy).filter(|_| !dotted || day_first.is_none());
-            let mut readings: Vec<Day> = day_first.into_iter().chain(month_first).collect();
+        Shape::Parts(parts) if !parts.bare => {
+            let day_first = parts.packed(DateOrder::Dmy);
+            let month_first = parts.packed(DateOrder::Mdy).filter(|_| !parts.dotted || day_first.is_none());
+            let mut readings: Vec<Day> = day_first.into_iter().chain(month_first).filter_map(date::unpacked).collect();
             readings.dedup();
             readings
         }
-        Shape::Parts { .. } | Shape::Bare(_) | Shape::NoDate | Shape::Impossible | Shape::Other => Vec::new(),
+        Shape::Parts(_) | Shape::Bare(_) | Shape::Serial(_) | Shape::NoDate | Shape::Impossible | Shape::Other => {
+            Vec::new()
+        }
     }
 }
 

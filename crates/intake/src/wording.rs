@@ -1,6 +1,7 @@
 //! The sentence of each diagnostic, in the language of the reader. The words are `text`'s; only the choice is here.
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::number::NumberFault;
 use text::Language;
 
 impl Diagnostic {
@@ -12,8 +13,12 @@ impl Diagnostic {
         let at = at.as_str();
         let seen = self.seen.as_deref().unwrap_or_default();
         match &self.kind {
-            DiagnosticKind::UnreadableAmount { letter_o: true } => language.set_aside_letter_o(at, seen),
-            DiagnosticKind::UnreadableAmount { letter_o: false } => language.set_aside_unreadable_amount(at, seen),
+            DiagnosticKind::UnreadableAmount { fault } => match fault {
+                NumberFault::LookAlike(proposal) => language.set_aside_look_alike(at, seen, proposal),
+                NumberFault::Percent => language.set_aside_percent(at, seen),
+                NumberFault::TwoReadings => language.set_aside_two_readings(at, seen),
+                NumberFault::Other => language.set_aside_unreadable_amount(at, seen),
+            },
             DiagnosticKind::TooPreciseAmount { decimals } => language.set_aside_too_precise_amount(at, seen, *decimals),
             DiagnosticKind::TooLargeAmount => language.set_aside_too_large_amount(at, seen),
             DiagnosticKind::MissingAmount => language.set_aside_missing_amount(at),
@@ -71,8 +76,28 @@ impl Diagnostic {
             DiagnosticKind::UnusedCorrections { count } => language.remark_unused_corrections(at, *count),
             DiagnosticKind::InvisibleCharacters { count } => language.remark_invisible_characters(at, *count),
             DiagnosticKind::WideRows { count } => language.remark_wide_rows(at, *count),
-            DiagnosticKind::HalfSwappedDates { true_dates, texts } => {
-                language.remark_half_swapped_dates(at, *true_dates, *texts)
+            DiagnosticKind::HalfSwappedDates { true_dates, texts, restored } => {
+                language.remark_half_swapped_dates(at, *true_dates, *texts, *restored)
+            }
+            DiagnosticKind::TwoDigitYears { count } => language.remark_two_digit_years(at, seen, *count),
+            DiagnosticKind::DayNumbers { count, from_1904 } => language.remark_day_numbers(at, *count, *from_1904),
+            DiagnosticKind::MixedDateOrders { day_first, month_first, either } => {
+                language.remark_mixed_date_orders(at, *day_first, *month_first, *either)
+            }
+            DiagnosticKind::ColumnDateOrder { order } => language.remark_column_date_order(at, order.key()),
+            DiagnosticKind::ColumnDecimalMark { decimal } => {
+                language.remark_column_decimal_mark(at, decimal.character())
+            }
+            DiagnosticKind::FloatDust { count } => language.remark_float_dust(at, seen, *count),
+            DiagnosticKind::LikelyAmounts { count } => language.remark_likely_amounts(at, seen, *count),
+            DiagnosticKind::FarDueDates { count, amount, currency } => {
+                language.remark_far_due_dates(at, *count, *amount, *currency)
+            }
+            DiagnosticKind::ImplausibleDates { count, amount, currency } => {
+                language.remark_implausible_dates(at, *count, *amount, *currency)
+            }
+            DiagnosticKind::FutureDates { count, amount, currency, after } => {
+                language.remark_future_dates(at, *count, *amount, *currency, *after)
             }
             DiagnosticKind::Fec(remark) => remark.sentence(language, at, seen),
         }
@@ -84,7 +109,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Column;
     use crate::fec::{FecRemark, Share};
-    use crate::mapping::Layout;
+    use crate::mapping::{DateOrder, DecimalMark, Layout};
     use values::{Amount, Currency, Day, FileIndex, Source, TableIndex};
 
     /// One of each kind.
@@ -92,8 +117,10 @@ mod tests {
         let (count, currency) = (2, Currency::EUR);
         let (stated, computed) = (Amount::from_minor(100), Amount::from_minor(50));
         vec![
-            DiagnosticKind::UnreadableAmount { letter_o: false },
-            DiagnosticKind::UnreadableAmount { letter_o: true },
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::Other },
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::LookAlike("1 200,00".to_owned()) },
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::Percent },
+            DiagnosticKind::UnreadableAmount { fault: NumberFault::TwoReadings },
             DiagnosticKind::TooPreciseAmount { decimals: 2 },
             DiagnosticKind::TooLargeAmount,
             DiagnosticKind::MissingAmount,
@@ -144,7 +171,19 @@ mod tests {
             DiagnosticKind::UnusedCorrections { count },
             DiagnosticKind::InvisibleCharacters { count },
             DiagnosticKind::WideRows { count },
-            DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4 },
+            DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4, restored: true },
+            DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4, restored: false },
+            DiagnosticKind::TwoDigitYears { count },
+            DiagnosticKind::DayNumbers { count, from_1904: false },
+            DiagnosticKind::DayNumbers { count, from_1904: true },
+            DiagnosticKind::MixedDateOrders { day_first: 20, month_first: 1, either: 4 },
+            DiagnosticKind::ColumnDateOrder { order: DateOrder::Mdy },
+            DiagnosticKind::ColumnDecimalMark { decimal: DecimalMark::Point },
+            DiagnosticKind::FloatDust { count },
+            DiagnosticKind::LikelyAmounts { count },
+            DiagnosticKind::FarDueDates { count, amount: stated, currency },
+            DiagnosticKind::ImplausibleDates { count, amount: stated, currency },
+            DiagnosticKind::FutureDates { count, amount: stated, currency, after: Day::new(2026, 1, 31).unwrap() },
         ]
         .into_iter()
         .chain(fec_remarks().into_iter().map(DiagnosticKind::Fec))

@@ -44,6 +44,8 @@ fn a_side_letter_signs_the_balance_too() {
             &[
                 "411A (Alpha) F1 Invoice 2026-02-13 due 2026-04-13 stated 100000",
                 "411A (Alpha) AV1 CreditNote 2026-02-13 due 2026-04-13 stated -30000",
+                "! two-digit-years ×2 row 1 Date pièce «13/02/26»",
+                "! two-digit-years ×2 row 1 Date échéance «13/04/26»",
             ],
         );
     }
@@ -158,14 +160,14 @@ fn credits_written_below_zero_are_credits() {
 #[test]
 fn rows_set_aside_say_why() {
     check(
-        "Code client;Facture;Date;Échéance;Montant;Devise\nC1;F1;31/01/2026;31/03/2026;1.2OO,00;EUR\nC1;F2;31/01/2026;31/03/2026;abc;EUR\nC1;F3;31/01/2026;31/03/2026;;EUR\nC1;F4;31/01/2026;31/03/2026;1,005;EUR\nC1;F5;31/01/2026;31/03/2026;900 000 000 000,00;EUR\nC1;F6;31/02/2026;31/03/2026;1,00;EUR\nC1;F7;demain;31/03/2026;1,00;EUR\nC1;F8;;31/03/2026;1,00;EUR\n;F9;31/01/2026;31/03/2026;1,00;EUR\nC1;F10;31/01/2026;31/03/2026;1,00;QQQ\nC1;F11;31/01/2026;31/03/2026;1,00;EUR",
+        "Code client;Facture;Date;Échéance;Montant;Devise\nC1;F1;31/01/2026;31/03/2026;1.2OO,00;EUR\nC1;F2;31/01/2026;31/03/2026;abc;EUR\nC1;F3;31/01/2026;31/03/2026;;EUR\nC1;F4;31/01/2026;31/03/2026;1,005;EUR\nC1;F5;31/01/2026;31/03/2026;90 000 000 000 000,00;EUR\nC1;F6;31/02/2026;31/03/2026;1,00;EUR\nC1;F7;demain;31/03/2026;1,00;EUR\nC1;F8;;31/03/2026;1,00;EUR\n;F9;31/01/2026;31/03/2026;1,00;EUR\nC1;F10;31/01/2026;31/03/2026;1,00;QQQ\nC1;F11;31/01/2026;31/03/2026;1,00;EUR",
         &[
             "C1 F11 Invoice 2026-01-31 due 2026-03-31 stated 100",
             "! unreadable-amount row 2 Montant «1.2OO,00»",
             "! unreadable-amount row 3 Montant «abc»",
             "! missing-amount row 4 Montant",
-            "! too-precise-amount row 5 Montant «1,005»",
-            "! too-large-amount row 6 Montant «900 000 000 000,00»",
+            "! ambiguous-amount row 5 Montant «1,005»",
+            "! too-large-amount row 6 Montant «90 000 000 000 000,00»",
             "! impossible-date row 7 Date «31/02/2026»",
             "! unreadable-date row 8 Date «demain»",
             "! missing-date row 9 Date",
@@ -316,6 +318,8 @@ fn a_workbook_keeps_its_own_dates_and_numbers() {
             "A 12 Invoice 2026-01-15 due 2026-01-31 stated 9760",
             "A 13 Invoice 2026-01-15 due 2026-01-31 stated 123456",
             "A 14 CreditNote 2026-01-15 -300",
+            "! day-numbers ×1 row 1 Échéance",
+            "! float-dust ×1 row 3 Montant «1234.5600000000001»",
         ],
     );
 }

@@ -79,7 +79,17 @@ samples: Array<string>,
 /**
  * Why, in one sentence.
  */
-reason?: string, };
+reason?: string, 
+/**
+ * Order of the dates of this column, where it proves another one than the table's.
+ */
+dateOrder?: DateOrder, 
+/**
+ * Decimal mark of this column, where it proves another one than the table's.
+ */
+decimal?: DecimalMark, };
+
+export type HiddenRows = "count" | "skip";
 
 export type Mapping = { 
 /**
@@ -113,7 +123,27 @@ sign: SignRule,
 /**
  * The day a balance aged before was struck.
  */
-agedAsOf?: Day, };
+agedAsOf?: Day, 
+/**
+ * The file leaves a doubt about that day and nobody has confirmed it: the question stays open.
+ */
+agedAsOfAssumed?: boolean, 
+/**
+ * Nothing in the file proves the order of its dates and nobody has confirmed it: the question stays open.
+ */
+dateOrderAssumed?: boolean, 
+/**
+ * Nothing in the file proves the decimal mark and nobody has confirmed it: the question stays open.
+ */
+amountFormatAssumed?: boolean, 
+/**
+ * Columns, from 0, whose true dates get day and month swapped back; absent while nobody has answered.
+ */
+swappedDates?: Array<number>, 
+/**
+ * What becomes of hidden rows; absent while nobody has answered, and then they count.
+ */
+hiddenRows?: HiddenRows, };
 
 export type Correction = { 
 /**
@@ -195,6 +225,40 @@ fingerprint: string,
  */
 changes: Array<ModelChange>, };
 
+export type MappingPatch = { 
+/**
+ * Order of the parts of dates.
+ */
+dateOrder?: DateOrder, 
+/**
+ * The order is no longer assumed.
+ */
+dateOrderAssumed?: boolean, 
+/**
+ * How amounts are written.
+ */
+amountFormat?: AmountFormat, 
+/**
+ * The decimal mark is no longer assumed.
+ */
+amountFormatAssumed?: boolean, 
+/**
+ * The day a balance aged before was struck.
+ */
+agedAsOf?: Day, 
+/**
+ * That day is no longer assumed.
+ */
+agedAsOfAssumed?: boolean, 
+/**
+ * Columns whose true dates get day and month swapped back.
+ */
+swappedDates?: Array<number>, 
+/**
+ * What becomes of hidden rows.
+ */
+hiddenRows?: HiddenRows, };
+
 export type Candidate = { 
 /**
  * The way.
@@ -209,6 +273,20 @@ confidence: number,
  */
 evidence: Array<string>, };
 
+export type Answer = { 
+/**
+ * The answer, the same words as in `choices`.
+ */
+text: string, 
+/**
+ * What it changes in the figures.
+ */
+effect: string, 
+/**
+ * What to merge into the mapping of the file.
+ */
+patch: MappingPatch, };
+
 export type Question = { 
 /**
  * Stable identifier, for example `date-order`.
@@ -221,7 +299,23 @@ text: string,
 /**
  * The answers it admits, the one assumed meanwhile first.
  */
-choices: Array<string>, };
+choices: Array<string>, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the sheet.
+ */
+sheet?: string, 
+/**
+ * Up to five values it is about, as written.
+ */
+samples: Array<string>, 
+/**
+ * The answers in the order of `choices`, each with its effect and what to merge into the mapping.
+ */
+answers: Array<Answer>, };
 
 export type Inspection = { 
 /**
@@ -297,7 +391,11 @@ at?: Place,
 /**
  * What was seen, as written.
  */
-seen?: string, };
+seen?: string, 
+/**
+ * What was probably meant, for a person to confirm.
+ */
+proposal?: string, };
 
 export type RowCounts = { 
 /**
@@ -444,6 +542,11 @@ setAside: Array<Diagnostic>,
  * Other remarks.
  */
 diagnostics: Array<Diagnostic>, 
+/**
+ * What only a person can decide, five at most, the most consequential first. While one is open, its first choice
+ * is assumed and the figures rest on it.
+ */
+questions: Array<Question>, 
 /**
  * Totals, one per currency.
  */
@@ -605,7 +708,11 @@ difference: Amount,
 /**
  * No difference.
  */
-ok: boolean, };
+ok: boolean, 
+/**
+ * Questions about the files still open: the figures rest on what is assumed meanwhile.
+ */
+openQuestions: number, };
 
 export type AgedCurrency = { 
 /**

@@ -97,6 +97,9 @@ pub struct Control {
     pub difference: Amount,
     /// No difference.
     pub ok: bool,
+    /// Questions about the files still open: the figures rest on what is assumed meanwhile.
+    #[serde(default)]
+    pub open_questions: u32,
 }
 
 /// The balance of one currency.

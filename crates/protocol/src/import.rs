@@ -124,6 +124,25 @@ pub struct ColumnBinding {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
     pub reason: String,
+    /// Order of the dates of this column, where it proves another one than the table's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub date_order: Option<DateOrder>,
+    /// Decimal mark of this column, where it proves another one than the table's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub decimal: Option<DecimalMark>,
+}
+
+/// What becomes of the rows hidden in a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum HiddenRows {
+    /// They count like any other.
+    Count,
+    /// They are set aside.
+    Skip,
 }
 
 /// How a table is read.
@@ -151,6 +170,82 @@ pub struct Mapping {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub aged_as_of: Option<Day>,
+    /// The file leaves a doubt about that day and nobody has confirmed it: the question stays open.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub aged_as_of_assumed: bool,
+    /// Nothing in the file proves the order of its dates and nobody has confirmed it: the question stays open.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub date_order_assumed: bool,
+    /// Nothing in the file proves the decimal mark and nobody has confirmed it: the question stays open.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub amount_format_assumed: bool,
+    /// Columns, from 0, whose true dates get day and month swapped back; absent while nobody has answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub swapped_dates: Option<Vec<u16>>,
+    /// What becomes of hidden rows; absent while nobody has answered, and then they count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub hidden_rows: Option<HiddenRows>,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// The keys of a mapping that an answer changes; merged into the mapping, they make the question disappear.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MappingPatch {
+    /// Order of the parts of dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub date_order: Option<DateOrder>,
+    /// The order is no longer assumed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub date_order_assumed: Option<bool>,
+    /// How amounts are written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub amount_format: Option<AmountFormat>,
+    /// The decimal mark is no longer assumed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub amount_format_assumed: Option<bool>,
+    /// The day a balance aged before was struck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub aged_as_of: Option<Day>,
+    /// That day is no longer assumed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub aged_as_of_assumed: Option<bool>,
+    /// Columns whose true dates get day and month swapped back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub swapped_dates: Option<Vec<u16>>,
+    /// What becomes of hidden rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub hidden_rows: Option<HiddenRows>,
+}
+
+/// One answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// The answer, the same words as in `choices`.
+    pub text: String,
+    /// What it changes in the figures.
+    pub effect: String,
+    /// What to merge into the mapping of the file.
+    pub patch: MappingPatch,
 }
 
 /// One way to read a file.
@@ -177,6 +272,16 @@ pub struct Question {
     pub text: String,
     /// The answers it admits, the one assumed meanwhile first.
     pub choices: Vec<String>,
+    /// Name of the file.
+    pub file: String,
+    /// Name of the sheet.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sheet: Option<String>,
+    /// Up to five values it is about, as written.
+    pub samples: Vec<String>,
+    /// The answers in the order of `choices`, each with its effect and what to merge into the mapping.
+    pub answers: Vec<Answer>,
 }
 
 /// What a file is and how it would be read.
@@ -259,6 +364,10 @@ pub struct Diagnostic {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub seen: Option<String>,
+    /// What was probably meant, for a person to confirm.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub proposal: Option<String>,
 }
 
 /// What became of the rows: `read = imported + setAside + blank + headings + totals`, for every file, always.
@@ -374,6 +483,10 @@ pub struct ImportReport {
     pub set_aside: Vec<Diagnostic>,
     /// Other remarks.
     pub diagnostics: Vec<Diagnostic>,
+    /// What only a person can decide, five at most, the most consequential first. While one is open, its first choice
+    /// is assumed and the figures rest on it.
+    #[serde(default)]
+    pub questions: Vec<Question>,
     /// Totals, one per currency.
     pub control_totals: Vec<ControlTotal>,
     /// Rows set aside whose amount cannot be read, so that it is in no total.

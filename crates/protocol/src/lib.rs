@@ -23,8 +23,9 @@ pub use dossier::{
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
 pub use import::{
-    AccountClassTotal, AmountFormat, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark, Diagnostic,
-    Format, ImportReport, ImportedFile, Inspection, Layout, Mapping, Place, Question, RowCounts, Severity, SignRule,
+    AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
+    Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
+    Question, RowCounts, Severity, SignRule,
 };
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};

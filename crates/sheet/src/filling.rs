@@ -46,10 +46,12 @@ struct Tally {
 
 impl<'a> Filling<'a> {
     pub fn new(name: &str, epoch: Epoch, limits: &'a Limits) -> Filling<'a> {
+        let mut table = Table::new(Some(name.to_owned()));
+        table.from_1904 = epoch == Epoch::Year1904;
         Filling {
             limits,
             epoch,
-            table: Table::new(Some(name.to_owned())),
+            table,
             number: 0,
             row: Vec::new(),
             text: String::new(),

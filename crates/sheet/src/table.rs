@@ -55,6 +55,8 @@ pub struct Table {
     pub name: Option<String>,
     /// Hidden in the workbook (sheet state). Counted like any other, and reported.
     pub hidden: bool,
+    /// Day numbers of the workbook count from 1 January 1904.
+    pub from_1904: bool,
     /// Rows without any cell that lie before the last non-blank row.
     pub blank_rows: u32,
     /// Rows that the workbook hides, by hand or by a filter.

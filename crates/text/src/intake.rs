@@ -4,6 +4,7 @@
 use crate::Language;
 use crate::format::{NARROW_SPACE, NO_BREAK_SPACE};
 
+mod columns;
 mod fec;
 mod layouts;
 mod remarks;
@@ -40,7 +41,7 @@ impl Language {
         if seen.is_empty() { self.pick("rien", "nothing").to_owned() } else { self.quoted(seen) }
     }
 
-    fn counted_rows(self, count: u32) -> String {
+    pub(crate) fn counted_rows(self, count: u32) -> String {
         let rows = self.plural(u64::from(count), self.pick("ligne", "row"), self.pick("lignes", "rows"));
         format!("{}{NO_BREAK_SPACE}{rows}", self.number(i64::from(count)))
     }
@@ -58,15 +59,41 @@ impl Language {
         })
     }
 
-    /// The letter O stands for a zero.
-    pub fn set_aside_letter_o(self, at: &str, seen: &str) -> String {
+    /// A character stands for a digit.
+    pub fn set_aside_look_alike(self, at: &str, seen: &str, proposal: &str) -> String {
+        let (seen, proposal) = (self.seen_or_nothing(seen), self.quoted(proposal));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} n’est pas un nombre (un caractère y tient lieu de chiffre). La ligne est écartée. Corrigez la cellule en {proposal} si c’est ce qu’il faut lire, puis relisez le fichier."
+            ),
+            Language::En => format!(
+                "{seen} is not a number (a character stands in place of a digit). The row is set aside. Change the cell to {proposal} if that is what is meant, then read the file again."
+            ),
+        })
+    }
+
+    /// A share is no amount.
+    pub fn set_aside_percent(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);
         self.said(at, &match self {
             Language::Fr => format!(
-                "{seen} n’est pas un nombre (lettre O à la place d’un zéro). La ligne est écartée. Corrigez la cellule, puis relisez le fichier."
+                "{seen} est un pourcentage, pas un montant. La ligne est écartée. Corrigez la cellule, ou désignez une autre colonne de montant."
             ),
             Language::En => format!(
-                "{seen} is not a number (letter O in place of a zero). The row is set aside. Correct the cell, then read the file again."
+                "{seen} is a percentage, not an amount. The row is set aside. Correct the cell, or choose another column of amounts."
+            ),
+        })
+    }
+
+    /// Two readings, and the column speaks against the likelier.
+    pub fn set_aside_two_readings(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} se lit de deux façons, mille fois l’une de l’autre, et le reste de la colonne s’écrit autrement. La ligne est écartée. Écrivez ce montant comme les autres, puis relisez le fichier."
+            ),
+            Language::En => format!(
+                "{seen} reads two ways, one a thousand times the other, and the rest of the column is written otherwise. The row is set aside. Write this amount like the others, then read the file again."
             ),
         })
     }
@@ -89,10 +116,10 @@ impl Language {
         let seen = self.seen_or_nothing(seen);
         self.said(at, &match self {
             Language::Fr => format!(
-                "{seen} dépasse cent milliards. La ligne est écartée. Vérifiez la colonne{NO_BREAK_SPACE}: un numéro y est peut-être pris pour un montant."
+                "{seen} dépasse dix mille milliards. La ligne est écartée. Vérifiez la colonne{NO_BREAK_SPACE}: un numéro y est peut-être pris pour un montant."
             ),
             Language::En => format!(
-                "{seen} passes one hundred billion. The row is set aside. Check the column: a number of another kind may be taken for an amount."
+                "{seen} passes ten trillion. The row is set aside. Check the column: a number of another kind may be taken for an amount."
             ),
         })
     }
@@ -286,8 +313,8 @@ mod tests {
     #[test]
     fn a_row_set_aside_says_where_what_and_what_to_do() {
         assert_eq!(
-            Language::Fr.set_aside_letter_o("b.csv, ligne 2", "1.2OO,00"),
-            "b.csv, ligne 2\u{A0}: «\u{A0}1.2OO,00\u{A0}» n’est pas un nombre (lettre O à la place d’un zéro). La ligne est écartée. Corrigez la cellule, puis relisez le fichier."
+            Language::Fr.set_aside_look_alike("b.csv, ligne 2", "1.2OO,00", "1.200,00"),
+            "b.csv, ligne 2\u{A0}: «\u{A0}1.2OO,00\u{A0}» n’est pas un nombre (un caractère y tient lieu de chiffre). La ligne est écartée. Corrigez la cellule en «\u{A0}1.200,00\u{A0}» si c’est ce qu’il faut lire, puis relisez le fichier."
         );
     }
 }

@@ -15,6 +15,7 @@ mod mapping;
 mod notices;
 mod plan;
 mod quality;
+mod questions;
 mod reading;
 mod report;
 mod ui;

@@ -149,59 +149,36 @@ impl Language {
         }
     }
 
-    /// Every date can be read both ways.
-    pub fn ask_date_order(self, header: &str, dates: u32, example: &str, assumed: &str) -> String {
-        let (header, example) = (self.quoted(header), self.quoted(example));
+    /// A column writes its amounts otherwise than the table.
+    pub fn read_column_amounts(self, header: &str, decimal: char) -> String {
+        let (header, decimal) = (self.quoted(header), self.quoted(&decimal.to_string()));
         match self {
-            Language::Fr => format!(
-                "Les {dates} dates de {header} se lisent jour/mois ou mois/jour (par exemple {example}){NO_BREAK_SPACE}; lues {assumed} en attendant. Est-ce juste{NARROW_SPACE}?"
-            ),
-            Language::En => format!(
-                "The {dates} dates in {header} can be read day/month or month/day (for example {example}); read {assumed} meanwhile. Is that right?"
-            ),
+            Language::Fr => {
+                format!("Dans {header}, décimales séparées par {decimal}, au contraire des autres colonnes.")
+            }
+            Language::En => format!("In {header}, decimals after {decimal}, unlike the other columns."),
         }
     }
 
-    /// `1.234` can be a thousand or one and a bit.
-    pub fn ask_amount_format(self, header: &str, numbers: u32, example: &str) -> String {
-        let (header, example) = (self.quoted(header), self.quoted(example));
-        match self {
-            Language::Fr => format!(
-                "Les {numbers} nombres de {header} ne disent pas si leur signe sépare les milliers ou les décimales (par exemple {example}). Lequel{NARROW_SPACE}?"
-            ),
-            Language::En => format!(
-                "The {numbers} numbers in {header} do not tell whether their mark separates thousands or decimals (for example {example}). Which?"
-            ),
-        }
-    }
-
-    /// True dates never pass day 12 and texts always do.
-    pub fn ask_half_swapped(self, header: &str, true_dates: u32, texts: u32) -> String {
+    /// A column proves another order than the table's.
+    pub fn read_column_dates(self, header: &str, order: &str, proofs: u32) -> String {
         let header = self.quoted(header);
         match self {
-            Language::Fr => format!(
-                "Dans {header}, {true_dates} dates du tableur ont un jour qui ne dépasse jamais 12 et {texts} textes un jour qui dépasse toujours 12{NO_BREAK_SPACE}: le tableur a sans doute inversé jour et mois. Faut-il rétablir l’ordre{NARROW_SPACE}?"
-            ),
-            Language::En => format!(
-                "In {header}, {true_dates} true dates never pass day 12 and {texts} texts always do: the spreadsheet probably swapped day and month. Should the order be restored?"
-            ),
+            Language::Fr => format!("Dates de {header} lues {order}{NO_BREAK_SPACE}: {proofs} ne se lisent qu’ainsi."),
+            Language::En => format!("Dates of {header} read {order}: {proofs} can only be read so."),
         }
     }
 
-    /// The decimal mark, as an answer to a question.
-    pub fn decimal_mark_choice(self, decimal: char) -> String {
-        let decimal = self.quoted(&decimal.to_string());
+    /// A column is read like its neighbour.
+    pub fn read_dates_by_neighbour(self, header: &str, order: &str, neighbour: &str) -> String {
+        let (header, neighbour) = (self.quoted(header), self.quoted(neighbour));
         match self {
-            Language::Fr => format!("décimales après {decimal}"),
-            Language::En => format!("decimals after {decimal}"),
-        }
-    }
-
-    /// Answers to the question about swapped dates: as they are, or swapped back.
-    pub const fn half_swapped_choices(self) -> [&'static str; 2] {
-        match self {
-            Language::Fr => ["les laisser telles quelles", "rétablir jour et mois"],
-            Language::En => ["leave them as they are", "swap day and month back"],
+            Language::Fr => {
+                format!("Dates de {header} lues {order}, comme celles de {neighbour}, qui ne se lisent qu’ainsi.")
+            }
+            Language::En => {
+                format!("Dates of {header} read {order}, like those of {neighbour}, which can only be read so.")
+            }
         }
     }
 }

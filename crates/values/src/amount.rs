@@ -26,8 +26,9 @@ impl Amount {
     /// Nothing owed.
     pub const ZERO: Amount = Amount(0);
 
-    /// The largest magnitude read from a file: 10^13 minor units, a hundred billion euros.
-    pub const MAX_PARSED: i64 = 10_000_000_000_000;
+    /// The largest magnitude read from a file: 10^15 − 1 minor units, 9,999,999,999,999.99 euros, the largest cents that
+    /// a workbook stores exactly (fifteen significant digits).
+    pub const MAX_PARSED: i64 = 999_999_999_999_999;
 
     /// The largest total: every whole number up to it is exact in JavaScript (2^53 − 1).
     pub const MAX_TOTAL: i64 = 9_007_199_254_740_991;
@@ -181,7 +182,8 @@ mod tests {
         assert_eq!(read("1e3"), Err(AmountError::NotANumber));
         assert_eq!(read(""), Err(AmountError::NotANumber));
         assert_eq!(read("."), Err(AmountError::NotANumber));
-        assert_eq!(read("100000000000.01"), Err(AmountError::TooLarge));
+        assert_eq!(read("9999999999999.99"), Ok(999_999_999_999_999));
+        assert_eq!(read("10000000000000.00"), Err(AmountError::TooLarge));
         assert_eq!(Amount::parse_decimal("1500", 0).map(Amount::minor), Ok(1_500));
         assert_eq!(Amount::parse_decimal("1.234", 3).map(Amount::minor), Ok(1_234));
     }

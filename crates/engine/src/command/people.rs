@@ -3,7 +3,7 @@
 use super::columns::{Side, table};
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, Metrics,
-    OpenItemsPage, Plan,
+    OpenItemsPage, Plan, Question,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -64,9 +64,22 @@ fn inspection_text(inspection: &Inspection, language: Language) -> String {
         })
         .collect();
     text.push_str(&table(&headings, &rows));
-    for question in &inspection.questions {
-        let asked = format!("{} ({})", question.text, question.choices.join(" / "));
-        text.push_str(&(language.labelled(language.cli_question(), &asked) + "\n"));
+    text + &questions(&inspection.questions, language)
+}
+
+/// Each question with its samples, its answers and their effects, and how to give them.
+fn questions(questions: &[Question], language: Language) -> String {
+    let mut text = String::new();
+    for question in questions {
+        text.push_str(&(language.labelled(language.cli_question(), &question.text) + "\n"));
+        if !question.samples.is_empty() {
+            text.push_str(&format!("  {}\n", question.samples.join(" | ")));
+        }
+        for answer in &question.answers {
+            text.push_str(&format!("  - {}. {}\n", answer.text, answer.effect));
+            let patch = serde_json::to_string(&answer.patch).unwrap_or_default();
+            text.push_str(&format!("    {}\n", language.cli_how_to_answer(&patch)));
+        }
     }
     text
 }
@@ -101,6 +114,7 @@ pub fn import(report: &ImportReport, language: Language) -> String {
         }
         text.push('\n');
     }
+    text.push_str(&questions(&report.questions, language));
     for diagnostic in report.set_aside.iter().chain(&report.diagnostics) {
         text.push_str(&format!("- {}\n", diagnostic.text));
     }
@@ -138,7 +152,11 @@ fn aged_currency(balance: &AgedBalance, of: &AgedCurrency, language: Language) -
         &language.money(of.control.difference, of.currency),
         of.control.ok,
     );
-    table(&headings, &rows) + &control + "\n"
+    let text = table(&headings, &rows) + &control + "\n";
+    match of.control.open_questions {
+        0 => text,
+        open => text + &language.figures_provisional(open) + "\n",
+    }
 }
 
 fn bucket_names(balance: &AgedBalance, language: Language) -> Vec<String> {

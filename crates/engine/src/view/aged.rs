@@ -5,7 +5,7 @@ use ledger::Ledger;
 use protocol::{AgedCurrency, AgedRow, Control};
 
 /// One currency's balance.
-pub fn currency(ledger: &Ledger, balance: AgedBalance) -> AgedCurrency {
+pub fn currency(ledger: &Ledger, balance: AgedBalance, open_questions: u32) -> AgedCurrency {
     let customers = balance.lines.into_iter().map(|(key, line)| {
         let customer = ledger.customer(key);
         row(customer.id.clone(), customer.name.clone(), line)
@@ -13,7 +13,8 @@ pub fn currency(ledger: &Ledger, balance: AgedBalance) -> AgedCurrency {
     let customers = customers.collect();
     let total = row(String::new(), String::new(), balance.total);
     let difference = total.balance - balance.ledger_balance;
-    let control = Control { ledger_balance: balance.ledger_balance, difference, ok: difference.is_zero() };
+    let control =
+        Control { ledger_balance: balance.ledger_balance, difference, ok: difference.is_zero(), open_questions };
     AgedCurrency { currency: ledger.currency(), total, customers, control }
 }
 

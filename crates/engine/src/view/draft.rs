@@ -65,5 +65,12 @@ fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {
         Weight::Incomplete => Severity::Warning,
         Weight::Blocking => Severity::Error,
     };
-    Diagnostic { code: diagnostic.code().to_owned(), severity, text: diagnostic.text(language), at: None, seen: None }
+    Diagnostic {
+        code: diagnostic.code().to_owned(),
+        severity,
+        text: diagnostic.text(language),
+        at: None,
+        seen: None,
+        proposal: None,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::Session;
 use crate::model;
 use crate::reading::{self, ReadFile};
-use crate::view::{preview, remarks};
+use crate::view::{preview, question, remarks};
 use intake::Severity;
 use ledger::DueDaySource;
 use protocol::{
@@ -30,14 +30,16 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         diagnostics.extend(remarks::read_sheet(file, language));
         let left = file.left_sheets.iter();
         diagnostics.extend(left.map(|(sheet, why)| remarks::left_sheet(&file.name, sheet, *why, language)));
-        diagnostics.extend(file.questions.iter().map(|question| remarks::question(&file.name, question, language)));
     }
     diagnostics.extend(habitual_due_days(session, language));
+    let questions = open_questions(session, language);
+    diagnostics.extend(questions.iter().cloned().map(|question| remarks::question(question, language)));
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
     ImportReport {
         rows: files.iter().map(|file| counts(file.intake.rows)).fold(RowCounts::default(), add),
         set_aside: sentences(|file| &file.intake.set_aside).collect(),
         diagnostics,
+        questions,
         control_totals: control_totals(session),
         account_classes: files.iter().flat_map(account_classes).collect(),
         entries: session.ledgers().iter().map(|ledger| ledger.entry_count() as u32).sum(),
@@ -68,6 +70,21 @@ fn estimated_by_payments(diagnostic: &intake::Diagnostic) -> u32 {
         intake::DiagnosticKind::Fec(intake::FecRemark::EstimatedTerms { share, .. }) => share.count,
         _ => 0,
     }
+}
+
+/// At most so many questions are asked about a dossier.
+const QUESTIONS: usize = 5;
+
+/// What only a person can decide about the files, the most consequential first.
+fn open_questions(session: &Session, language: Language) -> Vec<protocol::Question> {
+    let mut asked: Vec<_> = session
+        .files()
+        .iter()
+        .flat_map(|file| file.intake.questions.iter().map(move |question| (question.weight(), file, question)))
+        .collect();
+    asked.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
+    asked.truncate(QUESTIONS);
+    asked.into_iter().map(|(_, file, asked)| question::view(&file.name, file.sheet(), asked, language)).collect()
 }
 
 fn distinct_customers(session: &Session) -> u32 {
@@ -168,6 +185,7 @@ fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, lan
         text: diagnostic.sentence(language, &file.name, file.sheet()),
         at,
         seen: diagnostic.seen.clone(),
+        proposal: diagnostic.proposal().map(str::to_owned),
     }
 }
 

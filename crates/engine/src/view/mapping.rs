@@ -1,33 +1,22 @@
 //! How a file is read, as the contract shows it and takes it back.
 
 use intake::{
-    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Evidence, Field, HeadingMatch, Layout,
-    Mapping, MappingError, Question, SignRule,
+    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Details, Evidence, Field, HeadingMatch,
+    HiddenRows, Layout, Mapping, MappingError, SignRule,
 };
 use protocol::ColumnBinding;
 use text::Language;
 
 /// A mapping as the contract shows it.
 pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
-    let format = mapping.amount_format();
+    let details = mapping.details();
     protocol::Mapping {
         layout: layout(mapping.layout()),
         sheet: sheet.map(str::to_owned),
         header_row: mapping.header_row(),
-        columns: mapping.columns().iter().map(column).collect(),
-        amount_format: protocol::AmountFormat {
-            decimal: match format.decimal() {
-                DecimalMark::Comma => protocol::DecimalMark::Comma,
-                DecimalMark::Point => protocol::DecimalMark::Point,
-            },
-            group: format.group().map(String::from).unwrap_or_default(),
-        },
-        date_order: match mapping.date_order() {
-            DateOrder::Dmy => protocol::DateOrder::Dmy,
-            DateOrder::Mdy => protocol::DateOrder::Mdy,
-            DateOrder::Ymd => protocol::DateOrder::Ymd,
-            DateOrder::Serial => protocol::DateOrder::Serial,
-        },
+        columns: mapping.columns().iter().map(|binding| column(binding, details)).collect(),
+        amount_format: amount_format(mapping.amount_format()),
+        date_order: date_order(mapping.date_order()),
         sign: match mapping.sign() {
             SignRule::DebitCredit => protocol::SignRule::DebitCredit,
             SignRule::Signed => protocol::SignRule::Signed,
@@ -35,6 +24,77 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
             SignRule::SideLetter => protocol::SignRule::SideLetter,
         },
         aged_as_of: mapping.aged_as_of(),
+        aged_as_of_assumed: !details.aged_days.is_empty(),
+        date_order_assumed: details.date_order_assumed,
+        amount_format_assumed: details.amount_format_assumed,
+        swapped_dates: details.swapped_dates.clone(),
+        hidden_rows: details.hidden_rows.map(hidden_rows),
+    }
+}
+
+/// An order of dates as the contract names it.
+pub fn date_order(order: DateOrder) -> protocol::DateOrder {
+    match order {
+        DateOrder::Dmy => protocol::DateOrder::Dmy,
+        DateOrder::Mdy => protocol::DateOrder::Mdy,
+        DateOrder::Ymd => protocol::DateOrder::Ymd,
+        DateOrder::Serial => protocol::DateOrder::Serial,
+    }
+}
+
+fn date_order_from_view(order: protocol::DateOrder) -> DateOrder {
+    match order {
+        protocol::DateOrder::Dmy => DateOrder::Dmy,
+        protocol::DateOrder::Mdy => DateOrder::Mdy,
+        protocol::DateOrder::Ymd => DateOrder::Ymd,
+        protocol::DateOrder::Serial => DateOrder::Serial,
+    }
+}
+
+/// A number format as the contract shows it.
+pub fn amount_format(format: AmountFormat) -> protocol::AmountFormat {
+    let group = format.group().map(String::from).unwrap_or_default();
+    protocol::AmountFormat { decimal: decimal_mark(format.decimal()), group }
+}
+
+fn decimal_mark(mark: DecimalMark) -> protocol::DecimalMark {
+    match mark {
+        DecimalMark::Comma => protocol::DecimalMark::Comma,
+        DecimalMark::Point => protocol::DecimalMark::Point,
+    }
+}
+
+fn decimal_mark_from_view(mark: protocol::DecimalMark) -> DecimalMark {
+    match mark {
+        protocol::DecimalMark::Comma => DecimalMark::Comma,
+        protocol::DecimalMark::Point => DecimalMark::Point,
+    }
+}
+
+/// What becomes of hidden rows, as the contract names it.
+pub fn hidden_rows(hidden: HiddenRows) -> protocol::HiddenRows {
+    match hidden {
+        HiddenRows::Count => protocol::HiddenRows::Count,
+        HiddenRows::Skip => protocol::HiddenRows::Skip,
+    }
+}
+
+/// What holds for single columns, and what a person has answered.
+fn details_from_view(given: &protocol::Mapping) -> Details {
+    let columns = || given.columns.iter();
+    let orders = columns().filter_map(|column| Some((column.column, date_order_from_view(column.date_order?))));
+    let marks = columns().filter_map(|column| Some((column.column, decimal_mark_from_view(column.decimal?))));
+    Details {
+        date_orders: orders.collect(),
+        decimal_marks: marks.collect(),
+        date_order_assumed: given.date_order_assumed,
+        amount_format_assumed: given.amount_format_assumed,
+        swapped_dates: given.swapped_dates.clone(),
+        aged_days: given.aged_as_of.filter(|_| given.aged_as_of_assumed).into_iter().collect(),
+        hidden_rows: given.hidden_rows.map(|hidden| match hidden {
+            protocol::HiddenRows::Count => HiddenRows::Count,
+            protocol::HiddenRows::Skip => HiddenRows::Skip,
+        }),
     }
 }
 
@@ -42,20 +102,12 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
 pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
     let columns: Result<Vec<Binding>, String> = given.columns.iter().map(binding).collect();
     let mut group = given.amount_format.group.chars();
-    let decimal = match given.amount_format.decimal {
-        protocol::DecimalMark::Comma => DecimalMark::Comma,
-        protocol::DecimalMark::Point => DecimalMark::Point,
-    };
+    let decimal = decimal_mark_from_view(given.amount_format.decimal);
     let format = AmountFormat::new(decimal, group.next()).map_err(|error| detail(&error))?;
     if group.next().is_some() {
         return Err(format!("amountFormat.group: \"{}\"", given.amount_format.group));
     }
-    let date_order = match given.date_order {
-        protocol::DateOrder::Dmy => DateOrder::Dmy,
-        protocol::DateOrder::Mdy => DateOrder::Mdy,
-        protocol::DateOrder::Ymd => DateOrder::Ymd,
-        protocol::DateOrder::Serial => DateOrder::Serial,
-    };
+    let date_order = date_order_from_view(given.date_order);
     let sign = match given.sign {
         protocol::SignRule::DebitCredit => SignRule::DebitCredit,
         protocol::SignRule::Signed => SignRule::Signed,
@@ -63,9 +115,9 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
         protocol::SignRule::SideLetter => SignRule::SideLetter,
     };
     let layout = layout_from_view(given.layout);
-    Mapping::new(layout, given.header_row, columns?, format, date_order, sign)
-        .map(|mapping| mapping.with_aged_as_of(given.aged_as_of))
-        .map_err(|error| detail(&error))
+    let mapping = Mapping::new(layout, given.header_row, columns?, format, date_order, sign);
+    let mapping = mapping.map_err(|error| detail(&error))?.with_details(details_from_view(given));
+    Ok(mapping.with_aged_as_of(given.aged_as_of))
 }
 
 fn binding(given: &ColumnBinding) -> Result<Binding, String> {
@@ -86,7 +138,7 @@ fn stated(confidence: f64) -> Confidence {
     if percent > 0.0 { Confidence::percent(percent.min(100.0) as u8) } else { Confidence::percent(100) }
 }
 
-fn column(binding: &Binding) -> ColumnBinding {
+fn column(binding: &Binding, details: &Details) -> ColumnBinding {
     ColumnBinding {
         key: binding.field.key().to_owned(),
         column: binding.column,
@@ -94,6 +146,8 @@ fn column(binding: &Binding) -> ColumnBinding {
         confidence: share(binding.confidence),
         samples: binding.samples.clone(),
         reason: String::new(),
+        date_order: details.date_orders.get(&binding.column).copied().map(date_order),
+        decimal: details.decimal_marks.get(&binding.column).copied().map(decimal_mark),
     }
 }
 
@@ -145,6 +199,13 @@ fn sentence(evidence: &Evidence, language: Language) -> String {
         Evidence::DatesByDueDay { order, pairs } => {
             language.read_dates_by_due_day(order_words(*order, language), *pairs)
         }
+        Evidence::ColumnAmounts { header, decimal } => language.read_column_amounts(header, decimal.character()),
+        Evidence::ColumnDates { header, order, proofs } => {
+            language.read_column_dates(header, order_words(*order, language), *proofs)
+        }
+        Evidence::DatesByNeighbour { header, order, neighbour } => {
+            language.read_dates_by_neighbour(header, order_words(*order, language), neighbour)
+        }
         Evidence::CurrencyInHeading { currency, header } => language.read_currency(currency.code(), header),
         Evidence::BucketsIgnored { count } => language.read_buckets_ignored(*count),
         Evidence::WholeLedger { header } => language.read_whole_ledger(header),
@@ -152,39 +213,9 @@ fn sentence(evidence: &Evidence, language: Language) -> String {
     }
 }
 
-/// Something only a person can decide; what is assumed meanwhile is the first choice.
-pub fn question(question: &Question, language: Language) -> protocol::Question {
-    let (text, choices) = match question {
-        Question::DateOrder { header, dates, example, assumed } => {
-            let other = if *assumed == DateOrder::Mdy { DateOrder::Dmy } else { DateOrder::Mdy };
-            let assumed_words = order_words(*assumed, language);
-            let text = language.ask_date_order(header, *dates, example, assumed_words);
-            (text, vec![assumed_words.to_owned(), order_words(other, language).to_owned()])
-        }
-        Question::AmountFormat { header, numbers, example, assumed } => {
-            let decimal = assumed.decimal();
-            let choice = |mark: DecimalMark| language.decimal_mark_choice(mark.character());
-            (language.ask_amount_format(header, *numbers, example), vec![choice(decimal), choice(decimal.other())])
-        }
-        Question::AgedAsOf { days } => {
-            let choices = days.iter().map(|day| language.day(*day)).collect();
-            (language.ask_aged_as_of(days.first().copied()), choices)
-        }
-        Question::HalfSwapped { header, true_dates, texts } => {
-            let choices = language.half_swapped_choices().map(str::to_owned);
-            (language.ask_half_swapped(header, *true_dates, *texts), choices.to_vec())
-        }
-    };
-    protocol::Question { code: question.code().to_owned(), text, choices }
-}
-
-fn order_words(order: DateOrder, language: Language) -> &'static str {
-    language.date_order(match order {
-        DateOrder::Dmy => "dmy",
-        DateOrder::Mdy => "mdy",
-        DateOrder::Ymd => "ymd",
-        DateOrder::Serial => "serial",
-    })
+/// An order of dates in words.
+pub fn order_words(order: DateOrder, language: Language) -> &'static str {
+    language.date_order(order.key())
 }
 
 fn detail(error: &MappingError) -> String {

@@ -9,4 +9,5 @@ pub mod metrics;
 pub mod plan;
 pub mod preview;
 pub mod quality;
+pub mod question;
 pub mod remarks;

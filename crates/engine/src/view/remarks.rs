@@ -1,7 +1,6 @@
 //! Each remark on reading a file, in its sentence.
 
 use crate::reading::ReadFile;
-use crate::view::mapping;
 use intake::LeftBecause;
 use protocol::{Diagnostic, Place, Severity};
 use sheet::Notice;
@@ -38,6 +37,7 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         text: language.notice(file, sheet.map(String::as_str), &remark),
         at: None,
         seen: None,
+        proposal: None,
     }
 }
 
@@ -49,6 +49,7 @@ pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnosti
         text: language.notice_habitual_due_days(&at.file, at.row, count),
         at: Some(at),
         seen: None,
+        proposal: None,
     }
 }
 
@@ -72,18 +73,18 @@ pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
 }
 
 fn about(code: &str, severity: Severity, text: String) -> Diagnostic {
-    Diagnostic { code: code.to_owned(), severity, text, at: None, seen: None }
+    Diagnostic { code: code.to_owned(), severity, text, at: None, seen: None, proposal: None }
 }
 
 /// A question about a file, while its first answer is assumed: nothing is assumed in silence.
-pub fn question(file: &str, question: &intake::Question, language: Language) -> Diagnostic {
-    let asked = mapping::question(question, language);
+pub fn question(asked: protocol::Question, language: Language) -> Diagnostic {
     Diagnostic {
         code: asked.code,
         severity: Severity::Warning,
-        text: language.notice(file, None, &asked.text),
+        text: language.notice(&asked.file, asked.sheet.as_deref(), &asked.text),
         at: None,
         seen: None,
+        proposal: None,
     }
 }
 

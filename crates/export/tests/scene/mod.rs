@@ -86,7 +86,7 @@ fn aged_currency(currency: Currency, customers: Vec<AgedRow>) -> AgedCurrency {
         total.overdue += row.overdue;
         total.items += row.items;
     }
-    let control = Control { ledger_balance: total.balance, difference: Amount::ZERO, ok: true };
+    let control = Control { ledger_balance: total.balance, difference: Amount::ZERO, ok: true, open_questions: 0 };
     AgedCurrency { currency, total, customers, control }
 }
 
@@ -181,6 +181,7 @@ pub fn hostile() -> Scene {
         text: format!("Ligne {position} : {text}"),
         at: Some(Place { file: (*text).into(), sheet: None, row: 7, column: Some(3), header: Some((*text).into()) }),
         seen: Some((*text).into()),
+        proposal: None,
     };
     let rows = RowCounts { read: 24, imported: 11, set_aside: 10, blank: 1, headings: 1, totals: 1 };
     let mapping = Mapping {
@@ -192,6 +193,11 @@ pub fn hostile() -> Scene {
         date_order: DateOrder::Dmy,
         sign: SignRule::DebitCredit,
         aged_as_of: None,
+        aged_as_of_assumed: false,
+        date_order_assumed: false,
+        amount_format_assumed: false,
+        swapped_dates: None,
+        hidden_rows: None,
     };
     Scene {
         aged: AgedBalance {
@@ -238,6 +244,7 @@ pub fn hostile() -> Scene {
             set_aside: HOSTILE.iter().enumerate().map(|(position, text)| remark(position, text)).collect(),
             diagnostics: Vec::new(),
             account_classes: Vec::new(),
+            questions: Vec::new(),
             control_totals: vec![ControlTotal {
                 currency: cur("EUR"),
                 stated: Some(amount(1)),

@@ -115,7 +115,7 @@ pub fn said(diagnostic: &Diagnostic) -> String {
     let kind = format!("{:?}", diagnostic.kind);
     let counts: String = kind
         .split_once("count: ")
-        .map(|(_, rest)| format!(" ×{}", rest.trim_end_matches([' ', '}'])))
+        .map(|(_, rest)| format!(" ×{}", rest.split([',', ' ', '}']).next().unwrap_or_default()))
         .unwrap_or_default();
     let row = diagnostic.at.map(|at| format!(" row {}", at.row)).unwrap_or_default();
     let column = diagnostic.column.as_ref().map(|column| format!(" {}", column.header)).unwrap_or_default();

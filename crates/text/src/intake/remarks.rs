@@ -332,14 +332,20 @@ impl Language {
     }
 
     /// Day and month swapped in half of a column.
-    pub fn remark_half_swapped_dates(self, at: &str, true_dates: u32, texts: u32) -> String {
+    pub fn remark_half_swapped_dates(self, at: &str, true_dates: u32, texts: u32, restored: bool) -> String {
         let (true_dates, texts) = (self.number(i64::from(true_dates)), self.number(i64::from(texts)));
-        self.said(at, &match self {
-            Language::Fr => format!(
-                "{true_dates} cellules sont des dates du tableur dont le jour ne dépasse jamais 12, et {texts} sont du texte dont le jour dépasse toujours 12{NO_BREAK_SPACE}: le tableur a sans doute inversé jour et mois à l’ouverture. Les dates sont lues telles quelles. Ouvrez plutôt l’export d’origine."
+        self.said(at, &match (self, restored) {
+            (Language::Fr, true) => format!(
+                "jour et mois, inversés par le tableur à l’ouverture, ont été rétablis dans les dates du tableur ({true_dates}, à côté de {texts} textes)."
             ),
-            Language::En => format!(
-                "{true_dates} cells are true dates whose day never passes 12, and {texts} are text whose day always passes 12: the spreadsheet probably swapped day and month on opening. The dates are read as they are. Use the original export instead."
+            (Language::Fr, false) => format!(
+                "le tableur a sans doute inversé jour et mois de ses dates ({true_dates}, à côté de {texts} textes){NO_BREAK_SPACE}; elles sont laissées telles quelles, comme demandé."
+            ),
+            (Language::En, true) => format!(
+                "day and month, swapped by the spreadsheet on opening, were put back in the true dates ({true_dates}, beside {texts} texts)."
+            ),
+            (Language::En, false) => format!(
+                "the spreadsheet probably swapped day and month of its true dates ({true_dates}, beside {texts} texts); they are left as they are, as asked."
             ),
         })
     }

@@ -1,0 +1,156 @@
+//! What the columns of a table tell as a whole: gathered row by row, the same whatever the order of rows.
+
+use crate::Field;
+use crate::date::DateReader;
+use crate::date_profile::{DateProfile, Swap};
+use crate::diagnostic::DiagnosticKind;
+use crate::field::Content;
+use crate::mapping::Mapping;
+use crate::number::AmountReader;
+use crate::number_profile::AmountProfile;
+use crate::pairs::PairProfile;
+use crate::row::Cells;
+
+/// A column a mapping binds, and what its cells tell.
+#[derive(Clone, Debug)]
+pub(crate) struct Profiled<P> {
+    pub(crate) field: Field,
+    pub(crate) column: u16,
+    pub(crate) profile: P,
+}
+
+/// The date and amount columns of a mapping.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Profiles {
+    pub(crate) dates: Vec<Profiled<DateProfile>>,
+    pub(crate) amounts: Vec<Profiled<AmountProfile>>,
+    pub(crate) pairs: PairProfile,
+    from_1904: bool,
+}
+
+/// Whether amounts of a field are money read under the table's format.
+pub(crate) fn is_money(field: Field) -> bool {
+    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount | Field::CreditLimit)
+}
+
+/// The column of the day a document was issued, and of the day it falls due or was paid.
+pub(crate) fn pair(column: impl Fn(Field) -> Option<u16>) -> Option<(u16, u16)> {
+    let issued = column(Field::InvoiceDay).or_else(|| column(Field::PostingDay))?;
+    let due = column(Field::DueDay).or_else(|| column(Field::PaymentDay))?;
+    Some((issued, due))
+}
+
+impl Profiles {
+    /// Profiles of the columns a mapping binds, without any row yet.
+    pub(crate) fn new(mapping: &Mapping, from_1904: bool) -> Profiles {
+        let mut profiles = Profiles { from_1904, ..Profiles::default() };
+        for binding in mapping.columns() {
+            let (field, column) = (binding.field, binding.column);
+            if field.content() == Content::Date {
+                profiles.dates.push(Profiled { field, column, profile: DateProfile::default() });
+            } else if is_money(field) && field != Field::Bucket {
+                profiles.amounts.push(Profiled { field, column, profile: AmountProfile::default() });
+            }
+        }
+        profiles
+    }
+
+    /// Looks at a row.
+    pub(crate) fn see(&mut self, cells: &Cells<'_>) {
+        let (mut issued, mut due) = (None, None);
+        for told in &mut self.dates {
+            let Some(cell) = cells.get(told.field) else { continue };
+            let shape = told.profile.see(&cell, self.from_1904);
+            match told.field {
+                Field::InvoiceDay => issued = Some(shape),
+                Field::PostingDay => issued = issued.or(Some(shape)),
+                Field::DueDay => due = Some(shape),
+                Field::PaymentDay => due = due.or(Some(shape)),
+                _ => {}
+            }
+        }
+        if let (Some(issued), Some(due)) = (issued, due) {
+            self.pairs.see(issued, due);
+        }
+        for told in &mut self.amounts {
+            if let Some(cell) = cells.get(told.field) {
+                told.profile.see(&cell);
+            }
+        }
+    }
+
+    /// The columns whose true dates are swapped back: as a person said, else those of which half were swapped.
+    pub(crate) fn swapped(&self, mapping: &Mapping) -> Vec<u16> {
+        if let Some(columns) = &mapping.details().swapped_dates {
+            return columns.clone();
+        }
+        let half = self.dates.iter().filter(|told| told.profile.swap() == Swap::Half);
+        half.map(|told| told.column).collect()
+    }
+
+    /// How the dates of a field are read.
+    pub(crate) fn date_reader(&self, field: Field, mapping: &Mapping) -> DateReader {
+        let told = self.dates.iter().find(|told| told.field == field);
+        let order = told.and_then(|told| mapping.details().date_orders.get(&told.column).copied());
+        DateReader {
+            order: order.unwrap_or_else(|| mapping.date_order()),
+            swapped: told.is_some_and(|told| self.swapped(mapping).contains(&told.column)),
+            lost_zeros: told.is_some_and(|told| told.profile.lost_zeros()),
+            from_1904: self.from_1904,
+        }
+    }
+
+    /// How the amounts of a field are read, in a currency of so many decimals.
+    pub(crate) fn amount_reader(&self, field: Field, mapping: &Mapping, decimals: u32) -> AmountReader {
+        let told = self.amounts.iter().find(|told| told.field == field);
+        let own = told.and_then(|told| mapping.details().decimal_marks.get(&told.column).copied());
+        let mark = own.unwrap_or_else(|| mapping.amount_format().decimal());
+        told.map_or_else(|| AmountReader::plain(mark), |told| told.profile.reader(mark, decimals))
+    }
+
+    /// Whether cells are read alike under both.
+    pub(crate) fn reads_like(&self, other: &Profiles, mapping: &Mapping) -> bool {
+        Field::ALL.iter().all(|field| {
+            let amount = |profiles: &Profiles| [2, 3].map(|decimals| profiles.amount_reader(*field, mapping, decimals));
+            self.date_reader(*field, mapping) == other.date_reader(*field, mapping) && amount(self) == amount(other)
+        })
+    }
+
+    /// What is worth saying of the columns: the field, what, and a value where one shows it.
+    pub(crate) fn remarks(&self, mapping: &Mapping) -> Vec<(Field, DiagnosticKind, Option<String>)> {
+        let mut remarks = Vec::new();
+        for Profiled { field, column, profile } in &self.dates {
+            let first = profile.samples().first().cloned();
+            if let Some(columns) = &mapping.details().swapped_dates
+                && profile.swap() == Swap::Half
+            {
+                let (true_dates, texts) = (profile.true_low, profile.first_high + profile.second_high);
+                let restored = columns.contains(column);
+                remarks.push((*field, DiagnosticKind::HalfSwappedDates { true_dates, texts, restored }, None));
+            }
+            if profile.short > 0 {
+                let shown = profile.short_samples().first().cloned();
+                remarks.push((*field, DiagnosticKind::TwoDigitYears { count: profile.short }, shown));
+            }
+            if profile.serials > 0 {
+                let kind = DiagnosticKind::DayNumbers { count: profile.serials, from_1904: self.from_1904 };
+                remarks.push((*field, kind, None));
+            }
+            if profile.first_high > 0 && profile.second_high > 0 {
+                let (day_first, month_first, either) = (profile.first_high, profile.second_high, profile.either);
+                remarks.push((*field, DiagnosticKind::MixedDateOrders { day_first, month_first, either }, first));
+            }
+            let own = mapping.details().date_orders.get(column).copied();
+            if let Some(order) = own.filter(|order| *order != mapping.date_order()) {
+                remarks.push((*field, DiagnosticKind::ColumnDateOrder { order }, None));
+            }
+        }
+        for Profiled { field, column, .. } in &self.amounts {
+            let own = mapping.details().decimal_marks.get(column).copied();
+            if let Some(decimal) = own.filter(|mark| *mark != mapping.amount_format().decimal()) {
+                remarks.push((*field, DiagnosticKind::ColumnDecimalMark { decimal }, None));
+            }
+        }
+        remarks
+    }
+}

@@ -1,0 +1,141 @@
+//! Days that can hardly be meant: due more than a year after the invoice, outside 1990 to 2100, or long after
+//! nearly every other document. They are kept as written, counted with their amounts, and said.
+
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use ledger::{DueDaySource, Entry};
+use std::collections::BTreeMap;
+use values::{Amount, Currency, Day, Days, Source};
+
+/// So many days between invoice and due day are more than any agreed term.
+const LONG_TERM: Days = Days(365);
+
+/// Documents, their amounts, and the first of them.
+#[derive(Clone, Copy, Debug)]
+struct Tally {
+    count: u32,
+    amount: Amount,
+    currency: Currency,
+    first: Source,
+}
+
+/// What was seen of the days of a table.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sanity {
+    far: Option<Tally>,
+    implausible: Option<Tally>,
+    /// Documents by month, counted from year 0.
+    months: BTreeMap<i32, Tally>,
+}
+
+impl Tally {
+    fn of(entry: &Entry, currency: Currency) -> Tally {
+        Tally { count: 1, amount: entry.amount.abs(), currency, first: entry.source }
+    }
+
+    /// Amounts of other currencies are counted, not added.
+    fn join(self, other: Tally) -> Tally {
+        let amount = if other.currency == self.currency { self.amount + other.amount } else { self.amount };
+        Tally { count: self.count + other.count, amount, first: self.first.min(other.first), ..self }
+    }
+
+    fn add(slot: &mut Option<Tally>, more: Tally) {
+        *slot = Some(slot.map_or(more, |known| known.join(more)));
+    }
+}
+
+impl Sanity {
+    /// Looks at the days of a document.
+    pub(crate) fn see(&mut self, entry: &Entry, currency: Currency) {
+        let tally = Tally::of(entry, currency);
+        let stated = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::Stated);
+        let implausible = |day: Day| !(1990..=2100).contains(&day.year());
+        if implausible(entry.day) || stated.is_some_and(implausible) {
+            Tally::add(&mut self.implausible, tally);
+            return;
+        }
+        if stated.is_some_and(|due| due - entry.day > LONG_TERM) {
+            Tally::add(&mut self.far, tally);
+        }
+        let month = entry.day.year() * 12 + entry.day.month() as i32 - 1;
+        self.months.entry(month).and_modify(|known| *known = known.join(tally)).or_insert(tally);
+    }
+
+    /// What is worth saying once every row was seen.
+    pub(crate) fn remarks(&self) -> Vec<Diagnostic> {
+        let far = self.far.map(|Tally { count, amount, currency, first }| {
+            Diagnostic::about(DiagnosticKind::FarDueDates { count, amount, currency }, Some(first))
+        });
+        let implausible = self.implausible.map(|Tally { count, amount, currency, first }| {
+            Diagnostic::about(DiagnosticKind::ImplausibleDates { count, amount, currency }, Some(first))
+        });
+        far.into_iter().chain(implausible).chain(self.future()).collect()
+    }
+
+    /// Documents dated more than a year after the month by which nineteen in twenty are dated: there is no clock here,
+    /// so the ledger itself says what its present is.
+    fn future(&self) -> Option<Diagnostic> {
+        let total: u64 = self.months.values().map(|tally| u64::from(tally.count)).sum();
+        let mut sum = 0;
+        let (last, _) = self.months.iter().find(|(_, tally)| {
+            sum += u64::from(tally.count);
+            sum * 20 >= total * 19
+        })?;
+        let after = Day::new(last.div_euclid(12), last.rem_euclid(12) as u32 + 1, 1)?.end_of_month();
+        let late = self.months.range(last + 13..).map(|(_, tally)| *tally).reduce(Tally::join)?;
+        let Tally { count, amount, currency, first } = late;
+        Some(Diagnostic::about(DiagnosticKind::FutureDates { count, amount, currency, after }, Some(first)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ledger::{AccountClass, CustomerKey, EntryKind};
+    use values::{FileIndex, TableIndex};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    /// Documents `issued due`, a hundred euros each, and what is said of them.
+    fn said(documents: &[(&str, &str)]) -> Vec<String> {
+        let mut sanity = Sanity::default();
+        for ((issued, due), row) in documents.iter().zip(2..) {
+            let entry = Entry {
+                customer: CustomerKey(0),
+                kind: EntryKind::Invoice,
+                day: day(issued),
+                due_day: Some(day(due)),
+                due_day_source: DueDaySource::Stated,
+                amount: Amount::from_minor(10_000),
+                group: None,
+                disputed: false,
+                source: Source { file: FileIndex(0), table: TableIndex(0), row },
+                account_class: AccountClass::Receivable,
+            };
+            sanity.see(&entry, Currency::EUR);
+        }
+        let remarks = sanity.remarks();
+        remarks.iter().map(|said| format!("{} row {}", said.code(), said.at.unwrap().row)).collect()
+    }
+
+    #[test]
+    fn days_that_can_hardly_be_meant_are_said() {
+        let mut documents = vec![("2026-01-31", "2026-02-28"); 40];
+        assert_eq!(said(&documents), Vec::<String>::new());
+        documents.push(("2026-01-31", "2062-02-28"));
+        documents.push(("2062-01-31", "2062-02-28"));
+        documents.push(("1926-01-31", "2026-02-28"));
+        assert_eq!(said(&documents), ["far-due-dates row 42", "implausible-dates row 44", "future-dates row 43"]);
+        documents.reverse();
+        assert_eq!(said(&documents).len(), 3);
+    }
+
+    #[test]
+    fn a_ledger_of_many_years_has_no_future() {
+        let documents: Vec<(String, String)> =
+            (2010..2026).flat_map(|year| vec![(format!("{year}-06-30"), format!("{year}-07-31")); 10]).collect();
+        let documents: Vec<(&str, &str)> = documents.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        assert_eq!(said(&documents), Vec::<String>::new());
+    }
+}
