@@ -132,6 +132,10 @@ fn listen(session: Session) {
     });
     let keydown = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
         "Escape" if session.source_row.with_untracked(Option::is_some) => session.source_row.set(None),
+        "z" | "Z" | "y" if (event.ctrl_key() || event.meta_key()) && !focus::in_field(&event) => {
+            event.prevent_default();
+            if event.key() == "y" || event.shift_key() { work::redo(session) } else { work::undo(session) }
+        }
         "/" if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() => {
             event.prevent_default();
             focus::now("search");

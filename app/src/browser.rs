@@ -7,5 +7,6 @@ pub mod download;
 pub mod files;
 pub mod focus;
 pub mod location;
+pub mod models;
 pub mod preferences;
 pub mod requests;

@@ -2,9 +2,12 @@
 //! the engine already gives.
 
 pub mod aged_rows;
+pub mod amount_input;
 pub mod as_of;
 pub mod limits;
+pub mod mapping_edit;
 pub mod part;
+pub mod reading_log;
 pub mod register;
 pub mod search;
 pub mod shares;

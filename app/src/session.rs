@@ -1,16 +1,18 @@
 //! What is open and what the user chose: signals, provided once by `App`, read everywhere. Nothing of it is stored
 //! but the two preferences. What changes it in answer to the user is in `work`.
 
+use crate::browser::models;
 use crate::browser::preferences::{self, Theme};
 use crate::engine::Engine;
 use crate::logic::aged_rows::Order;
 use crate::logic::as_of::Reason;
+use crate::logic::reading_log::Log;
 use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, ImportReport, Metrics, OpenItem, Plan, Progress,
-    Quality, Sender, SourceRow,
+    Quality, ReadingModel, Sender, SourceRow,
 };
 use std::sync::Arc;
 use text::Language;
@@ -126,6 +128,10 @@ pub struct Session {
     pub screen: RwSignal<Screen>,
     /// The open ledger.
     pub dossier: RwSignal<Option<Arc<Dossier>>>,
+    /// What the user changed of its reading.
+    pub reading: RwSignal<Log>,
+    /// Reading models kept on this computer.
+    pub kept_models: RwSignal<Vec<ReadingModel>>,
     /// Counts the dossiers opened: 0 for none.
     pub opened: RwSignal<u32>,
     /// The day everything is computed for.
@@ -199,6 +205,8 @@ impl Session {
             theme: RwSignal::new(preferences::theme()),
             screen: RwSignal::new(screen),
             dossier: RwSignal::new(None),
+            reading: RwSignal::new(Log::default()),
+            kept_models: RwSignal::new(models::kept()),
             opened: RwSignal::new(0),
             as_of: RwSignal::new(today),
             reason: RwSignal::new(Reason::Today),

@@ -2,12 +2,26 @@
 
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::RowCounts;
+use protocol::{ImportReport, RowCounts};
 use text::Language;
 
 /// Every row of a file, accounted for.
 pub fn equation(text: Language, rows: RowCounts) -> String {
     text.row_equation(rows.read, rows.imported, rows.set_aside, rows.blank, rows.headings, rows.totals)
+}
+
+/// Totals written in the files or typed by the user that are not what was imported.
+fn disagreements(text: Language, report: &ImportReport) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for total in &report.control_totals {
+        if let Some(stated) = total.stated.filter(|_| total.ok == Some(false)) {
+            sentences.push(text.footer_file_differs(total.computed - stated, total.currency));
+        }
+        if let Some(ledger) = total.ledger.filter(|_| total.ledger_ok == Some(false)) {
+            sentences.push(text.footer_books_differ(total.computed - ledger, total.currency));
+        }
+    }
+    sentences
 }
 
 /// The line.
@@ -41,10 +55,17 @@ pub fn ControlLine() -> impl IntoView {
             )
         })
     };
+    let disagreements = move || {
+        let sentences =
+            session.dossier.with(|dossier| dossier.as_ref().map(|dossier| disagreements(text, &dossier.report)));
+        let sentences = sentences.unwrap_or_default().into_iter();
+        sentences.map(|sentence| view! { <span class="control control-wrong">{sentence}</span> }).collect_view()
+    };
     view! {
         <footer class="control-line">
             <span>{rows}</span>
             {controls}
+            {disagreements}
             <span class="muted">{text.footer_not_kept()}</span>
         </footer>
     }

@@ -1,18 +1,20 @@
 //! How the files were read: what became of every row, the totals, each file's columns, each row set aside, each remark.
 
 use crate::components::footer::equation;
-use crate::screen::Screen;
+use crate::logic::reading_log::{Change, Step};
+use crate::screens::import_control::Control;
 use crate::screens::import_file::FileCard;
+use crate::screens::import_set_aside::SetAside;
 use crate::session::{Dossier, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
-use protocol::{ControlTotal, Diagnostic, ImportReport, Place, Severity};
+use protocol::{Diagnostic, ImportReport, Place, Severity};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text::Language;
 
 /// Rows of a list drawn at once; the others are counted, and stand in the export.
-const DRAWN: usize = 300;
+pub const DRAWN: usize = 300;
 /// Remarks of one kind shown before the others are folded.
 const SHOWN_OF_A_KIND: usize = 3;
 
@@ -40,19 +42,22 @@ fn Report(
                 <div class="screen-tools">
                     <a class="button button-primary" href=session.balance_screen().hash()>{text.button_see_balance()}</a>
                     <a class="button" href=Screen::Quality.hash()>{text.button_see_quality()}</a>
-                    <a class="button" href=Screen::Exports.hash()>{text.button_export_report()}</a>
+                    <button type="button" class="button" on:click=move |_| work::export(session, "import-control.csv")>
+                        {text.button_control_file()}
+                    </button>
                 </div>
             </div>
             <p class="equation">{equation(text, report.rows)}</p>
             <p class="muted">{summary(text, report)}</p>
-            <ControlTotals totals=report.control_totals.clone()/>
-            <SetAside rows=report.set_aside.clone()/>
+            <Changes/>
+            <Control report=report.clone()/>
+            <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=report.diagnostics.clone()/>
             <h2>{text.title_reading()}</h2>
             {report
                 .files
                 .iter()
-                .map(|file| view! { <FileCard file=file.clone() one_file/> })
+                .map(|file| view! { <FileCard file=Arc::new(file.clone()) one_file/> })
                 .collect_view()}
         </section>
     }
@@ -63,79 +68,66 @@ fn summary(text: Language, report: &ImportReport) -> String {
     text.import_summary(report.entries, report.customers, period)
 }
 
-/// Totals of the file against what was imported.
+/// What was changed of the reading, what it did, and the way back.
 #[component]
-fn ControlTotals(
-    /// One per currency.
-    totals: Vec<ControlTotal>,
-) -> impl IntoView {
+fn Changes() -> impl IntoView {
+    let session = use_session();
     let text = use_text();
+    let log = session.reading.get_untracked();
+    let steps = log.in_force().to_vec();
+    let (back, forth) = (log.before().is_some(), log.after().is_some());
+    let last = steps.last().map(|step| told(text, step));
+    let count = steps.len();
+    if !back && !forth {
+        return view! { <p id="reading-changes" tabindex="-1" class="unseen"></p> }.into_any();
+    }
     view! {
-        <ul class="controls">
-            {totals
-                .into_iter()
-                .map(|total| {
-                    let class = match total.ok {
-                        Some(true) => "control control-ok",
-                        Some(false) => "control control-wrong",
-                        None => "control",
-                    };
+        <div id="reading-changes" class="card changes" tabindex="-1" role="status">
+            {last.map(|last| view! { <p class="last-change">{last}</p> })}
+            <p class="tools">
+                <button type="button" class="button" disabled=!back on:click=move |_| work::undo(session)>
+                    {text.button_go_back()}
+                </button>
+                <button type="button" class="button" disabled=!forth on:click=move |_| work::redo(session)>
+                    {text.button_redo()}
+                </button>
+            </p>
+            {(count > 1)
+                .then(|| {
                     view! {
-                        <li class=class>{text.control_total(total.stated, total.computed, total.ok, total.currency)}</li>
+                        <details>
+                            <summary>{text.counted_title(text.title_changes(), count)}</summary>
+                            <ol class="change-list">
+                                {steps.iter().map(|step| view! { <li>{told(text, step)}</li> }).collect_view()}
+                            </ol>
+                        </details>
                     }
-                })
-                .collect_view()}
-        </ul>
-    }
-}
-
-/// Rows set aside, each with its reason.
-#[component]
-fn SetAside(
-    /// One diagnostic per row.
-    rows: Vec<Diagnostic>,
-) -> impl IntoView {
-    let text = use_text();
-    if rows.is_empty() {
-        return view! { <p class="control control-ok">{text.set_aside_none()}</p> }.into_any();
-    }
-    let beyond = rows.len().saturating_sub(DRAWN);
-    let title = text.title_set_aside(rows.len());
-    view! {
-        <h2>{title.clone()}</h2>
-        <div class="scroller" tabindex="0" role="region" aria-label=title>
-            <table class="rows set-aside">
-                <thead>
-                    <tr>
-                        <th scope="col" class="num">{text.column_row()}</th>
-                        <th scope="col">{text.column_column()}</th>
-                        <th scope="col">{text.column_seen()}</th>
-                        <th scope="col">{text.column_why()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows
-                        .into_iter()
-                        .take(DRAWN)
-                        .map(|row| {
-                            view! {
-                                <tr>
-                                    <td class="num">
-                                        {row.at.clone().map(|place| view! { <SourceLink place short=true/> })}
-                                    </td>
-                                    <td><bdi>{row.at.and_then(|place| place.header)}</bdi></td>
-                                    <td class="seen"><bdi>{row.seen}</bdi></td>
-                                    <td>{row.text}</td>
-                                </tr>
-                            }
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
+                })}
         </div>
-        {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
     }
     .into_any()
+}
+
+/// A change and its effect, in words.
+fn told(text: Language, step: &Step) -> String {
+    let change = match &step.change {
+        Change::Field(header, key) => text.change_field(header, key.as_deref()),
+        Change::Reading(what) => what.clone(),
+        Change::Corrected(count) => text.change_corrected(*count),
+        Change::Books => text.change_books().to_owned(),
+    };
+    let Some(effect) = &step.effect else { return change };
+    let mut parts: Vec<String> = effect
+        .totals
+        .iter()
+        .filter(|(_, before, after)| before != after)
+        .map(|(currency, before, after)| text.effect_total(*currency, *before, *after))
+        .collect();
+    parts.extend(text.effect_rows(effect.imported, effect.set_aside));
+    if parts.is_empty() {
+        parts.push(text.effect_none().to_owned());
+    }
+    text.labelled(&change, &parts.join(", "))
 }
 
 /// Remarks by gravity, then by kind.

@@ -1,11 +1,18 @@
 //! One file as it was read: what it is, how its dates, amounts and signs were taken, what each column means.
 
 use crate::components::footer::equation;
-use crate::session::use_text;
-use crate::work::PROBABLE;
+use crate::logic::mapping_edit::settled;
+use crate::logic::reading_log::Change;
+use crate::screens::import_preview::FirstRows;
+use crate::session::{use_session, use_text};
+use crate::work::{self, PROBABLE};
 use leptos::prelude::*;
-use protocol::{ColumnBinding, DateOrder, DecimalMark, Format, ImportedFile, Layout, Mapping, SignRule};
+use protocol::{AmountFormat, DateOrder, DecimalMark, Format, HeadingChange, ImportedFile, Layout, Mapping, SignRule};
+use std::sync::Arc;
 use text::Language;
+
+/// Layouts that are read.
+const LAYOUTS: [Layout; 4] = [Layout::OpenItems, Layout::Ledger, Layout::Fec, Layout::InvoiceHistory];
 
 /// From this confidence on, a column is sure.
 const SURE: f64 = 0.9;
@@ -14,19 +21,21 @@ const SURE: f64 = 0.9;
 #[component]
 pub fn FileCard(
     /// The file.
-    file: ImportedFile,
+    file: Arc<ImportedFile>,
     /// Whether it is alone: its rows are then those of the report.
     one_file: bool,
 ) -> impl IntoView {
     let text = use_text();
-    let mapping = file.mapping;
-    let written = written_as(text, file.encoding, file.delimiter);
-    let mut facts = facts(text, file.format, &mapping);
+    let mut facts = vec![(text.fact_format(), format_name(text, file.format).to_owned())];
+    let written = written_as(text, file.encoding.clone(), file.delimiter.clone());
     facts.extend(written.map(|written| (text.fact_encoding(), written)));
     view! {
         <article class="card file-card">
             <h3><bdi>{file.name.clone()}</bdi></h3>
             {(!one_file).then(|| view! { <p class="equation">{equation(text, file.rows)}</p> })}
+            <Model file=Arc::clone(&file)/>
+            <Reading file=Arc::clone(&file)/>
+            <FirstRows file=Arc::clone(&file)/>
             <dl class="facts">
                 {facts
                     .into_iter()
@@ -42,55 +51,188 @@ pub fn FileCard(
                         }
                     })}
             </dl>
-            <Columns columns=mapping.columns/>
         </article>
     }
 }
 
-/// What each column was taken for.
+/// The model a file was read with, and its own reading as a model.
 #[component]
-fn Columns(
-    /// The columns that mean something.
-    columns: Vec<ColumnBinding>,
+fn Model(
+    /// The file.
+    file: Arc<ImportedFile>,
 ) -> impl IntoView {
+    let session = use_session();
     let text = use_text();
+    let used = file.model.clone().map(|used| {
+        if used.changes.is_empty() {
+            return view! { <p class="control control-ok">{text.model_used()}</p> }.into_any();
+        }
+        let changes = used.changes.into_iter().map(|change| {
+            let code = match change.change {
+                HeadingChange::Moved => "moved",
+                HeadingChange::Missing => "missing",
+                HeadingChange::New => "new",
+            };
+            view! { <li>{text.model_change(code, &change.header, change.key.as_deref())}</li> }
+        });
+        view! {
+            <div class="strip">
+                <p>{text.model_changed()}</p>
+                <ul>{changes.collect_view()}</ul>
+            </div>
+        }
+        .into_any()
+    });
+    let own = file.reading_model.clone().map(|model| {
+        let (saved, kept) = (model.clone(), model.clone());
+        let fingerprint = model.fingerprint.clone();
+        let known =
+            move || session.kept_models.with(|models| models.iter().any(|known| known.fingerprint == fingerprint));
+        let known = Memo::new(move |_| known());
+        view! {
+            <p class="tools">
+                <button type="button" class="quiet" on:click=move |_| work::save_model(session, &saved)>
+                    {text.button_save_model()}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| {
+                        if known.get_untracked() {
+                            work::forget_model(session, &kept.fingerprint);
+                        } else {
+                            work::keep_model(session, kept.as_ref().clone());
+                        }
+                    }
+                >
+                    {move || if known.get() { text.button_forget_model() } else { text.button_keep_model() }}
+                </button>
+                <span class="muted" role="status">{move || known.get().then(|| text.model_kept())}</span>
+            </p>
+        }
+    });
     view! {
-        <div class="scroller" tabindex="0" role="region" aria-label=text.title_columns()>
-            <table class="rows columns">
-                <caption>{text.title_columns()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{text.column_meaning()}</th>
-                        <th scope="col">{text.column_column()}</th>
-                        <th scope="col">{text.column_heading()}</th>
-                        <th scope="col">{text.column_confidence()}</th>
-                        <th scope="col">{text.column_samples()}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {columns
-                        .into_iter()
-                        .map(|column| {
-                            let place = text.column_letters(column.column);
-                            let (class, word) = confidence(text, column.confidence);
-                            view! {
-                                <tr>
-                                    <th scope="row">{text.field(&column.key).to_owned()}</th>
-                                    <td>{place}</td>
-                                    <td><bdi>{column.header}</bdi></td>
-                                    <td><span class=class>{word}</span></td>
-                                    <td class="seen"><bdi>{column.samples.join(" · ")}</bdi></td>
-                                </tr>
-                            }
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
+        {used}
+        {own}
+    }
+}
+
+/// How the file is read, choice by choice.
+#[component]
+fn Reading(
+    /// The file.
+    file: Arc<ImportedFile>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let change = {
+        let file = Arc::clone(&file);
+        move |mapping: Mapping, told: &str| {
+            work::change_mapping(session, &file.name, settled(mapping), Change::Reading(told.to_owned()));
+        }
+    };
+    let mapping = file.mapping.clone();
+    let layout = {
+        let (mapping, change) = (mapping.clone(), change.clone());
+        let choices = LAYOUTS.map(|layout| (layout_name(text, layout), layout));
+        choice(text.fact_layout(), choices.to_vec(), mapping.layout, move |layout, told| {
+            change(Mapping { layout, ..mapping.clone() }, told);
+        })
+    };
+    let dates = {
+        let (mapping, change) = (mapping.clone(), change.clone());
+        let orders = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd, DateOrder::Serial];
+        let choices = orders.map(|order| (date_order_name(text, order), order));
+        choice(text.fact_dates(), choices.to_vec(), mapping.date_order, move |date_order, told| {
+            change(Mapping { date_order, ..mapping.clone() }, told);
+        })
+    };
+    let amounts = {
+        let (mapping, change) = (mapping.clone(), change.clone());
+        let choices = vec![("1234,56", DecimalMark::Comma), ("1234.56", DecimalMark::Point)];
+        choice(text.fact_amounts(), choices, mapping.amount_format.decimal, move |decimal, told| {
+            let amount_format = AmountFormat { decimal, group: String::new() };
+            change(Mapping { amount_format, ..mapping.clone() }, told);
+        })
+    };
+    let sign = {
+        let (mapping, change) = (mapping.clone(), change.clone());
+        let rules = [SignRule::DebitCredit, SignRule::Signed, SignRule::Type, SignRule::SideLetter];
+        let choices = rules.map(|rule| (sign_name(text, rule), rule));
+        choice(text.fact_sign(), choices.to_vec(), mapping.sign, move |sign, told| {
+            change(Mapping { sign, ..mapping.clone() }, told);
+        })
+    };
+    let sheet = (file.sheets.len() > 1).then(|| {
+        let file = Arc::clone(&file);
+        let now = file.mapping.sheet.clone().unwrap_or_default();
+        let options = file.sheets.iter().map(|name| {
+            let selected = *name == now;
+            view! { <option value=name.clone() selected=selected>{name.clone()}</option> }
+        });
+        let options = options.collect_view();
+        view! {
+            <label class="field">
+                {text.fact_sheet()}
+                <select on:change:target=move |event| {
+                    work::change_table(session, &file, Some(event.target().value()), None);
+                }>{options}</select>
+            </label>
+        }
+    });
+    let header_row = mapping.header_row;
+    view! {
+        <div class="reading-choices">
+            {sheet}
+            <label class="field">
+                {text.fact_header_row()}
+                <input
+                    type="number"
+                    min="1"
+                    max="1048576"
+                    prop:value=header_row.to_string()
+                    on:change:target=move |event| {
+                        if let Some(row) = event.target().value().parse().ok().filter(|row| *row > 0 && *row != header_row) {
+                            work::change_table(session, &file, file.mapping.sheet.clone(), Some(row));
+                        }
+                    }
+                />
+            </label>
+            {layout}
+            {dates}
+            {amounts}
+            {sign}
         </div>
     }
 }
 
-fn confidence(text: Language, confidence: f64) -> (&'static str, &'static str) {
+/// A list of choices under its name.
+fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    choices: Vec<(&'static str, T)>,
+    now: T,
+    choose: impl Fn(T, &'static str) + 'static,
+) -> impl IntoView {
+    let options = choices.iter().zip(0_usize..).map(|((words, value), position)| {
+        let selected = *value == now;
+        view! { <option value=position.to_string() selected=selected>{*words}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <label class="field">
+            {name}
+            <select on:change:target=move |event| {
+                let position = event.target().value().parse::<usize>().ok();
+                if let Some((words, value)) = position.and_then(|position| choices.get(position)) {
+                    choose(*value, words);
+                }
+            }>{options}</select>
+        </label>
+    }
+}
+
+/// How sure a meaning is, in a word.
+pub fn confidence(text: Language, confidence: f64) -> (&'static str, &'static str) {
     if confidence >= SURE {
         ("tag tag-sure", text.confidence_sure())
     } else if confidence >= PROBABLE {
@@ -108,32 +250,6 @@ fn written_as(text: Language, encoding: Option<String>, delimiter: Option<String
     });
     let parts: Vec<String> = encoding.into_iter().chain(delimiter).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn facts(text: Language, format: Format, mapping: &Mapping) -> Vec<(&'static str, String)> {
-    let mut facts = vec![
-        (text.fact_format(), format_name(text, format).to_owned()),
-        (text.fact_layout(), layout_name(text, mapping.layout).to_owned()),
-    ];
-    if let Some(sheet) = &mapping.sheet {
-        facts.push((text.fact_sheet(), sheet.clone()));
-    }
-    facts.extend([
-        (text.fact_header_row(), text.number(i64::from(mapping.header_row))),
-        (text.fact_dates(), date_order_name(text, mapping.date_order).to_owned()),
-        (text.fact_amounts(), text.amounts_as(example(mapping).as_str())),
-        (text.fact_sign(), sign_name(text, mapping.sign).to_owned()),
-    ]);
-    facts
-}
-
-/// An amount as the file writes it.
-fn example(mapping: &Mapping) -> String {
-    let decimal = match mapping.amount_format.decimal {
-        DecimalMark::Comma => ',',
-        DecimalMark::Point => '.',
-    };
-    format!("1{}234{decimal}56", mapping.amount_format.group)
 }
 
 fn format_name(text: Language, format: Format) -> &'static str {

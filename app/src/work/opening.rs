@@ -1,9 +1,11 @@
 //! Opening files. The open dossier, its figures and its screen are left alone until the new files were read.
 
+use super::reading::{self, Rereading};
 use super::{enter, recompute, say};
 use crate::browser::{clock, files, focus, location};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
+use crate::logic::reading_log::{self, Choices, Log};
 use crate::logic::register::Register;
 use crate::screen::Screen;
 use crate::session::{Dossier, Said, Session, Work};
@@ -23,13 +25,14 @@ pub fn open_files(session: Session, files: Vec<File>) {
         say(session, Said::NoFiles);
         return;
     }
-    open(session, files, Origin::User);
+    let models = session.kept_models.get_untracked();
+    open(session, files, Origin::User, Choices { models, ..Choices::default() });
 }
 
 /// Opens the fictitious ledger.
 pub fn open_demo(session: Session) {
     let Some(file) = files::demo() else { return };
-    open(session, vec![file], Origin::Demo);
+    open(session, vec![file], Origin::Demo, Choices::default());
 }
 
 /// Stops what takes time, at once.
@@ -66,21 +69,29 @@ pub fn reopen(session: Session) {
     if files.is_empty() {
         return;
     }
-    open(session, files, Origin::Again);
+    let choices = session.reading.with_untracked(|log| log.now().as_ref().clone());
+    open(session, files, Origin::Again, choices);
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
+/// Why files are opened.
+#[derive(Clone, PartialEq)]
+pub enum Origin {
+    /// The user gave them.
     User,
+    /// They are the fictitious ledger.
     Demo,
+    /// The engine that held them was lost.
     Again,
+    /// Their reading was changed.
+    Changed(Rereading),
 }
 
-fn open(session: Session, files: Vec<File>, origin: Origin) {
+/// Opens files under what was chosen about their reading.
+pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices) {
     let names: Vec<String> = files.iter().map(File::name).collect();
     session.work.set(Some(Work::Opening { names: names.clone(), progress: None }));
     let language = session.language.get_untracked();
-    let options = OpenOptions { language: Some(language), ..OpenOptions::default() };
+    let options = OpenOptions { language: Some(language), ..choices.options() };
     let kept = files.clone();
     let heard = move |word| match word {
         Opening::Progress(progress) => session.work.update(|work| {
@@ -91,10 +102,12 @@ fn open(session: Session, files: Vec<File>, origin: Origin) {
         Opening::Opened(report) => {
             session.work.set(None);
             session.files.set_value(kept.clone());
-            opened(session, *report, origin);
+            opened(session, *report, origin.clone(), choices.clone());
         }
         Opening::Refused(failure) => {
             session.work.set(None);
+            // What was shown is what still holds: the fields of a change refused go back to it.
+            session.dossier.notify();
             say(session, Said::Refused(failure));
         }
         Opening::Lost(loss) => {
@@ -113,7 +126,17 @@ fn open(session: Session, files: Vec<File>, origin: Origin) {
     session.engine.with_value(|engine| engine.open(files, options, language, heard));
 }
 
-fn opened(session: Session, report: ImportReport, origin: Origin) {
+fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choices) {
+    if let Origin::Changed(why) = origin {
+        let effect = session
+            .dossier
+            .with_untracked(|known| known.as_ref().map(|known| reading_log::effect(&known.report, &report)));
+        forget_figures(session);
+        reading::show_report(session, report);
+        reading::reread(session, why, choices, effect);
+        recompute(session);
+        return;
+    }
     if origin == Origin::Again {
         say(session, Said::Reopened);
         recompute(session);
@@ -126,7 +149,7 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
         Screen::Balance(asked) if session.dossier.with_untracked(Option::is_none) && asked.as_of.is_some() => {
             (asked.as_of.unwrap_or_else(clock::today), Reason::Link)
         }
-        _ => match (origin, as_of::demo_day()) {
+        _ => match (&origin, as_of::demo_day()) {
             (Origin::Demo, Some(day)) => (day, Reason::Demo),
             _ => match report.aged_as_of {
                 // Nothing else can be computed of amounts that were aged before.
@@ -139,17 +162,8 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
     session.as_of.set(as_of);
     session.reason.set(reason);
     session.currency.set(None);
-    session.balance.set(None);
-    session.metrics.set(None);
-    session.quality.set(None);
-    session.quality_asked.set_value(None);
-    session.plan.set(None);
-    session.items.set(None);
-    session.drafts.set(None);
-    session.drafts_written.set_value(None);
-    session.plan_asked.set_value(None);
-    session.draft_shown.set(None);
-    session.source_row.set(None);
+    session.reading.set(Log::starting(choices));
+    forget_figures(session);
     session.register.set(Register::default());
     session.search.set(String::new());
     session.plan_search.set(String::new());
@@ -165,6 +179,21 @@ fn opened(session: Session, report: ImportReport, origin: Origin) {
     recompute(session);
     enter(session, first);
     focus::on("title");
+}
+
+/// What was computed from the files as they were read before.
+fn forget_figures(session: Session) {
+    session.balance.set(None);
+    session.metrics.set(None);
+    session.quality.set(None);
+    session.quality_asked.set_value(None);
+    session.plan.set(None);
+    session.items.set(None);
+    session.drafts.set(None);
+    session.drafts_written.set_value(None);
+    session.plan_asked.set_value(None);
+    session.draft_shown.set(None);
+    session.source_row.set(None);
 }
 
 /// The balance; the reading where something in it is to be confirmed; the screen a link waited on.

@@ -158,9 +158,14 @@ pub fn show_source(session: Session, place: &Place) {
 
 /// Makes a file and hands it over.
 pub fn export(session: Session, kind: &str) {
+    export_of(session, kind, None);
+}
+
+/// Makes a file about one file of the dossier and hands it over.
+pub fn export_of(session: Session, kind: &str, file: Option<String>) {
     let query = ExportQuery {
         kind: kind.to_owned(),
-        file: None,
+        file,
         as_of: session.as_of.get_untracked(),
         language: Some(session.language.get_untracked()),
         policy: None,

@@ -3,6 +3,7 @@
 
 mod codes;
 mod figures;
+mod reading;
 mod sentences;
 
 use crate::Language;
@@ -266,7 +267,7 @@ texts! {
     title_promises: "Ce qui est promis", "What is promised";
     promise_files: "Vos fichiers sont lus par votre navigateur, dans cet onglet\u{202f}; aucune donnée n’en sort.", "Your files are read by your browser, in this tab; no data leaves it.";
     promise_requests: "Une fois chargée, la page ne fait plus aucune requête, pas même vers le site d’où elle vient\u{a0}: sa politique de sécurité l’interdit.", "Once loaded, the page makes no request at all, not even to the site it came from: its content policy forbids it.";
-    promise_storage: "Rien du grand livre n’est enregistré. Seules la langue et l’apparence choisies sont gardées sur cet ordinateur.", "Nothing of the ledger is stored. Only the language and appearance chosen are kept on this computer.";
+    promise_storage: "Rien du grand livre n’est enregistré. Seules la langue et l’apparence choisies sont gardées sur cet ordinateur, et les modèles de lecture que vous demandez d’y conserver.", "Nothing of the ledger is stored. Only the language and appearance chosen are kept on this computer, and the reading models you ask to keep.";
     promise_addresses: "Les adresses des écrans ne contiennent ni nom ni montant, seulement des dates et des numéros.", "Addresses of the screens hold no name and no amount, only dates and numbers.";
     title_checks: "Comment le vérifier vous-même", "How to check it yourself";
     check_network_panel: "Ouvrez les outils du navigateur (F12), onglet Réseau, puis travaillez\u{a0}: la liste reste vide.", "Open the browser’s tools (F12), Network panel, then work: the list stays empty.";
@@ -296,7 +297,12 @@ mod tests {
 
     #[test]
     fn nothing_is_ever_offered_to_be_sent() {
-        let sources = [include_str!("ui.rs"), include_str!("ui/sentences.rs"), include_str!("ui/codes.rs")];
+        let sources = [
+            include_str!("ui.rs"),
+            include_str!("ui/sentences.rs"),
+            include_str!("ui/codes.rs"),
+            include_str!("ui/reading.rs"),
+        ];
         let button = ["Envo", "yer"].concat();
         for source in sources {
             assert!(!source.contains(&button));
@@ -306,7 +312,12 @@ mod tests {
 
     #[test]
     fn french_marks_keep_to_their_word() {
-        let sources = [include_str!("ui.rs"), include_str!("ui/sentences.rs"), include_str!("ui/codes.rs")];
+        let sources = [
+            include_str!("ui.rs"),
+            include_str!("ui/sentences.rs"),
+            include_str!("ui/codes.rs"),
+            include_str!("ui/reading.rs"),
+        ];
         for line in sources.into_iter().flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//")) {
             for mark in ["« ", " »", " ?", " !", " ;"].map(|mark| mark.to_owned()) {
                 let quoted = line.split('"').skip(1).step_by(2).any(|text| text.len() > 3 && text.contains(&mark));

@@ -1,0 +1,96 @@
+//! An amount as a person types it, in French or in English: exact, or refused. `1 284 530,12`, `1,284,530.12 €`,
+//! `-12,5`, `(12.50)`, `1.234.567`. A single mark before three digits separates thousands.
+
+use values::{Amount, Currency};
+
+/// The amount, or nothing where the text is no amount of this currency.
+pub fn parse(text: &str, currency: Currency) -> Option<Amount> {
+    let (text, bracketed) = match text.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inner) => (inner, true),
+        None => (text.trim(), false),
+    };
+    let code = currency.code();
+    let kept = text.replace(code, "").replace('€', "").replace('\u{2212}', "-");
+    let mut compact: String = kept.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
+    let negative = bracketed || compact.starts_with('-') || compact.ends_with('-');
+    compact = compact.trim_start_matches(['-', '+']).trim_end_matches('-').to_owned();
+    let sound = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    if !compact.chars().any(|c| c.is_ascii_digit()) || !compact.chars().all(sound) {
+        return None;
+    }
+    let plain = point_decimal(&compact)?;
+    let amount = Amount::parse_decimal(&plain, currency.decimals()).ok()?;
+    Some(if negative { -amount } else { amount })
+}
+
+/// The digits with a point as decimal mark and no other.
+fn point_decimal(digits: &str) -> Option<String> {
+    let Some(last) = digits.rfind(['.', ',']) else { return Some(digits.to_owned()) };
+    let (whole, rest) = digits.split_at(last);
+    let (mark, fraction) = (rest.chars().next()?, rest.get(1..)?);
+    let groups = |separator: char, text: &str| {
+        let mut parts = text.split(separator);
+        let first = parts.next().is_some_and(|part| (1..=3).contains(&part.len()));
+        first && parts.all(|part| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let other = if mark == ',' { '.' } else { ',' };
+    match (whole.contains(mark), whole.contains(other)) {
+        (false, false) if fraction.len() == 3 && groups(mark, digits) => Some(digits.replace(mark, "")),
+        (false, false) => Some(format!("{whole}.{fraction}")),
+        (false, true) if groups(other, whole) => Some(format!("{}.{fraction}", whole.replace(other, ""))),
+        (true, false) if groups(mark, digits) => Some(digits.replace(mark, "")),
+        _ => None,
+    }
+}
+
+/// The amount as a file with this decimal mark writes it, without groups.
+pub fn written(amount: Amount, currency: Currency, mark: char) -> String {
+    let decimals = currency.decimals();
+    let unit = 10_u64.pow(decimals);
+    let magnitude = amount.minor().unsigned_abs();
+    let sign = if amount.is_credit() { "-" } else { "" };
+    if decimals == 0 {
+        return format!("{sign}{magnitude}");
+    }
+    format!("{sign}{}{mark}{:0width$}", magnitude / unit, magnitude % unit, width = decimals as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<i64> {
+        parse(text, Currency::EUR).map(Amount::minor)
+    }
+
+    #[test]
+    fn amounts_as_people_type_them() {
+        for (text, cents) in [
+            ("1 284 530,12", 128_453_012),
+            ("1\u{202f}284\u{202f}530,12\u{a0}€", 128_453_012),
+            ("1,284,530.12", 128_453_012),
+            ("EUR 1,284,530.12", 128_453_012),
+            ("1.284.530,12", 128_453_012),
+            ("1284530", 128_453_000),
+            ("1.234.567", 123_456_700),
+            ("1,234", 123_400),
+            ("12,5", 1_250),
+            ("12.50", 1_250),
+            ("-12,50", -1_250),
+            ("\u{2212}12,50", -1_250),
+            ("(12.50)", -1_250),
+            ("0", 0),
+        ] {
+            assert_eq!(read(text), Some(cents), "{text}");
+        }
+        for text in ["", "-", "abc", "12,345,6", "1.23.456,00", "12,3456", "1,2OO", "12.50.1"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_is_written_as_the_file_writes() {
+        assert_eq!(written(Amount::from_minor(-128_453_012), Currency::EUR, ','), "-1284530,12");
+        assert_eq!(written(Amount::from_minor(5), Currency::EUR, '.'), "0.05");
+    }
+}

@@ -1,0 +1,224 @@
+//! What a person chose about the reading of the open files, change after change: each can be taken back and made
+//! again. Nothing of it is stored.
+
+use protocol::{Correction, ImportReport, LedgerBalance, Mapping, OpenOptions, ReadingModel};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use values::{Amount, Currency};
+
+/// Changes that can be taken back.
+const DEPTH: usize = 200;
+
+/// How the files are to be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// The mapping of a file, by name.
+    pub mappings: BTreeMap<String, Mapping>,
+    /// Cells corrected.
+    pub corrections: Vec<Correction>,
+    /// Balances of the books.
+    pub ledger_balances: Vec<LedgerBalance>,
+    /// Models kept from earlier readings.
+    pub models: Vec<ReadingModel>,
+}
+
+impl Choices {
+    /// The same, as the engine takes it.
+    pub fn options(&self) -> OpenOptions {
+        OpenOptions {
+            mappings: self.mappings.clone(),
+            corrections: self.corrections.clone(),
+            ledger_balances: self.ledger_balances.clone(),
+            models: self.models.clone(),
+            ..OpenOptions::default()
+        }
+    }
+
+    /// With another mapping of a file.
+    pub fn with_mapping(&self, file: &str, mapping: Mapping) -> Choices {
+        let mut choices = self.clone();
+        choices.mappings.insert(file.to_owned(), mapping);
+        choices
+    }
+
+    /// With more cells corrected; the last word on a cell counts.
+    pub fn with_corrections(&self, corrections: Vec<Correction>) -> Choices {
+        let mut choices = self.clone();
+        for new in corrections {
+            let same = |old: &Correction| {
+                old.file == new.file && old.sheet == new.sheet && (old.row, old.column) == (new.row, new.column)
+            };
+            choices.corrections.retain(|old| !same(old));
+            choices.corrections.push(new);
+        }
+        choices
+    }
+
+    /// With the balance of the books in a currency, or without it.
+    pub fn with_books(&self, currency: Currency, amount: Option<Amount>) -> Choices {
+        let mut choices = self.clone();
+        choices.ledger_balances.retain(|known| known.currency != currency);
+        choices.ledger_balances.extend(amount.map(|amount| LedgerBalance { currency, amount }));
+        choices
+    }
+}
+
+/// What a change was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A column means something else: its heading, and the field, if any.
+    Field(String, Option<String>),
+    /// Something else of how a file is read.
+    Reading(String),
+    /// Cells corrected.
+    Corrected(usize),
+    /// A balance of the books typed, or taken back.
+    Books,
+}
+
+/// What a change did to the figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// Rows imported, before and after.
+    pub imported: (u32, u32),
+    /// Rows set aside, before and after.
+    pub set_aside: (u32, u32),
+    /// Totals imported by currency, before and after.
+    pub totals: Vec<(Currency, Amount, Amount)>,
+}
+
+/// What differs between two readings.
+pub fn effect(before: &ImportReport, after: &ImportReport) -> Effect {
+    let mut totals: BTreeMap<Currency, (Amount, Amount)> = BTreeMap::new();
+    for total in &before.control_totals {
+        totals.entry(total.currency).or_default().0 += total.computed;
+    }
+    for total in &after.control_totals {
+        totals.entry(total.currency).or_default().1 += total.computed;
+    }
+    Effect {
+        imported: (before.rows.imported, after.rows.imported),
+        set_aside: (before.rows.set_aside, after.rows.set_aside),
+        totals: totals.into_iter().map(|(currency, (before, after))| (currency, before, after)).collect(),
+    }
+}
+
+/// One change made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it was about.
+    pub change: Change,
+    /// What was chosen from then on.
+    pub choices: Arc<Choices>,
+    /// What it did, where the files were read again.
+    pub effect: Option<Effect>,
+}
+
+/// The changes, those taken back included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Log {
+    start: Arc<Choices>,
+    steps: Vec<Step>,
+    /// Steps in force.
+    made: usize,
+}
+
+impl Log {
+    /// Nothing changed yet.
+    pub fn starting(choices: Choices) -> Log {
+        Log { start: Arc::new(choices), steps: Vec::new(), made: 0 }
+    }
+
+    /// What is chosen now.
+    pub fn now(&self) -> Arc<Choices> {
+        self.at(self.made)
+    }
+
+    fn at(&self, made: usize) -> Arc<Choices> {
+        let last = made.checked_sub(1).and_then(|position| self.steps.get(position));
+        Arc::clone(last.map_or(&self.start, |step| &step.choices))
+    }
+
+    /// The changes in force, oldest first.
+    pub fn in_force(&self) -> &[Step] {
+        self.steps.get(..self.made).unwrap_or_default()
+    }
+
+    /// A change was made: those taken back before are forgotten.
+    pub fn push(&mut self, step: Step) {
+        self.steps.truncate(self.made);
+        self.steps.push(step);
+        if self.steps.len() > DEPTH {
+            self.start = Arc::clone(&self.steps.remove(0).choices);
+        }
+        self.made = self.steps.len();
+    }
+
+    /// What would be chosen without the last change.
+    pub fn before(&self) -> Option<Arc<Choices>> {
+        self.made.checked_sub(1).map(|made| self.at(made))
+    }
+
+    /// What would be chosen with the change taken back last.
+    pub fn after(&self) -> Option<Arc<Choices>> {
+        (self.made < self.steps.len()).then(|| self.at(self.made + 1))
+    }
+
+    /// The last change is taken back.
+    pub fn undone(&mut self) {
+        self.made = self.made.saturating_sub(1);
+    }
+
+    /// The change taken back last is made again.
+    pub fn redone(&mut self) {
+        self.made = (self.made + 1).min(self.steps.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(choices: Choices) -> Step {
+        Step { change: Change::Books, choices: Arc::new(choices), effect: None }
+    }
+
+    #[test]
+    fn changes_are_taken_back_and_made_again() {
+        let books = |minor| Choices::default().with_books(Currency::EUR, Some(Amount::from_minor(minor)));
+        let mut log = Log::starting(Choices::default());
+        assert!(log.before().is_none() && log.after().is_none());
+        log.push(step(books(1)));
+        log.push(step(books(2)));
+        assert_eq!(*log.now(), books(2));
+        assert_eq!(log.before().as_deref(), Some(&books(1)));
+        log.undone();
+        assert_eq!(*log.now(), books(1));
+        assert_eq!(log.after().as_deref(), Some(&books(2)));
+        log.redone();
+        log.undone();
+        log.undone();
+        assert_eq!(*log.now(), Choices::default());
+        log.push(step(books(3)));
+        assert!(log.after().is_none());
+        assert_eq!(log.in_force().len(), 1);
+        for minor in 0..500 {
+            log.push(step(books(minor)));
+        }
+        assert_eq!(log.in_force().len(), DEPTH);
+        assert_eq!(*log.now(), books(499));
+    }
+
+    #[test]
+    fn the_last_word_on_a_cell_counts() {
+        let cell = |value: &str| Correction {
+            file: "b.csv".to_owned(),
+            sheet: None,
+            row: 4,
+            column: 2,
+            value: value.to_owned(),
+        };
+        let choices = Choices::default().with_corrections(vec![cell("a")]).with_corrections(vec![cell("b")]);
+        assert_eq!(choices.corrections, [cell("b")]);
+    }
+}

@@ -1,0 +1,129 @@
+//! The control of an import: every row in one line, the amounts of each currency, and the balance of the books that
+//! the user types, compared to the cent.
+
+use crate::logic::amount_input;
+use crate::session::{use_session, use_text};
+use crate::work;
+use leptos::prelude::*;
+use protocol::{ControlTotal, ImportReport};
+use values::Amount;
+
+/// The amounts of each currency, and the field of the books.
+#[component]
+pub fn Control(
+    /// What was read.
+    #[prop(into)]
+    report: ImportReport,
+) -> impl IntoView {
+    let text = use_text();
+    let unread = report.set_aside_unread;
+    view! {
+        <h2>{text.title_control()}</h2>
+        {report.control_totals.into_iter().map(|total| view! { <Totals total/> }).collect_view()}
+        {(unread > 0).then(|| view! { <p class="muted">{text.set_aside_unread(unread)}</p> })}
+    }
+}
+
+/// The amounts of one currency.
+#[component]
+fn Totals(
+    /// They.
+    total: ControlTotal,
+) -> impl IntoView {
+    let text = use_text();
+    let currency = total.currency;
+    let money = move |amount: Amount| text.money(amount, currency);
+    let difference = total.stated.map(|stated| stated - total.computed - total.set_aside);
+    let class = match total.ok {
+        Some(true) => "control control-ok",
+        Some(false) => "control control-wrong",
+        None => "control",
+    };
+    view! {
+        <div class="card control-card">
+            <dl class="facts amounts">
+                <div>
+                    <dt>{text.control_file()}</dt>
+                    <dd>{total.stated.map_or_else(|| text.control_file_none().to_owned(), money)}</dd>
+                </div>
+                <div>
+                    <dt>{text.control_imported()}</dt>
+                    <dd>{money(total.computed)}</dd>
+                </div>
+                <div>
+                    <dt>{text.control_set_aside()}</dt>
+                    <dd>{money(total.set_aside)}</dd>
+                </div>
+                {difference
+                    .map(|difference| {
+                        view! {
+                            <div>
+                                <dt>{text.control_difference_name()}</dt>
+                                <dd>{money(difference)}</dd>
+                            </div>
+                        }
+                    })}
+            </dl>
+            <p class=class>{text.control_total(total.stated, total.computed, total.ok, currency)}</p>
+            <Books total/>
+        </div>
+    }
+}
+
+/// The balance of the books.
+#[component]
+fn Books(
+    /// The amounts of the currency.
+    total: ControlTotal,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let currency = total.currency;
+    let wrong = RwSignal::new(false);
+    let identifier = format!("books-{currency}");
+    let help = format!("{identifier}-help");
+    let error = format!("{identifier}-error");
+    let described = format!("{help} {error}");
+    let shown = total.ledger.map(|ledger| text.amount(ledger, currency)).unwrap_or_default();
+    let typed = move |written: String| {
+        if written.trim().is_empty() {
+            wrong.set(false);
+            if total.ledger.is_some() {
+                work::compare_with_books(session, currency, None);
+            }
+            return;
+        }
+        let amount = amount_input::parse(&written, currency);
+        wrong.set(amount.is_none());
+        if amount.is_some() && amount != total.ledger {
+            work::compare_with_books(session, currency, amount);
+        }
+    };
+    let outcome = total.ledger.map(|ledger| {
+        let class = if total.ledger_ok == Some(true) { "control control-ok" } else { "control control-wrong" };
+        view! { <span class=class role="status">{text.books_difference(total.computed - ledger, currency)}</span> }
+    });
+    view! {
+        <div class="field books">
+            <label for=identifier.clone()>{format!("{} ({currency})", text.control_books())}</label>
+            <span class="field-help" id=help>{text.control_books_help()}</span>
+            <span class="field-error" id=error role="alert">
+                {move || wrong.get().then(|| text.control_books_wrong())}
+            </span>
+            <div class="books-line">
+                <input
+                    id=identifier
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    class="num"
+                    aria-describedby=described
+                    aria-invalid=move || wrong.get().then_some("true")
+                    prop:value=shown
+                    on:change:target=move |event| typed(event.target().value())
+                />
+                {outcome}
+            </div>
+        </div>
+    }
+}

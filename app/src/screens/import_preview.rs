@@ -1,0 +1,166 @@
+//! The first rows of a file as they are read, and above each column the list that gives it its meaning.
+
+use crate::logic::mapping_edit::{FIELDS, bind, meaning};
+use crate::logic::reading_log::Change;
+use crate::screens::import_file::confidence;
+use crate::session::{use_session, use_text};
+use crate::work;
+use leptos::prelude::*;
+use protocol::{ImportedFile, Preview, PreviewRow, RowKind};
+use std::sync::Arc;
+use text::Language;
+
+/// Rows shown at once.
+const ROWS: u32 = 20;
+/// Columns shown: more than any export of ours has.
+const COLUMNS: u16 = 80;
+
+/// The rows of a file.
+#[component]
+pub fn FirstRows(
+    /// The file.
+    file: Arc<ImportedFile>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let rows = RwSignal::new(None::<Arc<Preview>>);
+    let first = RwSignal::new(1_u32);
+    let name = file.name.clone();
+    let ask = move |row: u32| {
+        first.set(row);
+        work::preview(session, &name, row, ROWS, move |preview| {
+            let _ = rows.try_set(Some(Arc::new(preview)));
+        });
+    };
+    ask(1);
+    let ask = StoredValue::new_local(ask);
+    view! {
+        <h4>{text.title_preview()}</h4>
+        {move || {
+            let file = Arc::clone(&file);
+            match rows.get() {
+                Some(preview) => view! { <Rows file preview/> }.into_any(),
+                None => view! { <crate::components::waiting::Skeleton/> }.into_any(),
+            }
+        }}
+        <p class="tools">
+            <button type="button" class="quiet" on:click=move |_| ask.with_value(|ask| ask(first.get_untracked() + ROWS))>
+                {text.button_more_rows()}
+            </button>
+            <Show when=move || { first.get() > 1 }>
+                <button type="button" class="quiet" on:click=move |_| ask.with_value(|ask| ask(1))>
+                    {text.button_first_rows()}
+                </button>
+            </Show>
+        </p>
+    }
+}
+
+/// The table.
+#[component]
+fn Rows(
+    /// The file.
+    file: Arc<ImportedFile>,
+    /// Its rows.
+    preview: Arc<Preview>,
+) -> impl IntoView {
+    let text = use_text();
+    let columns: Vec<u16> = (0..preview.columns.min(COLUMNS)).collect();
+    let heads = columns.clone().into_iter().map(|column| {
+        let header = preview.headings.get(usize::from(column)).cloned().unwrap_or_default();
+        view! { <Head file=Arc::clone(&file) column header/> }
+    });
+    view! {
+        <div class="scroller preview" tabindex="0" role="region" aria-label=text.title_preview()>
+            <table class="rows">
+                <thead>
+                    <tr>
+                        <th scope="col" class="num">{text.column_row()}</th>
+                        <th scope="col">{text.column_nature()}</th>
+                        {heads.collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    {preview.rows.iter().map(|row| line(text, row, &columns)).collect_view()}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn line(text: Language, row: &PreviewRow, columns: &[u16]) -> impl IntoView + use<> {
+    let (class, kind) = nature(text, row.kind);
+    let cells = columns.iter().map(|column| {
+        let cell = row.cells.iter().find(|cell| cell.column == *column);
+        let class = if cell.is_some_and(|cell| cell.corrected) { "seen corrected" } else { "seen" };
+        let value = cell.map(|cell| cell.value.clone());
+        view! { <td class=class><bdi>{value}</bdi></td> }
+    });
+    view! {
+        <tr class=class>
+            <th scope="row" class="num">{row.row}</th>
+            <td>{kind}</td>
+            {cells.collect_view()}
+        </tr>
+    }
+}
+
+fn nature(text: Language, kind: RowKind) -> (&'static str, &'static str) {
+    match kind {
+        RowKind::Title | RowKind::Blank => ("row-aside", text.kind_title()),
+        RowKind::Heading => ("row-heading", text.kind_heading()),
+        RowKind::Group => ("row-heading", text.kind_group()),
+        RowKind::Total => ("row-heading", text.kind_total()),
+        RowKind::Item => ("", text.kind_item()),
+        RowKind::SetAside => ("row-set-aside", text.kind_set_aside()),
+    }
+}
+
+/// Above a column: its letters, its meaning, how sure and why.
+#[component]
+fn Head(
+    /// The file.
+    file: Arc<ImportedFile>,
+    /// The column.
+    column: u16,
+    /// Its heading.
+    header: String,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let letters = text.column_letters(column);
+    let binding = meaning(&file.mapping, column).cloned();
+    let key = binding.as_ref().map(|binding| binding.key.clone()).unwrap_or_default();
+    let label = text.label_meaning(&letters, &header);
+    let sure = binding.as_ref().map(|binding| {
+        let (class, word) = confidence(text, binding.confidence);
+        view! { <span class=class>{word}</span> }
+    });
+    let reason = binding.map_or_else(|| text.field_hint_unused().to_owned(), |binding| binding.reason);
+    let unlisted = (!key.is_empty() && !FIELDS.contains(&key.as_str())).then(|| key.clone());
+    let options = std::iter::once(String::new())
+        .chain(unlisted)
+        .chain(FIELDS.iter().map(|field| (*field).to_owned()))
+        .map(|field| {
+            let name = if field.is_empty() { text.field_unused().to_owned() } else { text.field(&field).to_owned() };
+            let selected = field == key;
+            view! { <option value=field selected=selected>{name}</option> }
+        })
+        .collect_view();
+    let class = if key.is_empty() { "column-head column-unused" } else { "column-head" };
+    let choose = move |chosen: String| {
+        let chosen = Some(chosen).filter(|chosen| !chosen.is_empty());
+        let mapping = bind(&file.mapping, column, &header, chosen.as_deref());
+        work::change_mapping(session, &file.name, mapping, Change::Field(header.clone(), chosen));
+    };
+    view! {
+        <th scope="col" class=class>
+            <span class="column-letters">{letters}</span>
+            <select aria-label=label on:change:target=move |event| choose(event.target().value())>
+                {options}
+            </select>
+            {sure}
+            <span class="column-reason">{reason}</span>
+        </th>
+    }
+}

@@ -1,0 +1,270 @@
+//! The rows set aside, by reason: where, what was seen, why, and a field to correct the cell in place.
+
+use crate::logic::amount_input;
+use crate::logic::mapping_edit::{self, Kind};
+use crate::screens::import::{DRAWN, SourceLink};
+use crate::session::{Dossier, use_session, use_text};
+use crate::work;
+use leptos::prelude::*;
+use protocol::{Correction, DecimalMark, Diagnostic, ImportReport};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use values::Currency;
+
+/// Rows set aside, each with its reason.
+#[component]
+pub fn SetAside(
+    /// The open ledger.
+    dossier: Arc<Dossier>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let rows = &dossier.report.set_aside;
+    if rows.is_empty() {
+        return view! { <p class="control control-ok">{text.set_aside_none()}</p> }.into_any();
+    }
+    let mut groups: BTreeMap<&str, Vec<Diagnostic>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(row.code.as_str()).or_default().push(row.clone());
+    }
+    let mut groups: Vec<(String, Vec<Diagnostic>)> =
+        groups.into_iter().map(|(code, rows)| (code.to_owned(), rows)).collect();
+    groups.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.first().map(|row| row.severity)));
+    let files: Vec<String> =
+        dossier.report.files.iter().filter(|file| file.rows.set_aside > 0).map(|file| file.name.clone()).collect();
+    let several = files.len() > 1;
+    view! {
+        <h2>{text.title_set_aside(rows.len())}</h2>
+        <p class="muted">{text.title_corrections()}</p>
+        {groups
+            .into_iter()
+            .map(|(code, rows)| view! { <Reason code rows dossier=Arc::clone(&dossier)/> })
+            .collect_view()}
+        <p class="tools">
+            {files
+                .into_iter()
+                .map(|file| {
+                    let named = several.then(|| format!(" · {file}"));
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| work::export_of(session, "set-aside.csv", Some(file.clone()))
+                        >
+                            {text.button_reject_file()}
+                            {named}
+                        </button>
+                    }
+                })
+                .collect_view()}
+        </p>
+    }
+    .into_any()
+}
+
+/// Rows of one reason.
+#[component]
+fn Reason(
+    /// Its code.
+    code: String,
+    /// At least one.
+    rows: Vec<Diagnostic>,
+    /// The open ledger.
+    dossier: Arc<Dossier>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let title = text.counted_title(text.set_aside_reason(&code), rows.len());
+    let zeros: Vec<Correction> = rows.iter().filter_map(letters_o).collect();
+    let short = rows.len() <= 40;
+    let beyond = rows.len().saturating_sub(DRAWN);
+    let all = (zeros.len() > 1).then(|| {
+        let example = zeros.first().map(|first| first.value.clone()).unwrap_or_default();
+        let words = text.correct_all(zeros.len(), &example);
+        let zeros = zeros.clone();
+        view! {
+            <button type="button" class="button" on:click=move |_| work::correct(session, zeros.clone())>
+                {words}
+            </button>
+        }
+    });
+    let mut alike: BTreeMap<(Option<u16>, String), Vec<Correction>> = BTreeMap::new();
+    for row in &rows {
+        if let (Some(cell), Some(seen)) = (blank_correction(row), row.seen.clone()) {
+            alike.entry((Some(cell.column), seen)).or_default().push(cell);
+        }
+    }
+    view! {
+        <details class="reason-group" open=short>
+            <summary>
+                <h3>{title.clone()}</h3>
+            </summary>
+            <p class="tools">{all}</p>
+            <div class="scroller" tabindex="0" role="region" aria-label=title>
+                <table class="rows set-aside">
+                    <thead>
+                        <tr>
+                            <th scope="col" class="num">{text.column_row()}</th>
+                            <th scope="col">{text.column_column()}</th>
+                            <th scope="col">{text.column_seen()}</th>
+                            <th scope="col">{text.column_why()}</th>
+                            <th scope="col">{text.column_correction()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows
+                            .into_iter()
+                            .take(DRAWN)
+                            .map(|row| {
+                                let same = row
+                                    .seen
+                                    .clone()
+                                    .and_then(|seen| {
+                                        let column = row.at.as_ref().and_then(|at| at.column);
+                                        alike.get(&(column, seen)).cloned()
+                                    })
+                                    .unwrap_or_default();
+                                let field = Field::of(&row, &dossier.report);
+                                view! {
+                                    <tr>
+                                        <td class="num">
+                                            {row.at.clone().map(|place| view! { <SourceLink place short=true/> })}
+                                        </td>
+                                        <td>
+                                            <bdi>{row.at.clone().and_then(|place| place.header)}</bdi>
+                                        </td>
+                                        <td class="seen">
+                                            <bdi>{row.seen.clone()}</bdi>
+                                        </td>
+                                        <td>{row.text.clone()}</td>
+                                        <td>{field.map(|field| view! { <Fix row field same/> })}</td>
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+            {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
+        </details>
+    }
+}
+
+/// How a cell is to be corrected.
+#[derive(Clone, Copy)]
+struct Field {
+    kind: Kind,
+    currency: Currency,
+    mark: char,
+}
+
+impl Field {
+    /// From what the column of a row means; none where the row names no column.
+    fn of(row: &Diagnostic, report: &ImportReport) -> Option<Field> {
+        let at = row.at.as_ref()?;
+        let column = at.column?;
+        let file = report.files.iter().find(|file| file.name == at.file)?;
+        let key = mapping_edit::meaning(&file.mapping, column).map_or("", |binding| binding.key.as_str());
+        Some(Field {
+            kind: mapping_edit::kind(key),
+            currency: report.currencies.first().copied().unwrap_or(Currency::EUR),
+            mark: match file.mapping.amount_format.decimal {
+                DecimalMark::Comma => ',',
+                DecimalMark::Point => '.',
+            },
+        })
+    }
+
+    /// What is typed, as the file would write it.
+    fn read(self, typed: &str) -> Option<String> {
+        match self.kind {
+            Kind::Amount => {
+                let amount = amount_input::parse(typed, self.currency)?;
+                Some(amount_input::written(amount, self.currency, self.mark))
+            }
+            Kind::Date | Kind::Text => Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty()),
+        }
+    }
+}
+
+fn blank_correction(row: &Diagnostic) -> Option<Correction> {
+    let at = row.at.as_ref()?;
+    Some(Correction {
+        file: at.file.clone(),
+        sheet: at.sheet.clone(),
+        row: at.row,
+        column: at.column?,
+        value: String::new(),
+    })
+}
+
+fn letters_o(row: &Diagnostic) -> Option<Correction> {
+    let value = mapping_edit::letter_o(row.seen.as_deref()?)?;
+    blank_correction(row).filter(|_| row.code == "unreadable-amount").map(|cell| Correction { value, ..cell })
+}
+
+/// The field that corrects a cell; Enter applies.
+#[component]
+fn Fix(
+    /// The row.
+    row: Diagnostic,
+    /// How.
+    field: Field,
+    /// Cells of the same column and content, this one included.
+    same: Vec<Correction>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let place = row.at.clone();
+    let label = place
+        .map(|place| text.label_correction(place.row, place.header.as_deref().unwrap_or_default()))
+        .unwrap_or_default();
+    let proposed = letters_o(&row).map(|cell| cell.value).or_else(|| row.seen.clone()).unwrap_or_default();
+    let date = field.kind == Kind::Date;
+    let typed = RwSignal::new(if date { String::new() } else { proposed });
+    let wrong = RwSignal::new(false);
+    let own = blank_correction(&row);
+    let apply = move |cells: Vec<Correction>| match field.read(&typed.get_untracked()) {
+        Some(value) => {
+            wrong.set(false);
+            let fill = |cell: Correction| Correction { value: value.clone(), ..cell };
+            work::correct(session, cells.into_iter().map(fill).collect());
+        }
+        None => wrong.set(true),
+    };
+    let alone: Vec<Correction> = own.into_iter().collect();
+    let several = (same.len() > 1).then(|| {
+        let words = text.correct_same(same.len());
+        let label = format!("{} {words}", text.button_correct());
+        view! {
+            <button type="button" class="quiet" aria-label=label on:click=move |_| apply(same.clone())>
+                {words}
+            </button>
+        }
+    });
+    view! {
+        <form
+            class="fix"
+            on:submit=move |event| {
+                event.prevent_default();
+                apply(alone.clone());
+            }
+        >
+            <input
+                type=if date { "date" } else { "text" }
+                autocomplete="off"
+                aria-label=label
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=move || typed.get()
+                on:input:target=move |event| typed.set(event.target().value())
+            />
+            <button type="submit" class="quiet">
+                {text.button_correct()}
+            </button>
+            {several}
+            <span class="field-error" role="alert">
+                {move || wrong.get().then(|| text.correction_wrong())}
+            </span>
+        </form>
+    }
+}

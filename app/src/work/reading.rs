@@ -1,0 +1,169 @@
+//! Changing how the open files are read: each change reads them again and can be taken back.
+
+use super::opening::{Origin, open};
+use super::{reopen, say};
+use crate::browser::{download, focus, models};
+use crate::engine::Answer;
+use crate::logic::reading_log::{Change, Choices, Effect, Step};
+use crate::session::{Dossier, Said, Session};
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use protocol::{
+    Correction, ImportReport, ImportedFile, Mapping, Preview, PreviewQuery, Proposal, ProposalQuery, ReadingModel,
+    Reply, Request,
+};
+use std::sync::Arc;
+use values::{Amount, Currency};
+
+/// What reading the files again is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rereading {
+    /// A new change.
+    Change(Change),
+    /// The last change is taken back.
+    Undo,
+    /// The change taken back last is made again.
+    Redo,
+}
+
+/// Reads a file under another mapping.
+pub fn change_mapping(session: Session, file: &str, mapping: Mapping, change: Change) {
+    let choices = session.reading.with_untracked(|log| log.now().with_mapping(file, mapping));
+    read_again(session, choices, Rereading::Change(change));
+}
+
+/// Reads cells as a person corrected them.
+pub fn correct(session: Session, corrections: Vec<Correction>) {
+    if corrections.is_empty() {
+        return;
+    }
+    let change = Change::Corrected(corrections.len());
+    let choices = session.reading.with_untracked(|log| log.now().with_corrections(corrections));
+    read_again(session, choices, Rereading::Change(change));
+}
+
+/// Takes the last change back.
+pub fn undo(session: Session) {
+    if let Some(choices) = session.reading.with_untracked(crate::logic::reading_log::Log::before) {
+        read_again(session, choices.as_ref().clone(), Rereading::Undo);
+    }
+}
+
+/// Makes the change taken back last again.
+pub fn redo(session: Session) {
+    if let Some(choices) = session.reading.with_untracked(crate::logic::reading_log::Log::after) {
+        read_again(session, choices.as_ref().clone(), Rereading::Redo);
+    }
+}
+
+fn read_again(session: Session, choices: Choices, why: Rereading) {
+    let files = session.files.get_value();
+    if files.is_empty() || session.work.with_untracked(Option::is_some) {
+        return;
+    }
+    open(session, files, Origin::Changed(why), choices);
+}
+
+/// Writes down what a change did, once the files were read again.
+pub fn reread(session: Session, why: Rereading, choices: Choices, effect: Option<Effect>) {
+    session.reading.update(|log| match why {
+        Rereading::Change(change) => log.push(Step { change, choices: Arc::new(choices), effect }),
+        Rereading::Undo => log.undone(),
+        Rereading::Redo => log.redone(),
+    });
+    focus::on("reading-changes");
+}
+
+/// Compares the import with the balance of the books; nothing is read again.
+pub fn compare_with_books(session: Session, currency: Currency, amount: Option<Amount>) {
+    let choices = session.reading.with_untracked(|log| log.now().with_books(currency, amount));
+    let request = Request::LedgerBalances(choices.ledger_balances.clone());
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::ImportReport(report) => {
+                let choices = Arc::new(choices.clone());
+                session.reading.update(|log| log.push(Step { change: Change::Books, choices, effect: None }));
+                show_report(session, report);
+            }
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(request, language, heard));
+}
+
+/// Puts another report of the same files in place.
+pub fn show_report(session: Session, report: ImportReport) {
+    session.dossier.update(|dossier| {
+        if let Some(known) = dossier {
+            *dossier = Some(Arc::new(Dossier { report, fictitious: known.fictitious }));
+        }
+    });
+}
+
+/// Asks for rows of a file; `shown` hears of them.
+pub fn preview(session: Session, file: &str, first_row: u32, rows: u32, shown: impl Fn(Preview) + 'static) {
+    let query = PreviewQuery { file: file.to_owned(), sheet: None, first_row, rows };
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Preview(preview) => shown(preview),
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Preview(query), language, heard));
+}
+
+/// Reads another sheet, or under other headings: as they are understood, else with the meanings kept.
+pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>, header_row: Option<u32>) {
+    let query = ProposalQuery { file: file.name.clone(), sheet: sheet.clone(), header_row };
+    let (name, known) = (file.name.clone(), file.mapping.clone());
+    let told = sheet.clone().unwrap_or_else(|| header_row.unwrap_or_default().to_string());
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Proposal(Proposal { candidates }) => {
+                let kept = Mapping {
+                    sheet: sheet.clone().or_else(|| known.sheet.clone()),
+                    header_row: header_row.unwrap_or(known.header_row),
+                    ..known.clone()
+                };
+                let mapping = candidates.into_iter().next().map_or(kept, |candidate| candidate.mapping);
+                change_mapping(session, &name, mapping, Change::Reading(told.clone()));
+            }
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Propose(query), language, heard));
+}
+
+/// Hands the model of a file over as a file of its own.
+pub fn save_model(session: Session, model: &ReadingModel) {
+    let name = format!("modele-{}.json", model.fingerprint);
+    let saved = models::text(model)
+        .is_some_and(|text| download::save(&name, "application/json", &Uint8Array::from(text.as_bytes())));
+    if !saved {
+        say(session, Said::NotSaved);
+    }
+}
+
+/// Keeps the model of a file on this computer, because the user asked.
+pub fn keep_model(session: Session, model: ReadingModel) {
+    models::keep(model);
+    session.kept_models.set(models::kept());
+}
+
+/// Forgets a model kept on this computer.
+pub fn forget_model(session: Session, fingerprint: &str) {
+    models::forget(fingerprint);
+    session.kept_models.set(models::kept());
+}

@@ -1,0 +1,223 @@
+//! The words of the reading screen: preview, changes, control, corrections, questions and models.
+
+use crate::Language;
+use crate::format::NO_BREAK_SPACE;
+use values::{Amount, Currency};
+
+texts! {
+    title_control: "Contrôle d’import", "Import control";
+    title_preview: "Premières lignes du fichier", "First rows of the file";
+    title_corrections: "Lignes écartées, à corriger ici ou dans le fichier", "Rows set aside, to correct here or in the file";
+    title_changes: "Modifications de la lecture", "Changes of the reading";
+    button_undo: "Annuler la modification", "Undo";
+    button_redo: "Rétablir", "Redo";
+    button_go_back: "Revenir en arrière", "Go back";
+    button_more_rows: "Lignes suivantes", "Next rows";
+    button_first_rows: "Revenir aux premières lignes", "Back to the first rows";
+    button_correct: "Corriger", "Correct";
+    button_reject_file: "Télécharger les lignes écartées (.csv)", "Download the rows set aside (.csv)";
+    button_control_file: "Télécharger le contrôle (.csv)", "Download the control (.csv)";
+    button_save_model: "Enregistrer ce modèle de lecture (.json)", "Save this reading model (.json)";
+    button_keep_model: "Conserver sur cet ordinateur", "Keep on this computer";
+    button_forget_model: "Oublier ce modèle", "Forget this model";
+    button_apply_answers: "Appliquer", "Apply";
+    field_unused: "non utilisée", "not used";
+    field_hint_unused: "aucun sens donné à cette colonne", "this column has been given no meaning";
+    column_correction: "Correction", "Correction";
+    column_nature: "Nature", "Kind";
+    kind_title: "titre", "title";
+    kind_heading: "intitulés", "headings";
+    kind_group: "client", "customer";
+    kind_total: "total", "total";
+    kind_item: "importée", "imported";
+    kind_set_aside: "écartée", "set aside";
+    control_file: "Total du fichier", "Total of the file";
+    control_file_none: "non écrit", "not stated";
+    control_imported: "Importé", "Imported";
+    control_set_aside: "Écarté", "Set aside";
+    control_difference_name: "Écart", "Difference";
+    control_books: "Solde 411 en comptabilité", "Customers’ balance in the books";
+    control_books_help: "Saisissez le solde du grand livre général\u{a0}: l’écart s’affiche au centime et figure dans les rapports.", "Type the balance of the general ledger: the difference shows to the cent and stands in the reports.";
+    control_books_wrong: "Erreur\u{a0}: ce n’est pas un montant. Écrivez par exemple 1\u{202f}284\u{202f}530,12.", "Error: this is not an amount. Write for example 1,284,530.12.";
+    correction_wrong: "Erreur\u{a0}: ce n’est pas un montant.", "Error: this is not an amount.";
+    control_ok_word: "OK", "OK";
+    effect_none: "sans effet sur les totaux", "without effect on the totals";
+    model_used: "Lu avec un modèle conservé\u{a0}: rien à vérifier de plus.", "Read with a kept model: nothing more to check.";
+    model_changed: "Lu avec un modèle conservé, mais le fichier a changé de forme\u{a0}:", "Read with a kept model, but the file changed shape:";
+    model_kept: "Modèle conservé sur cet ordinateur\u{a0}: les intitulés et vos choix, aucune donnée du grand livre.", "Model kept on this computer: the headings and your choices, no data of the ledger.";
+    reading_first: "Vérifiez la lecture avant les chiffres\u{a0}: un point reste à confirmer.", "Check the reading before the figures: something is to be confirmed.";
+}
+
+impl Language {
+    /// The reason of rows set aside, as the title of a group.
+    pub fn set_aside_reason(self, code: &str) -> &str {
+        let (french, english) = match code {
+            "unreadable-amount" => ("Montant illisible", "Unreadable amount"),
+            "too-precise-amount" => ("Trop de décimales", "Too many decimals"),
+            "too-large-amount" => ("Montant trop grand", "Amount too large"),
+            "missing-amount" => ("Montant absent", "No amount"),
+            "amount-on-both-sides" => ("Débit et crédit ensemble", "Debit and credit together"),
+            "unknown-side" => ("Sens inconnu", "Unknown side"),
+            "unreadable-date" => ("Date illisible", "Unreadable date"),
+            "impossible-date" => ("Date impossible", "Impossible date"),
+            "missing-date" => ("Date absente", "No date"),
+            "missing-customer" => ("Client absent", "No customer"),
+            "not-customer-account" => ("Compte d’un autre tiers", "Account of somebody else"),
+            "unknown-currency" => ("Devise inconnue", "Unknown currency"),
+            "extra-cells" => ("Ligne décalée", "Slipped row"),
+            "cancelled" => ("Pièce annulée", "Cancelled document"),
+            other => return other,
+        };
+        self.pick(french, english)
+    }
+
+    /// `Montant illisible (14)`.
+    pub fn counted_title(self, title: &str, count: usize) -> String {
+        format!("{title} ({})", self.number(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    /// The same correction for every cell of the same form.
+    pub fn correct_all(self, count: usize, example: &str) -> String {
+        let count = self.number(i64::try_from(count).unwrap_or(i64::MAX));
+        match self {
+            Language::Fr => format!("Corriger les {count} lettres O en zéros (ex. {example})"),
+            Language::En => format!("Correct all {count}: letter O to zero (e.g. {example})"),
+        }
+    }
+
+    /// The same correction for every cell of the same content.
+    pub fn correct_same(self, count: usize) -> String {
+        format!("{NO_BREAK_SPACE}×{NO_BREAK_SPACE}{}", self.number(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    /// The field that corrects a cell.
+    pub fn label_correction(self, row: u32, header: &str) -> String {
+        match self {
+            Language::Fr => format!("Correction, ligne {row}, colonne {header}"),
+            Language::En => format!("Correction, row {row}, column {header}"),
+        }
+    }
+
+    /// The list that gives a column its meaning.
+    pub fn label_meaning(self, letters: &str, header: &str) -> String {
+        match self {
+            Language::Fr => format!("Sens de la colonne {letters} {header}"),
+            Language::En => format!("Meaning of column {letters} {header}"),
+        }
+    }
+
+    /// A figure before and after.
+    pub fn from_to(self, name: &str, before: &str, after: &str) -> String {
+        match self {
+            Language::Fr => format!("{name}{NO_BREAK_SPACE}: {before} → {after}"),
+            Language::En => format!("{name}: {before} → {after}"),
+        }
+    }
+
+    /// The totals before and after a change.
+    pub fn effect_total(self, currency: Currency, before: Amount, after: Amount) -> String {
+        self.from_to(self.pick("solde", "balance"), &self.money(before, currency), &self.money(after, currency))
+    }
+
+    /// Rows before and after a change.
+    pub fn effect_rows(self, imported: (u32, u32), set_aside: (u32, u32)) -> Vec<String> {
+        let names = [self.pick("importées", "imported"), self.pick("écartées", "set aside")];
+        let pairs = names.into_iter().zip([imported, set_aside]);
+        pairs
+            .filter(|(_, (before, after))| before != after)
+            .map(|(name, (before, after))| self.from_to(name, &self.number(before.into()), &self.number(after.into())))
+            .collect()
+    }
+
+    /// A column means something else.
+    pub fn change_field(self, header: &str, key: Option<&str>) -> String {
+        let field = key.map_or(self.field_unused(), |key| self.field(key));
+        format!("{} ← {field}", self.quoted(header))
+    }
+
+    /// Questions answered.
+    pub fn change_answers(self, count: usize) -> String {
+        self.count(
+            count as u64,
+            ("question tranchée", "question answered"),
+            ("questions tranchées", "questions answered"),
+        )
+    }
+
+    /// Cells corrected.
+    pub fn change_corrected(self, count: usize) -> String {
+        self.count(count as u64, ("cellule corrigée", "cell corrected"), ("cellules corrigées", "cells corrected"))
+    }
+
+    /// Balance of the books typed.
+    pub const fn change_books(self) -> &'static str {
+        self.pick("solde en comptabilité", "balance of the books")
+    }
+
+    /// Amounts of rows set aside that are in no total.
+    pub fn set_aside_unread(self, count: u32) -> String {
+        self.count(
+            u64::from(count),
+            ("ligne écartée sans montant lisible", "row set aside without readable amount"),
+            ("lignes écartées sans montant lisible", "rows set aside without readable amount"),
+        )
+    }
+
+    /// The typed balance against what was imported.
+    pub fn books_difference(self, difference: Amount, currency: Currency) -> String {
+        let money = self.money(difference, currency);
+        match (self, difference.is_zero()) {
+            (Language::Fr, true) => format!("écart {money}{NO_BREAK_SPACE}: égal à l’import"),
+            (Language::Fr, false) => format!("écart {money} avec l’import"),
+            (Language::En, true) => format!("difference {money}: equal to the import"),
+            (Language::En, false) => format!("difference {money} with the import"),
+        }
+    }
+
+    /// Foot of the page: the import differs from the total of the file.
+    pub fn footer_file_differs(self, difference: Amount, currency: Currency) -> String {
+        format!(
+            "{} {}",
+            self.pick("Écart avec le total du fichier\u{a0}:", "Difference with the total of the file:"),
+            self.money(difference, currency)
+        )
+    }
+
+    /// Foot of the page: the import differs from the books.
+    pub fn footer_books_differ(self, difference: Amount, currency: Currency) -> String {
+        format!(
+            "{} {}",
+            self.pick("Écart avec la comptabilité\u{a0}:", "Difference with the books:"),
+            self.money(difference, currency)
+        )
+    }
+
+    /// One difference between a file and its model; `change` is the code of the contract.
+    pub fn model_change(self, change: &str, header: &str, key: Option<&str>) -> String {
+        let header = self.quoted(header);
+        let meaning = key.map(|key| self.field(key));
+        match (self, change, meaning) {
+            (Language::Fr, "moved", _) => format!("{header} a changé de colonne."),
+            (Language::En, "moved", _) => format!("{header} stands in another column."),
+            (Language::Fr, "missing", Some(field)) => format!("{header} ({field}) a disparu."),
+            (Language::Fr, "missing", None) => format!("{header} a disparu."),
+            (Language::En, "missing", Some(field)) => format!("{header} ({field}) is gone."),
+            (Language::En, "missing", None) => format!("{header} is gone."),
+            (Language::Fr, _, Some(field)) => {
+                format!("{header} est nouveau, lu comme {field}{NO_BREAK_SPACE}: à confirmer.")
+            }
+            (Language::Fr, _, None) => format!("{header} est nouveau, non utilisé."),
+            (Language::En, _, Some(field)) => format!("{header} is new, read as {field}: to be confirmed."),
+            (Language::En, _, None) => format!("{header} is new, not used."),
+        }
+    }
+
+    /// Heading of the questions.
+    pub fn title_questions(self, count: usize) -> String {
+        self.count(
+            count as u64,
+            ("question à trancher", "question to answer"),
+            ("questions à trancher", "questions to answer"),
+        )
+    }
+}
