@@ -57,45 +57,40 @@ const SHARED: &str = "bucket";
 
 /// The mapping with a column that means something else, or nothing.
 pub fn bind(mapping: &Mapping, column: u16, header: &str, key: Option<&str>) -> Mapping {
-    let mut columns = mapping.columns.clone();
-    columns.retain(|known| known.column != column);
-    if let Some(key) = key {
-        columns.retain(|known| known.key != key || key == SHARED);
-        columns.push(ColumnBinding {
-            key: key.to_owned(),
-            column,
-            header: header.to_owned(),
-            confidence: 1.0,
-            ..empty_binding()
-        });
-    }
-    columns.sort_by_key(|known| known.column);
-    settled(Mapping { columns, ..mapping.clone() })
+    settled(Mapping { columns: bound(&mapping.columns, column, header, key), ..mapping.clone() })
 }
 
-fn empty_binding() -> ColumnBinding {
-    ColumnBinding {
-        key: String::new(),
-        column: 0,
-        header: String::new(),
+fn bound(columns: &[ColumnBinding], column: u16, header: &str, key: Option<&str>) -> Vec<ColumnBinding> {
+    let others = columns.iter().filter(|known| known.column != column);
+    let mut bound: Vec<ColumnBinding> =
+        others.filter(|known| known.key == SHARED || Some(known.key.as_str()) != key).cloned().collect();
+    bound.extend(key.map(|key| ColumnBinding {
+        key: key.to_owned(),
+        column,
+        header: header.to_owned(),
         confidence: 1.0,
-        samples: Vec::new(),
-        reason: String::new(),
-    }
+        ..ColumnBinding::default()
+    }));
+    bound.sort_by_key(|known| known.column);
+    bound
 }
 
-/// The sign rule that the columns allow.
+/// The mapping with the sign rule that its columns allow.
 pub fn settled(mapping: Mapping) -> Mapping {
-    let has = |key: &str| mapping.columns.iter().any(|column| column.key == key);
+    let sign = allowed(mapping.sign, &mapping.columns);
+    Mapping { sign, ..mapping }
+}
+
+fn allowed(sign: SignRule, columns: &[ColumnBinding]) -> SignRule {
+    let has = |key: &str| columns.iter().any(|column| column.key == key);
     let sides = has("debit") && has("credit");
-    let sign = match mapping.sign {
+    match sign {
         SignRule::DebitCredit if sides => SignRule::DebitCredit,
         SignRule::Type if has("document-type") => SignRule::Type,
         SignRule::SideLetter if has("side") => SignRule::SideLetter,
         _ if sides && !has("amount") && !has("residual") => SignRule::DebitCredit,
         _ => SignRule::Signed,
-    };
-    Mapping { sign, ..mapping }
+    }
 }
 
 /// What a column means now.
@@ -133,41 +128,34 @@ pub fn letter_o(seen: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use protocol::{AmountFormat, DateOrder, DecimalMark, Layout};
 
-    fn mapping(keys: &[&str], sign: SignRule) -> Mapping {
-        let column = |(key, column): (&&str, u16)| ColumnBinding { key: (*key).to_owned(), column, ..empty_binding() };
-        Mapping {
-            layout: Layout::OpenItems,
-            sheet: None,
-            header_row: 1,
-            columns: keys.iter().zip(0..).map(column).collect(),
-            amount_format: AmountFormat { decimal: DecimalMark::Comma, group: String::new() },
-            date_order: DateOrder::Dmy,
-            sign,
-        }
+    fn columns(keys: &[&str]) -> Vec<ColumnBinding> {
+        let column =
+            |(key, column): (&&str, u16)| ColumnBinding { key: (*key).to_owned(), column, ..ColumnBinding::default() };
+        keys.iter().zip(0..).map(column).collect()
     }
 
-    fn told(mapping: &Mapping) -> String {
-        let columns: Vec<String> =
-            mapping.columns.iter().map(|column| format!("{}{}", column.key, column.column)).collect();
-        format!("{} {:?}", columns.join(" "), mapping.sign)
+    fn told(columns: &[ColumnBinding]) -> String {
+        let columns: Vec<String> = columns.iter().map(|column| format!("{}{}", column.key, column.column)).collect();
+        columns.join(" ")
     }
 
     #[test]
     fn a_meaning_belongs_to_one_column() {
-        let before = mapping(&["customer-id", "amount", "residual"], SignRule::Signed);
-        assert_eq!(told(&bind(&before, 2, "Solde", Some("amount"))), "customer-id0 amount2 Signed");
-        assert_eq!(told(&bind(&before, 1, "Montant", None)), "customer-id0 residual2 Signed");
-        assert_eq!(told(&bind(&before, 5, "91+", Some("bucket"))), "customer-id0 amount1 residual2 bucket5 Signed");
+        let before = columns(&["customer-id", "amount", "residual"]);
+        assert_eq!(told(&bound(&before, 2, "Solde", Some("amount"))), "customer-id0 amount2");
+        assert_eq!(told(&bound(&before, 1, "Montant", None)), "customer-id0 residual2");
+        let buckets = bound(&bound(&before, 5, "91+", Some("bucket")), 4, "61-90", Some("bucket"));
+        assert_eq!(told(&buckets), "customer-id0 amount1 residual2 bucket4 bucket5");
     }
 
     #[test]
     fn the_sign_rule_follows_its_columns() {
-        let before = mapping(&["customer-id", "debit", "credit"], SignRule::DebitCredit);
-        assert_eq!(told(&bind(&before, 2, "Montant", Some("amount"))), "customer-id0 debit1 amount2 Signed");
-        let two = mapping(&["customer-id", "debit"], SignRule::Signed);
-        assert_eq!(told(&bind(&two, 2, "Crédit", Some("credit"))), "customer-id0 debit1 credit2 DebitCredit");
+        let rule = |sign, keys: &[&str]| allowed(sign, &columns(keys));
+        assert_eq!(rule(SignRule::DebitCredit, &["debit", "amount"]), SignRule::Signed);
+        assert_eq!(rule(SignRule::Signed, &["debit", "credit"]), SignRule::DebitCredit);
+        assert_eq!(rule(SignRule::Type, &["amount", "document-type"]), SignRule::Type);
+        assert_eq!(rule(SignRule::SideLetter, &["amount"]), SignRule::Signed);
     }
 
     #[test]
