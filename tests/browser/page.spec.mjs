@@ -148,6 +148,63 @@ function checkArchive(bytes) {
   assert.match(files.get("report.html").toString(), /37\u202f100,00/);
 }
 
+test("a reading is corrected, compared with the books, changed, taken back, and kept for next month", async () => {
+  const opened = await open({});
+  const { page } = opened;
+  const reading = steps.fixture("fixtures/reading/balance.csv");
+  const equation = () => steps.plain(page.locator("main .equation").first());
+  try {
+    await steps.choose(page, reading);
+    await steps.balanceShown(page);
+    await page.getByRole("link", { name: "Lecture" }).click();
+    assert.match(await equation(), /8 lignes lues = 2 importées \+ 3 écartées \+ 2 titres \+ 1 total/);
+
+    // Both letters O at once, then the impossible date by its field.
+    await page.getByRole("button", { name: /Corriger les 2 lettres O/ }).click();
+    await page.locator(".last-change", { hasText: "2 cellules corrigées" }).waitFor();
+    assert.match(await steps.plain(page.locator(".last-change")), /solde : 1 187,50 € → 2 687,50 €, importées : 2 → 4, écartées : 3 → 1/);
+    await page.getByLabel("Correction, ligne 6, colonne Date").fill("2026-02-28");
+    await page.keyboard.press("Enter");
+    await page.getByText("Aucune ligne écartée.").waitFor();
+    assert.match(await equation(), /8 lignes lues = 5 importées \+ 0 écartée/);
+    assert.match(await steps.plain(page.locator(".control-card")), /égal au total écrit dans le fichier/);
+
+    // The balance of the books, wrong by one cent and then right.
+    const books = page.getByLabel(/Solde 411 en comptabilité/);
+    await books.fill("2768,01");
+    await books.press("Enter");
+    await page.locator(".books .control-wrong", { hasText: "0,01" }).waitFor();
+    assert.match(await steps.plain(page.locator("footer")), /Écart avec la comptabilité : -0,01 €/);
+    await books.fill("2 768,00 €");
+    await books.press("Enter");
+    await page.locator(".books .control-ok").waitFor();
+
+    // A column means something else, and the change is taken back by the keyboard.
+    const due = page.getByLabel(/Sens de la colonne E/);
+    await due.selectOption("");
+    await page.locator(".last-change", { hasText: "non utilisée" }).waitFor();
+    await page.locator("#title").focus();
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => [...document.querySelectorAll(".preview select")].some((list) => list.value === "due-date"));
+    assert.match(await equation(), /5 importées/);
+
+    // The model is kept, and the next file of the same export is read with it; the lines set aside are told.
+    await page.getByRole("button", { name: "Conserver sur cet ordinateur" }).click();
+    await page.getByText("Modèle conservé sur cet ordinateur").waitFor();
+    const kept = await page.evaluate(() => localStorage.getItem("encours.models"));
+    assert.ok(kept.includes("due-date") && !/ALPHA|1 200/.test(kept), "headings and choices only");
+    await steps.choose(page, reading);
+    await steps.balanceShown(page);
+    await page.getByRole("link", { name: "Lecture" }).click();
+    await page.getByText("Lu avec un modèle conservé").waitFor();
+    await page.getByRole("button", { name: "Oublier ce modèle" }).click();
+    assert.deepEqual((await stored(page)).local, []);
+    assert.deepEqual(opened.problems, []);
+  } finally {
+    await opened.close();
+  }
+});
+
 test("the samples give their published totals without any mapping", needsSamples, async () => {
   await visit({}, async ({ page }) => {
     await steps.drop(page, join(SAMPLES, "ar-payments/ibm_30_customers.csv"));

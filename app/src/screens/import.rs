@@ -2,6 +2,7 @@
 
 use crate::components::footer::equation;
 use crate::logic::reading_log::{Change, Step};
+use crate::screen::Screen;
 use crate::screens::import_control::Control;
 use crate::screens::import_file::FileCard;
 use crate::screens::import_set_aside::SetAside;
