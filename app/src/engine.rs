@@ -159,7 +159,6 @@ impl Engine {
                     | Reply::Plan(_)
                     | Reply::Drafts(_)
                     | Reply::SourceRow(_)
-                    | Reply::Quality(_)
                     | Reply::Preview(_)
                     | Reply::Proposal(_)
                     | Reply::File(_)

@@ -324,7 +324,6 @@ fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
         | Reply::SourceRow(_)
-        | Reply::Quality(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)
         | Reply::File(_)
