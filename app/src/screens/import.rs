@@ -122,9 +122,9 @@ fn told(text: Language, step: &Step) -> String {
         .totals
         .iter()
         .filter(|(_, before, after)| before != after)
-        .map(|(currency, before, after)| text.effect_total(*currency, *before, *after))
+        .map(|(currency, before, after)| text.total_changed(*currency, *before, *after))
         .collect();
-    parts.extend(text.effect_rows(effect.imported, effect.set_aside));
+    parts.extend(text.rows_changed(effect.imported, effect.set_aside));
     if parts.is_empty() {
         parts.push(text.effect_none().to_owned());
     }

@@ -115,12 +115,12 @@ impl Language {
     }
 
     /// The totals before and after a change.
-    pub fn effect_total(self, currency: Currency, before: Amount, after: Amount) -> String {
+    pub fn total_changed(self, currency: Currency, before: Amount, after: Amount) -> String {
         self.from_to(self.pick("solde", "balance"), &self.money(before, currency), &self.money(after, currency))
     }
 
     /// Rows before and after a change.
-    pub fn effect_rows(self, imported: (u32, u32), set_aside: (u32, u32)) -> Vec<String> {
+    pub fn rows_changed(self, imported: (u32, u32), set_aside: (u32, u32)) -> Vec<String> {
         let names = [self.pick("importées", "imported"), self.pick("écartées", "set aside")];
         let pairs = names.into_iter().zip([imported, set_aside]);
         pairs
