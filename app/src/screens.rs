@@ -11,6 +11,7 @@ pub mod import;
 mod import_control;
 mod import_file;
 mod import_preview;
+mod import_questions;
 mod import_set_aside;
 pub mod plan;
 mod plan_action;

@@ -8,8 +8,8 @@ mod views;
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};
 pub use reading::{
-    change_mapping, change_table, compare_with_books, correct, forget_model, keep_model, preview, redo, save_model,
-    undo,
+    answer, change_mapping, change_table, compare_with_books, correct, forget_model, keep_model, preview, redo,
+    save_model, undo,
 };
 pub use views::{
     choose_basis, choose_day, choose_limits, enter, export, export_of, recompute, refresh_drafts, refresh_sentences,

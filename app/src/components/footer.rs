@@ -1,5 +1,6 @@
 //! The control line, at the foot of every screen: every row accounted for, and the balance ties to the ledger.
 
+use crate::screen::Screen;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::{ImportReport, RowCounts};
@@ -38,16 +39,15 @@ pub fn ControlLine() -> impl IntoView {
                 currencies
                     .iter()
                     .map(|one| {
-                        let sound = one.control.ok && one.control.open_questions == 0;
-                        let class = if sound { "control control-ok" } else { "control control-wrong" };
+                        let class = if one.control.ok && one.control.open_questions == 0 {
+                            "control control-ok"
+                        } else {
+                            "control control-wrong"
+                        };
                         let sentence = if one.control.ok {
                             text.control_ok(one.control.ledger_balance, one.currency)
                         } else {
                             text.control_difference(one.control.difference, one.currency)
-                        };
-                        let sentence = match one.control.open_questions {
-                            0 => sentence,
-                            open => format!("{sentence} · {}", text.figures_provisional(open)),
                         };
                         view! { <span class=class>{sentence}</span> }
                     })
@@ -66,7 +66,22 @@ pub fn ControlLine() -> impl IntoView {
             <span>{rows}</span>
             {controls}
             {disagreements}
+            <Provisional/>
             <span class="muted">{text.footer_not_kept()}</span>
         </footer>
+    }
+}
+
+/// Says that questions are open, and leads to them.
+#[component]
+pub fn Provisional() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    move || {
+        let questions = session.dossier.with(|dossier| dossier.as_ref().map_or(0, |open| open.report.questions.len()));
+        (questions > 0).then(|| {
+            let sentence = text.figures_provisional(u32::try_from(questions).unwrap_or(u32::MAX));
+            view! { <span class="control control-wrong">{sentence} " " <a href=Screen::Import.hash()>{text.link_answer()}</a></span> }
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! One change of how a file is read, kept whole: a meaning belongs to one column, and the sign rule to the columns
 //! that carry it.
 
-use protocol::{ColumnBinding, Mapping, SignRule};
+use protocol::{ColumnBinding, Mapping, MappingPatch, SignRule};
 
 /// What a column may mean, the usual meanings first.
 pub const FIELDS: &[&str] = &[
@@ -79,6 +79,22 @@ fn bound(columns: &[ColumnBinding], column: u16, header: &str, key: Option<&str>
 pub fn settled(mapping: Mapping) -> Mapping {
     let sign = allowed(mapping.sign, &mapping.columns);
     Mapping { sign, ..mapping }
+}
+
+/// The mapping with the answer to a question.
+pub fn answered(mapping: Mapping, answer: &MappingPatch) -> Mapping {
+    let answer = answer.clone();
+    Mapping {
+        date_order: answer.date_order.unwrap_or(mapping.date_order),
+        date_order_assumed: answer.date_order_assumed.unwrap_or(mapping.date_order_assumed),
+        amount_format: answer.amount_format.unwrap_or(mapping.amount_format),
+        amount_format_assumed: answer.amount_format_assumed.unwrap_or(mapping.amount_format_assumed),
+        aged_as_of: answer.aged_as_of.or(mapping.aged_as_of),
+        aged_as_of_assumed: answer.aged_as_of_assumed.unwrap_or(mapping.aged_as_of_assumed),
+        swapped_dates: answer.swapped_dates.or(mapping.swapped_dates),
+        hidden_rows: answer.hidden_rows.or(mapping.hidden_rows),
+        ..mapping
+    }
 }
 
 fn allowed(sign: SignRule, columns: &[ColumnBinding]) -> SignRule {

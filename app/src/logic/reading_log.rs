@@ -1,7 +1,8 @@
 //! What a person chose about the reading of the open files, change after change: each can be taken back and made
 //! again. Nothing of it is stored.
 
-use protocol::{Correction, ImportReport, LedgerBalance, Mapping, OpenOptions, ReadingModel};
+use crate::logic::mapping_edit;
+use protocol::{Correction, ImportReport, ImportedFile, LedgerBalance, Mapping, OpenOptions, ReadingModel};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use values::{Amount, Currency};
@@ -34,10 +35,22 @@ impl Choices {
         }
     }
 
-    /// With another mapping of a file.
-    pub fn with_mapping(&self, file: &str, mapping: Mapping) -> Choices {
+    /// With another mapping of a table. Where several tables of a workbook are read, the others are named with it:
+    /// naming one alone would leave them out.
+    pub fn with_mapping(&self, read: &[ImportedFile], file: &str, sheet: Option<&str>, mapping: Mapping) -> Choices {
         let mut choices = self.clone();
-        choices.mappings.insert(file.to_owned(), mapping);
+        let tables: Vec<&Mapping> = read.iter().filter(|one| one.name == file).map(|one| &one.mapping).collect();
+        if tables.len() < 2 {
+            choices.mappings.insert(file.to_owned(), mapping);
+            return choices;
+        }
+        let of_file = format!("{file}#");
+        choices.mappings.retain(|key, _| key != file && !key.starts_with(&of_file));
+        for table in tables {
+            let table = if table.sheet.as_deref() == sheet { &mapping } else { table };
+            let key = format!("{of_file}{}", table.sheet.as_deref().unwrap_or_default());
+            choices.mappings.insert(key, table.clone());
+        }
         choices
     }
 
@@ -70,6 +83,8 @@ pub enum Change {
     Field(String, Option<String>),
     /// Something else of how a file is read.
     Reading(String),
+    /// Questions answered.
+    Answered(usize),
     /// Cells corrected.
     Corrected(usize),
     /// A balance of the books typed, or taken back.
@@ -101,6 +116,25 @@ pub fn effect(before: &ImportReport, after: &ImportReport) -> Effect {
         set_aside: (before.rows.set_aside, after.rows.set_aside),
         totals: totals.into_iter().map(|(currency, (before, after))| (currency, before, after)).collect(),
     }
+}
+
+/// The choices with the questions of a report answered, the position of each answer given.
+pub fn answered(choices: &Choices, report: &ImportReport, answers: &[usize]) -> Choices {
+    let mut mappings: Vec<Mapping> = report.files.iter().map(|file| file.mapping.clone()).collect();
+    for (question, position) in report.questions.iter().zip(answers) {
+        let Some(answer) = question.answers.get(*position) else { continue };
+        for (file, mapping) in report.files.iter().zip(&mut mappings) {
+            if file.name == question.file && (question.sheet.is_none() || file.mapping.sheet == question.sheet) {
+                *mapping = mapping_edit::answered(mapping.clone(), &answer.patch);
+            }
+        }
+    }
+    let read: Vec<ImportedFile> =
+        report.files.iter().zip(mappings).map(|(file, mapping)| ImportedFile { mapping, ..file.clone() }).collect();
+    let asked = |file: &&ImportedFile| report.questions.iter().any(|question| question.file == file.name);
+    read.iter().filter(asked).fold(choices.clone(), |choices, file| {
+        choices.with_mapping(&read, &file.name, file.mapping.sheet.as_deref(), file.mapping.clone())
+    })
 }
 
 /// One change made.

@@ -1,5 +1,6 @@
 //! Files to take out, each made by the engine and handed over by the browser.
 
+use crate::components::footer::Provisional;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ pub fn ExportsScreen() -> impl IntoView {
                 <h1 id="title" tabindex="-1">{text.nav_exports()}</h1>
             </div>
             <p class="lead">{move || text.exports_lead(session.as_of.get())}</p>
+            <Provisional/>
             <ul class="export-list">
                 {kinds
                     .into_iter()

@@ -5,6 +5,7 @@ use crate::logic::reading_log::{Change, Step};
 use crate::screen::Screen;
 use crate::screens::import_control::Control;
 use crate::screens::import_file::FileCard;
+use crate::screens::import_questions::Questions;
 use crate::screens::import_set_aside::SetAside;
 use crate::session::{Dossier, use_session, use_text};
 use crate::work;
@@ -51,6 +52,7 @@ fn Report(
             <p class="equation">{equation(text, report.rows)}</p>
             <p class="muted">{summary(text, report)}</p>
             <Changes/>
+            <Questions questions=report.questions.clone() one_file/>
             <Control report=report.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=report.diagnostics.clone()/>
@@ -114,6 +116,7 @@ fn told(text: Language, step: &Step) -> String {
     let change = match &step.change {
         Change::Field(header, key) => text.change_field(header, key.as_deref()),
         Change::Reading(what) => what.clone(),
+        Change::Answered(count) => text.change_answers(*count),
         Change::Corrected(count) => text.change_corrected(*count),
         Change::Books => text.change_books().to_owned(),
     };

@@ -128,7 +128,7 @@ fn Reading(
     let change = {
         let file = Arc::clone(&file);
         move |mapping: Mapping, told: &str| {
-            work::change_mapping(session, &file.name, settled(mapping), Change::Reading(told.to_owned()));
+            work::change_mapping(session, &file, settled(mapping), Change::Reading(told.to_owned()));
         }
     };
     let mapping = file.mapping.clone();
@@ -144,7 +144,7 @@ fn Reading(
         let orders = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd, DateOrder::Serial];
         let choices = orders.map(|order| (date_order_name(text, order), order));
         choice(text.fact_dates(), choices.to_vec(), mapping.date_order, move |date_order, told| {
-            change(Mapping { date_order, ..mapping.clone() }, told);
+            change(Mapping { date_order, date_order_assumed: false, ..mapping.clone() }, told);
         })
     };
     let amounts = {
@@ -152,7 +152,7 @@ fn Reading(
         let choices = vec![("1234,56", DecimalMark::Comma), ("1234.56", DecimalMark::Point)];
         choice(text.fact_amounts(), choices, mapping.amount_format.decimal, move |decimal, told| {
             let amount_format = AmountFormat { decimal, group: String::new() };
-            change(Mapping { amount_format, ..mapping.clone() }, told);
+            change(Mapping { amount_format, amount_format_assumed: false, ..mapping.clone() }, told);
         })
     };
     let sign = {

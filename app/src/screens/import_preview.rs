@@ -25,10 +25,10 @@ pub fn FirstRows(
     let text = use_text();
     let rows = RwSignal::new(None::<Arc<Preview>>);
     let first = RwSignal::new(1_u32);
-    let name = file.name.clone();
+    let table = Arc::clone(&file);
     let ask = move |row: u32| {
         first.set(row);
-        work::preview(session, &name, row, ROWS, move |preview| {
+        work::preview(session, &table, row, ROWS, move |preview| {
             let _ = rows.try_set(Some(Arc::new(preview)));
         });
     };
@@ -151,7 +151,7 @@ fn Head(
     let choose = move |chosen: String| {
         let chosen = Some(chosen).filter(|chosen| !chosen.is_empty());
         let mapping = bind(&file.mapping, column, &header, chosen.as_deref());
-        work::change_mapping(session, &file.name, mapping, Change::Field(header.clone(), chosen));
+        work::change_mapping(session, &file, mapping, Change::Field(header.clone(), chosen));
     };
     view! {
         <th scope="col" class=class>

@@ -196,12 +196,16 @@ fn forget_figures(session: Session) {
     session.source_row.set(None);
 }
 
-/// The balance; the reading where something in it is to be confirmed; the screen a link waited on.
+/// The balance; the reading where something in it is to be confirmed or answered; the screen a link waited on.
 fn first_screen(session: Session, screen: &Screen, report: &ImportReport) -> Screen {
     if screen.needs_dossier() && session.dossier.with_untracked(Option::is_none) {
         return screen.clone();
     }
     let columns = report.files.iter().flat_map(|file| &file.mapping.columns);
     let doubtful = columns.into_iter().any(|column| column.confidence < PROBABLE);
-    if doubtful || report.entries == 0 { Screen::Import } else { session.balance_screen() }
+    if doubtful || !report.questions.is_empty() || report.entries == 0 {
+        Screen::Import
+    } else {
+        session.balance_screen()
+    }
 }

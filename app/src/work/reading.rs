@@ -4,7 +4,7 @@ use super::opening::{Origin, open};
 use super::{reopen, say};
 use crate::browser::{download, focus, models};
 use crate::engine::Answer;
-use crate::logic::reading_log::{Change, Choices, Effect, Step};
+use crate::logic::reading_log::{self, Change, Choices, Effect, Log, Step};
 use crate::session::{Dossier, Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -26,10 +26,20 @@ pub enum Rereading {
     Redo,
 }
 
-/// Reads a file under another mapping.
-pub fn change_mapping(session: Session, file: &str, mapping: Mapping, change: Change) {
-    let choices = session.reading.with_untracked(|log| log.now().with_mapping(file, mapping));
+/// Reads a table under another mapping.
+pub fn change_mapping(session: Session, file: &ImportedFile, mapping: Mapping, change: Change) {
+    let Some(dossier) = session.dossier.get_untracked() else { return };
+    let now = session.reading.with_untracked(Log::now);
+    let choices = now.with_mapping(&dossier.report.files, &file.name, file.mapping.sheet.as_deref(), mapping);
     read_again(session, choices, Rereading::Change(change));
+}
+
+/// Reads the files as questions about them were answered, the position of each answer given.
+pub fn answer(session: Session, answers: &[usize]) {
+    let Some(dossier) = session.dossier.get_untracked() else { return };
+    let now = session.reading.with_untracked(Log::now);
+    let choices = reading_log::answered(&now, &dossier.report, answers);
+    read_again(session, choices, Rereading::Change(Change::Answered(answers.len())));
 }
 
 /// Reads cells as a person corrected them.
@@ -44,14 +54,14 @@ pub fn correct(session: Session, corrections: Vec<Correction>) {
 
 /// Takes the last change back.
 pub fn undo(session: Session) {
-    if let Some(choices) = session.reading.with_untracked(crate::logic::reading_log::Log::before) {
+    if let Some(choices) = session.reading.with_untracked(Log::before) {
         read_again(session, choices.as_ref().clone(), Rereading::Undo);
     }
 }
 
 /// Makes the change taken back last again.
 pub fn redo(session: Session) {
-    if let Some(choices) = session.reading.with_untracked(crate::logic::reading_log::Log::after) {
+    if let Some(choices) = session.reading.with_untracked(Log::after) {
         read_again(session, choices.as_ref().clone(), Rereading::Redo);
     }
 }
@@ -104,9 +114,9 @@ pub fn show_report(session: Session, report: ImportReport) {
     });
 }
 
-/// Asks for rows of a file; `shown` hears of them.
-pub fn preview(session: Session, file: &str, first_row: u32, rows: u32, shown: impl Fn(Preview) + 'static) {
-    let query = PreviewQuery { file: file.to_owned(), sheet: None, first_row, rows };
+/// Asks for rows of a table; `shown` hears of them.
+pub fn preview(session: Session, file: &ImportedFile, first_row: u32, rows: u32, shown: impl Fn(Preview) + 'static) {
+    let query = PreviewQuery { file: file.name.clone(), sheet: file.mapping.sheet.clone(), first_row, rows };
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::Preview(preview) => shown(preview),
@@ -123,7 +133,7 @@ pub fn preview(session: Session, file: &str, first_row: u32, rows: u32, shown: i
 /// Reads another sheet, or under other headings: as they are understood, else with the meanings kept.
 pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>, header_row: Option<u32>) {
     let query = ProposalQuery { file: file.name.clone(), sheet: sheet.clone(), header_row };
-    let (name, known) = (file.name.clone(), file.mapping.clone());
+    let (file, known) = (file.clone(), file.mapping.clone());
     let told = sheet.clone().unwrap_or_else(|| header_row.unwrap_or_default().to_string());
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
@@ -134,7 +144,7 @@ pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>
                     ..known.clone()
                 };
                 let mapping = candidates.into_iter().next().map_or(kept, |candidate| candidate.mapping);
-                change_mapping(session, &name, mapping, Change::Reading(told.clone()));
+                change_mapping(session, &file, mapping, Change::Reading(told.clone()));
             }
             Reply::Failed(failure) => say(session, Said::Refused(failure)),
             _ => {}

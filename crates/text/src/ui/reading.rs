@@ -20,6 +20,10 @@ texts! {
     button_save_model: "Enregistrer ce modèle de lecture (.json)", "Save this reading model (.json)";
     button_keep_model: "Conserver sur cet ordinateur", "Keep on this computer";
     button_forget_model: "Oublier ce modèle", "Forget this model";
+    link_answer: "Répondre", "Answer";
+    questions_lead: "Rien dans le fichier ne permet de trancher. En attendant, la première réponse est supposée et les chiffres en dépendent.", "Nothing in the file settles it. Meanwhile the first answer is assumed, and the figures rest on it.";
+    question_samples: "Valeurs du fichier\u{a0}:", "Values of the file:";
+    answer_assumed: "supposée en attendant", "assumed meanwhile";
     button_apply_answers: "Appliquer", "Apply";
     field_unused: "non utilisée", "not used";
     field_hint_unused: "aucun sens donné à cette colonne", "this column has been given no meaning";
