@@ -125,15 +125,40 @@ fn split_camel_case(heading: &str) -> String {
 }
 
 /// The synonyms, normalised once.
+#[derive(Default)]
 struct Index {
     exact: BTreeMap<String, Vec<(Field, Tongue)>>,
     set: BTreeMap<String, Vec<(Field, Tongue)>>,
+    /// What tells that a key of `exact` is far from a heading, in the same order.
+    outlines: Vec<Outline>,
+}
+
+/// A word as far as its letters go: two words a few slips apart have nearly the same letters and nearly the same length.
+#[derive(Clone, Copy)]
+struct Outline {
+    length: usize,
+    letters: u64,
+}
+
+impl Outline {
+    fn of(words: &str) -> Outline {
+        let bit = |character: char| 1_u64 << (u32::from(character) % 64);
+        Outline { length: words.chars().count(), letters: words.chars().fold(0, |letters, one| letters | bit(one)) }
+    }
+
+    /// Whether `slips` slips cannot lead from one to the other: each brings one new letter at most.
+    fn is_far_from(self, other: Outline, slips: usize) -> bool {
+        let missing = |from: u64, of: u64| (from & !of).count_ones() as usize > slips;
+        self.length.abs_diff(other.length) > slips
+            || missing(self.letters, other.letters)
+            || missing(other.letters, self.letters)
+    }
 }
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index { exact: BTreeMap::new(), set: BTreeMap::new() };
+        let mut index = Index::default();
         for synonyms in SYNONYMS {
             let lists = [
                 (Tongue::French, synonyms.french),
@@ -146,6 +171,7 @@ fn index() -> &'static Index {
                 }
             }
         }
+        index.outlines = index.exact.keys().map(|synonym| Outline::of(synonym)).collect();
         index
     })
 }
@@ -200,8 +226,8 @@ fn add_hits(hits: &mut Vec<Hit>, found: Option<&Vec<(Field, Tongue)>>, matched: 
 /// Slips of the keyboard, and letters lost to a wrong encoding (`Pi?ce`).
 fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     let damaged = heading.contains(['?', '\u{FFFD}']);
-    let length = normal.words.chars().count();
-    let allowed = match length {
+    let outline = Outline::of(&normal.words);
+    let allowed = match outline.length {
         0..=4 => return,
         5..=8 => 1,
         _ => 2,
@@ -211,12 +237,11 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
         return;
     }
     let damaged_words = fold(&heading.replace(['?', '\u{FFFD}'], "_").replace('_', "")).replace(' ', "");
-    for (synonym, fields) in &index().exact {
+    for ((synonym, fields), known) in index().exact.iter().zip(&index().outlines) {
         let close = if damaged {
             lost_letters(heading, &damaged_words, synonym)
         } else {
-            synonym.chars().count().abs_diff(length) <= allowed
-                && strsim::levenshtein(synonym, &normal.words) <= allowed
+            !known.is_far_from(outline, allowed) && strsim::levenshtein(synonym, &normal.words) <= allowed
         };
         if close {
             add_hits(hits, Some(fields), HeadingMatch::Close);
