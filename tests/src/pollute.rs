@@ -40,7 +40,7 @@ pub fn run() -> Vec<(&'static Kind, Tally)> {
             for ledger in &ledgers {
                 let mut case = ledger.clone();
                 if (kind.pollute)(&mut case) {
-                    tally.add(&score(&case));
+                    tally.add(&score(&case, kind.refused));
                 }
             }
             (kind, tally)

@@ -240,6 +240,11 @@ pub enum DiagnosticKind {
         /// How many cells.
         count: u32,
     },
+    /// Rows set aside that clear others by their letters: what they cleared stays open.
+    BrokenMatchGroups {
+        /// How many rows.
+        count: u32,
+    },
     /// Characters nobody sees in codes or names of customers; left out.
     InvisibleCharacters {
         /// How many rows.
@@ -382,6 +387,7 @@ impl DiagnosticKind {
             DiagnosticKind::HiddenSheet => "hidden-sheet",
             DiagnosticKind::CorrectedCells { .. } => "corrected-cells",
             DiagnosticKind::UnusedCorrections { .. } => "unused-corrections",
+            DiagnosticKind::BrokenMatchGroups { .. } => "broken-match-groups",
             DiagnosticKind::InvisibleCharacters { .. } => "invisible-characters",
             DiagnosticKind::WideRows { .. } => "wide-rows",
             DiagnosticKind::HalfSwappedDates { .. } => "half-swapped-dates",
@@ -433,6 +439,7 @@ impl DiagnosticKind {
             | DiagnosticKind::SubtotalDiffers { .. }
             | DiagnosticKind::MoreSubtotalsDiffer { .. }
             | DiagnosticKind::UnusedCorrections { .. }
+            | DiagnosticKind::BrokenMatchGroups { .. }
             | DiagnosticKind::InvisibleCharacters { .. }
             | DiagnosticKind::WideRows { .. }
             | DiagnosticKind::HalfSwappedDates { .. }
@@ -509,6 +516,7 @@ pub(crate) enum Note {
     CustomerFromAbove,
     OpeningDayAssumed,
     MoreSubtotalsDiffer,
+    BrokenMatchGroup,
     InvisibleCharacters,
     WideRow,
     CorrectedCell,
@@ -533,6 +541,7 @@ impl Note {
             Note::CustomerFromAbove => DiagnosticKind::CustomerFromAbove { count },
             Note::OpeningDayAssumed => DiagnosticKind::OpeningDayAssumed { count },
             Note::MoreSubtotalsDiffer => DiagnosticKind::MoreSubtotalsDiffer { count },
+            Note::BrokenMatchGroup => DiagnosticKind::BrokenMatchGroups { count },
             Note::InvisibleCharacters => DiagnosticKind::InvisibleCharacters { count },
             Note::WideRow => DiagnosticKind::WideRows { count },
             Note::CorrectedCell => DiagnosticKind::CorrectedCells { count },

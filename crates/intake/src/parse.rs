@@ -211,6 +211,9 @@ impl<'a> Reading<'a> {
                 self.totals.missing();
                 if refusal.kind.severity() == Severity::Error {
                     self.weigh(cells);
+                    if cells.text(Field::MatchCode).is_some_and(|code| !matches!(code, "-" | "--")) {
+                        self.note(Note::BrokenMatchGroup, Some(Field::MatchCode), cells);
+                    }
                 }
                 self.list(refusal);
             }

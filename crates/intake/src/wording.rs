@@ -74,6 +74,7 @@ impl Diagnostic {
             DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
             DiagnosticKind::CorrectedCells { count } => language.remark_corrected_cells(at, seen, *count),
             DiagnosticKind::UnusedCorrections { count } => language.remark_unused_corrections(at, *count),
+            DiagnosticKind::BrokenMatchGroups { count } => language.remark_broken_match_groups(at, seen, *count),
             DiagnosticKind::InvisibleCharacters { count } => language.remark_invisible_characters(at, *count),
             DiagnosticKind::WideRows { count } => language.remark_wide_rows(at, *count),
             DiagnosticKind::HalfSwappedDates { true_dates, texts, restored } => {
@@ -169,6 +170,7 @@ mod tests {
             DiagnosticKind::HiddenSheet,
             DiagnosticKind::CorrectedCells { count },
             DiagnosticKind::UnusedCorrections { count },
+            DiagnosticKind::BrokenMatchGroups { count },
             DiagnosticKind::InvisibleCharacters { count },
             DiagnosticKind::WideRows { count },
             DiagnosticKind::HalfSwappedDates { true_dates: 3, texts: 4, restored: true },

@@ -46,6 +46,33 @@ impl Language {
         )
     }
 
+    /// An encoding that no mark names, told by the letters it gives.
+    pub fn notice_encoding_guessed(self, encoding: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("encodage {encoding} deviné d’après les lettres accentuées. Vérifiez quelques noms.")
+            }
+            Language::En => format!("encoding {encoding}, guessed from the accented letters. Check a few names."),
+        }
+    }
+
+    /// Codes of customers that differ by leading zeros, capitals or spaces only.
+    pub fn notice_alike_customer_codes(self, one: &str, other: &str, count: u32) -> String {
+        let things = self.things(
+            count.into(),
+            ("code client qui ne diffère", "codes client qui ne diffèrent"),
+            ("customer code that differs", "customer codes that differ"),
+        );
+        match self {
+            Language::Fr => format!(
+                "{things} d’un autre que par des zéros, des espaces ou la casse, comme «{NO_BREAK_SPACE}{one}{NO_BREAK_SPACE}» et «{NO_BREAK_SPACE}{other}{NO_BREAK_SPACE}». Ils sont comptés à part. Vérifiez s’il s’agit du même client."
+            ),
+            Language::En => format!(
+                "{things} from another by zeros, spaces or capitals only, such as “{one}” and “{other}”. They are counted apart. Check whether they are the same customer."
+            ),
+        }
+    }
+
     /// Macros.
     pub const fn notice_macros(self) -> &'static str {
         self.pick("contient des macros, jamais exécutées.", "contains macros, which are never run.")

@@ -94,15 +94,20 @@ impl Cells for Tally {
     }
 }
 
-/// Reads one polluted ledger and scores it.
-pub fn score(case: &Case) -> Score {
+/// Reads one polluted ledger and scores it; `refused` says that a refusal is the right answer.
+pub fn score(case: &Case, refused: bool) -> Score {
     let written = write(&case.grid, &case.style);
     let input = InputFile::in_memory(written.name, written.bytes.clone());
     match Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {}) {
         Ok(session) => Reading::new(&session, &written).score(case, &written),
         // A refusal is one sentence about the whole file.
-        Err(_) => Score { announced: (case.truth.len() * PARTS.len()) as u32, ..Score::default() },
+        Err(_) if refused => Score { right: cells(case), ..Score::default() },
+        Err(_) => Score { announced: cells(case), ..Score::default() },
     }
+}
+
+fn cells(case: &Case) -> u32 {
+    (case.truth.len() * PARTS.len()) as u32
 }
 
 struct Reading {

@@ -28,10 +28,13 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         let notices = file.workbook.notices.iter().filter(|_| !file.further);
         diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));
         diagnostics.extend(remarks::read_sheet(file, language));
+        diagnostics.extend(remarks::guessed_encoding(file, language).filter(|_| !file.further));
         let left = file.left_sheets.iter();
         diagnostics.extend(left.map(|(sheet, why)| remarks::left_sheet(&file.name, sheet, *why, language)));
     }
     diagnostics.extend(habitual_due_days(session, language));
+    let ledgers = session.ledgers().iter();
+    diagnostics.extend(ledgers.filter_map(|ledger| remarks::alike_customer_codes(ledger, language)));
     let questions = open_questions(session, language);
     diagnostics.extend(questions.iter().cloned().map(|question| remarks::question(question, language)));
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));

@@ -4,6 +4,7 @@ use crate::reading::ReadFile;
 use intake::LeftBecause;
 use protocol::{Diagnostic, Place, Severity};
 use sheet::Notice;
+use std::collections::BTreeMap;
 use text::Language;
 
 /// A remark of the reader about a file.
@@ -70,6 +71,34 @@ pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let sheet = file.sheet().filter(|_| others)?;
     let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further);
     Some(about("sheet-read", Severity::Info, language.notice(&file.name, Some(sheet), &text)))
+}
+
+/// An encoding that was guessed: a person should look at a few names.
+pub fn guessed_encoding(file: &ReadFile, language: Language) -> Option<Diagnostic> {
+    use sheet::Encoding::{Cp437, Cp850, MacRoman};
+    let guessed = file.workbook.encoding.filter(|encoding| matches!(encoding, Cp437 | Cp850 | MacRoman))?;
+    let text = language.notice(&file.name, None, &language.notice_encoding_guessed(guessed.label()));
+    Some(about("encoding-guessed", Severity::Warning, text))
+}
+
+/// Codes of customers that differ by leading zeros, capitals or spaces only: one customer may stand as two.
+pub fn alike_customer_codes(ledger: &ledger::Ledger, language: Language) -> Option<Diagnostic> {
+    let plain = |code: &str| -> String {
+        let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
+        code.trim_start_matches('0').to_lowercase()
+    };
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut first = None;
+    let mut count = 0_u32;
+    for customer in ledger.customers() {
+        if let Some(twin) = seen.insert(plain(&customer.id), &customer.id) {
+            count += 1;
+            first = first.or(Some((twin, customer.id.as_str())));
+        }
+    }
+    let (one, other) = first?;
+    let text = language.notice_alike_customer_codes(one, other, count);
+    Some(about("alike-customer-codes", Severity::Warning, text))
 }
 
 fn about(code: &str, severity: Severity, text: String) -> Diagnostic {

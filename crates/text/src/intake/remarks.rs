@@ -315,6 +315,19 @@ impl Language {
         )
     }
 
+    /// Rows set aside that clear others by their letters.
+    pub fn remark_broken_match_groups(self, at: &str, seen: &str, count: u32) -> String {
+        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "ligne écartée d’un lettrage, {seen} ({rows} en tout). Les pièces lettrées avec elle restent ouvertes. Corrigez-la pour les solder."
+            ),
+            Language::En => format!(
+                "row set aside from a match group, {seen} ({rows} in all). What it clears stays open. Correct it to close them."
+            ),
+        })
+    }
+
     /// Characters that nobody sees, in names of customers.
     pub fn remark_invisible_characters(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
