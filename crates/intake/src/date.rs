@@ -140,7 +140,7 @@ pub(crate) fn shape(cell: &Cell<'_>, from_1904: bool) -> Shape {
     }
 }
 
-/// The common writings `31/08/2026`, `31/08/26` and `2026-08-31`, without a search.
+/// The common writings `31/08/2026`, `31/08/26`, `2026-08-31` and `20260831`, without a search.
 fn quick(bytes: &[u8]) -> Option<Shape> {
     let two = |tens: u8, units: u8| {
         let both = tens.is_ascii_digit() && units.is_ascii_digit();
@@ -161,6 +161,11 @@ fn quick(bytes: &[u8]) -> Option<Shape> {
             let year = two(a, b)? * 100 + two(c, d)?;
             let day = Day::new(i32::from(year), u32::from(two(e, f)?), u32::from(two(g, h)?));
             day.filter(|_| (1901..2200).contains(&year)).map(Shape::Certain)
+        }
+        [a, b, c, d, e, f, g, h] => {
+            let year = two(a, b)? * 100 + two(c, d)?;
+            let day = Day::new(i32::from(year), u32::from(two(e, f)?), u32::from(two(g, h)?));
+            day.filter(|_| (1901..2200).contains(&year)).map(Shape::Bare)
         }
         _ => None,
     }

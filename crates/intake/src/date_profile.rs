@@ -57,6 +57,27 @@ impl Span {
     }
 }
 
+/// First and last of days whose calendar is already known, without packing every one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct DaySpan(Option<(Day, Day)>);
+
+impl DaySpan {
+    fn see(&mut self, day: Day) {
+        self.0 = Some(self.0.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+    }
+
+    fn merge(&mut self, other: DaySpan) {
+        if let Some((first, last)) = other.0 {
+            self.see(first);
+            self.see(last);
+        }
+    }
+
+    fn packed(self) -> Span {
+        Span(self.0.map(|(first, last)| (packed(first), packed(last))))
+    }
+}
+
 /// What the cells of a date column tell.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct DateProfile {
@@ -89,7 +110,7 @@ pub(crate) struct DateProfile {
     first_years: Span,
     last_years: Span,
     spans: [Span; 3],
-    fixed: Span,
+    fixed: DaySpan,
     true_span: Span,
     true_swapped: Span,
     samples: Samples,
@@ -122,15 +143,15 @@ impl DateProfile {
             Shape::True(day) => self.see_true(day, cell.text),
             Shape::Certain(day) => {
                 self.certain += 1;
-                self.fixed.see(packed(day));
+                self.fixed.see(day);
             }
             Shape::Bare(day) => {
                 self.bare += 1;
-                self.fixed.see(packed(day));
+                self.fixed.see(day);
             }
             Shape::Serial(day) => {
                 self.serials += 1;
-                self.fixed.see(packed(day));
+                self.fixed.see(day);
             }
             Shape::NoDate | Shape::Impossible | Shape::Other => {}
         }
@@ -326,7 +347,7 @@ impl DateProfile {
 
     /// First and last day, with the texts under an order and the true dates as they are or swapped back.
     pub(crate) fn days(&self, order: DateOrder, swapped: bool) -> Option<(Day, Day)> {
-        let mut span = self.fixed;
+        let mut span = self.fixed.packed();
         span.merge(if swapped { self.true_swapped } else { self.true_span });
         for (known, texts) in ORDERS.iter().zip(self.spans) {
             if *known == order {

@@ -281,6 +281,13 @@ impl MoneyReader {
                 Ok(Some(Figure { amount, currency: fallback, side: None }))
             }
             CellKind::Text => {
+                let decimals = fallback.decimals();
+                // Three digits after a mark could be a group.
+                if decimals < 3
+                    && let Some(amount) = plain(cell.text, self.reader(field).decimal, decimals)
+                {
+                    return Ok(Some(Figure { amount, currency: fallback, side: None }));
+                }
                 let number = number::read(cell.text, self.reader(field), &mut self.buffer).map_err(unreadable)?;
                 let currency = row.or(number.currency).unwrap_or(fallback);
                 let amount = parse(number.plain, currency, field, &cell)?;
@@ -333,7 +340,8 @@ fn plain(text: &str, mark: DecimalMark, decimals: u32) -> Option<Amount> {
         [b'+', rest @ ..] => (false, rest),
         digits => (false, digits),
     };
-    if digits.is_empty() || digits.len() > 17 {
+    let ends = [digits.first(), digits.last()];
+    if digits.len() > 17 || !ends.iter().all(|end| end.is_some_and(u8::is_ascii_digit)) {
         return None;
     }
     let mut minor = 0_i64;

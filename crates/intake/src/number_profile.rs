@@ -116,6 +116,9 @@ impl AmountProfile {
     }
 
     fn see_text(&mut self, text: &str) {
+        if self.see_plain(text.as_bytes()) {
+            return;
+        }
         let Some(stripped) = strip(text) else { return };
         let Some(look) = look(stripped.body) else { return };
         self.numbers += 1;
@@ -137,6 +140,29 @@ impl AmountProfile {
         } else {
             self.see_marks(&look);
         }
+    }
+
+    /// The common writing `-1234,56`, one mark before one or two digits, in one look; false for any other.
+    fn see_plain(&mut self, text: &[u8]) -> bool {
+        let digits = text.strip_prefix(b"-").unwrap_or(text);
+        let (whole, mark) = match digits {
+            [whole @ .., mark, a, b] if a.is_ascii_digit() && b.is_ascii_digit() => (whole, *mark),
+            [whole @ .., mark, a] if a.is_ascii_digit() => (whole, *mark),
+            _ => return false,
+        };
+        let decimal = match mark {
+            b',' => DecimalMark::Comma,
+            b'.' => DecimalMark::Point,
+            _ => return false,
+        };
+        if whole.is_empty() || whole.len() > 15 || !whole.iter().all(u8::is_ascii_digit) {
+            return false;
+        }
+        self.numbers += 1;
+        self.negatives += u32::from(digits.len() < text.len());
+        bump(&mut self.decimal, place(decimal));
+        self.ungrouped += u32::from(whole.len() >= 4);
+        true
     }
 
     fn see_marks(&mut self, look: &Look) {

@@ -215,21 +215,25 @@ impl<'a> Reading<'a> {
                         self.note(Note::BrokenMatchGroup, Some(Field::MatchCode), cells);
                     }
                 }
-                self.list(refusal);
+                self.list(refusal, cells);
             }
         }
     }
 
     /// Lists a row set aside. In a whole ledger most rows are of other accounts: those are counted by account.
-    fn list(&mut self, refusal: Refusal) {
+    fn list(&mut self, refusal: Refusal, cells: &Cells<'_>) {
         if refusal.kind != DiagnosticKind::NotCustomerAccount {
             self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
             return;
         }
-        let root: String = refusal.seen.iter().flat_map(|account| account.chars()).take(3).collect();
-        match self.others.get_mut(&root) {
+        let account = cells.text(Field::Account).unwrap_or_default();
+        let root = account.char_indices().nth(3).and_then(|(end, _)| account.get(..end)).unwrap_or(account);
+        match self.others.get_mut(root) {
             Some((count, _)) => *count += 1,
-            None => drop(self.others.insert(root, (1, refusal.diagnostic(self.mapping, self.at)))),
+            None => {
+                let refusal = Refusal { seen: Some(account.to_owned()), ..refusal };
+                self.others.insert(root.to_owned(), (1, refusal.diagnostic(self.mapping, self.at)));
+            }
         }
     }
 
@@ -348,7 +352,8 @@ impl<'a> Reading<'a> {
             && !account.text.starts_with("411")
         {
             self.other_accounts = true;
-            return Err(Refusal::of_cell(DiagnosticKind::NotCustomerAccount, Field::Account, &account));
+            // Millions of rows: the account is only written out where the row is listed.
+            return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
         }
         self.check_width(cells)?;
         let status = self.status(cells);

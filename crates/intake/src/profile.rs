@@ -30,8 +30,11 @@ const TEXTS: [(Field, Slot); 15] = [
 impl Reading<'_> {
     /// Puts in `self.customer` what the row says of it; what the row does not say is forgotten.
     pub(crate) fn describe_customer(&mut self, cells: &Cells<'_>) {
-        for (field, slot) in TEXTS {
+        for (field, slot) in TEXTS.into_iter().filter(|(field, _)| self.mapping.binds(*field)) {
             *slot(&mut self.customer) = cells.text(field).map(str::to_owned);
+        }
+        if !self.mapping.binds(Field::CreditLimit) {
+            return;
         }
         let limit = self.money.credit_limit(cells);
         if limit.is_none() && cells.has(Field::CreditLimit) {

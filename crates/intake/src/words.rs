@@ -7,7 +7,10 @@ fn fold_char(folded: &mut String, character: char) {
         folded.push(character.to_ascii_lowercase());
         return;
     }
-    for lower in character.to_lowercase() {
+    if character.is_ascii() || matches!(character, '°' | '\u{A0}' | '«' | '»' | '’' | '–' | '—') {
+        return space(folded);
+    }
+    for lower in lower_case(character) {
         match lower {
             'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
             'ç' => folded.push('c'),
@@ -23,13 +26,25 @@ fn fold_char(folded: &mut String, character: char) {
             letter if letter.is_alphanumeric() => folded.push(letter),
             // A combining accent belongs to the letter before it.
             '\u{0300}'..='\u{036F}' => {}
-            _ => {
-                if !folded.is_empty() && !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
+            _ => space(folded),
         }
     }
+}
+
+fn space(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+}
+
+/// The letters of Western Europe without a search in the tables of all others.
+fn lower_case(character: char) -> impl Iterator<Item = char> {
+    let western = match character {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(character as u32 + 0x20),
+        'ß'..='ö' | 'ø'..='ÿ' => Some(character),
+        _ => None,
+    };
+    western.into_iter().chain(western.is_none().then(|| character.to_lowercase()).into_iter().flatten())
 }
 
 /// Replaces `folded` by the words of `text`, one space between them.
@@ -52,7 +67,9 @@ pub fn fold(text: &str) -> String {
 
 /// Whether folded `words` begin with `start`, at a word boundary.
 pub(crate) fn begins_with(words: &str, start: &str) -> bool {
-    words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    // Nearly all comparisons end at the first letter.
+    words.as_bytes().first() == start.as_bytes().first()
+        && words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// Whether folded `words` hold `phrase`, at word boundaries.
@@ -71,8 +88,12 @@ pub(crate) fn holds(words: &str, phrase: &str) -> bool {
 /// Replaces a text by another without what nobody sees in it: zero widths, direction marks, soft hyphens, control
 /// characters. White space becomes one ordinary space. Says whether something was left out.
 pub(crate) fn fill_visible(slot: &mut String, text: &str) -> bool {
+    if slot == text {
+        return false;
+    }
     slot.clear();
-    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+    // Letters of two bytes hold nothing invisible from U+00C0 on.
+    if text.bytes().all(|byte| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xDF)) {
         slot.push_str(text);
         return false;
     }

@@ -59,7 +59,7 @@ impl Patterns {
         if document.is_empty() {
             return Form::Empty;
         }
-        let known = self.split(document).then(|| self.number_of_pattern()).flatten();
+        let known = self.split(document).then(|| self.number_of_pattern(before.pattern)).flatten();
         let Some(pattern) = known else {
             put(bytes, document.len() as u64);
             bytes.extend_from_slice(document.as_bytes());
@@ -156,7 +156,11 @@ impl Patterns {
         true
     }
 
-    fn number_of_pattern(&mut self) -> Option<u32> {
+    /// The number of the pattern just split off; `before` is that of the document before.
+    fn number_of_pattern(&mut self, before: u32) -> Option<u32> {
+        if before > 0 && self.pattern(before).text == self.text {
+            return Some(before);
+        }
         if let Some(number) = self.by_text.get(&self.text) {
             return Some(*number);
         }

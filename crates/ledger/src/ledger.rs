@@ -135,6 +135,8 @@ pub struct LedgerBuilder {
     customers: Vec<Customer>,
     /// Only ever asked one by one: its order is nobody's.
     by_id: HashMap<String, CustomerKey>,
+    /// The customer asked for last: rows of one customer often follow one another.
+    last_customer: Option<CustomerKey>,
     groups: Groups,
     pub(crate) entries: Packer,
     movements: Movements,
@@ -149,6 +151,7 @@ impl LedgerBuilder {
             coverage,
             customers: Vec::new(),
             by_id: HashMap::new(),
+            last_customer: None,
             groups: Groups::default(),
             entries: Packer::default(),
             movements: Movements::new(),
@@ -168,8 +171,11 @@ impl LedgerBuilder {
 
     /// The key of the customer with this identifier, made on first sight; what was unknown of it is completed.
     pub fn customer(&mut self, seen: &Customer) -> CustomerKey {
-        let key = match self.by_id.get(&seen.id) {
-            Some(key) => *key,
+        let before = self
+            .last_customer
+            .filter(|key| self.customers.get(key.0 as usize).is_some_and(|customer| customer.id == seen.id));
+        let key = match before.or_else(|| self.by_id.get(&seen.id).copied()) {
+            Some(key) => key,
             None => {
                 let key = CustomerKey(self.customers.len() as u32);
                 self.by_id.insert(seen.id.clone(), key);
@@ -177,6 +183,7 @@ impl LedgerBuilder {
                 key
             }
         };
+        self.last_customer = Some(key);
         if let Some(known) = self.customers.get_mut(key.0 as usize) {
             known.complete(seen);
         }

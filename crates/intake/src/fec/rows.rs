@@ -60,10 +60,7 @@ impl Reading<'_> {
         }
         let Some(class) = account::class_of(cells) else {
             self.other_accounts = true;
-            return Err(match cells.get(Field::Account) {
-                Some(cell) => Refusal::of_cell(DiagnosticKind::NotCustomerAccount, Field::Account, &cell),
-                None => Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account),
-            });
+            return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
         };
         fec.controls.see_class(class, sides);
         self.check_width(cells)?;
