@@ -224,7 +224,11 @@ fn read_whole(
     Ok(Done { workbook, text: None, tables, left })
 }
 
-/// Reads a large text in one pass, or in another one under what the first one found.
+/// Readings of one large text, each under what the one before found.
+const READINGS: u32 = 3;
+
+/// Reads a large text in one pass, or in another one under what the first one found. A file whose whole never says
+/// what its reading assumes is refused: no figure rests on a reading that its own rows contradict.
 fn read_text(
     work: &Work<'_>,
     mut text: Box<TextFile>,
@@ -234,7 +238,8 @@ fn read_text(
     let (limits, source) = (Limits::default(), work.file.source.as_ref());
     let mut reading = stage("reading", progress);
     let mut known: Option<Whole> = None;
-    loop {
+    let mut readings = 0;
+    while readings < READINGS {
         let sample = Workbook { tables: vec![text.sample().clone()], ..text.workbook() };
         let understood = work.understand(&sample, known.as_ref())?;
         let Some(table) = sample.tables.first() else {
@@ -247,19 +252,23 @@ fn read_text(
         let passed = text.read(source, &limits, &mut |rows| batches.rows(rows), &mut reading);
         let passed = passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
         if passed == Pass::Again {
+            // Another encoding or dialect, each settled once: nothing was read yet.
             known = None;
             continue;
         }
+        readings += 1;
         let workbook = text.workbook();
         let blank_rows = workbook.tables.first().map_or(0, |table| table.blank_rows);
-        let (intake, whole, as_assumed) = batches.finish(table, text.row_count(), blank_rows);
+        let (whole, ended) = batches.end();
         let again = work.understand(&sample, Some(&whole))?;
-        if as_assumed && again.mapping == understood.mapping {
+        if ended.holds(&whole, &again.mapping) {
+            let intake = ended.finish(&whole, &again.mapping, table, text.row_count(), blank_rows);
             *ledgers = trial;
             return Ok(Done { workbook, text: Some(text), tables: vec![(again, intake)], left: Vec::new() });
         }
         known = Some(whole);
     }
+    Err(failures::reading_unsettled(&work.file.name, work.language))
 }
 
 impl Work<'_> {

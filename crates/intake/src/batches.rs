@@ -4,6 +4,7 @@
 use crate::detect::{Columns, detect_with};
 use crate::facts::{Facts, Seen, facts};
 use crate::parse::Reading;
+use crate::question;
 use crate::row::Plan;
 use crate::{Detection, Intake, Ledgers, Mapping, Settings};
 use sheet::Table;
@@ -28,7 +29,12 @@ pub struct Batches<'a> {
 impl Whole {
     /// How a table is to be read, from a sample of it and its whole columns.
     pub fn detect(&self, sample: &Table) -> Detection {
-        detect_with(sample, &self.columns)
+        let mut detection = detect_with(sample, &self.columns);
+        // Questions count every row, not those of the sample.
+        if let Some(best) = detection.candidates.first() {
+            detection.questions = question::questions(&self.facts.profiles, &best.mapping);
+        }
+        detection
     }
 }
 
@@ -66,13 +72,33 @@ impl<'a> Batches<'a> {
         }
     }
 
-    /// Ends the pass: what became of the table, what the whole of it tells, and whether its facts are those the pass
-    /// assumed. `rows` and `blank_rows` count the rows of the table.
-    pub fn finish(mut self, sample: &Table, rows: u64, blank_rows: u32) -> (Intake, Whole, bool) {
-        let whole = Whole { columns: self.columns, facts: self.seen.facts() };
-        let as_assumed = whole.facts.reads_like(&self.assumed, self.reading.mapping);
+    /// Ends the pass: what the whole table tells, and what was read of it.
+    pub fn end(self) -> (Whole, Ended<'a>) {
+        let Batches { reading, columns, seen, assumed, .. } = self;
+        (Whole { columns, facts: seen.facts() }, Ended { reading, assumed })
+    }
+}
+
+/// A pass that came to the end of its table.
+pub struct Ended<'a> {
+    reading: Reading<'a>,
+    assumed: Facts,
+}
+
+impl<'a> Ended<'a> {
+    /// Whether every row would be read the same under what the whole tells and the mapping that follows from it.
+    pub fn holds(&self, whole: &Whole, mapping: &Mapping) -> bool {
+        let assumed = self.reading.mapping;
+        assumed.binds_like(mapping) && whole.facts.reads_like(mapping, &self.assumed, assumed)
+    }
+
+    /// What became of the table, told under the mapping that follows from the whole. `rows` and `blank_rows` count
+    /// the rows of the table.
+    pub fn finish(self, whole: &Whole, mapping: &'a Mapping, sample: &Table, rows: u64, blank_rows: u32) -> Intake {
+        let mut reading = self.reading;
         // Questions and remarks count every row, not those of the sample.
-        self.reading.facts = whole.facts.clone();
-        (self.reading.finish(sample, rows, blank_rows), whole, as_assumed)
+        reading.facts = whole.facts.clone();
+        reading.mapping = mapping;
+        reading.finish(sample, rows, blank_rows)
     }
 }

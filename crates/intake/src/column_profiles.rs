@@ -79,6 +79,15 @@ impl Profiles {
         }
     }
 
+    /// Looks at a row that proves nothing.
+    pub(crate) fn see_beside(&mut self, cells: &Cells<'_>) {
+        for told in &mut self.amounts {
+            if let Some(cell) = cells.get(told.field) {
+                told.profile.see_beside(&cell);
+            }
+        }
+    }
+
     /// The columns whose true dates are swapped back: as a person said, else those of which half were swapped.
     pub(crate) fn swapped(&self, mapping: &Mapping) -> Vec<u16> {
         if let Some(columns) = &mapping.details().swapped_dates {
@@ -108,11 +117,18 @@ impl Profiles {
         told.map_or_else(|| AmountReader::plain(mark), |told| told.profile.reader(mark, decimals))
     }
 
-    /// Whether cells are read alike under both.
-    pub(crate) fn reads_like(&self, other: &Profiles, mapping: &Mapping) -> bool {
+    /// Whether the cells these profiles are of are read under them and a mapping as under others and another.
+    pub(crate) fn reads_like(&self, mapping: &Mapping, other: &Profiles, under: &Mapping) -> bool {
         Field::ALL.iter().all(|field| {
-            let amount = |profiles: &Profiles| [2, 3].map(|decimals| profiles.amount_reader(*field, mapping, decimals));
-            self.date_reader(*field, mapping) == other.date_reader(*field, mapping) && amount(self) == amount(other)
+            let told = self.amounts.iter().find(|told| told.field == *field);
+            let amount = |profiles: &Profiles, mapping: &Mapping| {
+                [2, 3].map(|decimals| {
+                    let reader = profiles.amount_reader(*field, mapping, decimals);
+                    told.map_or(reader, |told| told.profile.concerned(reader))
+                })
+            };
+            self.date_reader(*field, mapping) == other.date_reader(*field, under)
+                && amount(self, mapping) == amount(other, under)
         })
     }
 

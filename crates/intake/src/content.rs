@@ -6,7 +6,7 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::number;
 use crate::{vocabulary, words};
-use sheet::{Cell, CellKind, Table};
+use sheet::{Cell, CellKind, Row, Table};
 
 /// Counts over the cells of one column.
 #[derive(Clone, Debug, Default)]
@@ -51,9 +51,14 @@ pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
     let stride = table.row_count() / SAMPLE + 1;
     let mut folded = String::new();
     let mut lone = Vec::new();
+    let headings = table.row(header_row);
     for row in table.rows().filter(|row| row.number() > header_row).step_by(stride) {
         // A lone cell names a group of rows, a total states a sum: neither says what a column of items holds.
         if row.cells().next().is_some_and(|first| is_total(first.text, &mut folded)) {
+            continue;
+        }
+        // Nor do the headings of the next page: in an empty column they would be all there is.
+        if headings.is_some_and(|headings| same_cells(&headings, &row)) {
             continue;
         }
         if columns.len() > 2 && row.cells().nth(1).is_none() {
@@ -75,6 +80,11 @@ pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
         }
     }
     columns
+}
+
+fn same_cells(one: &Row<'_>, other: &Row<'_>) -> bool {
+    let (one, other) = (one.cells(), other.cells());
+    one.map(|cell| (cell.column, cell.text.trim())).eq(other.map(|cell| (cell.column, cell.text.trim())))
 }
 
 fn is_total(text: &str, folded: &mut String) -> bool {

@@ -27,13 +27,13 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Whether rows are read alike under both.
-    pub(crate) fn reads_like(&self, other: &Facts, mapping: &Mapping) -> bool {
+    /// Whether the rows these facts are of are read under them and a mapping as under the facts and the mapping assumed.
+    pub(crate) fn reads_like(&self, mapping: &Mapping, assumed: &Facts, under: &Mapping) -> bool {
         let plain = |facts: &Facts| {
             let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
             (of, facts.last_column, facts.ragged)
         };
-        plain(self) == plain(other) && self.profiles.reads_like(&other.profiles, mapping)
+        plain(self) == plain(assumed) && self.profiles.reads_like(mapping, &assumed.profiles, under)
     }
 }
 
@@ -105,6 +105,8 @@ impl Seen {
         }
         if dated {
             self.profiles.see(cells);
+        } else {
+            self.profiles.see_beside(cells);
         }
     }
 

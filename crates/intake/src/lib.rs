@@ -52,7 +52,7 @@ mod words;
 
 pub use aged::Aged;
 pub use aged_day::AgedDay;
-pub use batches::{Batches, Whole};
+pub use batches::{Batches, Ended, Whole};
 pub use correction::Corrections;
 pub use detect::{choose, detect, detect_at};
 pub use detection::{Candidate, Detection, Evidence};

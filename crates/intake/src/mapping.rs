@@ -422,6 +422,18 @@ impl Mapping {
         Mapping { details, ..self }
     }
 
+    /// Whether both give the same meaning to the same columns and rows; how their dates and numbers are written aside.
+    pub(crate) fn binds_like(&self, other: &Mapping) -> bool {
+        let columns = |mapping: &Mapping| -> Vec<(Field, u16)> {
+            mapping.columns.iter().map(|binding| (binding.field, binding.column)).collect()
+        };
+        let rows = |mapping: &Mapping| (mapping.layout, mapping.header_row, mapping.sign, mapping.details.hidden_rows);
+        rows(self) == rows(other)
+            && columns(self) == columns(other)
+            && self.aged_as_of == other.aged_as_of
+            && self.corrections == other.corrections
+    }
+
     /// The column of a field; the first one for buckets.
     pub fn binding(&self, field: Field) -> Option<&Binding> {
         self.columns.iter().find(|binding| binding.field == field)

@@ -19,6 +19,8 @@ pub(crate) struct AmountProfile {
     thousandths: [u32; 2],
     /// By mark: numbers with one mark and three digits after it.
     unsure: [u32; 2],
+    /// The same in rows that prove nothing: totals.
+    beside: [u32; 2],
     /// Numbers grouped by spaces, apostrophes, points and commas.
     groups: [u32; 4],
     /// Whole parts of four digits and more, ungrouped.
@@ -165,6 +167,14 @@ impl AmountProfile {
         true
     }
 
+    /// Looks at a cell of a row that proves nothing.
+    pub(crate) fn see_beside(&mut self, cell: &Cell<'_>) {
+        let stripped = if cell.kind == CellKind::Text { strip(cell.text) } else { None };
+        if let Some(mark) = stripped.and_then(|stripped| lone_mark(stripped.body)) {
+            bump(&mut self.beside, place(mark));
+        }
+    }
+
     fn see_marks(&mut self, look: &Look) {
         let last = if look.last_is_comma { DecimalMark::Comma } else { DecimalMark::Point };
         let (own, other) = if look.last_is_comma { (look.commas, look.points) } else { (look.points, look.commas) };
@@ -202,6 +212,7 @@ impl AmountProfile {
             (&mut self.decimal, other.decimal),
             (&mut self.thousandths, other.thousandths),
             (&mut self.unsure, other.unsure),
+            (&mut self.beside, other.beside),
         ];
         for (counts, more) in pairs {
             for (count, more) in counts.iter_mut().zip(more) {
@@ -284,6 +295,18 @@ impl AmountProfile {
             () => Trust::Refused,
         };
         AmountReader { decimal, group, thousandths }
+    }
+
+    /// The reader without what no cell of the column depends on: two readers alike in this read the column alike.
+    pub(crate) fn concerned(&self, reader: AmountReader) -> AmountReader {
+        let trust = |mark: DecimalMark, trust: Trust| {
+            if of(&self.unsure, mark) + of(&self.beside, mark) > 0 { trust } else { Trust::Proven }
+        };
+        AmountReader {
+            decimal: reader.decimal,
+            group: trust(reader.decimal.other(), reader.group),
+            thousandths: trust(reader.decimal, reader.thousandths),
+        }
     }
 
     /// Sum of the column in thousandths, where every doubtful number is read under this decimal mark.
