@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::format::NO_BREAK_SPACE;
+use values::{Amount, Currency};
 
 impl Language {
     /// A number of things, singular or plural in French and English.
@@ -69,6 +70,24 @@ impl Language {
             ),
             Language::En => format!(
                 "{things} from another by zeros, spaces or capitals only, such as “{one}” and “{other}”. They are counted apart. Check whether they are the same customer."
+            ),
+        }
+    }
+
+    /// Match groups that should balance and do not; `gap` is the sum of what is missing, without sign.
+    pub fn notice_unbalanced_match_groups(self, count: u32, gap: Amount, currency: Currency) -> String {
+        let gap = self.money(gap, currency);
+        let things = self.things(
+            count.into(),
+            ("lettrage en capitales ne s’équilibre", "lettrages en capitales ne s’équilibrent"),
+            ("match group in capitals does", "match groups in capitals do"),
+        );
+        match self {
+            Language::Fr => format!(
+                "{things} pas (écart total {gap}){NO_BREAK_SPACE}: des lignes écartées ou un client sous deux codes en sont la cause probable. Le reste de chacun est compté comme ouvert."
+            ),
+            Language::En => format!(
+                "{things} not balance (gap {gap} in all): rows set aside or one customer under two codes are the likely cause. What remains of each counts as open."
             ),
         }
     }

@@ -3,7 +3,7 @@
 use crate::Session;
 use crate::model;
 use crate::reading::{self, ReadFile};
-use crate::view::{preview, question, remarks};
+use crate::view::{match_groups, preview, question, remarks};
 use intake::Severity;
 use ledger::DueDaySource;
 use protocol::{
@@ -34,7 +34,9 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     }
     diagnostics.extend(habitual_due_days(session, language));
     let ledgers = session.ledgers().iter();
-    diagnostics.extend(ledgers.filter_map(|ledger| remarks::alike_customer_codes(ledger, language)));
+    let alike: Vec<Diagnostic> = ledgers.filter_map(|ledger| remarks::alike_customer_codes(ledger, language)).collect();
+    diagnostics.extend(match_groups::unbalanced(session, !alike.is_empty(), language));
+    diagnostics.extend(alike);
     let questions = open_questions(session, language);
     diagnostics.extend(questions.iter().cloned().map(|question| remarks::question(question, language)));
     diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));

@@ -5,6 +5,7 @@ pub mod draft;
 pub mod import;
 pub mod items;
 pub mod mapping;
+pub mod match_groups;
 pub mod metrics;
 pub mod plan;
 pub mod preview;

@@ -6,6 +6,7 @@ use protocol::{Diagnostic, Place, Severity};
 use sheet::Notice;
 use std::collections::BTreeMap;
 use text::Language;
+use values::{Amount, Currency};
 
 /// A remark of the reader about a file.
 pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
@@ -99,6 +100,12 @@ pub fn alike_customer_codes(ledger: &ledger::Ledger, language: Language) -> Opti
     let (one, other) = first?;
     let text = language.notice_alike_customer_codes(one, other, count);
     Some(about("alike-customer-codes", Severity::Warning, text))
+}
+
+/// Match groups in capitals that do not balance, and the sum of their gaps without sign.
+pub fn unbalanced_match_groups(count: u32, gap: Amount, currency: Currency, language: Language) -> Diagnostic {
+    let text = language.notice_unbalanced_match_groups(count, gap, currency);
+    about("unbalanced-match-groups", Severity::Warning, text)
 }
 
 fn about(code: &str, severity: Severity, text: String) -> Diagnostic {
