@@ -116,6 +116,8 @@ pub(crate) struct Overview {
     payment_days: bool,
     /// The sheet's name or a title says that rows are payments.
     titled_payments: bool,
+    /// Column in which rows of their own name the customers of the rows below them.
+    pub(crate) group_column: Option<u16>,
     numeric_buckets: usize,
     /// The movements of a bank account: partners are named, but nothing says what they owe.
     statement: bool,
@@ -142,6 +144,7 @@ impl Overview {
         claims: &[Claim<'_>],
         content: &[ColumnContent],
         titled_payments: bool,
+        group_column: Option<u16>,
     ) -> Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
@@ -156,6 +159,7 @@ impl Overview {
                 .find(|(_, content)| content.is_whole_ledger())
                 .map(|(number, content)| (number, content.several_customer_accounts)),
             titled_payments,
+            group_column,
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
             statement: fields.contains(&Field::Label)
@@ -193,7 +197,7 @@ impl Overview {
 
     /// Whether the layout is worth trying, how much to trust it (percent), and the field that speaks for it.
     pub(crate) fn weigh(&self, layout: Layout) -> Option<(u32, Option<Field>)> {
-        let customer = self.has(Field::CustomerId) || self.has(Field::CustomerName);
+        let customer = self.has(Field::CustomerId) || self.has(Field::CustomerName) || self.group_column.is_some();
         let day = self.has(Field::InvoiceDay) || self.has(Field::PostingDay);
         let dated = day || self.has(Field::DueDay);
         let sided = self.has(Field::Amount) && self.has(Field::Side);

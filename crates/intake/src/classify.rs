@@ -62,6 +62,11 @@ pub(crate) fn classify(
     if let Some(class) = by_words(cells, mapping, valued, folded) {
         return class;
     }
+    if let Some(column) = mapping.group_column()
+        && cells.row.cell(column).is_some_and(|cell| cell.text.chars().any(char::is_alphabetic))
+    {
+        return RowClass::Group;
+    }
     let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName);
     if mapping.layout() == Layout::Customers && customer {
         return RowClass::Item;

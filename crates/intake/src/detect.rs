@@ -18,7 +18,7 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, titles, vocabulary, words};
+use crate::{currency, groups, titles, vocabulary, words};
 use sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, TableIndex};
@@ -39,10 +39,12 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
 }
 
-fn detect_under(table: &Table, header: Header, whole: Option<&Columns>) -> Detection {
+fn detect_under(table: &Table, mut header: Header, whole: Option<&Columns>) -> Detection {
+    groups::name_column(&mut header, table);
+    let group_column = groups::group_column(&mut header, table);
     let content = content::profile(table, header.row);
     let claims = claims(&header, &content);
-    let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row));
+    let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row), group_column);
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
     let columns = whole.unwrap_or(&read);
     let mut candidates: Vec<Candidate> = Layout::ALL
@@ -198,7 +200,8 @@ fn candidate(
     });
     let aged = layout == Layout::AgedBalance;
     let found = if aged { aged_day::find(table, header.row) } else { aged_day::AgedDay::default() };
-    let mapping = Mapping::new(layout, header.row, bindings.collect(), amounts.format, dates.order, sign).ok()?;
+    let (columns, group) = (bindings.collect(), overview.group_column);
+    let mapping = Mapping::grouped(layout, header.row, columns, amounts.format, dates.order, sign, group).ok()?;
     let mapping = mapping.with_details(Details {
         date_orders: dates.orders,
         decimal_marks: amounts.marks,

@@ -131,6 +131,11 @@ pub enum DiagnosticKind {
         /// How many.
         count: u32,
     },
+    /// Kinds of documents nobody here knows, read by their sign.
+    UnknownTypes {
+        /// How many rows.
+        count: u32,
+    },
     /// Balances that are not the sum of their ages.
     AgesDoNotSum {
         /// How many rows.
@@ -366,6 +371,7 @@ impl DiagnosticKind {
             DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
+            DiagnosticKind::UnknownTypes { .. } => "unknown-types",
             DiagnosticKind::AgesDoNotSum { .. } => "ages-do-not-sum",
             DiagnosticKind::UnreadableDueDates { .. } => "unreadable-due-dates",
             DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
@@ -424,6 +430,7 @@ impl DiagnosticKind {
             | DiagnosticKind::AgedDayUnknown
             | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
             DiagnosticKind::AlreadyAged { .. }
+            | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
             | DiagnosticKind::PaymentsNotAllocated { .. }

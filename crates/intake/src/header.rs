@@ -36,7 +36,29 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
             best = Some((score, Header { row: row.number(), headings }));
         }
     }
-    best.map(|(_, header)| header)
+    best.map(|(_, header)| completed(header, table))
+}
+
+/// Headings over two rows: the other row lends its headings to the columns that the main one leaves blank.
+fn completed(mut header: Header, table: &Table) -> Header {
+    let above = header.row.checked_sub(1).and_then(|number| table.row(number)).map(|row| headings(&row));
+    let below = table.row(header.row + 1).map(|row| headings(&row));
+    for (other, is_below) in [(above, false), (below, true)] {
+        let Some(other) = other else { continue };
+        let blank = |heading: &Heading| header.headings.iter().all(|known| known.column != heading.column);
+        let (lent, rest): (Vec<Heading>, Vec<Heading>) = other.into_iter().partition(blank);
+        let known = lent.iter().filter(|heading| !heading.hits.is_empty()).count();
+        // A title above, or a first row of data below, has strangers among its cells.
+        let plain = |heading: &Heading| heading.text.chars().any(char::is_alphabetic);
+        let enough = if is_below { known >= 2 && rest.is_empty() } else { known >= 2 && rest.iter().all(plain) };
+        if !enough {
+            continue;
+        }
+        header.headings.extend(lent);
+        header.headings.sort_by_key(|heading| heading.column);
+        header.row += u32::from(is_below);
+    }
+    header
 }
 
 /// The headings of a row a person pointed at, whatever they are.

@@ -280,6 +280,7 @@ pub struct Mapping {
     corrections: Corrections,
     aged_as_of: Option<Day>,
     details: Details,
+    group_column: Option<u16>,
 }
 
 /// Why columns do not make a mapping.
@@ -312,10 +313,23 @@ impl Mapping {
     pub fn new(
         layout: Layout,
         header_row: u32,
+        columns: Vec<Binding>,
+        amount_format: AmountFormat,
+        date_order: DateOrder,
+        sign: SignRule,
+    ) -> Result<Mapping, MappingError> {
+        Mapping::grouped(layout, header_row, columns, amount_format, date_order, sign, None)
+    }
+
+    /// The same for a table whose customers are named in a column by rows of their own, above their items.
+    pub fn grouped(
+        layout: Layout,
+        header_row: u32,
         mut columns: Vec<Binding>,
         amount_format: AmountFormat,
         date_order: DateOrder,
         sign: SignRule,
+        group_column: Option<u16>,
     ) -> Result<Mapping, MappingError> {
         columns.sort_by_key(|binding| (binding.column, binding.field));
         let mut fields = BTreeSet::new();
@@ -344,7 +358,11 @@ impl Mapping {
                 return Err(MappingError::Missing { layout, any_of: &[Field::Amount, Field::Residual] });
             }
         }
-        match layout.required().iter().find(|any_of| !any_of.iter().any(|field| fields.contains(field))) {
+        let given = |any_of: &&&[Field]| {
+            let named_above = group_column.is_some() && any_of.contains(&Field::CustomerName);
+            named_above || any_of.iter().any(|field| fields.contains(field))
+        };
+        match layout.required().iter().find(|any_of| !given(any_of)) {
             Some(any_of) => Err(MappingError::Missing { layout, any_of }),
             None => Ok(Mapping {
                 layout,
@@ -357,6 +375,7 @@ impl Mapping {
                 corrections: Corrections::default(),
                 aged_as_of: None,
                 details: Details::default(),
+                group_column,
             }),
         }
     }
@@ -399,6 +418,11 @@ impl Mapping {
     /// How debit and credit are told apart.
     pub fn sign(&self) -> SignRule {
         self.sign
+    }
+
+    /// The column in which rows of their own name the customers of the rows below them.
+    pub fn group_column(&self) -> Option<u16> {
+        self.group_column
     }
 
     /// The day amounts already aged were aged for.

@@ -1,6 +1,5 @@
 //! The amounts of a row, signed and in their currency: exact to the minor unit, or refused with the cell to blame.
 
-use crate::currency;
 use crate::diagnostic::Note;
 use crate::facts::Facts;
 use crate::kinds::KindWords;
@@ -8,6 +7,7 @@ use crate::mapping::{DecimalMark, Layout, Mapping, SignRule};
 use crate::number::{self, AmountReader, NumberFault, Side};
 use crate::row::{Cells, Refusal};
 use crate::{DiagnosticKind, Field};
+use crate::{buckets, currency};
 use sheet::{Cell, CellKind};
 use values::{Amount, AmountError, Currency};
 
@@ -37,6 +37,8 @@ pub(crate) struct MoneyReader {
     credits_below_zero: bool,
     /// A FEC writes `+1` for a debit and `-1` for a credit; elsewhere a bare 1 is a credit.
     one_is_debit: bool,
+    /// Columns of ages, where no other column of the table holds what is due.
+    ages: Vec<u16>,
     buffer: String,
     /// What is worth saying of the cells of the last row.
     pub(crate) notes: Vec<(Note, Field)>,
@@ -72,6 +74,9 @@ impl MoneyReader {
         let heading = heading.or(named);
         let decimals = heading.unwrap_or(default).decimals();
         let readers = Field::ALL.iter().map(|field| facts.profiles.amount_reader(*field, mapping, decimals));
+        let bound = || mapping.columns().iter().filter(|binding| binding.field == Field::Bucket);
+        let titles: Vec<&str> = bound().map(|binding| binding.header.as_str()).collect();
+        let ages = bound().zip(buckets::ages(&titles)).filter(|(_, ages)| ages.is_some());
         MoneyReader {
             readers: readers.collect(),
             sign: mapping.sign(),
@@ -79,6 +84,7 @@ impl MoneyReader {
             default,
             one_is_debit: mapping.layout() == Layout::Fec,
             credits_below_zero: facts.credits_below_zero,
+            ages: ages.map(|(binding, _)| binding.column).collect(),
             buffer: String::new(),
             notes: Vec::new(),
         }
@@ -104,7 +110,11 @@ impl MoneyReader {
             SignRule::Type => (self.signed(cells, Field::Amount, row)?, kinds.type_is_credit(cells)),
             SignRule::SideLetter => (self.signed(cells, Field::Amount, row)?, self.is_credit(cells)?),
         };
-        let residual = self.signed(cells, Field::Residual, row)?;
+        let mut residual = self.signed(cells, Field::Residual, row)?;
+        if amount.is_none() && residual.is_none() {
+            // An item may stand in its column of ages only.
+            residual = self.sum_of_ages(cells)?;
+        }
         let Some((_, currency)) = amount.or(residual) else { return Ok(None) };
         let paid = self.signed(cells, Field::Paid, row)?;
         let credited = self.signed(cells, Field::Credited, row)?;
@@ -253,6 +263,20 @@ impl MoneyReader {
         let cell = cells.row.cell(column).map(|cell| Cell { text: cell.text.trim(), ..cell });
         let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return Ok(None) };
         Ok(self.read_cell(cell, Field::Bucket, row)?.map(|figure| (figure.signed(), figure.currency)))
+    }
+
+    /// The sum of a row's columns of ages.
+    fn sum_of_ages(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let mut sum: Option<(Amount, Currency)> = None;
+        for column in self.ages.clone() {
+            let Some((amount, currency)) = self.bucket(cells, column)? else { continue };
+            let (before, known) = sum.unwrap_or((Amount::ZERO, currency));
+            if known != currency {
+                return Err(Refusal::missing(DiagnosticKind::UnknownCurrency, Field::Bucket));
+            }
+            sum = Some((before + amount, currency));
+        }
+        Ok(sum)
     }
 
     /// What was received by a row of a list of payments.

@@ -5,6 +5,7 @@ use crate::aged;
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{DateCell, DateReader};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
+use crate::doc_types::DocumentTypes;
 use crate::facts::{self, Facts};
 use crate::fec::FecRows;
 use crate::header;
@@ -90,6 +91,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) aged: Option<aged::Columns>,
     /// Balances brought forward without a date.
     pub(crate) openings: Vec<Undated>,
+    /// Unknown kinds of documents.
+    document_types: DocumentTypes,
     /// First day of the entries so far.
     first_day: Option<Day>,
     pub(crate) folded: String,
@@ -167,6 +170,7 @@ impl<'a> Reading<'a> {
             titles,
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
+            document_types: DocumentTypes::default(),
             first_day: None,
             folded: String::new(),
             fec: (mapping.layout() == Layout::Fec).then(Box::default),
@@ -389,6 +393,9 @@ impl<'a> Reading<'a> {
         self.name_customer(cells)?;
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
+        if let Some(text) = cells.text(Field::DocumentType) {
+            self.document_types.see(text, self.at);
+        }
         self.used_currency(cells, figures.currency);
         Ok(())
     }
@@ -456,10 +463,15 @@ impl<'a> Reading<'a> {
         let name = cells.text(Field::CustomerName);
         let names_nobody = self.facts.collective_account && name.is_some();
         let accounts = self.facts.french_accounts && !names_nobody;
-        let account = cells.text(Field::Account).filter(|_| accounts || !self.binds_customer());
+        let account = cells
+            .text(Field::Account)
+            .filter(|_| accounts || !self.binds_customer())
+            .filter(|_| self.mapping.group_column().is_none());
         let id = cells.text(Field::CustomerId).or(account).or(name);
         let Some(id) = id else {
-            let Some(group) = self.group.clone().filter(|_| self.facts.grouped) else {
+            let Some(group) =
+                self.group.clone().filter(|_| self.facts.grouped || self.mapping.group_column().is_some())
+            else {
                 let named = [Field::CustomerId, Field::CustomerName].into_iter().find(|f| self.mapping.binds(*f));
                 return Err(Refusal::missing(DiagnosticKind::MissingCustomer, named.unwrap_or(Field::Account)));
             };
@@ -490,9 +502,11 @@ impl<'a> Reading<'a> {
     /// Remembers the customer named by a row of its own: `411ALPHA   ALPHA SAS`, or code and name in two cells.
     fn begin_group(&mut self, cells: &Cells<'_>) {
         let name = cells.text(Field::CustomerName);
-        let Some(id) = cells.text(Field::CustomerId).or(name) else { return };
+        let alone = self.mapping.group_column().and_then(|column| cells.row.cell(column)).map(|cell| cell.text.trim());
+        let Some(id) = cells.text(Field::CustomerId).or(name).or(alone) else { return };
         let (id, rest) = id.split_once("  ").unwrap_or((id, ""));
-        let second = cells.second.map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2);
+        let second =
+            cells.second.map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2 && alone.is_none());
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
@@ -594,6 +608,7 @@ impl<'a> Reading<'a> {
         remarks.extend(self.aged.iter().map(|columns| {
             Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
         }));
+        remarks.extend(self.document_types.remark());
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(
             self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),

@@ -346,6 +346,71 @@ pub(crate) fn is_payment_type(words: &str) -> bool {
     PAYMENT_CODES.contains(&words) || names_payment(words)
 }
 
+/// Words and codes of a type column that mean an invoice, SAP's among them.
+const INVOICES: &[&str] = &[
+    "facture",
+    "factures",
+    "fact",
+    "fac",
+    "fa",
+    "f",
+    "fc",
+    "ft",
+    "fv",
+    "invoice",
+    "inv",
+    "in",
+    "si",
+    "sales invoice",
+    "customer invoice",
+    "out invoice",
+    "accrec",
+    "rechnung",
+    "re",
+    "rg",
+    "ar",
+    "rv",
+    "dr",
+    "da",
+    "rx",
+    "factura",
+    "fattura",
+    "factuur",
+    "vente",
+    "ventes",
+    "sale",
+    "sales",
+    "ve",
+    "vt",
+    "debit note",
+    "note de debit",
+    "dn",
+    "nd",
+    "situation",
+    "facture d acompte",
+    "facture client",
+    "facture de vente",
+    "tax invoice",
+    "interest",
+    "interets",
+    "frais",
+];
+
+/// Whether a type column's word is understood.
+pub(crate) fn is_known_type(words: &str) -> bool {
+    INVOICES.contains(&words)
+        || is_credit_note_type(words)
+        || is_payment_type(words)
+        || is_other_type(words)
+        || is_opening(words)
+        || is_opening_journal(words)
+        || is_returned(words)
+        || is_sales_journal(words)
+        || is_bank_journal(words)
+        || any_begins(words, &["facture", "invoice", "rechnung", "factura", "fattura", "factuur", "solde", "balance"])
+        || matches!(words, "dg" | "zp" | "ab" | "dz" | "sa" | "c" | "d")
+}
+
 pub(crate) fn is_returned(words: &str) -> bool {
     any_begins(words, RETURNED)
 }

@@ -47,6 +47,7 @@ impl Diagnostic {
                 language.remark_payments_joined(at, *matched, *unmatched)
             }
             DiagnosticKind::PaymentsNotAllocated { count } => language.remark_payments_not_allocated(at, seen, *count),
+            DiagnosticKind::UnknownTypes { count } => language.remark_unknown_types(at, seen, *count),
             DiagnosticKind::AgesDoNotSum { count } => language.remark_ages_do_not_sum(at, seen, *count),
             DiagnosticKind::UnreadableDueDates { count } => language.remark_unreadable_due_dates(at, seen, *count),
             DiagnosticKind::DueBeforeInvoice { count } => language.remark_due_before_invoice(at, seen, *count),
@@ -148,6 +149,7 @@ mod tests {
             DiagnosticKind::CustomersNotListed { count },
             DiagnosticKind::PaymentsJoined { matched: 1, unmatched: 1 },
             DiagnosticKind::PaymentsNotAllocated { count },
+            DiagnosticKind::UnknownTypes { count },
             DiagnosticKind::AgesDoNotSum { count },
             DiagnosticKind::UnreadableDueDates { count },
             DiagnosticKind::DueBeforeInvoice { count },

@@ -190,6 +190,10 @@ pub struct Mapping {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub hidden_rows: Option<HiddenRows>,
+    /// Column, from 0, in which rows of their own name the customers of the rows below them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub group_column: Option<u16>,
 }
 
 fn is_false(flag: &bool) -> bool {

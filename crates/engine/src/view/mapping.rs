@@ -29,6 +29,7 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
         amount_format_assumed: details.amount_format_assumed,
         swapped_dates: details.swapped_dates.clone(),
         hidden_rows: details.hidden_rows.map(hidden_rows),
+        group_column: mapping.group_column(),
     }
 }
 
@@ -115,7 +116,8 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
         protocol::SignRule::SideLetter => SignRule::SideLetter,
     };
     let layout = layout_from_view(given.layout);
-    let mapping = Mapping::new(layout, given.header_row, columns?, format, date_order, sign);
+    let group = given.group_column;
+    let mapping = Mapping::grouped(layout, given.header_row, columns?, format, date_order, sign, group);
     let mapping = mapping.map_err(|error| detail(&error))?.with_details(details_from_view(given));
     Ok(mapping.with_aged_as_of(given.aged_as_of))
 }

@@ -198,6 +198,7 @@ pub fn hostile() -> Scene {
         amount_format_assumed: false,
         swapped_dates: None,
         hidden_rows: None,
+        group_column: None,
     };
     Scene {
         aged: AgedBalance {

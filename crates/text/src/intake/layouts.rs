@@ -33,6 +33,19 @@ impl Language {
         self.said(at, &text)
     }
 
+    /// Kinds of documents nobody here knows.
+    pub fn remark_unknown_types(self, at: &str, seen: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "natures de pièce inconnues{NO_BREAK_SPACE}: {seen} ({rows} en tout). Elles sont lues selon leur signe, une dette comme une facture. Vérifiez-les."
+            ),
+            Language::En => format!(
+                "unknown kinds of documents: {seen} ({rows} in all). They are read by their sign, a debit as an invoice. Check them."
+            ),
+        })
+    }
+
     /// Balances that are not the sum of their ages.
     pub fn remark_ages_do_not_sum(self, at: &str, seen: &str, count: u32) -> String {
         let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
