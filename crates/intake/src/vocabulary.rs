@@ -408,7 +408,7 @@ pub(crate) fn is_known_type(words: &str) -> bool {
         || is_sales_journal(words)
         || is_bank_journal(words)
         || any_begins(words, &["facture", "invoice", "rechnung", "factura", "fattura", "factuur", "solde", "balance"])
-        || matches!(words, "dg" | "zp" | "ab" | "dz" | "sa" | "c" | "d")
+        || matches!(words, "avo" | "dg" | "zp" | "ab" | "dz" | "sa" | "c" | "d")
 }
 
 pub(crate) fn is_returned(words: &str) -> bool {

@@ -21,7 +21,7 @@ fn shown(detection: &Detection, intake: &Intake, ledgers: Ledgers) -> String {
         let mapping = &candidate.mapping;
         (mapping.layout(), mapping.amount_format(), mapping.date_order(), mapping.sign())
     });
-    format!("{best:?}\n{:?}\n{intake:?}\n{}", detection.questions, entries.join("\n"))
+    format!("{best:?}\n{intake:?}\n{}", entries.join("\n"))
 }
 
 fn whole(bytes: &[u8]) -> String {

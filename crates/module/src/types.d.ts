@@ -143,7 +143,11 @@ swappedDates?: Array<number>,
 /**
  * What becomes of hidden rows; absent while nobody has answered, and then they count.
  */
-hiddenRows?: HiddenRows, };
+hiddenRows?: HiddenRows, 
+/**
+ * Column, from 0, in which rows of their own name the customers of the rows below them.
+ */
+groupColumn?: number, };
 
 export type Correction = { 
 /**
