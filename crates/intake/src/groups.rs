@@ -13,9 +13,12 @@ use sheet::{Cell, CellKind, Row, Table};
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;
 
+/// Fields that name a customer.
+const CUSTOMERS: [Field; 2] = [Field::CustomerId, Field::CustomerName];
+
 /// Gives a meaning to a column without heading that holds the names of customers, where no heading does.
 pub(crate) fn name_column(header: &mut Header, table: &Table) {
-    if claims(header, &[Field::CustomerId, Field::CustomerName]) || !has_amounts(header) {
+    if claims(header, &CUSTOMERS) || !has_amounts(header) {
         return;
     }
     let (mut named, mut rows) = (0_u32, 0_u32);
@@ -31,7 +34,11 @@ pub(crate) fn name_column(header: &mut Header, table: &Table) {
 
 /// The column in which rows of their own name the customers of the dated rows below them, where no column does.
 pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
-    if claims(header, &[Field::CustomerId, Field::CustomerName]) || !has_amounts(header) {
+    let collective = collective_accounts(header, table);
+    let names_customers = |heading: &Heading| {
+        heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field)) && !collective.contains(&heading.column)
+    };
+    if header.headings.iter().any(names_customers) || !has_amounts(header) {
         return None;
     }
     let mut column = None;
@@ -59,12 +66,36 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
         open = true;
     }
     let column = column.filter(|_| items > 0)?;
+    for heading in header.headings.iter_mut().filter(|heading| collective.contains(&heading.column)) {
+        heading.hits.retain(|hit| !CUSTOMERS.contains(&hit.field));
+    }
     // Odoo writes the customer and the numbers of its documents in one column, without a heading.
     let blank = header.headings.iter().all(|heading| heading.column != column);
     if blank && filled * 2 > items && !claims(header, &[Field::Document]) {
         add(header, column, Field::Document);
     }
     Some(column)
+}
+
+/// Columns that seem to name customers and say the same on every dated row, and nothing on the others: the collective
+/// account that Odoo writes beside each item.
+fn collective_accounts(header: &Header, table: &Table) -> Vec<u16> {
+    let same = |column: u16| {
+        let mut known: Option<String> = None;
+        let mut dated = 0_u32;
+        for row in below(header, table) {
+            let text = row.cell(column).map(|cell| cell.text.trim().to_owned()).filter(|text| !text.is_empty());
+            let is_item = is_dated(&row);
+            dated += u32::from(is_item);
+            if text.is_some() != is_item || (known.is_some() && text.is_some() && known != text) {
+                return false;
+            }
+            known = known.or(text);
+        }
+        dated > 1
+    };
+    let named = header.headings.iter().filter(|heading| heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field)));
+    named.map(|heading| heading.column).filter(|column| same(*column)).collect()
 }
 
 fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>> + use<'t> {

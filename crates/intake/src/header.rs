@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::fec;
 use crate::heading::{Hit, Tongue, hits};
-use sheet::{CellKind, Row, Table};
+use sheet::{Cell, CellKind, Row, Table};
 
 /// One heading and what it may mean.
 #[derive(Clone, Debug)]
@@ -22,6 +22,10 @@ pub(crate) struct Header {
 
 /// How far down headings are looked for.
 const DEPTH: usize = 40;
+/// What a row must score to be headings.
+const WORTH: u32 = 140;
+/// What two lines must gain over one to be headings broken in two.
+const GAIN: u32 = 40;
 
 /// The header row of a table: the first of those that meet the most fields. `None` where no row meets two.
 pub(crate) fn find(table: &Table) -> Option<Header> {
@@ -32,11 +36,41 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
             return Some(Header { row: row.number(), headings });
         }
         let score = score(&headings);
-        if score >= 140 && best.as_ref().is_none_or(|(known, _)| score > *known) {
+        if score >= WORTH && best.as_ref().is_none_or(|(known, _)| score > *known) {
             best = Some((score, Header { row: row.number(), headings }));
         }
     }
-    best.map(|(_, header)| completed(header, table))
+    let known = best.as_ref().map_or(WORTH - GAIN, |(score, _)| *score);
+    let broken = table.rows().take(DEPTH).filter_map(|row| joined(&row, table)).max_by_key(|(score, _)| *score);
+    match broken.filter(|(score, _)| *score >= known + GAIN) {
+        Some((_, header)) => Some(header),
+        None => best.map(|(_, header)| completed(header, table)),
+    }
+}
+
+/// Headings broken over two lines (`Code` above `client`): the words of both, and how well they meet fields.
+fn joined(row: &Row<'_>, table: &Table) -> Option<(u32, Header)> {
+    let next = table.row(row.number() + 1)?;
+    let words = |cell: &Cell<'_>| cell.kind == CellKind::Text && !cell.text.bytes().any(|byte| byte.is_ascii_digit());
+    let broken = |cell: Cell<'_>| words(&cell) && row.cell(cell.column).is_some_and(|above| words(&above));
+    let mut second = 0;
+    for cell in next.cells() {
+        if !broken(cell) {
+            return None;
+        }
+        second += 1;
+    }
+    if second < 2 {
+        return None;
+    }
+    let headings = row.cells().map(|cell| {
+        let below = next.cell(cell.column).map(|below| below.text.trim()).unwrap_or_default();
+        let text = format!("{} {below}", cell.text.trim()).trim_end().to_owned();
+        let hits = if cell.kind == CellKind::Text { hits(&text) } else { Vec::new() };
+        Heading { column: cell.column, text, hits }
+    });
+    let headings: Vec<Heading> = headings.collect();
+    Some((score(&headings), Header { row: next.number(), headings }))
 }
 
 /// Headings over two rows: the other row lends its headings to the columns that the main one leaves blank.

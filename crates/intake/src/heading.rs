@@ -236,6 +236,10 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     if has_digit && !damaged {
         return;
     }
+    // The sign of `N°` is no letter: the letter before it stands for the whole word.
+    let whole = heading.strip_prefix(['N', 'n']).and_then(|rest| rest.strip_prefix(['?', '\u{FFFD}']));
+    let numbered = whole.filter(|rest| rest.starts_with(' ')).map(|rest| format!("numero{rest}"));
+    let heading = numbered.as_deref().unwrap_or(heading);
     let damaged_words = fold(&heading.replace(['?', '\u{FFFD}'], "_").replace('_', "")).replace(' ', "");
     for ((synonym, fields), known) in index().exact.iter().zip(&index().outlines) {
         let close = if damaged {

@@ -136,6 +136,7 @@ impl<'a> Reading<'a> {
             .iter()
             .map(|binding| {
                 let own = headings.iter().find(|heading| heading.column == binding.column);
+                let own = own.filter(|_| binding.header.is_empty());
                 (binding.field, own.map_or(binding.header.as_str(), |heading| heading.text.as_str()))
             })
             .collect();
@@ -591,7 +592,12 @@ impl<'a> Reading<'a> {
                 .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
         }
         if let Some(row) = table.row(header.row) {
-            let headings = header::Header { row: header.row, headings: header::headings(&row) };
+            let mut headings = header::Header { row: header.row, headings: header::headings(&row) };
+            // Headings over two lines are compared whole.
+            for binding in self.mapping.columns().iter().filter(|binding| !binding.header.is_empty()) {
+                let here = headings.headings.iter_mut().filter(|heading| heading.column == binding.column);
+                here.for_each(|heading| heading.text.clone_from(&binding.header));
+            }
             remarks.extend(headings.duplicates().into_iter().map(|heading| Diagnostic {
                 column: Some(Column { index: heading.column, header: heading.text.clone() }),
                 ..Diagnostic::about(DiagnosticKind::DuplicateHeading, Some(header))
