@@ -1,5 +1,6 @@
 //! Workbooks written as text, so that no binary stands among the fixtures: `# Name` begins a sheet (`# Name (hidden)`
-//! a hidden one), then one line per row, cells between semicolons; `=2026-01-31` is a true date, `#12.5` a number.
+//! a hidden one), then one line per row, cells between semicolons; `=2026-01-31` is a true date, `#12.5` a number, and `~`
+//! before a line hides the row.
 
 use crate::hostile::zip::{Part, zip};
 use std::fmt::Write as _;
@@ -68,7 +69,8 @@ fn split(text: &str) -> Vec<(&str, &str)> {
 fn worksheet(lines: &str) -> String {
     let mut rows = String::new();
     for (line, number) in lines.lines().zip(1_u32..) {
-        write!(rows, "<row r=\"{number}\">").unwrap();
+        let (line, hidden) = line.strip_prefix('~').map_or((line, ""), |line| (line, " hidden=\"1\""));
+        write!(rows, "<row r=\"{number}\"{hidden}>").unwrap();
         for (cell, column) in line.split(';').zip('A'..='Z').filter(|(cell, _)| !cell.is_empty()) {
             let at = format!("{column}{number}");
             match (cell.strip_prefix('='), cell.strip_prefix('#')) {

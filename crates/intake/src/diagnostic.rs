@@ -235,6 +235,15 @@ pub enum DiagnosticKind {
     DuplicateHeading,
     /// The sheet is hidden in the workbook.
     HiddenSheet,
+    /// One row hidden in the workbook, left out at a person's word; told with the others.
+    HiddenRow,
+    /// Rows hidden in the workbook, left out at a person's word.
+    HiddenRows {
+        /// How many rows.
+        count: u32,
+        /// Their sums by currency, where their amounts can be read.
+        amounts: Vec<(Currency, Amount)>,
+    },
     /// Cells a person corrected before they were read.
     CorrectedCells {
         /// How many cells.
@@ -391,6 +400,7 @@ impl DiagnosticKind {
             DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
+            DiagnosticKind::HiddenRow | DiagnosticKind::HiddenRows { .. } => "hidden-rows",
             DiagnosticKind::CorrectedCells { .. } => "corrected-cells",
             DiagnosticKind::UnusedCorrections { .. } => "unused-corrections",
             DiagnosticKind::BrokenMatchGroups { .. } => "broken-match-groups",
@@ -473,6 +483,8 @@ impl DiagnosticKind {
             | DiagnosticKind::TwoDigitYears { .. }
             | DiagnosticKind::DayNumbers { .. }
             | DiagnosticKind::FloatDust { .. }
+            | DiagnosticKind::HiddenRow
+            | DiagnosticKind::HiddenRows { .. }
             | DiagnosticKind::HiddenSheet => Severity::Info,
         }
     }

@@ -9,9 +9,10 @@ use crate::doc_types::DocumentTypes;
 use crate::facts::{self, Facts};
 use crate::fec::FecRows;
 use crate::header;
+use crate::hidden::Hidden;
 use crate::intake::{Intake, Settings};
 use crate::kinds::KindWords;
-use crate::mapping::{Layout, Mapping};
+use crate::mapping::{HiddenRows, Layout, Mapping};
 use crate::money::MoneyReader;
 use crate::openings::Undated;
 use crate::question;
@@ -87,6 +88,8 @@ pub(crate) struct Reading<'a> {
     /// Rows of other accounts, by the first three digits, with the first of each.
     others: BTreeMap<String, (u32, Diagnostic)>,
     titles: Titles,
+    /// Items in rows the workbook hides.
+    hidden: Hidden,
     /// Columns of ages, where amounts are already aged and their day is known.
     pub(crate) aged: Option<aged::Columns>,
     /// Balances brought forward without a date.
@@ -169,6 +172,7 @@ impl<'a> Reading<'a> {
             other_accounts: false,
             others: BTreeMap::new(),
             titles,
+            hidden: Hidden::default(),
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
             document_types: DocumentTypes::default(),
@@ -227,6 +231,10 @@ impl<'a> Reading<'a> {
 
     /// Lists a row set aside. In a whole ledger most rows are of other accounts: those are counted by account.
     fn list(&mut self, refusal: Refusal, cells: &Cells<'_>) {
+        if refusal.kind == DiagnosticKind::HiddenRow {
+            // Listed once, with their count and sum.
+            return;
+        }
         if refusal.kind != DiagnosticKind::NotCustomerAccount {
             self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
             return;
@@ -290,12 +298,31 @@ impl<'a> Reading<'a> {
             }
             RowClass::Item => {
                 self.settle_doubt();
+                if cells.row.is_hidden() {
+                    return self.hidden_item(cells, day);
+                }
                 match self.item(cells, day) {
                     Ok(()) => Outcome::Imported,
                     Err(refusal) => Outcome::SetAside(refusal),
                 }
             }
         }
+    }
+
+    /// A row the workbook hides: it counts until a person says otherwise, and what it adds is told.
+    fn hidden_item(&mut self, cells: &Cells<'_>, day: DayRead) -> Outcome {
+        let figures = self.money.figures(cells, &mut self.kinds).ok().flatten();
+        let amount = figures.map(|f| (f.currency, f.residual.or(f.amount).unwrap_or_default()));
+        let skipped = self.mapping.details().hidden_rows == Some(HiddenRows::Skip);
+        let read = if skipped {
+            Err(Refusal { kind: DiagnosticKind::HiddenRow, field: None, seen: None })
+        } else {
+            self.item(cells, day)
+        };
+        if skipped || read.is_ok() {
+            self.hidden.see(self.at, amount);
+        }
+        read.map_or_else(Outcome::SetAside, |()| Outcome::Imported)
     }
 
     /// Every row of a FEC that names an account is a line, unless it repeats the headings.
@@ -574,13 +601,16 @@ impl<'a> Reading<'a> {
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }
+        self.intake.set_aside.extend(self.hidden.left_out(self.mapping));
         self.list_other_accounts();
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
-        self.intake.control_totals = self.totals.control(!self.other_accounts);
+        let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
+        self.intake.control_totals = self.totals.control(comparable);
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec));
         self.intake.diagnostics = self.remarks(table);
         self.intake.diagnostics.extend(fec.into_iter().flatten());
         self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
+        self.intake.questions.extend(self.hidden.question(self.mapping, &self.intake.control_totals));
         self.intake
     }
 

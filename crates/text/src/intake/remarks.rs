@@ -257,6 +257,22 @@ impl Language {
         )
     }
 
+    /// Hidden rows were left out at a person's word; `amounts`: their sums by currency.
+    pub fn remark_hidden_rows(self, at: &str, count: u32, amounts: &[(Currency, Amount)]) -> String {
+        let sums: Vec<String> = amounts.iter().map(|(currency, amount)| self.money(*amount, *currency)).collect();
+        let sums = if sums.is_empty() { String::new() } else { format!(" ({})", sums.join(", ")) };
+        let rows = self.things(u64::from(count), ("ligne masquée", "lignes masquées"), ("hidden row", "hidden rows"));
+        self.said(
+            at,
+            &match self {
+                Language::Fr => {
+                    format!("{rows} dans le classeur{sums}{NO_BREAK_SPACE}: hors du calcul, comme vous l’avez demandé.")
+                }
+                Language::En => format!("{rows} of the workbook{sums}: left out, as you asked."),
+            },
+        )
+    }
+
     /// The sheet is hidden.
     pub fn remark_hidden_sheet_read(self, at: &str) -> String {
         self.said(
