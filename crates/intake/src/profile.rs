@@ -4,34 +4,37 @@ use crate::Field;
 use crate::diagnostic::Note;
 use crate::parse::Reading;
 use crate::row::Cells;
-use ledger::Customer;
+use ledger::Particulars;
 
 /// Where the text of a field is kept.
-type Slot = fn(&mut Customer) -> &mut Option<String>;
+type Slot = fn(&mut Particulars) -> &mut Option<String>;
 
 const TEXTS: [(Field, Slot); 15] = [
-    (Field::Email, |customer| &mut customer.email),
-    (Field::Phone, |customer| &mut customer.phone),
-    (Field::Siren, |customer| &mut customer.siren),
-    (Field::VatNumber, |customer| &mut customer.vat_number),
-    (Field::Address, |customer| &mut customer.address),
-    (Field::PostalCode, |customer| &mut customer.postal_code),
-    (Field::City, |customer| &mut customer.city),
-    (Field::Country, |customer| &mut customer.country),
-    (Field::Contact, |customer| &mut customer.contact),
-    (Field::Language, |customer| &mut customer.language),
-    (Field::Segment, |customer| &mut customer.segment),
-    (Field::Terms, |customer| &mut customer.terms),
-    (Field::Salesperson, |customer| &mut customer.salesperson),
-    (Field::Group, |customer| &mut customer.group),
-    (Field::Iban, |customer| &mut customer.iban),
+    (Field::Email, |known| &mut known.email),
+    (Field::Phone, |known| &mut known.phone),
+    (Field::Siren, |known| &mut known.siren),
+    (Field::VatNumber, |known| &mut known.vat_number),
+    (Field::Address, |known| &mut known.address),
+    (Field::PostalCode, |known| &mut known.postal_code),
+    (Field::City, |known| &mut known.city),
+    (Field::Country, |known| &mut known.country),
+    (Field::Contact, |known| &mut known.contact),
+    (Field::Language, |known| &mut known.language),
+    (Field::Segment, |known| &mut known.segment),
+    (Field::Terms, |known| &mut known.terms),
+    (Field::Salesperson, |known| &mut known.salesperson),
+    (Field::Group, |known| &mut known.group),
+    (Field::Iban, |known| &mut known.iban),
 ];
 
 impl Reading<'_> {
     /// Puts in `self.customer` what the row says of it; what the row does not say is forgotten.
     pub(crate) fn describe_customer(&mut self, cells: &Cells<'_>) {
         for (field, slot) in TEXTS.into_iter().filter(|(field, _)| self.mapping.binds(*field)) {
-            *slot(&mut self.customer) = cells.text(field).map(str::to_owned);
+            let text = cells.text(field);
+            if text.is_some() || self.customer.particulars.is_some() {
+                *slot(&mut self.customer) = text.map(str::to_owned);
+            }
         }
         if !self.mapping.binds(Field::CreditLimit) {
             return;
@@ -40,6 +43,8 @@ impl Reading<'_> {
         if limit.is_none() && cells.has(Field::CreditLimit) {
             self.note(Note::UnreadableCreditLimit, Some(Field::CreditLimit), cells);
         }
-        self.customer.credit_limit = limit;
+        if limit.is_some() || self.customer.particulars.is_some() {
+            self.customer.credit_limit = limit;
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! A customer: who owes.
 
+use std::ops::{Deref, DerefMut};
 use values::Amount;
 
 /// Position of a customer in its ledger, in order of identifier.
@@ -13,6 +14,13 @@ pub struct Customer {
     pub id: String,
     /// Name for people; the identifier where the file has no name.
     pub name: String,
+    /// What else is known of it; nothing in most ledgers, which name a hundred thousand customers.
+    pub particulars: Option<Box<Particulars>>,
+}
+
+/// What a list of customers tells of one, beside code and name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Particulars {
     /// E-mail address.
     pub email: Option<String>,
     /// Telephone number.
@@ -47,12 +55,53 @@ pub struct Customer {
     pub iban: Option<String>,
 }
 
+/// A customer of whom no more is known than code and name.
+static UNKNOWN: Particulars = Particulars {
+    email: None,
+    phone: None,
+    siren: None,
+    vat_number: None,
+    address: None,
+    postal_code: None,
+    city: None,
+    country: None,
+    contact: None,
+    language: None,
+    segment: None,
+    credit_limit: None,
+    terms: None,
+    salesperson: None,
+    group: None,
+    iban: None,
+};
+
+impl Deref for Customer {
+    type Target = Particulars;
+    fn deref(&self) -> &Particulars {
+        self.particulars.as_deref().unwrap_or(&UNKNOWN)
+    }
+}
+
+impl DerefMut for Customer {
+    fn deref_mut(&mut self) -> &mut Particulars {
+        self.particulars.get_or_insert_default()
+    }
+}
+
 impl Customer {
     /// Takes from another description of the same customer what is unknown here; what is known stays.
     pub fn complete(&mut self, other: &Customer) {
         if self.name.is_empty() {
             self.name.clone_from(&other.name);
         }
+        if let Some(seen) = other.particulars.as_deref().filter(|seen| **seen != UNKNOWN) {
+            self.particulars.get_or_insert_default().complete(seen);
+        }
+    }
+}
+
+impl Particulars {
+    fn complete(&mut self, other: &Particulars) {
         for (known, seen) in self.texts_mut().into_iter().zip(other.texts()) {
             if known.is_none() {
                 known.clone_from(seen);
@@ -109,17 +158,25 @@ mod tests {
     #[test]
     fn what_is_known_stays_and_the_rest_is_completed() {
         let text = |text: &str| Some(text.to_owned());
-        let mut known = Customer { id: "A".to_owned(), email: text("a@x.example"), ..Customer::default() };
-        let master = Customer {
-            name: "Alpha".to_owned(),
-            email: text("other@x.example"),
-            iban: text("FR76"),
-            credit_limit: Some(Amount::from_minor(500)),
-            ..Customer::default()
-        };
+        let mut known = Customer { id: "A".to_owned(), ..Customer::default() };
+        known.email = text("a@x.example");
+        let mut master = Customer { name: "Alpha".to_owned(), ..Customer::default() };
+        master.email = text("other@x.example");
+        master.iban = text("FR76");
+        master.credit_limit = Some(Amount::from_minor(500));
         known.complete(&master);
         assert_eq!((known.id.as_str(), known.name.as_str()), ("A", "Alpha"));
-        assert_eq!((known.email, known.iban), (text("a@x.example"), text("FR76")));
+        assert_eq!((&known.email, &known.iban), (&text("a@x.example"), &text("FR76")));
         assert_eq!(known.credit_limit, Some(Amount::from_minor(500)));
+    }
+
+    #[test]
+    fn a_customer_of_whom_nothing_is_known_takes_no_room_for_it() {
+        let mut known = Customer { id: "A".to_owned(), ..Customer::default() };
+        let silent = Customer { particulars: Some(Box::default()), ..Customer::default() };
+        known.complete(&silent);
+        assert!(known.particulars.is_none());
+        assert_eq!(known.iban, None);
+        assert!(size_of::<Customer>() <= 64);
     }
 }

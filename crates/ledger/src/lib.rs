@@ -12,7 +12,7 @@ mod open_items;
 mod packed;
 mod varint;
 
-pub use customer::{Customer, CustomerKey};
+pub use customer::{Customer, CustomerKey, Particulars};
 pub use entry::{AccountClass, DueDaySource, Entry, EntryKey, EntryKind};
 pub use group::MatchGroup;
 pub use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};

@@ -41,9 +41,11 @@ impl Scene {
         self.builder.customer(&Customer {
             id: id.into(),
             name: name.into(),
-            email: email.map(str::to_owned),
-            phone: phone.map(str::to_owned),
-            ..ledger::Customer::default()
+            particulars: Some(Box::new(ledger::Particulars {
+                email: email.map(str::to_owned),
+                phone: phone.map(str::to_owned),
+                ..ledger::Particulars::default()
+            })),
         })
     }
 

@@ -1,7 +1,9 @@
 //! Ledgers written as lines of text, and findings printed as lines of text.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
-use ledger::{AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, open_items};
+use ledger::{
+    AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, Particulars, open_items,
+};
 use quality::{Detail, Evidence, Quality, quality};
 use values::{Amount, AsOf, Currency, FileIndex, Source, TableIndex};
 
@@ -58,19 +60,9 @@ pub fn customers(builder: &mut LedgerBuilder, text: &str) {
         let name = cell().unwrap_or_default();
         let (email, phone, siren, vat_number, iban) = (cell(), cell(), cell(), cell(), cell());
         let (address, postal_code, city) = (cell(), cell(), cell());
-        let customer = Customer {
-            id,
-            name,
-            email,
-            phone,
-            siren,
-            vat_number,
-            iban,
-            address,
-            postal_code,
-            city,
-            ..Customer::default()
-        };
+        let particulars =
+            Particulars { email, phone, siren, vat_number, iban, address, postal_code, city, ..Particulars::default() };
+        let customer = Customer { id, name, particulars: Some(Box::new(particulars)) };
         builder.customer(&customer);
     }
 }
