@@ -205,6 +205,38 @@ test("a reading is corrected, compared with the books, changed, taken back, and 
   }
 });
 
+test("a question of reading is answered by the keyboard, changes the figures, and is taken back", async () => {
+  const { default: AxeBuilder } = await import("@axe-core/playwright");
+  await visit({ contextOptions: { viewport: { width: 390, height: 844 } } }, async ({ page }) => {
+    await steps.choose(page, steps.fixture("fixtures/reading/either-order.csv"));
+    // The question comes before the figures, and the foot says that they rest on it.
+    const question = page.locator("fieldset.question");
+    await question.waitFor();
+    assert.match(await steps.plain(page.locator("footer")), /Chiffres provisoires : 1 question/);
+    assert.match(await steps.plain(question), /02\/01\/2026/);
+    const answers = question.getByRole("radio");
+    assert.ok(await answers.first().isChecked(), "the answer assumed is chosen");
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, "nothing is wider than a telephone");
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+
+    await answers.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".last-change", { hasText: "1 question tranchée" }).waitFor();
+    assert.match(await steps.plain(page.locator(".last-change")), /dates : du 02\/01\/2026 au 06\/05\/2026 → du 01\/02\/2026 au 05\/06\/2026/);
+    assert.equal(await question.count(), 0);
+    assert.doesNotMatch(await steps.plain(page.locator("footer")), /provisoires/);
+    const order = page.getByLabel("Dates", { exact: true });
+    assert.match(await order.locator("option:checked").innerText(), /^mois/);
+
+    await page.getByRole("button", { name: "Revenir en arrière" }).click();
+    await question.waitFor();
+    await page.evaluate(() => (location.hash = "#/exports"));
+    assert.match(await steps.plain(page.locator("main")), /Chiffres provisoires : 1 question/);
+  });
+});
+
 test("the samples give their published totals without any mapping", needsSamples, async () => {
   await visit({}, async ({ page }) => {
     await steps.drop(page, join(SAMPLES, "ar-payments/ibm_30_customers.csv"));
@@ -335,7 +367,8 @@ test("a file of tens of megabytes is read piece by piece, stopped at once, and r
       assert.equal(total.replace(/\D/g, ""), String(rows * 1234));
       const memory = await engineMemory(page);
       const size = statSync(path).size / 2 ** 20;
-      assert.ok(memory === null || memory < size, `${memory} MB of memory for a file of ${size} MB`);
+      // What its items hold weighs about as much as the file; the file itself never stands beside them.
+      assert.ok(memory === null || memory < 1.5 * size, `${memory} MB of memory for a file of ${size} MB`);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -424,7 +457,7 @@ test("the keyboard alone reaches the figures, and a screen reader finds no serio
     await page.keyboard.press("/");
     await page.keyboard.type("verca");
     await page.locator(".aged-table tfoot", { hasText: "Total affiché (1)" }).waitFor();
-    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
+    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/qualite", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const screen of screens) {

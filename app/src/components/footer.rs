@@ -39,10 +39,10 @@ pub fn ControlLine() -> impl IntoView {
                 currencies
                     .iter()
                     .map(|one| {
-                        let class = if one.control.ok && one.control.open_questions == 0 {
-                            "control control-ok"
-                        } else {
-                            "control control-wrong"
+                        let class = match (one.control.ok, one.control.open_questions) {
+                            (true, 0) => "control control-ok",
+                            (true, _) => "control",
+                            (false, _) => "control control-wrong",
                         };
                         let sentence = if one.control.ok {
                             text.control_ok(one.control.ledger_balance, one.currency)

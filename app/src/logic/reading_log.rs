@@ -5,7 +5,7 @@ use crate::logic::mapping_edit;
 use protocol::{Correction, ImportReport, ImportedFile, LedgerBalance, Mapping, OpenOptions, ReadingModel};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use values::{Amount, Currency};
+use values::{Amount, Currency, Day};
 
 /// Changes that can be taken back.
 const DEPTH: usize = 200;
@@ -100,6 +100,8 @@ pub struct Effect {
     pub set_aside: (u32, u32),
     /// Totals imported by currency, before and after.
     pub totals: Vec<(Currency, Amount, Amount)>,
+    /// First and last day of the entries, before and after.
+    pub period: [Option<(Day, Day)>; 2],
 }
 
 /// What differs between two readings.
@@ -115,6 +117,7 @@ pub fn effect(before: &ImportReport, after: &ImportReport) -> Effect {
         imported: (before.rows.imported, after.rows.imported),
         set_aside: (before.rows.set_aside, after.rows.set_aside),
         totals: totals.into_iter().map(|(currency, (before, after))| (currency, before, after)).collect(),
+        period: [before, after].map(|report| report.first_day.zip(report.last_day)),
     }
 }
 

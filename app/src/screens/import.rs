@@ -37,6 +37,9 @@ fn Report(
     let text = use_text();
     let report = &dossier.report;
     let one_file = report.files.len() == 1;
+    // A question says all its remark says.
+    let asked = |remark: &Diagnostic| report.questions.iter().any(|question| remark.text.ends_with(&question.text));
+    let remarks: Vec<Diagnostic> = report.diagnostics.iter().filter(|remark| !asked(remark)).cloned().collect();
     view! {
         <section class="import">
             <div class="screen-head">
@@ -55,7 +58,7 @@ fn Report(
             <Questions questions=report.questions.clone() one_file/>
             <Control report=report.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
-            <Remarks diagnostics=report.diagnostics.clone()/>
+            <Remarks diagnostics=remarks/>
             <h2>{text.title_reading()}</h2>
             {report
                 .files
@@ -128,6 +131,9 @@ fn told(text: Language, step: &Step) -> String {
         .map(|(currency, before, after)| text.total_changed(*currency, *before, *after))
         .collect();
     parts.extend(text.rows_changed(effect.imported, effect.set_aside));
+    if let [Some(before), Some(after)] = effect.period {
+        parts.extend((before != after).then(|| text.period_changed(before, after)));
+    }
     if parts.is_empty() {
         parts.push(text.effect_none().to_owned());
     }

@@ -33,7 +33,7 @@ fn Totals(
     let text = use_text();
     let currency = total.currency;
     let money = move |amount: Amount| text.money(amount, currency);
-    let difference = total.stated.map(|stated| stated - total.computed - total.set_aside);
+    let difference = total.stated.map(|stated| total.computed + total.set_aside - stated);
     let class = match total.ok {
         Some(true) => "control control-ok",
         Some(false) => "control control-wrong",

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::format::NO_BREAK_SPACE;
-use values::{Amount, Currency};
+use values::{Amount, Currency, Day};
 
 texts! {
     title_control: "Contrôle d’import", "Import control";
@@ -39,7 +39,7 @@ texts! {
     control_file_none: "non écrit", "not stated";
     control_imported: "Importé", "Imported";
     control_set_aside: "Écarté", "Set aside";
-    control_difference_name: "Écart", "Difference";
+    control_difference_name: "Reste à expliquer", "Left to explain";
     control_books: "Solde 411 en comptabilité", "Customers’ balance in the books";
     control_books_help: "Saisissez le solde du grand livre général\u{a0}: l’écart s’affiche au centime et figure dans les rapports.", "Type the balance of the general ledger: the difference shows to the cent and stands in the reports.";
     control_books_wrong: "Erreur\u{a0}: ce n’est pas un montant. Écrivez par exemple 1\u{202f}284\u{202f}530,12.", "Error: this is not an amount. Write for example 1,284,530.12.";
@@ -131,6 +131,15 @@ impl Language {
             .filter(|(_, (before, after))| before != after)
             .map(|(name, (before, after))| self.from_to(name, &self.number(before.into()), &self.number(after.into())))
             .collect()
+    }
+
+    /// First and last day before and after a change.
+    pub fn period_changed(self, before: (Day, Day), after: (Day, Day)) -> String {
+        let span = |(first, last)| match self {
+            Language::Fr => format!("du {} au {}", self.day(first), self.day(last)),
+            Language::En => format!("from {} to {}", self.day(first), self.day(last)),
+        };
+        self.from_to("dates", &span(before), &span(after))
     }
 
     /// A column means something else.
