@@ -44,9 +44,15 @@ pub fn FirstRows(
             }
         }}
         <p class="tools">
-            <button type="button" class="quiet" on:click=move |_| ask.with_value(|ask| ask(first.get_untracked() + ROWS))>
-                {text.button_more_rows()}
-            </button>
+            <Show when=move || rows.with(|rows| rows.as_ref().is_some_and(|shown| full(shown)))>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| ask.with_value(|ask| ask(first.get_untracked() + ROWS))
+                >
+                    {text.button_more_rows()}
+                </button>
+            </Show>
             <Show when=move || { first.get() > 1 }>
                 <button type="button" class="quiet" on:click=move |_| ask.with_value(|ask| ask(1))>
                     {text.button_first_rows()}
@@ -54,6 +60,11 @@ pub fn FirstRows(
             </Show>
         </p>
     }
+}
+
+/// Whether more rows may follow.
+fn full(shown: &Preview) -> bool {
+    u32::try_from(shown.rows.len()) == Ok(ROWS)
 }
 
 /// The table.
