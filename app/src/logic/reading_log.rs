@@ -246,6 +246,55 @@ mod tests {
         assert_eq!(*log.now(), books(499));
     }
 
+    fn table(sheet: &str) -> ImportedFile {
+        let mapping = Mapping {
+            layout: protocol::Layout::OpenItems,
+            sheet: Some(sheet.to_owned()),
+            header_row: 1,
+            columns: Vec::new(),
+            amount_format: protocol::AmountFormat { decimal: protocol::DecimalMark::Comma, group: String::new() },
+            date_order: protocol::DateOrder::Dmy,
+            sign: protocol::SignRule::Signed,
+            aged_as_of: None,
+            aged_as_of_assumed: false,
+            date_order_assumed: true,
+            amount_format_assumed: false,
+            swapped_dates: None,
+            hidden_rows: None,
+            group_column: None,
+        };
+        ImportedFile {
+            name: "b.xlsx".to_owned(),
+            format: protocol::Format::Xlsx,
+            encoding: None,
+            delimiter: None,
+            sheets: Vec::new(),
+            mapping,
+            model: None,
+            reading_model: None,
+            sha256: String::new(),
+            rows: protocol::RowCounts::default(),
+        }
+    }
+
+    #[test]
+    fn another_mapping_of_one_table_keeps_the_others_read() {
+        let (one, two) = (table("Un"), table("Deux"));
+        let patch = protocol::MappingPatch {
+            date_order: Some(protocol::DateOrder::Mdy),
+            date_order_assumed: Some(false),
+            ..protocol::MappingPatch::default()
+        };
+        let answered = mapping_edit::answered(two.mapping.clone(), &patch);
+        assert!(answered.date_order == protocol::DateOrder::Mdy && !answered.date_order_assumed);
+        let alone = Choices::default().with_mapping(&[two.clone()], "b.xlsx", Some("Deux"), answered.clone());
+        assert_eq!(alone.mappings.keys().collect::<Vec<_>>(), ["b.xlsx"]);
+        let beside = alone.with_mapping(&[one.clone(), two], "b.xlsx", Some("Deux"), answered.clone());
+        assert_eq!(beside.mappings.keys().collect::<Vec<_>>(), ["b.xlsx#Deux", "b.xlsx#Un"]);
+        assert_eq!(beside.mappings.get("b.xlsx#Deux"), Some(&answered));
+        assert_eq!(beside.mappings.get("b.xlsx#Un"), Some(&one.mapping));
+    }
+
     #[test]
     fn the_last_word_on_a_cell_counts() {
         let cell = |value: &str| Correction {
