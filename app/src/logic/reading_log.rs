@@ -287,7 +287,8 @@ mod tests {
         };
         let answered = mapping_edit::answered(two.mapping.clone(), &patch);
         assert!(answered.date_order == protocol::DateOrder::Mdy && !answered.date_order_assumed);
-        let alone = Choices::default().with_mapping(&[two.clone()], "b.xlsx", Some("Deux"), answered.clone());
+        let alone =
+            Choices::default().with_mapping(std::slice::from_ref(&two), "b.xlsx", Some("Deux"), answered.clone());
         assert_eq!(alone.mappings.keys().collect::<Vec<_>>(), ["b.xlsx"]);
         let beside = alone.with_mapping(&[one.clone(), two], "b.xlsx", Some("Deux"), answered.clone());
         assert_eq!(beside.mappings.keys().collect::<Vec<_>>(), ["b.xlsx#Deux", "b.xlsx#Un"]);
