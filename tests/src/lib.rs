@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 pub mod checks;
+pub mod columns;
 pub mod demo;
 pub mod fixtures;
 pub mod fuzz;

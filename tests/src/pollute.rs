@@ -14,6 +14,7 @@ mod write;
 pub use clean::{LEDGERS, ledger};
 pub use kinds::{KINDS, Kind};
 pub use score::{Score, Tally, score};
+pub use write::{DayStyle, date};
 
 use crate::demo::random::Random;
 use clean::Item;

@@ -271,8 +271,12 @@ fn push_digits(plain: &mut String, body: &str, decimal: DecimalMark) -> bool {
             '.' | ',' => character,
             _ => return false,
         };
-        // The first group has one to three digits, the middle ones two (India) or three, the last one three.
-        let wrong_group = if separator.is_some() { group != 2 && group != 3 } else { group == 0 || group > 3 };
+        // The first group has one to three digits, the middle ones three (two in India, with commas), the last one three.
+        let wrong_group = match separator {
+            Some(',') => group != 2 && group != 3,
+            Some(_) => group != 3,
+            None => group == 0 || group > 3,
+        };
         if wrong_group || separator.is_some_and(|known| known != kind) {
             return false;
         }

@@ -121,7 +121,7 @@ fn a_large_ordinary_file_is_read_once() {
         let row = |number: u32| {
             let date = format!("{:02}/{:02}/2026", 1 + number % 28, 1 + number % 12);
             let amount = money(number, style);
-            if number % 9 == 0 { line(number, &date, "", &amount) } else { line(number, &date, &amount, "") }
+            if number.is_multiple_of(9) { line(number, &date, "", &amount) } else { line(number, &date, &amount, "") }
         };
         let bytes = format!("{HEAD}{}", (0..2_000).map(row).collect::<String>()).into_bytes();
         let (found, passes) = batched(&bytes);

@@ -87,7 +87,7 @@ pub(crate) enum Negative {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DayStyle {
+pub enum DayStyle {
     /// Separator and digits of the year.
     Dmy(char, usize),
     Mdy,
@@ -254,7 +254,7 @@ const FRENCH_SHORT: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const ENGLISH_SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-pub(crate) fn date(day: Day, style: DayStyle) -> String {
+pub fn date(day: Day, style: DayStyle) -> String {
     let (year, month, day) = (day.year(), day.month(), day.day_of_month());
     let name = |names: [&'static str; 12]| names[month as usize - 1];
     match style {
