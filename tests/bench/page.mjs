@@ -48,7 +48,7 @@ export const load = (url, file) =>
     await rest();
     await meter.start();
     await steps.choose(page, file);
-    await page.waitForFunction(() => bench.balance > 0, undefined, { polling: 50 });
+    await page.waitForFunction(onBalance, undefined, { polling: 50 });
     const cost = await meter.stop();
     const { chosen, read, balance, tasks } = await page.evaluate(() => bench);
     const during = tasks.filter(({ start }) => start >= chosen - 5).map(({ duration }) => duration);
@@ -59,6 +59,12 @@ export const load = (url, file) =>
       longest: Math.max(0, ...during), late: during.length, balance: cents(shown?.[1] ?? ""),
     };
   }, watch);
+
+/** Whether the balance is on the screen; a reading with something to confirm is shown first, and is left at once. */
+function onBalance() {
+  if (location.hash.startsWith("#/import")) location.hash = "#/balance";
+  return bench.balance > 0;
+}
 
 /** Milliseconds from pressing Cancel, `after` seconds into a load, to its effect; null when the load was over by then. */
 export const cancel = (url, file, after) =>
