@@ -264,8 +264,6 @@ fn format_name(text: Language, format: Format) -> &'static str {
         Format::Mt940 => text.format_mt940(),
         Format::Cfonb120 => text.format_cfonb120(),
         Format::Ofx => text.format_ofx(),
-        Format::Html => text.format_html(),
-        Format::Xml => text.format_xml(),
     }
 }
 
@@ -276,9 +274,8 @@ fn layout_name(text: Language, layout: Layout) -> &'static str {
         Layout::Fec => text.layout_fec(),
         Layout::AgedBalance => text.layout_aged_balance(),
         Layout::InvoiceHistory => text.layout_invoice_history(),
-        Layout::BankStatement => text.layout_bank_statement(),
+        Layout::BankStatement => text.layout_payments(),
         Layout::Customers => text.layout_customers(),
-        Layout::Payments => text.layout_payments(),
     }
 }
 

@@ -432,10 +432,8 @@ pub(crate) fn format(format: sheet::Format) -> Format {
     match format {
         sheet::Format::Csv => Format::Csv,
         sheet::Format::Xlsx => Format::Xlsx,
-        sheet::Format::Xls => Format::Xls,
+        sheet::Format::Xls | sheet::Format::Html | sheet::Format::SpreadsheetXml => Format::Xls,
         sheet::Format::Xlsb => Format::Xlsb,
         sheet::Format::Ods => Format::Ods,
-        sheet::Format::Html => Format::Html,
-        sheet::Format::SpreadsheetXml => Format::Xml,
     }
 }

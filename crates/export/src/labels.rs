@@ -45,9 +45,8 @@ pub(crate) const fn layout(language: Language, layout: Layout) -> &'static str {
         Layout::Fec => language.report_layout_fec(),
         Layout::AgedBalance => language.report_layout_aged_balance(),
         Layout::InvoiceHistory => language.report_layout_invoice_history(),
-        Layout::BankStatement => language.report_layout_bank_statement(),
+        Layout::BankStatement => language.report_layout_payments(),
         Layout::Customers => language.report_layout_customers(),
-        Layout::Payments => language.report_layout_payments(),
     }
 }
 
@@ -64,7 +63,5 @@ pub(crate) const fn format(format: Format) -> &'static str {
         Format::Mt940 => "MT940",
         Format::Cfonb120 => "CFONB 120",
         Format::Ofx => "OFX",
-        Format::Html => "HTML",
-        Format::Xml => "XML",
     }
 }

@@ -35,9 +35,9 @@ export interface InterestDetail {
 
 export type Language = "fr" | "en";
 
-export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx" | "html" | "xml";
+export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx";
 
-export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers" | "payments";
+export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice-history" | "bank-statement" | "customers";
 
 export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
 

@@ -12,6 +12,7 @@ use values::{Amount, Currency, Day};
 pub enum Format {
     Csv,
     Xlsx,
+    /// A workbook of Excel 97 to 2003, or the web page or XML of 2003 that programs save under that name.
     Xls,
     Xlsb,
     Ods,
@@ -20,10 +21,6 @@ pub enum Format {
     Mt940,
     Cfonb120,
     Ofx,
-    /// Tables of a web page.
-    Html,
-    /// XML spreadsheet of Excel 2003.
-    Xml,
 }
 
 /// How rows make a ledger.
@@ -41,12 +38,10 @@ pub enum Layout {
     AgedBalance,
     /// One row per invoice, with the day it was paid.
     InvoiceHistory,
-    /// A bank statement.
+    /// Payments received: a bank statement, or a list that names customers and the invoices they pay.
     BankStatement,
     /// A list of customers.
     Customers,
-    /// Payments received, with the invoices they pay where they say so.
-    Payments,
 }
 
 /// Order of the parts of a date, decided on the whole column.

@@ -241,9 +241,8 @@ fn layout(layout: Layout) -> protocol::Layout {
         Layout::Fec => protocol::Layout::Fec,
         Layout::AgedBalance => protocol::Layout::AgedBalance,
         Layout::InvoiceHistory => protocol::Layout::InvoiceHistory,
-        Layout::BankStatement => protocol::Layout::BankStatement,
+        Layout::BankStatement | Layout::Payments => protocol::Layout::BankStatement,
         Layout::Customers => protocol::Layout::Customers,
-        Layout::Payments => protocol::Layout::Payments,
     }
 }
 
@@ -254,8 +253,8 @@ fn layout_from_view(layout: protocol::Layout) -> Layout {
         protocol::Layout::Fec => Layout::Fec,
         protocol::Layout::AgedBalance => Layout::AgedBalance,
         protocol::Layout::InvoiceHistory => Layout::InvoiceHistory,
-        protocol::Layout::BankStatement => Layout::BankStatement,
+        // Only a statement that names customers can be read.
+        protocol::Layout::BankStatement => Layout::Payments,
         protocol::Layout::Customers => Layout::Customers,
-        protocol::Layout::Payments => Layout::Payments,
     }
 }
