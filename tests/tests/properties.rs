@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use acceptance::five_steps;
-use analysis::{Basis, Limits, aged_balance};
+use analysis::{Ageing, Basis, CreditMode, Limits, aged_balance, aged_by, apply_credits};
 use dunning::{Contact, Plan, plan};
 use ledger::{
     Coverage, Customer, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, LedgerBuilder, open_items,
@@ -141,6 +141,15 @@ fn visible(ledger: &Ledger, plan: &Plan) -> Vec<(Day, String, usize, BTreeSet<St
         .collect()
 }
 
+/// Every basis with every mode of credits.
+fn ageings() -> impl Iterator<Item = Ageing> {
+    let modes = [CreditMode::Apart, CreditMode::OwnLine, CreditMode::OldestFirst, CreditMode::SameReference];
+    let both = [Basis::DueDate, Basis::InvoiceDate];
+    modes.into_iter().flat_map(move |credits| {
+        both.into_iter().map(move |basis| Ageing { limits: Limits::default(), basis, credits })
+    })
+}
+
 proptest! {
     #![proptest_config(settings())]
 
@@ -150,11 +159,32 @@ proptest! {
         let open = open_items(&ledger, as_of);
         let balance = ledger.balance(as_of.day());
         prop_assert_eq!(open.items.iter().map(|item| item.residual).sum::<Amount>(), balance);
-        for basis in [Basis::DueDate, Basis::InvoiceDate] {
-            let aged = aged_balance(&ledger, &open, &Limits::default(), basis);
+        for ageing in ageings() {
+            let aged = aged_balance(&ledger, &open, &ageing);
             prop_assert_eq!(aged.total.balance(), balance);
             prop_assert_eq!(aged.lines.iter().map(|(_, line)| line.balance()).sum::<Amount>(), balance);
             prop_assert_eq!(aged.ledger_balance, balance);
+            prop_assert_eq!(aged.total.to_come.iter().copied().sum::<Amount>(), aged.total.not_due);
+            let months = aged_by(&ledger, &open, &ageing, |item| item.day.first_of_month());
+            prop_assert_eq!(months.iter().map(|(_, line)| line.balance()).sum::<Amount>(), balance);
+            prop_assert_eq!(months.iter().map(|(_, line)| line.not_due).sum::<Amount>(), aged.total.not_due);
+            prop_assert_eq!(months.iter().map(|(_, line)| line.unallocated).sum::<Amount>(), aged.total.unallocated);
+        }
+    }
+
+    #[test]
+    fn applied_credits_leave_one_side_and_never_change_it(rows in rows(), day in -5..330) {
+        let (ledger, as_of) = (ledger(&rows), on(day));
+        let open = open_items(&ledger, as_of);
+        let applied = apply_credits(&ledger, &open, CreditMode::OldestFirst);
+        for (_, items) in applied.by_customer() {
+            let credits = items.iter().any(|item| item.residual.is_credit());
+            prop_assert!(!credits || items.iter().all(|item| item.residual.is_credit()), "{items:?}");
+        }
+        for item in applied.items.iter() {
+            let before = open.items.iter().find(|before| before.entry == item.entry).unwrap();
+            prop_assert!(item.residual.abs() <= before.residual.abs());
+            prop_assert_eq!(item.residual.is_debit(), before.residual.is_debit());
         }
     }
 

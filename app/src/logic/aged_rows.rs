@@ -93,6 +93,7 @@ pub fn total<'a>(rows: impl Iterator<Item = &'a AgedRow>, buckets: usize) -> Age
         customer: String::new(),
         name: String::new(),
         not_due: Amount::ZERO,
+        to_come: vec![Amount::ZERO; buckets],
         buckets: vec![Amount::ZERO; buckets],
         no_due_date: Amount::ZERO,
         unallocated: Amount::ZERO,
@@ -112,8 +113,8 @@ pub fn total<'a>(rows: impl Iterator<Item = &'a AgedRow>, buckets: usize) -> Age
             (Ordering::Less, oldest) => oldest,
             (Ordering::Equal | Ordering::Greater, _) => total.oldest_days_late,
         };
-        for (sum, bucket) in total.buckets.iter_mut().zip(&row.buckets) {
-            *sum += *bucket;
+        for (sums, columns) in [(&mut total.to_come, &row.to_come), (&mut total.buckets, &row.buckets)] {
+            sums.iter_mut().zip(columns).for_each(|(sum, column)| *sum += *column);
         }
     }
     total
@@ -129,6 +130,7 @@ mod tests {
             customer: customer.into(),
             name: name.into(),
             not_due: Amount::ZERO,
+            to_come: vec![Amount::ZERO; 2],
             buckets: buckets.map(amount).to_vec(),
             no_due_date: Amount::ZERO,
             unallocated: amount(unallocated),

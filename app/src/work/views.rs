@@ -71,6 +71,7 @@ pub fn recompute(session: Session) {
         basis: Some(session.basis.get_untracked()),
         limits: Some(session.limits.get_untracked()),
         credits: Some(CreditMode::Apart),
+        by: None,
     };
     figures(session, Request::AgedBalance(query));
     figures(session, Request::Metrics(MetricsQuery { as_of, currency: None, days: None }));

@@ -4,11 +4,13 @@
 mod aging;
 mod behaviour;
 mod concentration;
+mod credits;
 mod dso;
 mod key_figures;
 
-pub use aging::{AgedBalance, AgedLine, Basis, Limits, LimitsError, aged_balance};
+pub use aging::{AgedBalance, AgedLine, Ageing, Basis, Limits, LimitsError, aged_balance, aged_by};
 pub use behaviour::{DaysStatistics, PaidParts, days_late, days_to_pay, paid_parts};
 pub use concentration::{Concentration, Share, concentration};
+pub use credits::{CreditMode, apply_credits};
 pub use dso::{Dso, dso};
 pub use key_figures::{KeyFigures, key_figures};

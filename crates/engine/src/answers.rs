@@ -2,12 +2,12 @@
 
 use crate::view::{aged, draft, items, metrics::Figures, plan, quality};
 use crate::{Session, failures, policy};
-use analysis::{Basis, Limits};
+use analysis::{Ageing, Limits};
 use dunning::Policy;
 use ledger::Ledger;
 use protocol::{
-    AgedBalance, AgedBalanceQuery, CreditMode, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage,
-    OpenItemsQuery, Plan, PlanQuery, Quality, QualityQuery,
+    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
+    Plan, PlanQuery, Quality, QualityQuery,
 };
 use text::Language;
 use values::{AsOf, Days};
@@ -31,29 +31,20 @@ impl Session {
         self.check_day(query.as_of, language)?;
         let limits = limits(query.limits.clone().or_else(|| self.own_limits()), language)?;
         let credits = query.credits.unwrap_or_default();
-        match credits {
-            CreditMode::Apart => {}
-            CreditMode::OwnLine | CreditMode::OldestFirst | CreditMode::SameReference => {
-                return Err(failures::credits_not_available(credits, language));
-            }
-        }
         let basis = query.basis.unwrap_or_default();
         self.check_ages(limits.days(), basis, language)?;
-        let aging_basis = match basis {
-            protocol::Basis::DueDate => Basis::DueDate,
-            protocol::Basis::InvoiceDate => Basis::InvoiceDate,
-        };
+        let ageing = Ageing { limits, basis: aged::basis(basis), credits: aged::credits(credits) };
         let open = self.open_on(query.as_of);
-        let currencies = self.ledgers().iter().zip(open.iter());
-        let currencies = currencies
-            .map(|(ledger, open)| (ledger, analysis::aged_balance(ledger, open, &limits, aging_basis)))
-            .map(|(ledger, balance)| aged::currency(ledger, balance, self.open_questions()));
+        let currencies = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
+            let groups = query.by.map(|by| aged::groups(ledger, open, &ageing, by, language));
+            aged::currency(ledger, analysis::aged_balance(ledger, open, &ageing), groups, self.open_questions())
+        });
         Ok(AgedBalance {
             as_of: query.as_of,
             basis,
-            limits: limits.days().to_vec(),
             credits,
             currencies: currencies.collect(),
+            limits: ageing.limits.days().to_vec(),
         })
     }
 
@@ -111,7 +102,7 @@ impl Session {
         let (as_of, window) = (AsOf(query.as_of), Days(days as i32));
         let open = self.open_on(query.as_of);
         let figures = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
-            let balance = analysis::aged_balance(ledger, open, &Limits::default(), Basis::DueDate);
+            let balance = analysis::aged_balance(ledger, open, &Ageing::default());
             Figures::compute(ledger, open, &balance, window).view(ledger, as_of, window)
         });
         Ok(figures.collect())

@@ -1,7 +1,7 @@
 //! Refusals as the contract shows them: a stable code, a sentence, and what to do.
 
 use export::ExportError;
-use protocol::{CreditMode, Failure, Metrics};
+use protocol::{Failure, Metrics};
 use text::Language;
 use values::{Currency, Day};
 
@@ -38,17 +38,6 @@ pub fn same_file_twice(file: &str, twin: &str, language: Language) -> Failure {
 /// A source row that is not in the dossier.
 pub fn row_absent(file: &str, row: u32, language: Language) -> Failure {
     of_file("row-absent", file, language.row_absent(file, row), "")
-}
-
-/// A treatment of credits that a later version brings.
-pub fn credits_not_available(mode: CreditMode, language: Language) -> Failure {
-    let name = match mode {
-        CreditMode::OwnLine => "own-line",
-        CreditMode::OldestFirst => "oldest-first",
-        CreditMode::SameReference => "same-reference",
-        CreditMode::Apart => "apart",
-    };
-    failure("not-available", language.credits_not_available(name), language.credits_advice())
 }
 
 /// Ignoring small residues is for a later version.

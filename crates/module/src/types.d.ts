@@ -640,6 +640,8 @@ export type Basis = "due-date" | "invoice-date";
 
 export type CreditMode = "own-line" | "oldest-first" | "same-reference" | "apart";
 
+export type Dimension = "segment" | "salesperson" | "group" | "country" | "city" | "account-class" | "invoice-month" | "due-day-source";
+
 export type AgedBalanceQuery = { 
 /**
  * The day the balance is struck.
@@ -656,7 +658,11 @@ limits?: Array<number>,
 /**
  * Where credits stand; apart by default.
  */
-credits?: CreditMode, };
+credits?: CreditMode, 
+/**
+ * Also by something other than the customer.
+ */
+by?: Dimension, };
 
 export type AgedRow = { 
 /**
@@ -671,6 +677,10 @@ name: string,
  * Not due yet.
  */
 notDue: Amount, 
+/**
+ * The same by days still to run: due today to the first limit ahead, and so on.
+ */
+toCome: Array<Amount>, 
 /**
  * One figure per bucket: one more than there are limits.
  */
@@ -731,6 +741,11 @@ total: AgedRow,
  * The customers, balance descending, then identifier.
  */
 customers: Array<AgedRow>, 
+/**
+ * The same items by what was asked for, in its order: `customer` is its value, `name` its words. They add up to
+ * the total.
+ */
+groups?: Array<AgedRow>, 
 /**
  * Whether it foots.
  */

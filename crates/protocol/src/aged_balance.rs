@@ -31,6 +31,29 @@ pub enum CreditMode {
     Apart,
 }
 
+/// What items are told apart by, beside the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Dimension {
+    /// Segment or category of the customer.
+    Segment,
+    /// Salesperson in charge.
+    Salesperson,
+    /// Group of customers.
+    Group,
+    /// Country of the customer.
+    Country,
+    /// Town of the customer.
+    City,
+    /// Class of accounts: customers, bills, doubtful, advances ...
+    AccountClass,
+    /// Month of the invoice.
+    InvoiceMonth,
+    /// Where the due date comes from.
+    DueDaySource,
+}
+
 /// What to compute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -50,12 +73,16 @@ pub struct AgedBalanceQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub credits: Option<CreditMode>,
+    /// Also by something other than the customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub by: Option<Dimension>,
 }
 
 impl AgedBalanceQuery {
     /// The default balance of a day.
     pub fn on(as_of: Day) -> AgedBalanceQuery {
-        AgedBalanceQuery { as_of, basis: None, limits: None, credits: None }
+        AgedBalanceQuery { as_of, basis: None, limits: None, credits: None, by: None }
     }
 }
 
@@ -70,6 +97,9 @@ pub struct AgedRow {
     pub name: String,
     /// Not due yet.
     pub not_due: Amount,
+    /// The same by days still to run: due today to the first limit ahead, and so on.
+    #[serde(default)]
+    pub to_come: Vec<Amount>,
     /// One figure per bucket: one more than there are limits.
     pub buckets: Vec<Amount>,
     /// Debits without a due date.
@@ -113,6 +143,11 @@ pub struct AgedCurrency {
     pub total: AgedRow,
     /// The customers, balance descending, then identifier.
     pub customers: Vec<AgedRow>,
+    /// The same items by what was asked for, in its order: `customer` is its value, `name` its words. They add up to
+    /// the total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub groups: Option<Vec<AgedRow>>,
     /// Whether it foots.
     pub control: Control,
 }

@@ -16,7 +16,7 @@ mod terms;
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
-pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode};
+pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode, Dimension};
 pub use dossier::{
     ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };

@@ -76,6 +76,7 @@ pub fn declarations() -> String {
         Progress::decl(),
         Basis::decl(),
         CreditMode::decl(),
+        Dimension::decl(),
         AgedBalanceQuery::decl(),
         AgedRow::decl(),
         Control::decl(),

@@ -10,7 +10,9 @@ texts! {
 Commandes
   inspect        ce qu’est chaque fichier et comment il serait lu
   import         ce qui a été lu, ligne par ligne
-  aged-balance   balance âgée     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
+  aged-balance   balance âgée     [--limits 30,60,90] [--basis due-date|invoice-date]
+                 [--credits apart|own-line|oldest-first|same-reference] [--by segment|salesperson|group|country|city|
+                 account-class|invoice-month|due-day-source]
   open-items     postes ouverts
   metrics        indicateurs      [--days 90]
   quality        qualité des données : score, constats, lignes
@@ -34,7 +36,9 @@ Options
 Commands
   inspect        what each file is and how it would be read
   import         what was read, row by row
-  aged-balance   aged balance     [--limits 30,60,90] [--basis due-date|invoice-date] [--credits apart]
+  aged-balance   aged balance     [--limits 30,60,90] [--basis due-date|invoice-date]
+                 [--credits apart|own-line|oldest-first|same-reference] [--by segment|salesperson|group|country|city|
+                 account-class|invoice-month|due-day-source]
   open-items     open items
   metrics        key figures      [--days 90]
   quality        data quality: score, findings, rows

@@ -22,24 +22,6 @@ impl Language {
         )
     }
 
-    /// A treatment of credits this release does not have.
-    pub fn credits_not_available(self, mode: &str) -> String {
-        match self {
-            Language::Fr => {
-                format!("Le traitement des crédits «{NO_BREAK_SPACE}{mode}{NO_BREAK_SPACE}» n’existe pas encore.")
-            }
-            Language::En => format!("The treatment of credits “{mode}” does not exist yet."),
-        }
-    }
-
-    /// What to do about the treatment of credits.
-    pub const fn credits_advice(self) -> &'static str {
-        self.pick(
-            "Utilisez «\u{A0}apart\u{A0}»\u{A0}: les crédits dans leur propre colonne.",
-            "Use “apart”: credits in their own column.",
-        )
-    }
-
     /// A currency the dossier does not hold.
     pub fn currency_absent(self, code: &str) -> String {
         match self {

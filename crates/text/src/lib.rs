@@ -4,6 +4,7 @@
 #[macro_use]
 mod texts;
 
+mod analysis;
 mod command;
 mod engine;
 pub mod format;

@@ -1,6 +1,7 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{Basis, CreditMode};
+use protocol::AgedBalanceQuery;
+use serde::de::DeserializeOwned;
 use text::Language;
 use values::Day;
 
@@ -16,16 +17,7 @@ pub enum Command {
     /// What was read.
     Import,
     /// The aged balance.
-    AgedBalance {
-        /// The day the balance is struck.
-        as_of: Day,
-        /// Upper limits of the buckets.
-        limits: Option<Vec<u32>>,
-        /// Which date ages an item.
-        basis: Option<Basis>,
-        /// Where credits stand.
-        credits: Option<CreditMode>,
-    },
+    AgedBalance(AgedBalanceQuery),
     /// The open items.
     OpenItems {
         /// The day everything is computed for.
@@ -101,7 +93,7 @@ pub struct Usage {
     pub status: u8,
 }
 
-const VALUED: [&str; 14] = [
+const VALUED: [&str; 15] = [
     "--as-of",
     "--out",
     "--lang",
@@ -111,6 +103,7 @@ const VALUED: [&str; 14] = [
     "--limits",
     "--basis",
     "--credits",
+    "--by",
     "--days",
     "--horizon",
     "--terms",
@@ -194,12 +187,13 @@ impl Words {
         Ok(match name {
             "inspect" => Command::Inspect,
             "import" => Command::Import,
-            "aged-balance" => Command::AgedBalance {
+            "aged-balance" => Command::AgedBalance(AgedBalanceQuery {
                 as_of: self.as_of()?,
                 limits: self.read("--limits", limits)?,
-                basis: self.read("--basis", basis)?,
-                credits: self.read("--credits", credits)?,
-            },
+                basis: self.read("--basis", word)?,
+                credits: self.read("--credits", word)?,
+                by: self.read("--by", word)?,
+            }),
             "open-items" => Command::OpenItems { as_of: self.as_of()? },
             "metrics" => {
                 Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
@@ -270,22 +264,9 @@ fn limits(text: &str) -> Option<Vec<u32>> {
     text.split(',').map(|limit| limit.trim().parse().ok()).collect()
 }
 
-fn basis(text: &str) -> Option<Basis> {
-    match text {
-        "due-date" => Some(Basis::DueDate),
-        "invoice-date" => Some(Basis::InvoiceDate),
-        _ => None,
-    }
-}
-
-fn credits(text: &str) -> Option<CreditMode> {
-    match text {
-        "own-line" => Some(CreditMode::OwnLine),
-        "oldest-first" => Some(CreditMode::OldestFirst),
-        "same-reference" => Some(CreditMode::SameReference),
-        "apart" => Some(CreditMode::Apart),
-        _ => None,
-    }
+/// One of the words of the contract.
+fn word<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(text.into()).ok()
 }
 
 #[cfg(test)]
@@ -303,8 +284,8 @@ mod tests {
         assert_eq!(parsed.files, ["a.csv", "b.xlsx"]);
         assert!(parsed.json);
         assert_eq!(parsed.language, Language::Fr);
-        let Command::AgedBalance { limits, basis, .. } = parsed.command else { panic!("not the aged balance") };
-        assert_eq!((limits, basis), (Some(vec![15, 30]), None));
+        let Command::AgedBalance(query) = parsed.command else { panic!("not the aged balance") };
+        assert_eq!((query.limits, query.basis), (Some(vec![15, 30]), None));
     }
 
     #[test]

@@ -12,8 +12,8 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, inspect, model};
 use protocol::{
-    AgedBalanceQuery, DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions,
-    PlanQuery, Progress, QualityQuery,
+    DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress,
+    QualityQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -91,9 +91,8 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let report = open(parsed, inputs, progress)?.complete_report(language)?;
             Ok(answer(parsed, &report, people::import(&report, language)))
         }
-        Command::AgedBalance { as_of, limits, basis, credits } => {
-            let query = AgedBalanceQuery { as_of: *as_of, basis: *basis, limits: limits.clone(), credits: *credits };
-            let balance = open(parsed, inputs, progress)?.aged_balance(&query, language)?;
+        Command::AgedBalance(query) => {
+            let balance = open(parsed, inputs, progress)?.aged_balance(query, language)?;
             Ok(answer(parsed, &balance, people::aged_balance(&balance, language)))
         }
         Command::OpenItems { as_of } => {

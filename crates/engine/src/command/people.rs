@@ -147,12 +147,17 @@ fn aged_currency(balance: &AgedBalance, of: &AgedCurrency, language: Language) -
     };
     let mut rows: Vec<Vec<String>> = of.customers.iter().map(|row| figures(row, &row.customer)).collect();
     rows.push(figures(&of.total, language.cli_total()));
+    let groups = of.groups.iter().flatten().map(|row| figures(row, &row.customer)).collect::<Vec<_>>();
     let control = language.control_line(
         &language.money(of.control.ledger_balance, of.currency),
         &language.money(of.control.difference, of.currency),
         of.control.ok,
     );
-    let text = table(&headings, &rows) + &control + "\n";
+    let mut text = table(&headings, &rows);
+    if !groups.is_empty() {
+        text = text + "\n" + &table(&headings, &groups);
+    }
+    text = text + &control + "\n";
     match of.control.open_questions {
         0 => text,
         open => text + &language.figures_provisional(open) + "\n",

@@ -63,6 +63,7 @@ fn aged_row(customer: &str, name: &str, parts: [i64; 7]) -> AgedRow {
         customer: customer.into(),
         name: name.into(),
         not_due: amount(not_due),
+        to_come: [not_due, 0, 0, 0].map(amount).into(),
         buckets: [b1, b2, b3, b4].map(amount).into(),
         no_due_date: amount(no_due_date),
         unallocated: amount(unallocated),
@@ -87,7 +88,7 @@ fn aged_currency(currency: Currency, customers: Vec<AgedRow>) -> AgedCurrency {
         total.items += row.items;
     }
     let control = Control { ledger_balance: total.balance, difference: Amount::ZERO, ok: true, open_questions: 0 };
-    AgedCurrency { currency, total, customers, control }
+    AgedCurrency { currency, total, customers, groups: None, control }
 }
 
 fn open_item(position: usize, name: &str, currency: Currency) -> OpenItem {

@@ -72,7 +72,7 @@ impl Language {
 
     /// The lines of a class of accounts, all taken.
     pub fn account_class_total(self, at: &str, root: &str, count: u32, total: Amount, currency: Currency) -> String {
-        let (lines, total, class) = (self.lines(count), self.money(total, currency), self.account_class(root));
+        let (lines, total, class) = (self.lines(count), self.money(total, currency), self.account_root(root));
         self.said(
             at,
             &match self {
@@ -94,7 +94,7 @@ impl Language {
         currency: Currency,
     ) -> String {
         let [total, imported] = figures.map(|amount| self.money(amount, currency));
-        let (lines, class) = (self.lines(count), self.account_class(root));
+        let (lines, class) = (self.lines(count), self.account_root(root));
         self.said(at, &match self {
             Language::Fr => format!(
                 "comptes {root} ({class}){NO_BREAK_SPACE}: {lines}, solde {total} dans le fichier, {imported} repris. Des lignes de ces comptes sont écartées{NO_BREAK_SPACE}: corrigez-les, puis relisez le fichier."
@@ -106,7 +106,7 @@ impl Language {
     }
 
     /// What the accounts of a root are called.
-    fn account_class(self, root: &str) -> &'static str {
+    fn account_root(self, root: &str) -> &'static str {
         match root {
             "4117" => self.pick("retenues de garantie", "retentions"),
             "413" => self.pick("effets à recevoir", "bills receivable"),
