@@ -79,6 +79,27 @@ fn texts_of_the_handbook() {
 }
 
 #[test]
+fn months_in_letters_of_the_handbook() {
+    let french = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.";
+    let english = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    for months in [french, english] {
+        for (month, number) in months.split(' ').zip(1..) {
+            for text in [format!("5 {month} 2026"), format!("05-{month}-26")] {
+                let read = shown(reader(DateOrder::Dmy).read(&cell(CellKind::Text, &text)));
+                assert_eq!(read, format!("2026-{number:02}-05"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn two_digit_years_turn_at_seventy() {
+    for (text, expected) in [("31/08/69", "2069-08-31"), ("31/08/70", "1970-08-31")] {
+        assert_eq!(shown(reader(DateOrder::Dmy).read(&cell(CellKind::Text, text))), expected);
+    }
+}
+
+#[test]
 fn cells_of_a_workbook() {
     for (kind, text, expected) in [
         (CellKind::Date, "2026-08-31", "2026-08-31"),

@@ -354,6 +354,15 @@ pub enum DiagnosticKind {
 }
 
 impl DiagnosticKind {
+    /// Takes one from the invoices counted without a due date of their own, and says how many are left.
+    pub(crate) fn one_less(&mut self) -> Option<u32> {
+        let (DiagnosticKind::NoDueDate { count } | DiagnosticKind::DefaultTermsUsed { count }) = self else {
+            return None;
+        };
+        *count = count.saturating_sub(1);
+        Some(*count)
+    }
+
     /// Stable identifier.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -526,6 +535,7 @@ pub(crate) enum Note {
     DueBeforeInvoice,
     PaidBeforeInvoice,
     ResidualMismatch,
+    LabelDueDate,
     NoDueDate,
     DefaultTermsUsed,
     UnreadTerms,
@@ -551,6 +561,7 @@ impl Note {
             Note::DueBeforeInvoice => DiagnosticKind::DueBeforeInvoice { count },
             Note::PaidBeforeInvoice => DiagnosticKind::PaidBeforeInvoice { count },
             Note::ResidualMismatch => DiagnosticKind::ResidualMismatch { count },
+            Note::LabelDueDate => DiagnosticKind::Fec(FecRemark::LabelDueDates { count }),
             Note::NoDueDate => DiagnosticKind::NoDueDate { count },
             Note::DefaultTermsUsed => DiagnosticKind::DefaultTermsUsed { count },
             Note::UnreadTerms => DiagnosticKind::UnreadTerms { count },

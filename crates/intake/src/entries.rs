@@ -4,12 +4,13 @@
 use crate::Field;
 use crate::date::DateCell;
 use crate::diagnostic::Note;
+use crate::fec::{due_day_in_text, kind_in};
 use crate::mapping::{Layout, Mapping};
 use crate::money::Figures;
 use crate::parse::{Reading, refuse_date};
 use crate::row::{Cells, Refusal};
 use crate::vocabulary::StatusWord;
-use ledger::{DueDaySource, Entry, EntryKind};
+use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use values::{Amount, Day};
 
 /// A due day and where it comes from.
@@ -36,8 +37,7 @@ impl Reading<'_> {
     /// One entry of a ledger, with its match code.
     fn enter_movement(&mut self, cells: &Cells<'_>, figures: Figures, day: Day, status: StatusWord) {
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
-        let due = self.due(cells, day, amount);
-        let entry = self.entry(cells, day, due, amount, status);
+        let entry = self.entry(cells, day, amount, status);
         self.sanity.see(&entry, figures.currency);
         let file = self.at.file;
         let restarts = self.mapping.layout() == Layout::Fec && file.0 > 0;
@@ -71,8 +71,7 @@ impl Reading<'_> {
         if payment_day.is_some_and(|paid| paid < day) {
             self.note(Note::PaidBeforeInvoice, Some(Field::PaymentDay), cells);
         }
-        let due = self.due(cells, day, amount);
-        let entry = self.entry(cells, day, due, amount, status);
+        let entry = self.entry(cells, day, amount, status);
         self.sanity.see(&entry, figures.currency);
         let settled = open - amount;
         if !settled.is_zero() && payment_day.is_none() {
@@ -132,14 +131,18 @@ impl Reading<'_> {
         }
     }
 
-    fn entry(&mut self, cells: &Cells<'_>, day: Day, due: Due, amount: Amount, status: StatusWord) -> Entry {
+    fn entry(&mut self, cells: &Cells<'_>, day: Day, amount: Amount, status: StatusWord) -> Entry {
         let layout = self.mapping.layout();
+        let class = self.class(cells).unwrap_or_default();
+        let due = self.due_in(class, cells, day, amount);
+        self.classes.see(class, amount);
+        self.classes.import(class, amount);
         let kind =
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
         Entry {
             customer: ledger::CustomerKey(0),
-            kind,
-            account_class: ledger::AccountClass::Receivable,
+            kind: kind_in(class, kind),
+            account_class: class,
             day,
             due_day: due.0,
             due_day_source: due.1,
@@ -150,23 +153,45 @@ impl Reading<'_> {
         }
     }
 
-    /// The due day: stated, else from the terms of the row, else from the default terms. A credit falls due only
-    /// where the file says so.
+    /// The due day of an entry in a class of accounts: only sales and doubtful customers have terms.
+    fn due_in(&mut self, class: AccountClass, cells: &Cells<'_>, day: Day, amount: Amount) -> Due {
+        match class {
+            AccountClass::Receivable | AccountClass::Doubtful => self.due(cells, day, amount),
+            AccountClass::BillsReceivable
+            | AccountClass::Retention
+            | AccountClass::Accrued
+            | AccountClass::Advances => match self.stated_due_day(cells, day, amount) {
+                Some(due) => (Some(due), DueDaySource::Stated),
+                None => (None, DueDaySource::None),
+            },
+        }
+    }
+
+    /// The due day that the row states.
+    pub(crate) fn stated_due_day(&mut self, cells: &Cells<'_>, issued: Day, amount: Amount) -> Option<Day> {
+        match self.date(cells, Field::DueDay)? {
+            DateCell::Day(due) => {
+                if due < issued && amount.is_debit() {
+                    self.note(Note::DueBeforeInvoice, Some(Field::DueDay), cells);
+                }
+                Some(due)
+            }
+            DateCell::Impossible | DateCell::Unreadable => {
+                self.note(Note::UnreadableDueDate, Some(Field::DueDay), cells);
+                None
+            }
+            DateCell::NoDate => None,
+        }
+    }
+
+    /// The due day: stated, else in the text of a ledger's entry, else from the terms of the row, else from the default
+    /// terms. A credit falls due only where the file says so.
     fn due(&mut self, cells: &Cells<'_>, day: Day, amount: Amount) -> Due {
         if !self.mapping.binds(Field::InvoiceDay) && !self.mapping.binds(Field::PostingDay) {
             self.note(Note::InvoiceDateAssumed, Some(Field::DueDay), cells);
         }
-        match self.date(cells, Field::DueDay) {
-            Some(DateCell::Day(due)) => {
-                if due < day && amount.is_debit() {
-                    self.note(Note::DueBeforeInvoice, Some(Field::DueDay), cells);
-                }
-                return (Some(due), DueDaySource::Stated);
-            }
-            Some(DateCell::Impossible | DateCell::Unreadable) => {
-                self.note(Note::UnreadableDueDate, Some(Field::DueDay), cells);
-            }
-            Some(DateCell::NoDate) | None => {}
+        if let Some(due) = self.stated_due_day(cells, day, amount) {
+            return (Some(due), DueDaySource::Stated);
         }
         if !amount.is_debit() {
             return (None, DueDaySource::None);
@@ -175,6 +200,11 @@ impl Reading<'_> {
             Some(DateCell::Day(issued)) => issued,
             Some(DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable) | None => day,
         };
+        let text = cells.text(Field::Label).filter(|_| self.mapping.layout() == Layout::Ledger);
+        if let Some(due) = text.and_then(|text| due_day_in_text(text, issued)) {
+            self.note(Note::LabelDueDate, Some(Field::Label), cells);
+            return (Some(due), DueDaySource::Stated);
+        }
         if let Some(words) = cells.text(Field::Terms) {
             match self.terms.read(words) {
                 Some(terms) => return (Some(terms.due_day(issued)), DueDaySource::Terms),

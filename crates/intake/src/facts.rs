@@ -4,6 +4,7 @@ use crate::Field;
 use crate::column_profiles::Profiles;
 use crate::mapping::Mapping;
 use crate::row::{Cells, Plan};
+use ledger::AccountClass;
 use sheet::Table;
 use std::collections::BTreeSet;
 
@@ -12,8 +13,10 @@ use std::collections::BTreeSet;
 pub(crate) struct Facts {
     /// Customers stand above their rows, not beside them.
     pub(crate) grouped: bool,
-    /// Accounts of a French chart: rows of other accounts than 411 are not receivables from customers.
+    /// Accounts of a French chart: rows of other accounts than 411, 413, 416, 418 and 419 are not customers'.
     pub(crate) french_accounts: bool,
+    /// The customers' codes are their accounts in a French chart, every one of them.
+    pub(crate) customers_by_account: bool,
     /// Every row bears the same customer account: it tells nobody apart.
     pub(crate) collective_account: bool,
     /// Every credit is written below zero.
@@ -31,7 +34,7 @@ impl Facts {
     pub(crate) fn reads_like(&self, mapping: &Mapping, assumed: &Facts, under: &Mapping) -> bool {
         let plain = |facts: &Facts| {
             let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
-            (of, facts.last_column, facts.ragged)
+            (of, facts.customers_by_account, facts.last_column, facts.ragged)
         };
         plain(self) == plain(assumed) && self.profiles.reads_like(mapping, &assumed.profiles, under)
     }
@@ -57,6 +60,9 @@ pub(crate) struct Seen {
     below: u32,
     above: u32,
     french_accounts: bool,
+    /// Customers' codes that are sales accounts of customers, and codes that are no account of theirs.
+    sales_accounts: bool,
+    other_codes: bool,
     /// The first two accounts.
     accounts: BTreeSet<String>,
 }
@@ -74,6 +80,8 @@ impl Seen {
             below: 0,
             above: 0,
             french_accounts: false,
+            sales_accounts: false,
+            other_codes: false,
             accounts: BTreeSet::new(),
         }
     }
@@ -96,6 +104,10 @@ impl Seen {
                 self.accounts.insert(account.to_owned());
             }
         }
+        if let Some(code) = cells.text(Field::CustomerId).filter(|_| !self.other_codes) {
+            self.sales_accounts |= code.starts_with("411");
+            self.other_codes = AccountClass::of_account(code).is_none();
+        }
         if let Some(credit) = cells.text(Field::Credit)
             && credit.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
         {
@@ -115,6 +127,7 @@ impl Seen {
         Facts {
             grouped: self.named * 2 < self.rows,
             french_accounts: self.french_accounts,
+            customers_by_account: self.sales_accounts && !self.other_codes,
             collective_account: self.accounts.len() == 1,
             credits_below_zero: self.below > 0 && self.above == 0,
             last_column: self.last_column,

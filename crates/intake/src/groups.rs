@@ -41,6 +41,7 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
     if header.headings.iter().any(names_customers) || !has_amounts(header) {
         return None;
     }
+    let documents: Vec<u16> = headed(header, Field::Document).collect();
     let mut column = None;
     let (mut open, mut items, mut filled) = (false, 0_u32, 0_u32);
     let mut folded = String::new();
@@ -60,6 +61,10 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
             continue;
         }
         if is_bucket(first.text) || column.is_some_and(|known| known != first.column) {
+            return None;
+        }
+        // Beside a column of customers, a document without a customer is just that.
+        if !collective.is_empty() && documents.contains(&first.column) {
             return None;
         }
         column = Some(first.column);
@@ -105,6 +110,11 @@ fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>>
 
 fn claims(header: &Header, fields: &[Field]) -> bool {
     header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
+}
+
+fn headed(header: &Header, field: Field) -> impl Iterator<Item = u16> {
+    let of = header.headings.iter().filter(move |heading| heading.hits.iter().any(|hit| hit.field == field));
+    of.map(|heading| heading.column)
 }
 
 fn has_amounts(header: &Header) -> bool {

@@ -2,7 +2,7 @@
 //! a slip of the keyboard 60). A hit is a claim; the column's content confirms it later.
 
 use crate::Field;
-use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, SYNONYMS};
+use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, STRANGERS, SYNONYMS};
 use crate::vocabulary;
 use crate::words::fold;
 use std::collections::BTreeMap;
@@ -209,7 +209,7 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
     if hits.is_empty() && is_bucket(heading) {
         hits.push(Hit { field: Field::Bucket, matched: HeadingMatch::Exact, tongue: Tongue::English });
     }
-    if hits.is_empty() {
+    if hits.is_empty() && !STRANGERS.contains(&normal.words.as_str()) {
         add_close(&mut hits, heading, &normal);
     }
     hits
@@ -300,6 +300,10 @@ pub(crate) fn is_bucket(heading: &str) -> bool {
     }
     numbers == 2 || (numbers == 1 && marked)
 }
+
+#[cfg(test)]
+#[path = "heading_tests.rs"]
+mod tables;
 
 #[cfg(test)]
 mod tests {

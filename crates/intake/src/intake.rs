@@ -1,7 +1,8 @@
 //! What became of a table: every row counted once, every row set aside with its reason, totals compared.
 
-use crate::{Aged, ClassTotal, Diagnostic, Question};
-use values::{Amount, Currency, Day};
+use crate::{Aged, ClassTotal, Diagnostic, DiagnosticKind, Question};
+use ledger::DueDaySource;
+use values::{Amount, Currency, Day, Source};
 
 /// What a person chose before reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,24 @@ impl ControlTotal {
     /// Whether they agree; `None` where nothing is stated.
     pub fn agrees(&self) -> Option<bool> {
         self.stated.map(|stated| stated == self.computed)
+    }
+}
+
+impl Intake {
+    /// An invoice said to have no due date, or that of the default terms, got a better one from another table.
+    pub(crate) fn dated_later(&mut self, at: Source, before: DueDaySource) {
+        let concerned = |kind: &DiagnosticKind| match before {
+            DueDaySource::None => matches!(kind, DiagnosticKind::NoDueDate { .. }),
+            DueDaySource::Default => matches!(kind, DiagnosticKind::DefaultTermsUsed { .. }),
+            DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Mode | DueDaySource::Bucket => false,
+        };
+        let Some(position) = self.diagnostics.iter().position(|said| concerned(&said.kind)) else { return };
+        let Some(said) = self.diagnostics.get_mut(position) else { return };
+        // It is no longer an example of what it stands for.
+        said.at = said.at.filter(|first| *first != at);
+        if said.kind.one_less() == Some(0) {
+            self.diagnostics.remove(position);
+        }
     }
 }
 

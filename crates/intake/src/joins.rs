@@ -69,7 +69,7 @@ impl Ledgers {
         let index = Index::of(&listed);
         let mut terms = TermsBook::new(None);
         let mut found = vec![false; listed.len()];
-        let (mut by_name, mut unlisted) = (0_u32, Vec::new());
+        let (mut by_name, mut unlisted, mut given) = (0_u32, Vec::new(), Vec::new());
         for builder in self.builders() {
             for key in (0..builder.customers().len() as u32).map(CustomerKey) {
                 let Some(customer) = builder.customers().get(key.0 as usize) else { continue };
@@ -81,10 +81,11 @@ impl Ledgers {
                 if let (Some(seen), Some(listed)) = (found.get_mut(position), listed.get(position)) {
                     *seen = true;
                     builder.complete(key, &listed.customer);
-                    apply_terms(builder, key, &listed.customer, &mut terms);
+                    given.extend(apply_terms(builder, key, &listed.customer, &mut terms));
                 }
             }
         }
+        self.dated_later.extend(given);
         let Some(first) = listed.first().map(|listed| listed.at) else { return };
         let matched = found.iter().filter(|found| **found).count() as u32;
         joined.remarks.push(Diagnostic::about(DiagnosticKind::CustomersJoined { matched, by_name }, Some(first)));
@@ -131,23 +132,30 @@ impl Index {
     }
 }
 
-/// Due days from the customer's terms, for invoices that state neither a due date nor terms of their own.
-fn apply_terms(builder: &mut LedgerBuilder, key: CustomerKey, listed: &Customer, book: &mut TermsBook) {
-    let Some(terms) = listed.terms.as_deref().and_then(|words| book.read(words)) else { return };
+/// Due days from the customer's terms, for invoices that state neither a due date nor terms of their own. Answers with
+/// the entries given one: where each was read, and where its due day came from before.
+fn apply_terms(
+    builder: &mut LedgerBuilder,
+    key: CustomerKey,
+    listed: &Customer,
+    book: &mut TermsBook,
+) -> Vec<(Source, DueDaySource)> {
+    let Some(terms) = listed.terms.as_deref().and_then(|words| book.read(words)) else { return Vec::new() };
     let mut entries: Vec<_> = builder.entries_of(key).collect();
-    let mut changed = false;
+    let mut given = Vec::new();
     for (entry, _) in &mut entries {
         let untold = matches!(entry.due_day_source, DueDaySource::None | DueDaySource::Default);
         let sale = entry.kind == EntryKind::Invoice && entry.account_class == AccountClass::Receivable;
         if untold && sale && entry.amount.is_debit() {
             // An invoice of a FEC carries the day of its document until every file is read.
             let issued = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::None).unwrap_or(entry.day);
+            given.push((entry.source, entry.due_day_source));
             entry.due_day = Some(terms.due_day(issued));
             entry.due_day_source = DueDaySource::Terms;
-            changed = true;
         }
     }
-    if changed {
+    if !given.is_empty() {
         builder.rewrite(key, &entries);
     }
+    given
 }

@@ -3,9 +3,9 @@
 use crate::fec::FecPeriod;
 use crate::joins::Listed;
 use crate::payments::Payment;
-use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
+use ledger::{Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::BTreeMap;
-use values::Currency;
+use values::{Currency, Source};
 
 /// Ledgers in the making, by currency.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,9 @@ pub struct Ledgers {
     pub(crate) listed: Vec<Listed>,
     /// Payments of lists, allocated once every table is read.
     pub(crate) payments: Vec<Payment>,
+    /// Invoices that got a due day once every table was read: where each was read, and where its due day came from
+    /// before.
+    pub(crate) dated_later: Vec<(Source, DueDaySource)>,
     /// A table told what remains open of its documents: payments beside it are already counted there.
     pub(crate) residuals: bool,
 }
@@ -66,8 +69,17 @@ impl Ledgers {
         &mut making.builder
     }
 
+    /// Gives the invoices that no file dates the due day their customer usually has.
+    pub(crate) fn complete_due_days(&mut self) {
+        for builder in self.by_currency.values_mut().map(|making| &mut making.builder) {
+            let given = builder.complete_due_days(rules::habitual_terms, |terms, day| terms.due_day(day));
+            self.dated_later.extend(given);
+        }
+    }
+
     /// The ledgers, by currency code, or a refusal when no exact total could be given.
-    pub fn build(self) -> Result<Vec<Ledger>, TotalTooLarge> {
+    pub fn build(mut self) -> Result<Vec<Ledger>, TotalTooLarge> {
+        self.complete_due_days();
         self.by_currency.into_values().map(Making::build).collect()
     }
 }
@@ -77,7 +89,6 @@ impl Making {
         // The builder took the coverage of the first table.
         let mut builder = self.builder;
         builder.set_coverage(self.coverage);
-        builder.complete_due_days(rules::habitual_terms, |terms, day| terms.due_day(day));
         builder.build()
     }
 }

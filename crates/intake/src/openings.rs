@@ -12,6 +12,7 @@ use values::{Day, Source};
 /// A balance brought forward that has no date.
 pub(crate) struct Undated {
     customer: Customer,
+    class: AccountClass,
     figures: Figures,
     at: Source,
     missing: Field,
@@ -23,7 +24,9 @@ impl Reading<'_> {
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
         self.totals.add(amount, figures.currency);
         self.note(Note::OpeningDayAssumed, None, cells);
-        self.openings.push(Undated { customer: self.customer.clone(), figures, at: self.at, missing });
+        let class = self.class(cells).unwrap_or_default();
+        self.classes.see(class, amount);
+        self.openings.push(Undated { customer: self.customer.clone(), class, figures, at: self.at, missing });
     }
 
     /// Enters the balances kept, on `day`; without any day in the table they are set aside.
@@ -34,6 +37,8 @@ impl Reading<'_> {
                 self.take_back(refusal.diagnostic(self.mapping, opening.at));
                 continue;
             };
+            let amount = opening.figures.amount.or(opening.figures.residual).unwrap_or_default();
+            self.classes.import(opening.class, amount);
             let coverage = self.coverage();
             let builder = self.ledgers.builder(opening.figures.currency, coverage);
             let customer = builder.customer(&opening.customer);
@@ -43,10 +48,10 @@ impl Reading<'_> {
                 day,
                 due_day: None,
                 due_day_source: DueDaySource::None,
-                amount: opening.figures.amount.or(opening.figures.residual).unwrap_or_default(),
+                amount,
                 group: None,
                 disputed: false,
-                account_class: AccountClass::Receivable,
+                account_class: opening.class,
                 source: opening.at,
             };
             builder.push(entry, "");

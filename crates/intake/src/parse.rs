@@ -7,10 +7,10 @@ use crate::date::{DateCell, DateReader};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::doc_types::DocumentTypes;
 use crate::facts::{self, Facts};
-use crate::fec::FecRows;
+use crate::fec::{ClassTotal, Classes, FecRows, class_remarks, is_collective};
 use crate::header;
 use crate::hidden::Hidden;
-use crate::intake::{Intake, Settings};
+use crate::intake::{ControlTotal, Intake, Settings};
 use crate::kinds::KindWords;
 use crate::mapping::{HiddenRows, Layout, Mapping};
 use crate::money::MoneyReader;
@@ -24,7 +24,7 @@ use crate::totals::Totals;
 use crate::vocabulary::{self, StatusWord};
 use crate::words;
 use crate::{Field, Ledgers};
-use ledger::{Coverage, Customer};
+use ledger::{AccountClass, Coverage, Customer};
 use sheet::{Row, Table};
 use std::collections::BTreeMap;
 use values::{Currency, Day, FileIndex, Source, TableIndex};
@@ -85,6 +85,8 @@ pub(crate) struct Reading<'a> {
     subtotals: Vec<Diagnostic>,
     assumed_currency: Option<Currency>,
     pub(crate) other_accounts: bool,
+    /// What a ledger holds by class of accounts.
+    pub(crate) classes: Classes,
     /// Rows of other accounts, by the first three digits, with the first of each.
     others: BTreeMap<String, (u32, Diagnostic)>,
     titles: Titles,
@@ -170,6 +172,7 @@ impl<'a> Reading<'a> {
             subtotals: Vec::new(),
             assumed_currency: None,
             other_accounts: false,
+            classes: Classes::default(),
             others: BTreeMap::new(),
             titles,
             hidden: Hidden::default(),
@@ -268,6 +271,7 @@ impl<'a> Reading<'a> {
             Ok(Some(figures)) => {
                 let amount = figures.residual.or(figures.amount).unwrap_or_default();
                 self.totals.set_aside(amount, figures.currency);
+                self.classes.see(self.class(cells).unwrap_or_default(), amount);
             }
             Ok(None) | Err(_) => self.intake.set_aside_unread += 1,
         }
@@ -379,10 +383,7 @@ impl<'a> Reading<'a> {
         if !layout.importable() {
             return Err(Refusal { kind: DiagnosticKind::LayoutNotRead { layout }, field: None, seen: None });
         }
-        if self.facts.french_accounts
-            && let Some(account) = cells.get(Field::Account)
-            && !account.text.starts_with("411")
-        {
+        if self.class(cells).is_none() {
             self.other_accounts = true;
             // Millions of rows: the account is only written out where the row is listed.
             return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
@@ -491,9 +492,11 @@ impl<'a> Reading<'a> {
         let name = cells.text(Field::CustomerName);
         let names_nobody = self.facts.collective_account && name.is_some();
         let accounts = self.facts.french_accounts && !names_nobody;
+        // An account of all customers tells none from the others: their names do.
         let account = cells
             .text(Field::Account)
             .filter(|_| accounts || !self.binds_customer())
+            .filter(|account| name.is_none() || !accounts || !is_collective(account))
             .filter(|_| self.mapping.group_column().is_none());
         let id = cells.text(Field::CustomerId).or(account).or(name);
         let Some(id) = id else {
@@ -521,6 +524,16 @@ impl<'a> Reading<'a> {
             self.group = Some(self.customer.clone());
         }
         Ok(())
+    }
+
+    /// The class of the row's account in a French chart; `None` where it is no customer's.
+    pub(crate) fn class(&self, cells: &Cells<'_>) -> Option<AccountClass> {
+        let field = match () {
+            () if self.facts.french_accounts => Field::Account,
+            () if self.facts.customers_by_account => Field::CustomerId,
+            () => return Some(AccountClass::Receivable),
+        };
+        cells.text(field).map_or(Some(AccountClass::Receivable), AccountClass::of_account)
     }
 
     fn binds_customer(&self) -> bool {
@@ -606,12 +619,25 @@ impl<'a> Reading<'a> {
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
         self.intake.control_totals = self.totals.control(comparable);
-        let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec));
+        let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec)).or_else(|| self.tell_classes());
         self.intake.diagnostics = self.remarks(table);
         self.intake.diagnostics.extend(fec.into_iter().flatten());
         self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
         self.intake.questions.extend(self.hidden.question(self.mapping, &self.intake.control_totals));
         self.intake
+    }
+
+    /// What a ledger holds beside its customers' own accounts, class by class.
+    fn tell_classes(&mut self) -> Option<Vec<Diagnostic>> {
+        let classes: Vec<ClassTotal> = self.classes.totals().collect();
+        // Currencies are never added together.
+        let [ControlTotal { currency, .. }] = self.intake.control_totals.as_slice() else { return None };
+        if classes.iter().all(|of| of.class == AccountClass::Receivable) {
+            return None;
+        }
+        let remarks = class_remarks(&classes, *currency);
+        self.intake.classes = classes;
+        Some(remarks)
     }
 
     fn remarks(&self, table: &Table) -> Vec<Diagnostic> {

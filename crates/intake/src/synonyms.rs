@@ -31,20 +31,20 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Document,
-        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece",
-        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #",
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece",
+        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #",
         "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur",
     ),
     row(
         Field::DocumentType,
         "Code nature de pièce|Type|Nature|Type pièce|Type de pièce|Type de document|Type document|Nature pièce|Type journal|Type d'écriture|Type de facture",
-        "Document Type|Transaction Type|Voucher Type|Type|Doc Type|Invoice type",
+        "Document Type|Transaction Type|Txn Type|Voucher Type|Type|Doc Type|Invoice type",
         "Belegart|Art|Tipo|Tipo doc.|Clase de documento|Causale|Soort|Documentsoort",
     ),
     row(
         Field::InvoiceDay,
         "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture",
-        "Invoice Date|Date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued",
+        "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued",
         "Rechnungsdatum|Datum|Belegdatum|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur",
     ),
     row(
@@ -55,7 +55,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Échéance le|À payer le|Payable le|EC_Echeance",
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance",
         "Due Date|Maturity Date|Expected Date|Net Due Date|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag",
     ),
@@ -103,14 +103,14 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Paid,
-        "Total payé|Réglé|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé",
-        "Paid Amount|Paid|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount",
-        "Bezahlt|Gesamtzahlbetrag|Pagado|Importe pagado|Importo Pagato|Totale pagato|Betaald|Betaald bedrag",
+        "Total payé|Réglé|Paiement|Règlement|Encaissement|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé",
+        "Paid Amount|Paid|Payment|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount",
+        "Bezahlt|Gesamtzahlbetrag|Zahlung|Pagado|Pago|Importe pagado|Importo Pagato|Totale pagato|Pagamento|Betaald|Betaling|Betaald bedrag",
     ),
     row(
         Field::Credited,
         "Avoir|Avoirs|Montant avoir",
-        "Credit Note|Credited|Credit memo|Amount credited",
+        "Credit Note|Credited|CN|Credit memo|Amount credited",
         "Gutschrift|Abono|Nota de crédito|Nota di credito|Creditnota|Creditmemo",
     ),
     row(
@@ -145,8 +145,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Terms,
-        "Conditions de paiement|Condition de paiement|Mode de règlement|Condition règlement|Conditions de règlement|Conditions règlement|Condition de règlement|Délai de paiement|Délai de règlement|Modalités de paiement|Mode règlement",
-        "Payment Term|Payment Terms|Terms|Credit terms|Terms of payment",
+        "Conditions de paiement|Condition de paiement|Mode de règlement|Condition règlement|Conditions de règlement|Conditions règlement|Condition de règlement|Délai de paiement|Délai de règlement|Modalités de paiement|Mode règlement|Échéancier",
+        "Payment Term|Payment Terms|Terms|Term name|Credit terms|Terms of payment",
         "Zahlungsbedingung|Zahlungsbedingungen|Zahlungsziel|Plazo de pago|Condiciones|Condiciones de pago|Termine di pagamento|Termini|Condizioni di pagamento|Betalingstermijn|Betalingsconditie",
     ),
     row(
@@ -183,8 +183,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::Journal,
         "Journal|Code journal|JournalCode|Jnl|JO_Num",
         "Journal|Jrnl|Journal code",
-        "Buchungskreis|Diario|Registro|Sezionale|Dagboek",
+        "Diario|Registro|Sezionale|Dagboek",
     ),
+    row(Field::JournalLabel, "JournalLib|Libellé journal|Libellé du journal|Intitulé journal", "Journal name", ""),
     row(
         Field::Account,
         "CompteNum|N° compte général|Compte général|Compte|N° compte|Collectif|Compte collectif|N° de compte|CG_Num",
@@ -278,6 +279,10 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
 ];
 
+/// Headings known to mean none of the fields, though a slip of the keyboard away from one that does.
+pub(crate) const STRANGERS: &[&str] =
+    &["valid date", "validation date", "date de validation", "date validation", "montant tva", "contrepartie"];
+
 /// Headings of an amount that is already aged, beside those with numbers of days or months.
 pub(crate) const BUCKETS: &[&str] = &[
     "current",
@@ -315,9 +320,9 @@ pub(crate) const BUCKETS: &[&str] = &[
 /// Words that may stand beside the numbers in the heading of such an amount.
 pub(crate) const BUCKET_WORDS: &[&str] = &[
     "a", "above", "age", "als", "and", "au", "days", "day", "d", "dagen", "de", "dela", "dias", "et", "from", "gg",
-    "giorni", "j", "jours", "jour", "mas", "mehr", "meer", "mois", "mo", "month", "months", "monate", "monat", "more",
-    "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard", "tage", "than", "to", "uber",
-    "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
+    "giorni", "g", "edad", "eta", "j", "jours", "jour", "mas", "mehr", "meer", "mois", "mo", "month", "months",
+    "monate", "monat", "more", "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard",
+    "tage", "than", "to", "uber", "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
 ];
 
 /// Words that make a bucket of a single number.

@@ -219,7 +219,7 @@ mod tests {
             FecRemark::OpeningDatesLost(share),
             FecRemark::LabelDueDates { count },
             FecRemark::NoPostingDay { count },
-            FecRemark::DueDatesJoined { found: 8, missing: 1, several: 0 },
+            FecRemark::DueDatesJoined { found: 8, missing: 1, split: 2, several: 0 },
             FecRemark::EstimatedTerms { share, customers: 1, percent: 40 },
             FecRemark::YearsJoined(share),
             FecRemark::OpeningDiffers(share),

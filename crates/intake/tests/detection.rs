@@ -157,6 +157,16 @@ fn an_aged_balance_never_comes_before_what_can_be_imported() {
     assert_eq!(layouts, ["open-items"]);
 }
 
+/// One customer on every dated row is a customer still, wherever a row without one stands.
+#[test]
+fn a_document_without_customer_names_nobody() {
+    let rows = ["B2;F1;31/01/2026;5,00", "B2;F2;31/01/2026;5,00", ";F3;;5,00"];
+    let read = |rows: [&str; 3]| detected(&format!("Client;Facture;Date;Montant\n{}", rows.join("\n")));
+    let [first, second, alone] = rows;
+    assert!(read(rows).contains("customer-id=0 document=1"), "{}", read(rows));
+    assert_eq!(read(rows), read([alone, first, second]));
+}
+
 fn row() -> impl Strategy<Value = String> {
     let date = prop_oneof![Just("31/01/2026"), Just("05/02/2026"), Just("=2026-03-04"), Just(""), Just("31/02/2026")];
     let amount = prop_oneof![Just("1 234,56"), Just("12,5"), Just("-3,00"), Just("abc"), Just("1.234"), Just("")];

@@ -1,20 +1,22 @@
 //! Due days that the file does not tell, from those it tells of the same customer.
 
 use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKind, LedgerBuilder};
-use values::Day;
+use values::{Day, Source};
 
 impl LedgerBuilder {
     /// Gives a due day to the invoices that neither the file nor its terms tell one for, default terms included: what
     /// a customer usually has is a better claim than what everybody is given. `habit` sees the invoice and due days
-    /// that are stated for a customer, and answers with the rule they show, if any; `due_day` applies the rule.
+    /// that are stated for a customer, and answers with the rule they show, if any; `due_day` applies the rule. Answers
+    /// with the entries given one: where each was read, and where its due day came from before.
     pub fn complete_due_days<Rule>(
         &mut self,
         habit: impl Fn(&[(Day, Day)]) -> Option<Rule>,
         due_day: impl Fn(&Rule, Day) -> Day,
-    ) {
+    ) -> Vec<(Source, DueDaySource)> {
+        let mut given = Vec::new();
         let has = |source| self.entries.has(EntryKind::Invoice, source);
         if !has(DueDaySource::Stated) || !has(DueDaySource::Default) && !has(DueDaySource::None) {
-            return;
+            return given;
         }
         for customer in (0..self.entries.customers()).map(CustomerKey) {
             let entries = || self.entries.entries_of(customer);
@@ -27,12 +29,14 @@ impl LedgerBuilder {
                 if !lacks_due_day(&entry) {
                     return (entry, document);
                 }
+                given.push((entry.source, entry.due_day_source));
                 let due_day = Some(due_day(&rule, entry.day));
                 (Entry { due_day, due_day_source: DueDaySource::Mode, ..entry }, document)
             };
             let completed: Vec<_> = entries().with_documents().map(completed).collect();
             self.entries.rewrite(customer, &completed);
         }
+        given
     }
 }
 

@@ -38,6 +38,12 @@ pub fn conclude(
     if !years.are_none() {
         ledgers.making().for_each(|(builder, coverage)| put_together((builder, coverage), &years, settings, read));
     }
+    ledgers.complete_due_days();
+    for (source, before) in std::mem::take(&mut ledgers.dated_later) {
+        if let Some((_, _, intake)) = table_of(read, source) {
+            intake.dated_later(source, before);
+        }
+    }
     ledgers.build()
 }
 

@@ -40,12 +40,47 @@ pub(crate) struct Controls {
     open: HashMap<u64, Unbalanced>,
     /// More entries were open at once than are kept in mind.
     overflowed: bool,
-    classes: [ClassTotal; AccountClass::ALL.len()],
+    pub(crate) classes: Classes,
+}
+
+/// The customers' accounts of a table, by class.
+pub(crate) struct Classes([ClassTotal; AccountClass::ALL.len()]);
+
+impl Default for Classes {
+    fn default() -> Classes {
+        let nothing = |class| ClassTotal { class, lines: 0, total: Amount::ZERO, imported: Amount::ZERO };
+        Classes(AccountClass::ALL.map(nothing))
+    }
+}
+
+impl Classes {
+    /// A line of a class, whether it can be imported or not.
+    pub(crate) fn see(&mut self, class: AccountClass, amount: Amount) {
+        if let Some(total) = self.of(class) {
+            total.lines += 1;
+            total.total += amount;
+        }
+    }
+
+    /// A line of a class was imported.
+    pub(crate) fn import(&mut self, class: AccountClass, amount: Amount) {
+        if let Some(total) = self.of(class) {
+            total.imported += amount;
+        }
+    }
+
+    fn of(&mut self, class: AccountClass) -> Option<&mut ClassTotal> {
+        self.0.iter_mut().find(|total| total.class == class)
+    }
+
+    /// The classes that have lines.
+    pub(crate) fn totals(&self) -> impl Iterator<Item = ClassTotal> + '_ {
+        self.0.iter().copied().filter(|total| total.lines > 0)
+    }
 }
 
 impl Default for Controls {
     fn default() -> Controls {
-        let nothing = |class| ClassTotal { class, lines: 0, total: Amount::ZERO, imported: Amount::ZERO };
         Controls {
             debit: Amount::ZERO,
             credit: Amount::ZERO,
@@ -54,7 +89,7 @@ impl Default for Controls {
             running: Unbalanced { sum: Amount::ZERO, row: 0 },
             open: HashMap::new(),
             overflowed: false,
-            classes: AccountClass::ALL.map(nothing),
+            classes: Classes::default(),
         }
     }
 }
@@ -91,22 +126,6 @@ impl Controls {
         changes
     }
 
-    /// A line of a class, whether it can be imported or not.
-    pub(crate) fn see_class(&mut self, class: AccountClass, sides: Option<(Amount, Amount)>) {
-        if let Some(total) = self.classes.iter_mut().find(|total| total.class == class) {
-            let (debit, credit) = sides.unwrap_or_default();
-            total.lines += 1;
-            total.total += debit - credit;
-        }
-    }
-
-    /// A line of a class was imported.
-    pub(crate) fn import(&mut self, class: AccountClass, amount: Amount) {
-        if let Some(total) = self.classes.iter_mut().find(|total| total.class == class) {
-            total.imported += amount;
-        }
-    }
-
     /// The entry read last goes among the open ones, or out of them once its lines clear.
     fn settle(&mut self) {
         let Unbalanced { sum, row } = self.running;
@@ -136,11 +155,6 @@ impl Controls {
             gap: self.open.values().map(|entry| entry.sum.abs()).sum(),
             first_row: self.open.values().map(|entry| entry.row).min().unwrap_or_default(),
         }
-    }
-
-    /// The classes that have lines.
-    pub(crate) fn classes(&self) -> impl Iterator<Item = ClassTotal> + '_ {
-        self.classes.iter().copied().filter(|total| total.lines > 0)
     }
 }
 

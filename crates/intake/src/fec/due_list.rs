@@ -4,7 +4,7 @@
 use super::FecRemark;
 use super::closing::Line;
 use super::years::Years;
-use ledger::{AccountClass, CustomerKey, DueDaySource, LedgerBuilder};
+use ledger::{AccountClass, CustomerKey, DueDaySource, Entry, LedgerBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Amount, Day, FileIndex, Source, TableIndex};
 
@@ -13,8 +13,10 @@ use values::{Amount, Day, FileIndex, Source, TableIndex};
 struct List {
     rows: u32,
     sum: Amount,
-    /// The due day of each document; none where it has several.
-    due: BTreeMap<String, Option<Day>>,
+    /// What falls due of each document, and when.
+    due: BTreeMap<String, BTreeMap<Day, Amount>>,
+    /// Documents of several due days that sum to their invoice in the FEC.
+    split: BTreeSet<String>,
     found: u32,
     first: Option<Source>,
 }
@@ -44,8 +46,7 @@ impl DueLists {
                 (entry.due_day, entry.due_day_source, entry.amount.is_debit())
                 && !document.is_empty()
             {
-                let known = list.due.entry(document).or_insert(Some(due));
-                *known = known.filter(|known| *known == due);
+                *list.due.entry(document).or_default().entry(due).or_default() += entry.amount;
             }
         }
         if lists.is_empty() {
@@ -54,8 +55,15 @@ impl DueLists {
         let mut invoiced = BTreeSet::new();
         for (entry, document) in keys().flat_map(|key| builder.entries_of(key)) {
             let wanted = years.hold(entry.source) && entry.amount.is_debit();
-            if wanted && lists.values().any(|list| list.due.contains_key(&document)) {
-                invoiced.insert(document);
+            if !wanted {
+                continue;
+            }
+            for list in lists.values_mut() {
+                let Some(due) = list.due.get(&document) else { continue };
+                if due.len() > 1 && due.values().copied().sum::<Amount>() == entry.amount {
+                    list.split.insert(document.clone());
+                }
+                invoiced.insert(document.clone());
             }
         }
         for list in lists.values_mut() {
@@ -71,29 +79,41 @@ impl DueLists {
         self.lists.is_empty()
     }
 
-    /// Takes the lists' own lines out, and gives the FEC's invoices their due days.
+    /// Takes the lists' own lines out, and gives the FEC's invoices their due days; an invoice that falls due in parts
+    /// becomes its parts, where they sum to it.
     pub(crate) fn apply(&self, lines: &mut Vec<Line>) {
         if self.is_empty() {
             return;
         }
         lines.retain(|line| !self.lists.contains_key(&(line.entry.source.file, line.entry.source.table)));
-        for line in lines.iter_mut().filter(|line| line.entry.account_class == AccountClass::Receivable) {
-            let waits =
-                line.from_fec && line.entry.due_day_source == DueDaySource::None && line.entry.due_day.is_some();
-            let due = self.lists.values().find_map(|list| list.due.get(&line.document).copied().flatten());
-            if let (true, Some(due)) = (waits, due) {
-                line.entry.due_day = Some(due);
-                line.entry.due_day_source = DueDaySource::Stated;
-            }
-        }
+        *lines = std::mem::take(lines).into_iter().flat_map(|line| self.dated(line)).collect();
+    }
+
+    /// A line with its due day; several lines where it falls due in parts.
+    fn dated(&self, line: Line) -> Vec<Line> {
+        let waits = line.from_fec
+            && line.entry.account_class == AccountClass::Receivable
+            && line.entry.due_day_source == DueDaySource::None
+            && line.entry.due_day.is_some();
+        let due = self.lists.values().filter_map(|list| list.due.get(&line.document));
+        let fits =
+            |due: &&BTreeMap<Day, Amount>| due.len() == 1 || due.values().copied().sum::<Amount>() == line.entry.amount;
+        let Some(due) = due.into_iter().find(fits).filter(|_| waits) else { return vec![line] };
+        let part = |(day, amount): (&Day, &Amount)| {
+            let amount = if due.len() == 1 { line.entry.amount } else { *amount };
+            let entry = Entry { due_day: Some(*day), due_day_source: DueDaySource::Stated, amount, ..line.entry };
+            Line { entry, document: line.document.clone(), ..line }
+        };
+        due.iter().map(part).collect()
     }
 
     /// What became of each list: its place, the rows that make no entries and their sum, and what is said.
     pub(crate) fn said(&self) -> impl Iterator<Item = (Source, (u32, Amount), FecRemark)> {
         self.lists.values().filter_map(|list| {
             let (found, missing) = (list.found, list.due.len() as u32 - list.found);
-            let several = list.due.values().filter(|due| due.is_none()).count() as u32;
-            let remark = FecRemark::DueDatesJoined { found, missing, several };
+            let split = list.split.len() as u32;
+            let several = list.due.values().filter(|due| due.len() > 1).count() as u32 - split;
+            let remark = FecRemark::DueDatesJoined { found, missing, split, several };
             Some((list.first?, (list.rows, list.sum), remark))
         })
     }

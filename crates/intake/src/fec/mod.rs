@@ -21,6 +21,9 @@ pub use controls::ClassTotal;
 pub use file_name::check_name;
 pub use remark::{FecRemark, Share};
 
+pub(crate) use account::is_collective;
 pub(crate) use columns::{is_fec, official_claims};
-pub(crate) use rows::FecRows;
+pub(crate) use controls::Classes;
+pub(crate) use label::due_day as due_day_in_text;
+pub(crate) use rows::{FecRows, class_remarks, kind_in};
 pub(crate) use years::FecPeriod;

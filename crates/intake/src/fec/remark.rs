@@ -90,7 +90,9 @@ pub enum FecRemark {
         found: u32,
         /// Documents that are not.
         missing: u32,
-        /// Documents with several due dates, which date nothing.
+        /// Documents split into instalments that sum to their invoice.
+        split: u32,
+        /// Documents of instalments that do not: they date nothing.
         several: u32,
     },
     /// Lines without the day of their entry: that of their document stands for it.

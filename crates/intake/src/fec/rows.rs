@@ -2,11 +2,11 @@
 //! records is told by the other lines of its entry, so a customer's line waits until its entry ends.
 
 use super::account::{self, Counterparts};
-use super::controls::{Controls, EntryBalance};
+use super::controls::{ClassTotal, Controls, EntryBalance};
 use super::{FecPeriod, FecRemark, Share, label, letters};
 use crate::Field;
 use crate::date::DateCell;
-use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::parse::{DayRead, Reading, refuse_date};
 use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
@@ -62,7 +62,8 @@ impl Reading<'_> {
             self.other_accounts = true;
             return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
         };
-        fec.controls.see_class(class, sides);
+        let (debit, credit) = sides.unwrap_or_default();
+        fec.controls.classes.see(class, debit - credit);
         self.check_width(cells)?;
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
@@ -74,7 +75,7 @@ impl Reading<'_> {
         };
         let amount = figures.amount.unwrap_or_default();
         fec.currency = Some(figures.currency);
-        fec.controls.import(class, amount);
+        fec.controls.classes.import(class, amount);
         self.totals.add(amount, figures.currency);
         if self.mapping.binds(Field::PostingDay)
             && !matches!(self.date(cells, Field::PostingDay), Some(DateCell::Day(_)))
@@ -151,17 +152,8 @@ impl Reading<'_> {
         cells: &Cells<'_>,
         (amount, issued): (Amount, Day),
     ) -> (Option<Day>, DueDaySource) {
-        match self.date(cells, Field::DueDay) {
-            Some(DateCell::Day(due)) => {
-                if due < issued && amount.is_debit() {
-                    self.note(Note::DueBeforeInvoice, Some(Field::DueDay), cells);
-                }
-                return (Some(due), DueDaySource::Stated);
-            }
-            Some(DateCell::Impossible | DateCell::Unreadable) => {
-                self.note(Note::UnreadableDueDate, Some(Field::DueDay), cells);
-            }
-            Some(DateCell::NoDate) | None => {}
+        if let Some(due) = self.stated_due_day(cells, issued, amount) {
+            return (Some(due), DueDaySource::Stated);
         }
         if !amount.is_debit() {
             return (None, DueDaySource::None);
@@ -203,8 +195,8 @@ impl Reading<'_> {
             self.ledgers.fec.push(FecPeriod { at: Source { row: 0, ..self.at }, first, last });
             self.intake.last_day = Some(last);
         }
-        self.intake.classes = fec.controls.classes().collect();
-        let mut remarks = Vec::new();
+        self.intake.classes = fec.controls.classes.totals().collect();
+        let mut remarks = class_remarks(&self.intake.classes, currency);
         let mut say = |remark, at| remarks.push(Diagnostic::about(DiagnosticKind::Fec(remark), at));
         let (debit, credit) = (fec.controls.debit, fec.controls.credit);
         if debit != credit {
@@ -220,18 +212,6 @@ impl Reading<'_> {
         }
         if fec.controls.unreadable > 0 {
             say(FecRemark::LinesNotChecked { count: fec.controls.unreadable }, None);
-        }
-        for total in &self.intake.classes {
-            let share = Share { count: total.lines, amount: total.total, currency };
-            let (class, imported) = (total.class, total.imported);
-            say(
-                if total.total == imported {
-                    FecRemark::ClassTotal { class, share }
-                } else {
-                    FecRemark::ClassTotalDiffers { class, share, imported }
-                },
-                None,
-            );
         }
         for (tally, (count, amount, first)) in &fec.tallies {
             let share = Share { count: *count, amount: *amount, currency };
@@ -278,8 +258,23 @@ fn entry_of(cells: &Cells<'_>) -> u64 {
     hasher.finish()
 }
 
+/// What each class of accounts holds, and what was taken of it.
+pub(crate) fn class_remarks(classes: &[ClassTotal], currency: Currency) -> Vec<Diagnostic> {
+    let remark = |total: &ClassTotal| {
+        let share = Share { count: total.lines, amount: total.total, currency };
+        let (class, imported) = (total.class, total.imported);
+        let remark = if total.total == imported {
+            FecRemark::ClassTotal { class, share }
+        } else {
+            FecRemark::ClassTotalDiffers { class, share, imported }
+        };
+        Diagnostic::about(DiagnosticKind::Fec(remark), None)
+    };
+    classes.iter().map(remark).collect()
+}
+
 /// Only sales accounts hold invoices: what stands in the others was invoiced before, or will be.
-fn kind_in(class: AccountClass, said: EntryKind) -> EntryKind {
+pub(crate) fn kind_in(class: AccountClass, said: EntryKind) -> EntryKind {
     match (class, said) {
         (_, EntryKind::Opening) => EntryKind::Opening,
         (AccountClass::Receivable | AccountClass::Retention, said) => said,

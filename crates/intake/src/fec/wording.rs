@@ -38,8 +38,8 @@ impl FecRemark {
                 language.opening_dates_lost(at, share.count, share.amount, share.currency)
             }
             FecRemark::LabelDueDates { count } => language.label_due_dates(at, *count),
-            FecRemark::DueDatesJoined { found, missing, several } => {
-                language.due_dates_joined(at, *found, *missing, *several)
+            FecRemark::DueDatesJoined { found, missing, split, several } => {
+                language.due_dates_joined(at, [*found, *missing, *split, *several])
             }
             FecRemark::NoPostingDay { count } => language.no_posting_day(at, *count),
             FecRemark::EstimatedTerms { share, customers, percent } => {

@@ -243,15 +243,16 @@ impl Language {
     }
 
     /// A list of open items that dates the invoices of the books.
-    pub fn due_dates_joined(self, at: &str, found: u32, missing: u32, several: u32) -> String {
-        let documents = |count| self.counted(count, ["pièce", "pièces"], ["document", "documents"]);
-        let (found, missing, several) = (documents(found), documents(missing), documents(several));
+    /// Documents found, not found, split into their instalments, and of instalments that do not sum to the invoice.
+    pub fn due_dates_joined(self, at: &str, documents: [u32; 4]) -> String {
+        let counted = |count| self.counted(count, ["pièce", "pièces"], ["document", "documents"]);
+        let [found, missing, split, several] = documents.map(counted);
         self.said(at, &match self {
             Language::Fr => format!(
-                "ce fichier reprend les factures du FEC{NO_BREAK_SPACE}: il en donne les échéances ({found}) et n’ajoute rien à l’encours. Sans correspondance{NO_BREAK_SPACE}: {missing}{NO_BREAK_SPACE}; à plusieurs échéances, laissées de côté{NO_BREAK_SPACE}: {several}. Vérifiez que c’est bien un échéancier de la même société."
+                "ce fichier reprend les factures du FEC{NO_BREAK_SPACE}: il en donne les échéances ({found}) et n’ajoute rien à l’encours. Sans correspondance{NO_BREAK_SPACE}: {missing}{NO_BREAK_SPACE}; réparties entre leurs échéances{NO_BREAK_SPACE}: {split}{NO_BREAK_SPACE}; à plusieurs échéances dont la somme n’est pas le montant de la facture, laissées de côté{NO_BREAK_SPACE}: {several}. Vérifiez que c’est bien un échéancier de la même société."
             ),
             Language::En => format!(
-                "this file repeats invoices of the FEC: it gives their due dates ({found}) and adds nothing to what is owed. Not found: {missing}; with several due dates, left aside: {several}. Check that it is a list of due dates of the same company."
+                "this file repeats invoices of the FEC: it gives their due dates ({found}) and adds nothing to what is owed. Not found: {missing}; split into their instalments: {split}; with instalments that do not sum to the invoice, left aside: {several}. Check that it is a list of due dates of the same company."
             ),
         })
     }
