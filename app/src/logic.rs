@@ -2,7 +2,6 @@
 //! the engine already gives.
 
 pub mod aged_rows;
-pub mod amount_input;
 pub mod as_of;
 pub mod limits;
 pub mod mapping_edit;

@@ -1,7 +1,6 @@
 //! The control of an import: every row in one line, the amounts of each currency, and the balance of the books that
 //! the user types, compared to the cent.
 
-use crate::logic::amount_input;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -93,7 +92,7 @@ fn Books(
             }
             return;
         }
-        let amount = amount_input::parse(&written, currency);
+        let amount = text::typed_amount(&written, currency);
         wrong.set(amount.is_none());
         if amount.is_some() && amount != total.ledger {
             work::compare_with_books(session, currency, amount);

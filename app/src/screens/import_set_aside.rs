@@ -1,6 +1,5 @@
 //! The rows set aside, by reason: where, what was seen, why, and a field to correct the cell in place.
 
-use crate::logic::amount_input;
 use crate::logic::mapping_edit::{self, Kind};
 use crate::screens::import::{DRAWN, SourceLink};
 use crate::session::{Dossier, use_session, use_text};
@@ -179,8 +178,8 @@ impl Field {
     fn read(self, typed: &str) -> Option<String> {
         match self.kind {
             Kind::Amount => {
-                let amount = amount_input::parse(typed, self.currency)?;
-                Some(amount_input::written(amount, self.currency, self.mark))
+                let amount = text::typed_amount(typed, self.currency)?;
+                Some(amount.decimal_text(self.currency, self.mark))
             }
             Kind::Date | Kind::Text => Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty()),
         }

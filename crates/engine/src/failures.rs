@@ -30,6 +30,11 @@ pub fn total_too_large(currency: Currency, language: Language) -> Failure {
     failure("total-too-large", language.total_too_large(currency.code()), language.total_too_large_advice())
 }
 
+/// A balance of the books in a currency that no file has.
+pub fn no_such_ledger(currency: Currency, language: Language) -> Failure {
+    failure("no-such-ledger", language.no_such_ledger(currency.code()), "")
+}
+
 /// Two files of the same content: everything would count twice.
 pub fn same_file_twice(file: &str, twin: &str, language: Language) -> Failure {
     of_file("same-file-twice", file, language.same_file_twice(file, twin), language.same_file_twice_advice())

@@ -59,7 +59,7 @@ fn field(language: Language, cell: &Cell<'_>) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) if looks_like_a_formula(text) => format!("'{}", printable(text).text),
         Cell::Text(text) => printable(text).text,
-        Cell::Amount(amount, currency) => figure::decimal(*amount, *currency, language.decimal_mark()),
+        Cell::Amount(amount, currency) => amount.decimal_text(*currency, language.decimal_mark()),
         Cell::Day(day) => plain_day(language, *day),
         Cell::Count(count) => count.to_string(),
         Cell::Share(ratio) | Cell::Decimal(ratio) => figure::plain_ratio(*ratio, language.decimal_mark()),

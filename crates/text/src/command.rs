@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::format::NO_BREAK_SPACE;
+use values::{Amount, Currency};
 
 texts! {
     /// Usage, in full.
@@ -31,6 +32,7 @@ Options
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
   --default-terms TEXTE  conditions des pièces sans échéance
+  --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
 ", "Usage: encours COMMAND FILE... [options]
 
 Commands
@@ -57,6 +59,7 @@ Options
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
   --default-terms TEXT  terms of items without a due date
+  --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
 ";
     cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";
     cli_no_file: "Nommez au moins un fichier.", "Name at least one file.";
@@ -116,9 +119,33 @@ Options
     cli_period: "Période", "Period";
     cli_stated: "écrit dans le fichier", "stated in the file";
     cli_computed: "calculé", "computed";
+    cli_books: "Solde en comptabilité", "Balance of the books";
 }
 
 impl Language {
+    /// The balance of the books, and how far the files are from it.
+    pub fn cli_books_compared(self, ledger: Amount, difference: Amount, currency: Currency) -> String {
+        let (ledger, gap) = (self.money(ledger, currency), self.money(difference, currency));
+        match self {
+            Language::Fr if difference.is_zero() => format!("{ledger}, retrouvé au centime"),
+            Language::En if difference.is_zero() => format!("{ledger}, met to the cent"),
+            Language::Fr => format!("{ledger}, écart {gap} (calculé moins comptabilité)"),
+            Language::En => format!("{ledger}, difference {gap} (computed less books)"),
+        }
+    }
+
+    /// A balance of the books in a currency that no file has.
+    pub fn no_such_ledger(self, code: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Aucune écriture en {code}{NO_BREAK_SPACE}: rien à comparer au solde en comptabilité. Vérifiez la devise de --ledger-balance."
+            ),
+            Language::En => format!(
+                "No entry in {code}: nothing to compare the balance of the books with. Check the currency of --ledger-balance."
+            ),
+        }
+    }
+
     /// A command that does not exist.
     pub fn cli_unknown_command(self, command: &str) -> String {
         match self {

@@ -19,6 +19,8 @@ mod quality;
 mod questions;
 mod reading;
 mod report;
+mod typed_amount;
 mod ui;
 
 pub use language::Language;
+pub use typed_amount::typed_amount;

@@ -1,6 +1,7 @@
 //! `Amount`: money as an integer number of minor units (cents for the euro, units for the yen).
 //! Additions are total: a ledger is only built after its absolute sum was checked in `i128` (see `ledger`).
 
+use crate::Currency;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
@@ -71,6 +72,18 @@ impl Amount {
             return Err(AmountError::TooLarge);
         }
         Ok(Amount(if negative { -minor } else { minor }))
+    }
+
+    /// Plain decimal text, without groups, hyphen for minus: `-1234.56`.
+    pub fn decimal_text(self, currency: Currency, mark: char) -> String {
+        let decimals = currency.decimals();
+        let unit = 10_u64.pow(decimals);
+        let magnitude = self.0.unsigned_abs();
+        let sign = if self.is_credit() { "-" } else { "" };
+        if decimals == 0 {
+            return format!("{sign}{magnitude}");
+        }
+        format!("{sign}{}{mark}{:0width$}", magnitude / unit, magnitude % unit, width = decimals as usize)
     }
 
     /// Whether nothing is owed either way.
@@ -186,5 +199,23 @@ mod tests {
         assert_eq!(read("10000000000000.00"), Err(AmountError::TooLarge));
         assert_eq!(Amount::parse_decimal("1500", 0).map(Amount::minor), Ok(1_500));
         assert_eq!(Amount::parse_decimal("1.234", 3).map(Amount::minor), Ok(1_234));
+    }
+
+    #[test]
+    fn decimals_are_those_of_the_currency() {
+        let written = |minor, code: &str| Amount::from_minor(minor).decimal_text(code.parse().unwrap(), ',');
+        assert_eq!(written(-123_456, "EUR"), "-1234,56");
+        assert_eq!(written(5, "EUR"), "0,05");
+        assert_eq!(written(-5, "EUR"), "-0,05");
+        assert_eq!(written(1_500, "JPY"), "1500");
+        assert_eq!(written(1_005, "TND"), "1,005");
+    }
+
+    #[test]
+    fn the_largest_amounts_keep_every_digit() {
+        let written = |minor| Amount::from_minor(minor).decimal_text(Currency::EUR, '.');
+        assert_eq!(written(Amount::MAX_TOTAL), "90071992547409.91");
+        assert_eq!(written(-Amount::MAX_TOTAL), "-90071992547409.91");
+        assert_eq!(written(i64::MIN), "-92233720368547758.08");
     }
 }

@@ -1,6 +1,6 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::AgedBalanceQuery;
+use protocol::{AgedBalanceQuery, LedgerBalance};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::Day;
@@ -82,6 +82,8 @@ pub struct Parsed {
     pub language: Language,
     /// Terms of items without a due date.
     pub default_terms: Option<String>,
+    /// Balances of the books, compared to the cent.
+    pub ledger_balances: Vec<LedgerBalance>,
 }
 
 /// A command line refused.
@@ -93,7 +95,7 @@ pub struct Usage {
     pub status: u8,
 }
 
-const VALUED: [&str; 15] = [
+const VALUED: [&str; 16] = [
     "--as-of",
     "--out",
     "--lang",
@@ -109,12 +111,14 @@ const VALUED: [&str; 15] = [
     "--terms",
     "--invoice-day",
     "--default-terms",
+    "--ledger-balance",
 ];
 
 /// Parses a command line, without the program's name.
 pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let words = Words::split(args)?;
     words.check_language()?;
+    words.check_ledger_balances()?;
     if words.has("--help") || words.has("-h") || words.command() == Some("help") {
         return Ok(words.parsed(Command::Help, Vec::new()));
     }
@@ -183,6 +187,18 @@ impl Words {
         self.read("--lang", |code| code.parse::<Language>().ok()).map(|_| ())
     }
 
+    fn ledger_balances(&self) -> impl Iterator<Item = (&str, Option<LedgerBalance>)> {
+        let typed = self.values.iter().filter(|(option, _)| option == "--ledger-balance");
+        typed.map(|(_, value)| (value.as_str(), ledger_balance(value)))
+    }
+
+    fn check_ledger_balances(&self) -> Result<(), Usage> {
+        match self.ledger_balances().find(|(_, read)| read.is_none()) {
+            Some((value, _)) => Err(self.refuse(self.language.cli_bad_value("--ledger-balance", Some(value)))),
+            None => Ok(()),
+        }
+    }
+
     fn named(&self, name: &str) -> Result<Command, Usage> {
         Ok(match name {
             "inspect" => Command::Inspect,
@@ -243,6 +259,7 @@ impl Words {
             json: self.has("--json"),
             language: self.language,
             default_terms: value("--default-terms"),
+            ledger_balances: self.ledger_balances().filter_map(|(_, read)| read).collect(),
         }
     }
 }
@@ -269,6 +286,13 @@ fn word<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(text.into()).ok()
 }
 
+/// `EUR=1284530.12`: the code of a currency and an amount as people type them.
+fn ledger_balance(text: &str) -> Option<LedgerBalance> {
+    let (code, amount) = text.split_once('=')?;
+    let currency = code.trim().parse().ok()?;
+    Some(LedgerBalance { currency, amount: text::typed_amount(amount, currency)? })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,6 +313,14 @@ mod tests {
     }
 
     #[test]
+    fn balances_of_the_books_are_read_by_currency() {
+        let parsed = parsed("import a.csv --ledger-balance EUR=1284530,12 --ledger-balance=JPY=-1,500").unwrap();
+        let typed: Vec<String> =
+            parsed.ledger_balances.iter().map(|of| format!("{} {}", of.currency, of.amount)).collect();
+        assert_eq!(typed, ["EUR 128453012", "JPY -1500"]);
+    }
+
+    #[test]
     fn refusals_say_what_to_do() {
         for (line, expected) in [
             ("", "2 No command; “encours --help” lists them."),
@@ -296,6 +328,7 @@ mod tests {
             ("plan --as-of 2026-09-30", "2 Name at least one file."),
             ("plan a.csv", "2 This command computes on a day: add --as-of YYYY-MM-DD."),
             ("plan a.csv --as-of 30/09/2026", "2 --as-of: “30/09/2026” does not fit; see “encours --help”."),
+            ("import a.csv --ledger-balance 12", "2 --ledger-balance: “12” does not fit; see “encours --help”."),
             ("plan a.csv --as-of", "2 --as-of takes a value."),
             ("findings a.csv --as-of 2026-09-30", "2 “findings” does not exist in this version yet."),
             ("report a.csv --as-of 2026-09-30", "2 Say where to write: add --out DIR."),

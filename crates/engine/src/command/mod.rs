@@ -10,7 +10,7 @@ use columns::printable;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
-use crate::{InputFile, Session, due_day, inspect, model};
+use crate::{InputFile, Session, due_day, failures, inspect, model};
 use protocol::{
     DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress,
     QualityQuery,
@@ -163,10 +163,16 @@ fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> 
         default_terms: parsed.default_terms.clone(),
         tolerance: None,
         corrections,
-        ledger_balances: Vec::new(),
+        ledger_balances: parsed.ledger_balances.clone(),
         models,
     };
-    Session::open(inputs.files, &options, language, progress)
+    let session = Session::open(inputs.files, &options, language, progress)?;
+    // A balance compared with nothing would pass for one that agrees.
+    let known = |currency| session.ledgers().iter().any(|ledger| ledger.currency() == currency);
+    match parsed.ledger_balances.iter().find(|typed| !known(typed.currency)) {
+        Some(typed) => Err(failures::no_such_ledger(typed.currency, language)),
+        None => Ok(session),
+    }
 }
 
 /// A file of choices that is not what it should be.

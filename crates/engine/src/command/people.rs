@@ -113,6 +113,10 @@ pub fn import(report: &ImportReport, language: Language) -> String {
             text.push_str(&format!(", {} ({})", language.money(stated, total.currency), language.cli_stated()));
         }
         text.push('\n');
+        if let Some(ledger) = total.ledger {
+            let compared = language.cli_books_compared(ledger, total.computed - ledger, total.currency);
+            text.push_str(&(language.labelled(language.cli_books(), &compared) + "\n"));
+        }
     }
     text.push_str(&questions(&report.questions, language));
     for diagnostic in report.set_aside.iter().chain(&report.diagnostics) {

@@ -163,7 +163,7 @@ fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
             }
         }
         Cell::Amount(amount, currency) => {
-            push_number(xml, at, Style::amount(*currency), &figure::decimal(*amount, *currency, '.'));
+            push_number(xml, at, Style::amount(*currency), &amount.decimal_text(*currency, '.'));
         }
         Cell::Day(day) => push_number(xml, at, Style::Day, &day.to_serial().to_string()),
         Cell::Count(count) => push_number(xml, at, Style::Count, &count.to_string()),

@@ -3,7 +3,6 @@
 
 use super::cell::{At, range};
 use super::styles::Style;
-use crate::figure;
 use crate::table::Cell;
 use std::collections::BTreeMap;
 use text::Language;
@@ -83,7 +82,7 @@ fn total(column: u16, currency: Option<Currency>, sum: i128, formula: String) ->
     let sum = Amount::from_minor(i64::try_from(sum).unwrap_or(i64::MAX));
     match currency {
         Some(currency) => {
-            Total { column, style: Style::total_amount(currency), formula, result: figure::decimal(sum, currency, '.') }
+            Total { column, style: Style::total_amount(currency), formula, result: sum.decimal_text(currency, '.') }
         }
         None => Total { column, style: Style::TotalCount, formula, result: sum.minor().to_string() },
     }
