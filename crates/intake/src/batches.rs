@@ -6,14 +6,17 @@ use crate::facts::{Facts, Seen, facts};
 use crate::parse::Reading;
 use crate::question;
 use crate::row::Plan;
+use crate::titles::{TotalsCurrency, currency_of_totals};
 use crate::{Detection, Intake, Ledgers, Mapping, Settings};
 use sheet::Table;
-use values::Source;
+use values::{Currency, Source};
 
 /// What a whole table tells, once it was read to its end.
 pub struct Whole {
     columns: Columns,
     facts: Facts,
+    /// The currency that only totals name.
+    named: Option<Currency>,
 }
 
 /// A pass over a table.
@@ -22,14 +25,15 @@ pub struct Batches<'a> {
     plan: Plan,
     columns: Columns,
     seen: Seen,
-    assumed: Facts,
+    totals: TotalsCurrency,
+    assumed: (Facts, Option<Currency>),
     header_row: u32,
 }
 
 impl Whole {
     /// How a table is to be read, from a sample of it and its whole columns.
     pub fn detect(&self, sample: &Table) -> Detection {
-        let mut detection = detect_with(sample, &self.columns);
+        let mut detection = detect_with(sample, &self.columns, &self.facts.profiles.pairs);
         // Questions count every row, not those of the sample.
         if let Some(best) = detection.candidates.first() {
             detection.questions = question::questions(&self.facts.profiles, &best.mapping);
@@ -49,11 +53,16 @@ impl<'a> Batches<'a> {
         ledgers: &'a mut Ledgers,
     ) -> Batches<'a> {
         let plan = Plan::new(mapping, sample.column_count());
-        let assumed = known.map_or_else(|| facts(sample, mapping, &plan), |whole| whole.facts.clone());
+        let assumed = match known {
+            Some(whole) => (whole.facts.clone(), whole.named),
+            None => (facts(sample, mapping, &plan), currency_of_totals(sample, mapping)),
+        };
+        let (facts, named) = assumed.clone();
         Batches {
             columns: Columns::of_sample(sample),
             seen: Seen::new(sample, mapping),
-            reading: Reading::new(sample, at, (plan.clone(), assumed.clone()), mapping, settings, ledgers),
+            reading: Reading::naming(sample, at, (plan.clone(), facts, named), mapping, settings, ledgers),
+            totals: TotalsCurrency::new(mapping),
             plan,
             assumed,
             header_row: mapping.header_row(),
@@ -64,9 +73,10 @@ impl<'a> Batches<'a> {
     pub fn rows(&mut self, table: &Table) {
         for row in table.rows() {
             let cells = self.plan.lay_out(&row);
-            self.columns.see(&row);
+            self.columns.pass(&row);
             if row.number() > self.header_row {
                 self.seen.row(&cells);
+                self.totals.see(&row);
             }
             self.reading.laid_out(&row, &cells);
         }
@@ -74,22 +84,23 @@ impl<'a> Batches<'a> {
 
     /// Ends the pass: what the whole table tells, and what was read of it.
     pub fn end(self) -> (Whole, Ended<'a>) {
-        let Batches { reading, columns, seen, assumed, .. } = self;
-        (Whole { columns, facts: seen.facts() }, Ended { reading, assumed })
+        let Batches { reading, columns, seen, totals, assumed, .. } = self;
+        (Whole { columns, facts: seen.facts(), named: totals.currency() }, Ended { reading, assumed })
     }
 }
 
 /// A pass that came to the end of its table.
 pub struct Ended<'a> {
     reading: Reading<'a>,
-    assumed: Facts,
+    assumed: (Facts, Option<Currency>),
 }
 
 impl<'a> Ended<'a> {
     /// Whether every row would be read the same under what the whole tells and the mapping that follows from it.
     pub fn holds(&self, whole: &Whole, mapping: &Mapping) -> bool {
         let assumed = self.reading.mapping;
-        assumed.binds_like(mapping) && whole.facts.reads_like(mapping, &self.assumed, assumed)
+        let (facts, named) = &self.assumed;
+        assumed.binds_like(mapping) && whole.named == *named && whole.facts.reads_like(mapping, facts, assumed)
     }
 
     /// What became of the table, told under the mapping that follows from the whole. `rows` and `blank_rows` count

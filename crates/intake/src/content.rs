@@ -12,8 +12,6 @@ use sheet::{Cell, CellKind, Row, Table};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ColumnContent {
     pub(crate) filled: u32,
-    /// No row of several cells fills it: it is known by its lone cells.
-    only_names_groups: bool,
     /// First text seen, and whether another one followed.
     first: Option<String>,
     pub(crate) several: bool,
@@ -47,44 +45,98 @@ const SAMPLE: usize = 4_000;
 
 /// The content of every column below the header row.
 pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
-    let mut columns = vec![ColumnContent::default(); usize::from(table.column_count())];
     let stride = table.row_count() / SAMPLE + 1;
-    let mut folded = String::new();
-    let mut lone = Vec::new();
-    let headings = table.row(header_row);
+    let mut contents = Contents::below(table, header_row);
     for row in table.rows().filter(|row| row.number() > header_row).step_by(stride) {
-        // A lone cell names a group of rows, a total states a sum: neither says what a column of items holds.
-        if row.cells().next().is_some_and(|first| is_total(first.text, &mut folded)) {
-            continue;
+        contents.see(&row, 1);
+    }
+    contents.columns()
+}
+
+/// The content of columns, as their rows pass.
+#[derive(Clone, Default)]
+pub(crate) struct Contents {
+    /// The headings, as written.
+    headings: Vec<(u16, String)>,
+    columns: Vec<ColumnContent>,
+    /// Cells that stand alone in their row.
+    lone: Vec<ColumnContent>,
+    rows: u64,
+    folded: String,
+}
+
+/// Of so many first rows of a large table every one counts, of those after them one in [`STRIDE`], for all.
+const EVERY: u64 = 32_768;
+const STRIDE: u32 = 7;
+
+impl Contents {
+    /// Nothing seen yet of a table whose headings stand in this part of it.
+    pub(crate) fn below(table: &Table, header_row: u32) -> Contents {
+        let headings = table.row(header_row);
+        let columns = vec![ColumnContent::default(); usize::from(table.column_count())];
+        Contents {
+            headings: headings
+                .iter()
+                .flat_map(Row::cells)
+                .map(|cell| (cell.column, cell.text.trim().to_owned()))
+                .collect(),
+            lone: columns.clone(),
+            columns,
+            ..Contents::default()
         }
-        // Nor do the headings of the next page: in an empty column they would be all there is.
-        if headings.is_some_and(|headings| same_cells(&headings, &row)) {
-            continue;
-        }
-        if columns.len() > 2 && row.cells().nth(1).is_none() {
-            lone.extend(row.cells());
-            continue;
-        }
-        for cell in row.cells() {
-            if let Some(column) = columns.get_mut(usize::from(cell.column)) {
-                column.see(&cell);
+    }
+
+    /// Looks at the next row of a large table. What one row alone can change is looked for in every row.
+    pub(crate) fn pass(&mut self, row: &Row<'_>) {
+        self.rows += 1;
+        match self.rows.checked_sub(EVERY) {
+            None | Some(0) => self.see(row, 1),
+            Some(beyond) if beyond.is_multiple_of(u64::from(STRIDE)) => self.see(row, STRIDE),
+            Some(_) => {
+                let tells = |(cell, column): (Cell<'_>, &ColumnContent)| column.would_learn(cell.text.trim());
+                let columns = |cell: &Cell<'_>| self.columns.get(usize::from(cell.column));
+                if row.cells().filter_map(|cell| Some((cell, columns(&cell)?))).any(tells) {
+                    self.see(row, 1);
+                }
             }
         }
     }
-    for column in columns.iter_mut().filter(|column| column.filled == 0) {
-        column.only_names_groups = true;
-    }
-    for cell in lone {
-        if let Some(column) = columns.get_mut(usize::from(cell.column)).filter(|column| column.only_names_groups) {
-            column.see(&cell);
+
+    /// Looks at a row that stands for so many.
+    fn see(&mut self, row: &Row<'_>, weight: u32) {
+        // A lone cell names a group of rows, a total states a sum: neither says what a column of items holds.
+        if row.cells().next().is_some_and(|first| is_total(first.text, &mut self.folded)) {
+            return;
+        }
+        // Nor do the headings of the next page: in an empty column they would be all there is.
+        let headings = self.headings.iter().map(|(column, text)| (*column, text.as_str()));
+        if row.cells().map(|cell| (cell.column, cell.text.trim())).eq(headings) {
+            return;
+        }
+        let alone = self.columns.len() > 2 && row.cells().nth(1).is_none();
+        let columns = if alone { &mut self.lone } else { &mut self.columns };
+        for cell in row.cells() {
+            if let Some(column) = columns.get_mut(usize::from(cell.column)) {
+                column.see(&cell, weight);
+            }
         }
     }
-    columns
+
+    /// What was seen. A column that no row of several cells fills is known by its lone cells.
+    pub(crate) fn columns(&self) -> Vec<ColumnContent> {
+        let known = |(column, lone): (&ColumnContent, &ColumnContent)| match column.filled {
+            0 => lone.clone(),
+            _ => column.clone(),
+        };
+        self.columns.iter().zip(&self.lone).map(known).collect()
+    }
 }
 
-fn same_cells(one: &Row<'_>, other: &Row<'_>) -> bool {
-    let (one, other) = (one.cells(), other.cells());
-    one.map(|cell| (cell.column, cell.text.trim())).eq(other.map(|cell| (cell.column, cell.text.trim())))
+/// The class of an account of a French chart, 1 to 7; `None` where the text is no account.
+fn class_of_account(text: &str) -> Option<u8> {
+    let first = text.bytes().next().filter(|first| (b'1'..=b'7').contains(first))?;
+    let leading = text.bytes().take_while(u8::is_ascii_digit).count();
+    (leading >= 2 && !text.contains([' ', ',', '.', '/'])).then_some(first - b'0')
 }
 
 fn is_total(text: &str, folded: &mut String) -> bool {
@@ -93,60 +145,65 @@ fn is_total(text: &str, folded: &mut String) -> bool {
 }
 
 impl ColumnContent {
-    fn see(&mut self, cell: &Cell<'_>) {
+    fn see(&mut self, cell: &Cell<'_>, weight: u32) {
         let text = cell.text.trim();
         if text.is_empty() {
             return;
         }
-        self.filled += 1;
+        self.filled += weight;
         match &self.first {
             None => self.first = Some(text.to_owned()),
             Some(first) => self.several = self.several || first != text,
         }
         match date::shape(cell, false) {
-            Shape::Parts(parts) if parts.bare => self.bare_dates += 1,
-            Shape::Parts(_) | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => self.dates += 1,
-            Shape::Bare(_) | Shape::Serial(_) | Shape::NoDate => self.bare_dates += 1,
+            Shape::Parts(parts) if parts.bare => self.bare_dates += weight,
+            Shape::Parts(_) | Shape::True(_) | Shape::Certain(_) | Shape::Impossible => self.dates += weight,
+            Shape::Bare(_) | Shape::Serial(_) | Shape::NoDate => self.bare_dates += weight,
             Shape::Other => {}
         }
         let has_letter = text.chars().any(char::is_alphabetic);
-        self.lettered += u32::from(has_letter);
+        self.lettered += weight * u32::from(has_letter);
         let spaced = text.chars().any(|c| c.is_whitespace() || c.is_lowercase());
-        self.names += u32::from(has_letter && spaced);
-        self.long += u32::from(text.len() > 20);
-        self.mails += u32::from(text.contains('@'));
-        self.sides += u32::from(text.len() <= 12 && number::side(text).is_some());
-        self.currencies += u32::from(text.len() <= 10 && currency::of_cell(text).is_some());
-        self.see_number(cell, text);
-        self.see_account(text);
+        self.names += weight * u32::from(has_letter && spaced);
+        self.long += weight * u32::from(text.len() > 20);
+        self.mails += weight * u32::from(text.contains('@'));
+        self.sides += weight * u32::from(text.len() <= 12 && number::side(text).is_some());
+        self.currencies += weight * u32::from(text.len() <= 10 && currency::of_cell(text).is_some());
+        self.see_number(cell, text, weight);
+        self.see_account(text, weight);
     }
 
-    fn see_number(&mut self, cell: &Cell<'_>, text: &str) {
+    fn see_number(&mut self, cell: &Cell<'_>, text: &str, weight: u32) {
         let is_number = cell.kind == CellKind::Number
             || (cell.kind == CellKind::Text && text.len() <= 30 && number::looks_like_one(text));
         if is_number {
-            self.numbers += 1;
+            self.numbers += weight;
             let fraction = text.contains(',') || text.contains('.');
-            self.fractions += u32::from(fraction);
+            self.fractions += weight * u32::from(fraction);
         }
     }
 
-    fn see_account(&mut self, text: &str) {
-        let mut digits = text.bytes();
-        let first = digits.next().unwrap_or_default();
-        let leading = text.bytes().take_while(u8::is_ascii_digit).count();
-        if !(b'1'..=b'7').contains(&first) || leading < 2 || text.contains([' ', ',', '.', '/']) {
-            return;
-        }
-        self.accounts += 1;
-        self.classes |= 1 << (first - b'0');
+    fn see_account(&mut self, text: &str, weight: u32) {
+        let Some(first) = class_of_account(text) else { return };
+        self.accounts += weight;
+        self.classes |= 1 << first;
         if text.starts_with("411") {
-            self.customer_accounts += 1;
+            self.customer_accounts += weight;
             match &self.customer_account {
                 None => self.customer_account = Some(text.to_owned()),
                 Some(known) => self.several_customer_accounts |= known != text,
             }
         }
+    }
+
+    /// Whether a cell, alone, says of its column what no cell said before: it differs, or is of another account.
+    fn would_learn(&self, text: &str) -> bool {
+        let another = self.filled == 0 || !self.several && self.first.as_deref() != Some(text);
+        another && !text.is_empty()
+            || class_of_account(text).is_some_and(|class| self.accounts > 0 && self.classes & (1 << class) == 0)
+            || (!self.several_customer_accounts
+                && text.starts_with("411")
+                && self.customer_account.as_deref() != Some(text))
     }
 
     fn share(&self, count: u32) -> u32 {

@@ -5,7 +5,7 @@ use crate::Field;
 use crate::aged_day;
 use crate::claims::{Claim, Overview, claims, sign_rule};
 use crate::column_profiles::{self, is_money};
-use crate::content;
+use crate::content::{self, ColumnContent, Contents};
 use crate::date;
 use crate::date_profile::DateProfile;
 use crate::decide::{self, AmountDecision, AmountHints, DateDecision, DateHints, Told};
@@ -29,8 +29,8 @@ pub fn detect(table: &Table) -> Detection {
 }
 
 /// The same for a sample of a table of which the whole columns are known.
-pub(crate) fn detect_with(sample: &Table, whole: &Columns) -> Detection {
-    header::find(sample).map_or_else(Detection::default, |header| detect_under(sample, header, Some(whole)))
+pub(crate) fn detect_with(sample: &Table, whole: &Columns, pairs: &PairProfile) -> Detection {
+    header::find(sample).map_or_else(Detection::default, |header| detect_under(sample, header, Some((whole, pairs))))
 }
 
 /// The same under the headings of a row a person pointed at.
@@ -39,17 +39,20 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
 }
 
-fn detect_under(table: &Table, mut header: Header, whole: Option<&Columns>) -> Detection {
+fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
     groups::name_column(&mut header, table);
     let group_column = groups::group_column(&mut header, table);
-    let content = content::profile(table, header.row);
+    let content = match whole {
+        Some((columns, _)) => columns.contents.columns(),
+        None => content::profile(table, header.row),
+    };
     let claims = claims(&header, &content);
     let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row), group_column);
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
-    let columns = whole.unwrap_or(&read);
+    let (columns, pairs) = whole.map_or((&read, None), |(columns, pairs)| (columns, Some(pairs)));
     let mut candidates: Vec<Candidate> = Layout::ALL
         .into_iter()
-        .filter_map(|layout| candidate(table, &header, &overview, &claims, columns, layout))
+        .filter_map(|layout| candidate(table, &header, &overview, &claims, (columns, pairs), layout))
         .collect();
     candidates.sort_by_key(|candidate| {
         let layout = candidate.mapping.layout();
@@ -92,6 +95,8 @@ pub(crate) struct Columns {
     dates: BTreeMap<u16, DateProfile>,
     /// Columns of types, and whether one of them is a credit note or a payment.
     types: BTreeMap<u16, bool>,
+    /// What every column looks like; nothing of a table held whole, which is looked at again.
+    contents: Contents,
     folded: String,
 }
 
@@ -106,8 +111,18 @@ impl Columns {
     /// The columns to be looked at in a table of which this is a sample.
     pub(crate) fn of_sample(sample: &Table) -> Columns {
         let Some(header) = header::find(sample) else { return Columns::default() };
-        let content = content::profile(sample, header.row);
-        Columns::new(&header, &claims(&header, &content))
+        // Whatever the sample says of a column, its heading may be right of the whole.
+        let unknown = vec![ColumnContent::default(); usize::from(sample.column_count())];
+        let columns = Columns::new(&header, &claims(&header, &unknown));
+        Columns { contents: Contents::below(sample, header.row), ..columns }
+    }
+
+    /// Looks at a row of a table that is not held.
+    pub(crate) fn pass(&mut self, row: &Row<'_>) {
+        self.see(row);
+        if row.number() > self.header_row {
+            self.contents.pass(row);
+        }
     }
 
     fn new(header: &Header, claims: &[Claim<'_>]) -> Columns {
@@ -156,7 +171,7 @@ fn candidate(
     header: &Header,
     overview: &Overview,
     claims: &[Claim<'_>],
-    columns: &Columns,
+    (columns, pairs): (&Columns, Option<&PairProfile>),
     layout: Layout,
 ) -> Option<Candidate> {
     let (weight, speaker) = overview.weigh(layout)?;
@@ -176,7 +191,8 @@ fn candidate(
     evidence.extend(remarks(overview, &settled, layout));
 
     let amounts = amounts(header, &settled, columns, layout);
-    let dates = dates(table, header, &settled, columns, (layout, amounts.format));
+    let pairs = || pairs.cloned().unwrap_or_else(|| pairs_of(table, header.row, &settled));
+    let dates = dates(header, &settled, columns, (layout, amounts.format), pairs);
     evidence.extend(amounts.evidence);
     evidence.extend(dates.evidence);
     let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).collect();
@@ -263,11 +279,11 @@ fn currency_of(settled: &[&Claim<'_>]) -> Option<Currency> {
 }
 
 fn dates(
-    table: &Table,
     header: &Header,
     settled: &[&Claim<'_>],
     columns: &Columns,
     (layout, format): (Layout, AmountFormat),
+    pairs: impl Fn() -> PairProfile,
 ) -> DateDecision {
     let told: Vec<Told<'_, DateProfile>> =
         settled.iter().filter_map(|claim| Some(claim.told(columns.dates.get(&claim.heading.column)?))).collect();
@@ -275,11 +291,11 @@ fn dates(
     let dollars = currency_of(settled).is_some_and(|currency| currency.code() == "USD");
     let american = dollars && !header.day_comes_first() && format.decimal() == DecimalMark::Point;
     let hints = DateHints { american, french_books: layout == Layout::Fec };
-    decide::dates(&told, || pairs(table, header.row, settled), hints)
+    decide::dates(&told, pairs, hints)
 }
 
 /// Invoice days beside due days.
-fn pairs(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfile {
+fn pairs_of(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfile {
     let mut pairs = PairProfile::default();
     let column = |wanted: Field| settled.iter().find(|claim| claim.field == wanted).map(|claim| claim.heading.column);
     let Some((issued, due)) = column_profiles::pair(column) else { return pairs };

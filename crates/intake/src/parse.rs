@@ -124,11 +124,24 @@ enum Outcome {
 }
 
 impl<'a> Reading<'a> {
-    /// `table` is the whole table, or a sample of it with its first rows.
+    /// A whole table, about to be read.
     pub(crate) fn new(
         table: &Table,
         at: Source,
         (plan, facts): (Plan, Facts),
+        mapping: &'a Mapping,
+        settings: &Settings,
+        ledgers: &'a mut Ledgers,
+    ) -> Reading<'a> {
+        let named = titles::currency_of_totals(table, mapping);
+        Reading::naming(table, at, (plan, facts, named), mapping, settings, ledgers)
+    }
+
+    /// The same of a table of which a sample is given, with its first rows, and the currency that only its totals name.
+    pub(crate) fn naming(
+        table: &Table,
+        at: Source,
+        (plan, facts, of_totals): (Plan, Facts, Option<Currency>),
         mapping: &'a Mapping,
         settings: &Settings,
         ledgers: &'a mut Ledgers,
@@ -148,7 +161,7 @@ impl<'a> Reading<'a> {
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
         let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
-        let named = titles.currency.or_else(|| titles::currency_of_totals(table, mapping));
+        let named = titles.currency.or(of_totals);
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
         Reading {

@@ -6,7 +6,7 @@ use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::mapping::{DateOrder, Mapping};
 use crate::words::{fold, holds};
-use sheet::{Cell, CellKind, Table};
+use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
 use values::{Currency, Day};
 
@@ -155,21 +155,58 @@ pub(crate) fn names_payments(table: &Table, header_row: u32) -> bool {
 
 /// A currency that only totals name (`$10,730.50` under amounts without a sign): it is that of the rows above them.
 pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Currency> {
-    let is = |wanted: Content, column: u16| {
-        mapping.columns().iter().any(|binding| binding.column == column && binding.field.content() == wanted)
-    };
-    let mut named = BTreeSet::new();
-    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
-        let dated = row.cells().any(|cell| is(Content::Date, cell.column) && !date_of(cell.text).is_empty());
-        for cell in row.cells().filter(|cell| is(Content::Amount, cell.column) && cell.kind == CellKind::Text) {
+    let mut totals = TotalsCurrency::new(mapping);
+    table.rows().filter(|row| row.number() > mapping.header_row()).for_each(|row| totals.see(&row));
+    totals.currency()
+}
+
+/// The currencies that the amounts of rows without a date name, as the rows pass.
+pub(crate) struct TotalsCurrency {
+    amounts: Vec<u16>,
+    dates: Vec<u16>,
+    named: BTreeSet<Currency>,
+    /// A dated row names one itself: totals have nothing to add.
+    dated: bool,
+}
+
+impl TotalsCurrency {
+    pub(crate) fn new(mapping: &Mapping) -> TotalsCurrency {
+        let of = |wanted: Content| {
+            let columns = mapping.columns().iter().filter(move |binding| binding.field.content() == wanted);
+            columns.map(|binding| binding.column).collect()
+        };
+        TotalsCurrency { amounts: of(Content::Amount), dates: of(Content::Date), named: BTreeSet::new(), dated: false }
+    }
+
+    /// Looks at a row below the headings.
+    pub(crate) fn see(&mut self, row: &Row<'_>) {
+        if self.dated {
+            return;
+        }
+        for column in &self.amounts {
+            let Some(cell) = row.cell(*column).filter(|cell| cell.kind == CellKind::Text && names_more(cell.text))
+            else {
+                continue;
+            };
             let Some(currency) = currency::of_heading(cell.text) else { continue };
-            if dated {
-                return None;
+            let cells = self.dates.iter().filter_map(|column| row.cell(*column));
+            if cells.into_iter().any(|cell| !date_of(cell.text).is_empty()) {
+                self.dated = true;
+                return;
             }
-            named.insert(currency);
+            self.named.insert(currency);
         }
     }
-    named.first().copied().filter(|_| named.len() == 1)
+
+    /// The only currency named.
+    pub(crate) fn currency(&self) -> Option<Currency> {
+        self.named.first().copied().filter(|_| self.named.len() == 1 && !self.dated)
+    }
+}
+
+/// Whether an amount bears more than digits, marks and spaces.
+fn names_more(text: &str) -> bool {
+    !text.chars().all(|one| one.is_ascii_digit() || " .,-+'()\u{A0}\u{202F}\u{2009}\u{2019}\u{2212}".contains(one))
 }
 
 const THOUSANDS: &[&str] = &[

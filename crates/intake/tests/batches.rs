@@ -137,6 +137,44 @@ fn headings_repeated_in_an_empty_column_hide_nothing() {
     assert!(whole(&bytes).contains("imported: 60, set_aside: 0, blank: 0, headings: 2"));
 }
 
+/// Rows under one line of headings, by what their columns hold: `column` rows long each.
+fn variant(kind: usize, number: u32) -> String {
+    let (day, code) = (format!("{:02}/02/2026", 13 + number % 9), number % 7);
+    match kind {
+        // A code and a name.
+        0 => format!("C{code};Client numéro {code} SARL;F{number};{day};{day};10,50;;F{number}\n"),
+        // A sentence and a code.
+        1 => format!("Client numéro {code} SARL;C{code};F{number};{day};;10,50;;{number},00\n"),
+        // The accounts of a whole ledger.
+        2 => format!("411000;Client {code};F{number};{day};{day};10,50;10,50;\n707000;;F{number};{day};;10,50;;\n"),
+        // One account for everybody.
+        3 => format!("411000;Client numéro {code} SARL;F{number};{day};{day};10,50;9,00;{number},00\n"),
+        // Amounts in words, dates late.
+        4 => format!("C{code};;F{number};{day};n/a;10,50;soldé;x{number}\n"),
+        // Totals that name the currency.
+        _ => format!("C{code};Client {code};F{number};{day};{day};10,50;;\nTotal;;;;;$10.50;;\n"),
+    }
+}
+
+const MANY_MEANINGS: &str = "Compte;Tiers;Pièce;Date;Échéance;Montant;Solde;Lettrage\n";
+
+/// What a column means may be told far behind the sample.
+#[test]
+fn the_meaning_of_columns_is_that_of_the_whole() {
+    let mut passes = Vec::new();
+    for first in 0..6 {
+        for second in 0..6 {
+            let rows = |kind: usize, count: u32| (0..count).map(|number| variant(kind, number)).collect::<String>();
+            let bytes =
+                format!("{MANY_MEANINGS}{}{}{}", rows(first, 60), rows(second, 300), rows(first, 5)).into_bytes();
+            let (found, taken) = batched(&bytes);
+            assert_eq!(found, whole(&bytes), "{first} then {second}");
+            passes.push(taken);
+        }
+    }
+    assert!(passes.iter().filter(|taken| **taken > 1).count() > 5, "{passes:?}");
+}
+
 fn row() -> impl Strategy<Value = String> {
     let date = prop::sample::select(vec![
         "03/02/2026",
@@ -171,6 +209,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn columns_mean_what_the_whole_says(parts in prop::collection::vec((0_usize..6, 1_u32..200), 1..5)) {
+        let part = |(kind, count): &(usize, u32)| (0..*count).map(|number| variant(*kind, number)).collect::<String>();
+        let bytes = format!("{MANY_MEANINGS}{}", parts.iter().map(part).collect::<String>()).into_bytes();
+        if bytes.len() > 2_000 {
+            prop_assert_eq!(batched(&bytes).0, whole(&bytes));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
     fn batches_give_what_the_whole_gives(
         common in row(),
         rows in prop::collection::vec(prop_oneof![3 => row(), 1 => odd()], 0..12),
@@ -181,7 +232,7 @@ proptest! {
         for (step, row) in rows.into_iter().enumerate() {
             body.insert((place + step * 7) % body.len(), row);
         }
-        // What a column means rests on the sample alone: its first rows show it, and prove no order and no mark.
+        // The first rows prove no order and no mark.
         let plain = (0..12).map(|number| match number % 2 {
             0 => line(number, "2026-02-13", "7", ""),
             _ => line(number, "2026-02-13", "", "7"),
