@@ -170,3 +170,39 @@ fn another_heading_row_is_understood_again() {
     assert_eq!(mapping.header_row, 2);
     assert!(mapping.columns.iter().any(|column| column.key == "due-date" && !column.reason.is_empty()));
 }
+
+#[test]
+fn a_page_under_the_name_of_a_workbook_is_told_in_both_languages() {
+    let rows = [["Compte", "Pièce", "Date", "Échéance", "Solde"], ["C1", "F1", "05/01/2026", "04/02/2026", "1200,00"]];
+    let cells = |row: [&str; 5], cell: fn(&str) -> String| row.map(cell).concat();
+    let page: String = rows.map(|row| format!("<tr>{}</tr>", cells(row, |text| format!("<td>{text}</td>")))).concat();
+    let xml: String = rows
+        .map(|row| {
+            format!("<Row>{}</Row>", cells(row, |text| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>")))
+        })
+        .concat();
+    let documents = [
+        ("web-page", format!("<html><body><table>{page}</table></body></html>"), ["page web", "web page"]),
+        (
+            "xml-workbook",
+            format!(
+                "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+                 <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
+                 <Worksheet ss:Name=\"S\"><Table>{xml}</Table></Worksheet></Workbook>"
+            ),
+            ["XML de 2003", "XML format of 2003"],
+        ),
+    ];
+    for (code, document, [french, english]) in documents {
+        for (language, words) in [(Language::Fr, french), (Language::En, english)] {
+            let files = vec![file("export.xls", &document)];
+            let session = Session::open(files, &OpenOptions::default(), language, &mut |_| {}).unwrap();
+            let report = session.import_report(language);
+            assert_eq!(report.files[0].format, protocol::Format::Xls);
+            let told: Vec<_> = report.diagnostics.iter().filter(|one| one.code == code).collect();
+            assert_eq!(told.len(), 1, "{:?}", report.diagnostics);
+            assert!(told[0].text.contains(words) && told[0].severity == protocol::Severity::Info, "{}", told[0].text);
+        }
+    }
+    assert!(!report(LEDGER, &OpenOptions::default()).diagnostics.iter().any(|one| one.code == "web-page"));
+}

@@ -35,13 +35,52 @@ pub(crate) struct Filling<'a> {
     tally: Tally,
 }
 
-#[derive(Default)]
-struct Tally {
-    styled: u64,
-    duplicates: u64,
-    impossible: u64,
-    unreadable: u64,
-    example: String,
+/// Oddities of a sheet.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tally {
+    /// Cells of which the reader gives nothing, formulas without value among them.
+    pub styled: u64,
+    pub duplicates: u64,
+    pub impossible: u64,
+    /// Numbers with more digits than a spreadsheet keeps, and the first of them.
+    pub rounded: (u64, String),
+    pub unreadable: u64,
+    pub example: String,
+}
+
+impl Tally {
+    /// Counts a number that was written out.
+    pub fn number(&mut self, text: &str) {
+        if value::is_rounded(text) {
+            if self.rounded.0 == 0 {
+                self.rounded.1 = printable(text, 40);
+            }
+            self.rounded.0 += 1;
+        }
+    }
+
+    /// What is worth telling of a sheet.
+    pub fn notices(self, sheet: String, facts: &SheetFacts, columns: &ColumnSet, notices: &mut Vec<Notice>) {
+        let hidden_columns = facts.hidden_columns.iter().map(|(first, last)| columns.used_between(*first, *last)).sum();
+        let styled = self.styled.saturating_sub(facts.formulas_without_value);
+        let Tally { duplicates, impossible, rounded, unreadable, example, .. } = self;
+        let duplicates = duplicates + facts.duplicates;
+        let facts = [
+            (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
+            (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),
+            (unreadable, Notice::UnreadableCells { sheet: sheet.clone(), count: unreadable, example }),
+            (facts.formulas_without_value, {
+                Notice::FormulasWithoutValue { sheet: sheet.clone(), count: facts.formulas_without_value }
+            }),
+            (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
+            (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
+            (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
+            (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
+            (rounded.0, Notice::RoundedNumbers { sheet: sheet.clone(), count: rounded.0, example: rounded.1 }),
+            (impossible, Notice::ImpossibleDates { sheet, count: impossible }),
+        ];
+        notices.extend(facts.into_iter().filter(|(count, _)| *count > 0).map(|(_, notice)| notice));
+    }
 }
 
 impl<'a> Filling<'a> {
@@ -87,6 +126,9 @@ impl<'a> Filling<'a> {
             self.end_row()?;
             self.number = number;
         }
+        if kind == CellKind::Number {
+            self.tally.number(&text);
+        }
         let start = self.text.len();
         self.text.push_str(&text);
         self.row.push((column as u16, kind, start, text.len()));
@@ -105,26 +147,8 @@ impl<'a> Filling<'a> {
         self.end_row()?;
         self.table.blank_rows = self.number.saturating_sub(self.table.row_count() as u32);
         let sheet = self.table.name.clone().unwrap_or_default();
-        let hidden_columns =
-            facts.hidden_columns.iter().map(|(first, last)| self.columns.used_between(*first, *last)).sum();
         self.table.hidden_rows = facts.hidden_rows.clone();
-        let styled = self.tally.styled.saturating_sub(facts.formulas_without_value);
-        let Tally { duplicates, impossible, unreadable, example, .. } = self.tally;
-        let duplicates = duplicates + facts.duplicates;
-        let facts = [
-            (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
-            (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),
-            (unreadable, Notice::UnreadableCells { sheet: sheet.clone(), count: unreadable, example }),
-            (facts.formulas_without_value, {
-                Notice::FormulasWithoutValue { sheet: sheet.clone(), count: facts.formulas_without_value }
-            }),
-            (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
-            (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
-            (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
-            (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
-            (impossible, Notice::ImpossibleDates { sheet, count: impossible }),
-        ];
-        notices.extend(facts.into_iter().filter(|(count, _)| *count > 0).map(|(_, notice)| notice));
+        self.tally.notices(sheet, facts, &self.columns, notices);
         Ok(self.table)
     }
 

@@ -107,6 +107,16 @@ pub enum Notice {
         /// How many.
         count: u64,
     },
+    /// Numbers of more than fifteen digits before the point, such as accounts or cards: a spreadsheet keeps fifteen, the
+    /// others are lost.
+    RoundedNumbers {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+        /// The first one, as read.
+        example: String,
+    },
     /// Day numbers that are no day (zero, negative, 29 February 1900, beyond the calendar); kept as numbers.
     ImpossibleDates {
         /// The sheet.
@@ -138,6 +148,7 @@ impl Notice {
             Notice::Macros => "macros",
             Notice::ExternalLinks { .. } => "external-links",
             Notice::PivotCaches { .. } => "pivot-caches",
+            Notice::RoundedNumbers { .. } => "rounded-numbers",
             Notice::ImpossibleDates { .. } => "impossible-dates",
         }
     }

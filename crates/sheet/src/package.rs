@@ -28,8 +28,13 @@ pub(crate) struct Package {
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
+/// Refuses a container that announces too many entries, before anything is reserved for them.
+pub(crate) fn check_entries(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+    limits.check(Limit::ZipEntries, announced_entries(bytes)?)
+}
+
+/// Refuses what no reader should see. The number of entries was found acceptable.
 pub(crate) fn inspect(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Result<Package, Unreadable> {
-    limits.check(Limit::ZipEntries, announced_entries(bytes)?)?;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| zip_damage("zip", &error))?;
     limits.check(Limit::ZipEntries, archive.len() as u64)?;
     let names = entry_names(&mut archive);

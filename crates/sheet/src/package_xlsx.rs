@@ -7,6 +7,7 @@ use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable, printable_bytes};
 use crate::limits::{Limit, Limits};
 use crate::markup::{Tag, Watch};
+use crate::notice::Notice;
 use crate::row_runs::RowRuns;
 
 /// Rows of the tallest sheet there is.
@@ -50,6 +51,13 @@ impl BookFacts {
             links: count("xl/externallinks/") + count("xl/connections"),
             pivot_caches: count("xl/pivotcache/pivotcachedefinition"),
         }
+    }
+
+    /// What of it is worth telling.
+    pub fn announce(self, notices: &mut Vec<Notice>) {
+        notices.extend(self.macros.then_some(Notice::Macros));
+        notices.extend((self.links > 0).then_some(Notice::ExternalLinks { count: self.links }));
+        notices.extend((self.pivot_caches > 0).then_some(Notice::PivotCaches { count: self.pivot_caches }));
     }
 }
 

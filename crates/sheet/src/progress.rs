@@ -23,6 +23,11 @@ impl<'a> Progress<'a> {
         self.reach(self.size + self.scaled(done, total));
     }
 
+    /// `done` of `total` units of looking and reading at once.
+    pub fn both_halves(&mut self, done: u64, total: u64) {
+        self.reach(self.scaled(done, total) * 2);
+    }
+
     /// A second look at the file does not move the bar back, but it is a sign of life.
     fn reach(&mut self, done: u64) {
         self.furthest = self.furthest.max(done);

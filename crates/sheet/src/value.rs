@@ -40,20 +40,72 @@ pub(crate) fn moment(value: f64, epoch: Epoch) -> Moment {
     if serial == 0 && !fraction.is_empty() && !text.starts_with('-') {
         return Moment::Time(text);
     }
+    let Some(day) = day(serial, epoch) else { return Moment::Impossible(kind, text) };
+    let mut date = String::from_utf8_lossy(&day).into_owned();
+    let seconds = seconds_of(fraction);
+    if seconds > 0 {
+        let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        date += &format!("T{hour:02}:{minute:02}:{second:02}");
+    }
+    Moment::Date(date)
+}
+
+/// `YYYY-MM-DD` of a whole day number; `None` where it is no day.
+pub(crate) fn day(serial: i64, epoch: Epoch) -> Option<[u8; 10]> {
     // Days from 1 January 1970 to the day before day 1, or to day 0.
     let origin = match (epoch, serial) {
         (Epoch::Year1900, 1..=59) => -25_568,
         (Epoch::Year1900, 61..=2_958_465) => -25_569,
         (Epoch::Year1904, 1..=2_957_003) => -24_107,
-        (Epoch::Year1900 | Epoch::Year1904, _) => return Moment::Impossible(kind, text),
+        (Epoch::Year1900 | Epoch::Year1904, _) => return None,
     };
     let (year, month, day) = civil(serial + origin);
-    let seconds = seconds_of(fraction);
-    if seconds == 0 {
-        return Moment::Date(format!("{year:04}-{month:02}-{day:02}"));
+    let digit = |number: i64| b'0' + (number % 10) as u8;
+    let (year, month, day) = (
+        [year / 1_000, year / 100, year / 10, year].map(digit),
+        [month / 10, month].map(digit),
+        [day / 10, day].map(digit),
+    );
+    let ([y1, y2, y3, y4], [m1, m2], [d1, d2]) = (year, month, day);
+    Some([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2])
+}
+
+/// A number as a workbook writes it, in its shortest exact decimal writing. Up to fifteen significant digits those
+/// written are those meant; beyond, the number is the nearest one that a spreadsheet can hold.
+pub(crate) fn decimal(written: &[u8], out: &mut String) -> Option<CellKind> {
+    let (minus, digits) = written.strip_prefix(b"-").map_or(("", written), |digits| ("-", digits));
+    let point = digits.iter().position(|byte| *byte == b'.').unwrap_or(digits.len());
+    let (whole, fraction) = digits.split_at(point);
+    let fraction = fraction.get(1..);
+    let all = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    let plain = all(whole) && fraction.is_none_or(all) && digits.len() <= 16 - usize::from(fraction.is_none());
+    if !plain {
+        let numeric = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
+        let starts_well = digits.first().is_some_and(u8::is_ascii_digit);
+        let text = std::str::from_utf8(written).ok().filter(|_| starts_well && digits.iter().all(numeric))?;
+        let (kind, text) = number(text.parse().ok()?);
+        out.push_str(&text);
+        return Some(kind);
     }
-    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-    Moment::Date(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
+    let zeros = whole.iter().take_while(|byte| **byte == b'0').count().min(whole.len() - 1);
+    let whole = whole.get(zeros..)?;
+    let fraction = fraction.unwrap_or_default();
+    let end = fraction.iter().rposition(|byte| *byte != b'0').map_or(0, |last| last + 1);
+    let fraction = fraction.get(..end)?;
+    if whole != b"0" || end > 0 {
+        out.push_str(minus);
+    }
+    out.push_str(std::str::from_utf8(whole).ok()?);
+    if end > 0 {
+        out.push('.');
+        out.push_str(std::str::from_utf8(fraction).ok()?);
+    }
+    Some(CellKind::Number)
+}
+
+/// Whether a number has more digits before its point than a spreadsheet keeps: those beyond are zeros or noise.
+pub(crate) fn is_rounded(number: &str) -> bool {
+    number.trim_start_matches('-').bytes().take_while(u8::is_ascii_digit).count() > 15
 }
 
 /// Seconds since midnight, rounded, but never into the next day.

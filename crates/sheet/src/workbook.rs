@@ -18,6 +18,7 @@ use crate::package_xlsx::{BookFacts, SheetFacts};
 use crate::progress::Progress;
 use crate::table::Table;
 use crate::value::Epoch;
+use crate::xlsx;
 
 /// The format of a file that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +70,19 @@ pub struct Workbook {
 }
 
 pub(crate) fn read_package(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Result<Workbook, Unreadable> {
+    package::check_entries(bytes, limits)?;
+    if let Some(workbook) = xlsx::read(bytes, limits, progress) {
+        return Ok(workbook);
+    }
+    read_package_tolerantly(bytes, limits, progress)
+}
+
+/// The same by the preflight and the tolerant reader, whatever the file: the oracle of the regular xlsx.
+pub(crate) fn read_package_tolerantly(
+    bytes: &[u8],
+    limits: &Limits,
+    progress: &mut Progress,
+) -> Result<Workbook, Unreadable> {
     let package = package::inspect(bytes, limits, progress)?;
     let source = Cursor::new(bytes);
     match package.format {
@@ -258,10 +272,7 @@ impl<'a> Assembly<'a> {
     fn finish(self, progress: &mut Progress) -> Workbook {
         progress.second_half(1, 1);
         let Assembly { package, tables, mut notices, .. } = self;
-        let BookFacts { macros, links, pivot_caches } = package.book;
-        notices.extend(macros.then_some(Notice::Macros));
-        notices.extend((links > 0).then_some(Notice::ExternalLinks { count: links }));
-        notices.extend((pivot_caches > 0).then_some(Notice::PivotCaches { count: pivot_caches }));
+        package.book.announce(&mut notices);
         Workbook { format: package.format, encoding: None, delimiter: None, tables, notices }
     }
 }

@@ -262,6 +262,44 @@ impl Language {
         }
     }
 
+    /// Numbers of more digits than a spreadsheet keeps.
+    pub fn notice_rounded_numbers(self, count: u64, example: &str) -> String {
+        let example = self.quoted(example);
+        let count = self.things(
+            count,
+            ("nombre de plus de 15 chiffres", "nombres de plus de 15 chiffres"),
+            ("number of more than 15 digits", "numbers of more than 15 digits"),
+        );
+        match self {
+            Language::Fr => format!(
+                "{count}, par exemple {example}. Un tableur n’en garde que 15{NO_BREAK_SPACE}: les derniers chiffres d’un \
+                 numéro de compte ou de pièce y sont perdus. Reprenez ces numéros sous forme de texte."
+            ),
+            Language::En => format!(
+                "{count}, for example {example}. A spreadsheet keeps only 15: the last digits of an account or document \
+                 number are lost in it. Take these numbers again as text."
+            ),
+        }
+    }
+
+    /// A file named as a workbook of before 2007 that is really something else.
+    pub const fn notice_web_page(self) -> &'static str {
+        match self {
+            Language::Fr => {
+                "Ce n’est pas un classeur, mais une page web enregistrée sous ce nom. Ses tableaux ont été lus."
+            }
+            Language::En => "This is no workbook, but a web page saved under that name. Its tables were read.",
+        }
+    }
+
+    /// The same of a workbook in XML of 2003.
+    pub const fn notice_xml_workbook(self) -> &'static str {
+        match self {
+            Language::Fr => "C’est un classeur au format XML de 2003. Il a été lu.",
+            Language::En => "This is a workbook in the XML format of 2003. It was read.",
+        }
+    }
+
     /// Day numbers that are no day.
     pub fn notice_impossible_dates(self, count: u64) -> String {
         let count = self.things(

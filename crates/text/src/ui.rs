@@ -128,8 +128,6 @@ texts! {
     format_xlsx: "classeur Excel (.xlsx)", "Excel workbook (.xlsx)";
     format_xls: "classeur Excel 97-2003 (.xls)", "Excel 97-2003 workbook (.xls)";
     format_xlsb: "classeur Excel binaire (.xlsb)", "Excel binary workbook (.xlsb)";
-    format_html: "tableaux d’une page web (HTML)", "tables of a web page (HTML)";
-    format_xml: "classeur XML de 2003", "XML workbook of 2003";
     format_ods: "classeur OpenDocument (.ods)", "OpenDocument workbook (.ods)";
     format_fec: "fichier des écritures comptables (FEC)", "French accounting entries file (FEC)";
     format_camt053: "relevé bancaire camt.053", "camt.053 bank statement";
@@ -141,7 +139,6 @@ texts! {
     layout_fec: "écritures d’un FEC", "entries of a FEC";
     layout_aged_balance: "balance âgée, une ligne par client", "aged balance, one row per customer";
     layout_invoice_history: "historique de factures et de leur paiement", "invoices and the day they were paid";
-    layout_bank_statement: "relevé bancaire", "bank statement";
     layout_customers: "liste de clients", "list of customers";
     layout_payments: "liste de règlements", "list of payments";
     dates_dmy: "jour/mois/année", "day/month/year";

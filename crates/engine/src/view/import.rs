@@ -27,6 +27,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     for file in files {
         let notices = file.workbook.notices.iter().filter(|_| !file.further);
         diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));
+        diagnostics.extend(remarks::real_format(file, language).filter(|_| !file.further));
         diagnostics.extend(remarks::read_sheet(file, language));
         diagnostics.extend(remarks::guessed_encoding(file, language).filter(|_| !file.further));
         let left = file.left_sheets.iter();

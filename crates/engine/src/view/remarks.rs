@@ -3,7 +3,7 @@
 use crate::reading::ReadFile;
 use intake::LeftBecause;
 use protocol::{Diagnostic, Place, Severity};
-use sheet::Notice;
+use sheet::{Format, Notice};
 use std::collections::BTreeMap;
 use text::Language;
 use values::{Amount, Currency};
@@ -31,6 +31,9 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         Notice::ActiveFilter { sheet, count } => (Some(sheet), language.notice_active_filter(*count)),
         Notice::HiddenColumns { sheet, count } => (Some(sheet), language.notice_hidden_columns(*count)),
         Notice::MergedCells { sheet, count } => (Some(sheet), language.notice_merged_cells(*count)),
+        Notice::RoundedNumbers { sheet, count, example } => {
+            (Some(sheet), language.notice_rounded_numbers(*count, example))
+        }
         Notice::ImpossibleDates { sheet, count } => (Some(sheet), language.notice_impossible_dates(*count)),
     };
     Diagnostic {
@@ -72,6 +75,16 @@ pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let sheet = file.sheet().filter(|_| others)?;
     let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further);
     Some(about("sheet-read", Severity::Info, language.notice(&file.name, Some(sheet), &text)))
+}
+
+/// A page or an XML document under the name of a workbook, which the name of the format does not tell.
+pub fn real_format(file: &ReadFile, language: Language) -> Option<Diagnostic> {
+    let (code, text) = match file.workbook.format {
+        Format::Html => ("web-page", language.notice_web_page()),
+        Format::SpreadsheetXml => ("xml-workbook", language.notice_xml_workbook()),
+        Format::Csv | Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods => return None,
+    };
+    Some(about(code, Severity::Info, language.notice(&file.name, None, text)))
 }
 
 /// An encoding that was guessed: a person should look at a few names.
@@ -144,6 +157,7 @@ fn severity(notice: &Notice) -> Severity {
         | Notice::FormulasWithoutValue { .. }
         | Notice::HiddenRows { .. }
         | Notice::HiddenColumns { .. }
+        | Notice::RoundedNumbers { .. }
         | Notice::ImpossibleDates { .. } => Severity::Warning,
     }
 }

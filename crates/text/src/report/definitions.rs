@@ -44,7 +44,6 @@ texts! {
     /// Layout.
     report_layout_invoice_history: "Historique de factures", "Invoice history";
     /// Layout.
-    report_layout_bank_statement: "Relevé bancaire", "Bank statement";
     /// Layout.
     report_layout_customers: "Liste de clients", "List of customers";
     report_layout_payments: "Liste de règlements", "List of payments";

@@ -1,0 +1,72 @@
+//! Whether a number format of an xlsx shows days, from its built-in number or its code. Only the first of the sections
+//! of a code counts, quoted and escaped characters say nothing.
+
+/// What a number under a format is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    Number,
+    /// A day, a time of day, or both.
+    Moment,
+    /// A length of time, which may pass 24 hours.
+    Duration,
+}
+
+/// A format that every program knows by its number.
+pub(crate) fn built_in(number: &[u8]) -> Shown {
+    match std::str::from_utf8(number).ok().and_then(|number| number.parse().ok()) {
+        // 27 to 36 and 50 to 58 are the days of East Asian versions.
+        Some(14..=22 | 27..=36 | 45 | 47 | 50..=58) => Shown::Moment,
+        Some(46) => Shown::Duration,
+        Some(0_u32..) | None => Shown::Number,
+    }
+}
+
+/// A format that the workbook writes out.
+pub(crate) fn custom(code: &str) -> Shown {
+    let (mut quoted, mut brackets, mut elapsed, mut half_day) = (false, 0_u8, false, false);
+    let mut before = ' ';
+    let mut characters = code.chars();
+    while let Some(mut character) = characters.next() {
+        match character {
+            '_' | '\\' | '*' => character = characters.next().unwrap_or(' '),
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            ';' => return Shown::Number,
+            '[' => brackets = brackets.saturating_add(1),
+            ']' if elapsed && brackets == 1 => return Shown::Duration,
+            ']' => brackets = brackets.saturating_sub(1),
+            'a' | 'A' if brackets == 0 && !half_day => half_day = true,
+            'p' | 'P' | 'm' | 'M' | '/' if brackets == 0 && half_day => return Shown::Moment,
+            'd' | 'm' | 'h' | 'y' | 's' | 'D' | 'M' | 'H' | 'Y' | 'S' if brackets == 0 && !half_day => {
+                return Shown::Moment;
+            }
+            _ if elapsed && character.eq_ignore_ascii_case(&before) => {}
+            _ => elapsed = before == '[' && matches!(character, 'm' | 'h' | 's' | 'M' | 'H' | 'S'),
+        }
+        before = character;
+    }
+    Shown::Number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_from_numbers() {
+        for code in ["dd/mm/yyyy", "[$-40C]d mmmm yyyy;@", "hh:mm", "m\"M\"d\"D\";@", "h:mm AM/PM", "*-yyyy-mm-dd"] {
+            assert_eq!(custom(code), Shown::Moment, "{code}");
+        }
+        for code in
+            ["General", "# ##0,00\\ \"€\"", "0.00;[Red]-0.00", "\"day \"0", "#,##0*y", "\\Y000000", "[Magenta].00"]
+        {
+            assert_eq!(custom(code), Shown::Number, "{code}");
+        }
+        for code in ["[h]:mm:ss", "[Blue]\\+[mm]", "[ss].00"] {
+            assert_eq!(custom(code), Shown::Duration, "{code}");
+        }
+        assert_eq!((built_in(b"14"), built_in(b"46"), built_in(b"4"), built_in(b"x")), {
+            (Shown::Moment, Shown::Duration, Shown::Number, Shown::Number)
+        });
+    }
+}

@@ -1,0 +1,343 @@
+//! The rows of a regular xlsx, straight from the bytes of its XML to a table. `None` at the first thing a regular
+//! workbook does not write: the tolerant reader then reads the whole file, and its verdict counts.
+
+use crate::columns::{ColumnSet, SHEET_COLUMNS};
+use crate::filling::Tally;
+use crate::limits::Limits;
+use crate::number_format::Shown;
+use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+use crate::row_runs::RowRuns;
+use crate::table::{CellKind, Table};
+use crate::value::{self, Moment};
+use crate::xlsx::Meaning;
+use crate::xml_text;
+
+/// Under what the rows of a workbook are read.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub meaning: &'a Meaning,
+    pub limits: &'a Limits,
+}
+
+/// The rows of one sheet being read.
+pub(crate) struct Rows<'a> {
+    context: Context<'a>,
+    /// The rows since they were last taken.
+    pub table: Table,
+    /// Text of the cell at hand.
+    text: String,
+    /// Number of the last row, blank or not.
+    last: u32,
+    pub counted: Counted,
+}
+
+/// What the rows so far come to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Counted {
+    /// Rows with a cell, and the number of the last of them.
+    pub rows: u32,
+    pub last_filled: u32,
+    /// Cells with a value written, and those that stand in the table.
+    pub cells: u64,
+    pub kept: u64,
+    pub text_bytes: u64,
+    pub formulas_without_value: u64,
+    pub hidden_rows: RowRuns,
+    pub columns: ColumnSet,
+    pub tally: Tally,
+}
+
+impl Counted {
+    /// Rows without any cell before the last one with cells.
+    pub fn blank_rows(&self) -> u32 {
+        self.last_filled - self.rows
+    }
+
+    /// Adds what was counted to what stands around the rows.
+    pub fn complete(&self, facts: &mut SheetFacts) {
+        facts.cells = self.cells;
+        facts.formulas_without_value = self.formulas_without_value;
+        facts.hidden_rows = self.hidden_rows.clone();
+    }
+}
+
+/// How a cell says what it holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Shared,
+    Formula,
+    Inline,
+    Boolean,
+    Error,
+    Iso,
+}
+
+/// A cell's own words.
+struct Opening {
+    column: u16,
+    kind: Kind,
+    style: usize,
+}
+
+impl<'a> Rows<'a> {
+    pub fn new(context: Context<'a>, table: Table) -> Rows<'a> {
+        Rows { context, table, text: String::new(), last: 0, counted: Counted::default() }
+    }
+
+    /// Reads whole rows.
+    pub fn read(&mut self, bytes: &[u8]) -> Option<()> {
+        let mut rest = bytes.trim_ascii_start();
+        while !rest.is_empty() {
+            rest = self.row(rest)?.trim_ascii_start();
+        }
+        Some(())
+    }
+
+    /// Reads one row; returns what comes after it.
+    fn row<'b>(&mut self, bytes: &'b [u8]) -> Option<&'b [u8]> {
+        let (attributes, empty, mut rest) = xml_text::tag(bytes.strip_prefix(b"<row")?)?;
+        let (mut number, mut hidden) = (None, false);
+        for pair in xml_text::attributes(attributes) {
+            match pair? {
+                (b"r", digits) => number = Some(natural(digits, 7).filter(|_| number.is_none())?),
+                (b"hidden", value) => hidden = matches!(value, b"1" | b"true"),
+                _ => {}
+            }
+        }
+        let number = number.unwrap_or(self.last + 1);
+        if number <= self.last || u64::from(number) > self.context.limits.rows.min(SHEET_ROWS) {
+            return None;
+        }
+        self.last = number;
+        if empty {
+            return Some(rest);
+        }
+        let before = self.counted.cells;
+        self.table.start_row(number);
+        let mut column = 0;
+        loop {
+            rest = rest.trim_ascii_start();
+            match rest.strip_prefix(b"<c") {
+                Some(cell) => rest = self.cell(cell, number, &mut column)?,
+                None => break,
+            }
+        }
+        if hidden && self.counted.cells > before {
+            self.counted.hidden_rows.insert(number, number);
+            self.table.hidden_rows.insert(number, number);
+        }
+        if !self.table.drop_empty_row() {
+            self.counted.rows += 1;
+            self.counted.last_filled = number;
+        }
+        rest.strip_prefix(b"</row>")
+    }
+
+    /// Reads one cell of a row; `next` is the column after the one before.
+    fn cell<'b>(&mut self, bytes: &'b [u8], row: u32, next: &mut u16) -> Option<&'b [u8]> {
+        let (attributes, empty, mut rest) = xml_text::tag(bytes)?;
+        let opening = opening(attributes, row, *next)?;
+        *next = opening.column + 1;
+        if empty {
+            self.counted.tally.styled += 1;
+            return Some(rest);
+        }
+        let (mut formula, mut written) = (false, None);
+        loop {
+            rest = rest.trim_ascii_start();
+            if let Some(after) = rest.strip_prefix(b"</c>") {
+                rest = after;
+                break;
+            }
+            if let Some(after) = rest.strip_prefix(b"<v") {
+                let (_, empty, after) = xml_text::tag(after)?;
+                let (value, after) = if empty { (&[][..], after) } else { xml_text::content(after, b"</v>")? };
+                rest = after;
+                // The value of an inline text is said again.
+                if opening.kind != Kind::Inline && written.replace(value).is_some() {
+                    return None;
+                }
+            } else if let Some(after) = rest.strip_prefix(b"<f") {
+                let (_, empty, after) = xml_text::tag(after)?;
+                formula = true;
+                rest = if empty { after } else { xml_text::content(after, b"</f>")?.1 };
+            } else {
+                let after = rest.strip_prefix(b"<is>").filter(|_| opening.kind == Kind::Inline)?;
+                let end = memchr::memmem::find(after, b"</is>")?;
+                if written.replace(after.get(..end)?).is_some() {
+                    return None;
+                }
+                rest = after.get(end + 5..)?;
+            }
+        }
+        let says_nothing = |written: &&[u8]| match opening.kind {
+            // Tags without a character between them.
+            Kind::Inline => written.windows(2).all(|pair| !matches!(pair, [b'>', after] if *after != b'<')),
+            _ => written.is_empty(),
+        };
+        match written.filter(|written| !says_nothing(written)) {
+            Some(written) => self.value(&opening, written)?,
+            None => {
+                self.counted.formulas_without_value += u64::from(formula);
+                let is_text = matches!(opening.kind, Kind::Formula | Kind::Inline | Kind::Iso);
+                // An error of no name is for the tolerant reader to count.
+                if written.is_some() && opening.kind == Kind::Error {
+                    return None;
+                }
+                self.counted.tally.styled += u64::from(written.is_none() || !is_text);
+            }
+        }
+        Some(rest)
+    }
+
+    /// Puts the value of a cell into the table.
+    fn value(&mut self, opening: &Opening, written: &[u8]) -> Option<()> {
+        self.counted.cells += 1;
+        let kind = match opening.kind {
+            Kind::Shared => {
+                let text = self.context.meaning.strings.get(natural(written, 8)? as usize)?;
+                return self.keep_text(opening.column, text);
+            }
+            Kind::Number => match self.context.meaning.formats.get(opening.style) {
+                Some(Shown::Moment) => self.moment(written)?,
+                Some(Shown::Number | Shown::Duration) | None => value::decimal(written, &mut self.text)?,
+            },
+            Kind::Formula => {
+                xml_text::push(written, &mut self.text)?;
+                xml_text::unescape(&mut self.text, 0);
+                CellKind::Text
+            }
+            Kind::Inline => {
+                xml_text::push_item(written, &mut self.text)?;
+                CellKind::Text
+            }
+            Kind::Boolean => {
+                self.text.push_str(if written == b"1" { "TRUE" } else { "FALSE" });
+                matches!(written, b"0" | b"1").then_some(CellKind::Boolean)?
+            }
+            Kind::Error => {
+                self.text.push_str(error(written)?);
+                CellKind::Error
+            }
+            Kind::Iso => {
+                let plain = written.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'&');
+                let text = std::str::from_utf8(written).ok().filter(|_| plain)?;
+                let moment = value::iso_moment(text);
+                self.text.push_str(moment.as_deref().unwrap_or(text));
+                if moment.is_some() { CellKind::Date } else { CellKind::Text }
+            }
+        };
+        let text = std::mem::take(&mut self.text);
+        if kind == CellKind::Text {
+            self.keep_text(opening.column, &text)?;
+        } else {
+            if kind == CellKind::Number {
+                self.counted.tally.number(&text);
+            }
+            self.keep(opening.column, kind, &text)?;
+        }
+        self.text = text;
+        self.text.clear();
+        Some(())
+    }
+
+    /// A number under a format of days.
+    fn moment(&mut self, written: &[u8]) -> Option<CellKind> {
+        if let Some(serial) = natural(written, 7)
+            && let Some(day) = value::day(i64::from(serial), self.context.meaning.epoch)
+        {
+            self.text.push_str(std::str::from_utf8(&day).ok()?);
+            return Some(CellKind::Date);
+        }
+        value::decimal(written, &mut self.text)?;
+        let serial: f64 = std::str::from_utf8(written).ok()?.parse().ok()?;
+        let (kind, text) = match value::moment(serial, self.context.meaning.epoch) {
+            Moment::Date(text) => (CellKind::Date, text),
+            Moment::Time(text) => (CellKind::Number, text),
+            Moment::Impossible(kind, text) => {
+                self.counted.tally.impossible += 1;
+                (kind, text)
+            }
+        };
+        self.text = text;
+        Some(kind)
+    }
+
+    /// Text of blanks only is no cell.
+    fn keep_text(&mut self, column: u16, text: &str) -> Option<()> {
+        if text.chars().all(char::is_whitespace) {
+            return Some(());
+        }
+        let most = self.context.limits.cell_chars;
+        if text.len() as u64 > most && text.chars().count() as u64 > most {
+            return None;
+        }
+        self.keep(column, CellKind::Text, text)
+    }
+
+    fn keep(&mut self, column: u16, kind: CellKind, text: &str) -> Option<()> {
+        let limits = self.context.limits;
+        self.counted.columns.insert(u64::from(column), limits).ok()?;
+        self.counted.kept += 1;
+        self.counted.text_bytes += text.len() as u64;
+        self.table.push(column, kind, text);
+        (self.counted.cells <= limits.cells && self.counted.text_bytes <= limits.text_bytes).then_some(())
+    }
+}
+
+/// What a cell says of itself: where it stands, how its value is written, its style.
+fn opening(attributes: &[u8], row: u32, next: u16) -> Option<Opening> {
+    let mut opening = Opening { column: next, kind: Kind::Number, style: 0 };
+    let (mut placed, mut typed, mut styled) = (false, false, false);
+    for pair in xml_text::attributes(attributes) {
+        match pair? {
+            (b"r", reference) => {
+                opening.column = column(reference, row).filter(|_| !std::mem::replace(&mut placed, true))?
+            }
+            (b"s", style) => {
+                opening.style = natural(style, 6).filter(|_| !std::mem::replace(&mut styled, true))? as usize
+            }
+            (b"t", kind) => opening.kind = kind_of(kind).filter(|_| !std::mem::replace(&mut typed, true))?,
+            _ => {}
+        }
+    }
+    (opening.column >= next && u64::from(opening.column) < SHEET_COLUMNS).then_some(opening)
+}
+
+fn kind_of(name: &[u8]) -> Option<Kind> {
+    Some(match name {
+        b"n" => Kind::Number,
+        b"s" => Kind::Shared,
+        b"str" => Kind::Formula,
+        b"inlineStr" => Kind::Inline,
+        b"b" => Kind::Boolean,
+        b"e" => Kind::Error,
+        b"d" => Kind::Iso,
+        _ => return None,
+    })
+}
+
+/// The column of a reference, from 0; `None` where it names another row.
+fn column(reference: &[u8], row: u32) -> Option<u16> {
+    let letters = reference.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let (letters, digits) = reference.split_at(letters);
+    if letters.is_empty() || letters.len() > 3 || natural(digits, 7)? != row {
+        return None;
+    }
+    let column = letters.iter().fold(0, |column, letter| column * 26 + u16::from(letter - b'A') + 1);
+    Some(column - 1)
+}
+
+/// A whole number of `most` digits at most.
+fn natural(digits: &[u8], most: usize) -> Option<u32> {
+    if digits.is_empty() || digits.len() > most {
+        return None;
+    }
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+}
+
+fn error(written: &[u8]) -> Option<&'static str> {
+    let known = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+    known.into_iter().find(|known| known.as_bytes() == written)
+}
