@@ -155,6 +155,7 @@ impl Engine {
                     | Reply::AgedBalance(_)
                     | Reply::OpenItems(_)
                     | Reply::Metrics(_)
+                    | Reply::Series(_)
                     | Reply::Quality(_)
                     | Reply::Plan(_)
                     | Reply::Drafts(_)

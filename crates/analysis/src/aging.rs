@@ -49,7 +49,7 @@ impl Limits {
     }
 
     /// Position of the bucket of so many days; zero days belong to the first.
-    fn bucket(&self, age: Days) -> usize {
+    pub(crate) fn bucket(&self, age: Days) -> usize {
         self.0.iter().position(|limit| age.0 <= *limit as i32).unwrap_or(self.0.len())
     }
 }

@@ -30,6 +30,44 @@ pub struct DaysStatistics {
     pub p90: Option<Ratio>,
 }
 
+/// How punctual payments were: on time, up to 30 days late, later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Punctuality {
+    /// Paid on the due date or before.
+    pub on_time: Paid,
+    /// Paid 1 to 30 days late.
+    pub late: Paid,
+    /// Paid more than 30 days late.
+    pub very_late: Paid,
+}
+
+/// Payments, and what they cleared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paid {
+    /// Parts of invoices cleared.
+    pub count: u32,
+    /// Their amounts.
+    pub amount: Amount,
+}
+
+/// Days late up to which a payment is late and not very late.
+const LATE_DAYS_MAX: i32 = 30;
+
+/// How punctual the observed payments were.
+pub fn punctuality(parts: &PaidParts) -> Punctuality {
+    let mut of = Punctuality::default();
+    for (days, (count, amount)) in &parts.late {
+        let band = match days.0 {
+            ..=0 => &mut of.on_time,
+            1..=LATE_DAYS_MAX => &mut of.late,
+            _ => &mut of.very_late,
+        };
+        band.count += count;
+        band.amount += Amount::from_minor(i64::try_from(*amount).unwrap_or(i64::MAX));
+    }
+    of
+}
+
 /// The observations up to the as-of day. Payments whose day the file does not tell are left out.
 pub fn paid_parts(ledger: &Ledger, as_of: AsOf) -> PaidParts {
     let mut parts = PaidParts::default();

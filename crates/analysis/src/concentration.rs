@@ -15,6 +15,31 @@ pub struct Share {
     pub share: Ratio,
     /// The part of this customer and all larger ones.
     pub cumulative: Ratio,
+    /// Its class.
+    pub class: Class,
+}
+
+/// Classes of customers by cumulated balance (domain.md 6). The customer that crosses a limit belongs above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// The largest, up to 80 %.
+    A,
+    /// The next, up to 95 %.
+    B,
+    /// The rest.
+    C,
+}
+
+impl Class {
+    /// The class of a customer before which `before` of `whole` stands.
+    fn of(before: Amount, whole: Amount) -> Class {
+        let reached = |percent: i128| i128::from(before.minor()) * 100 >= i128::from(whole.minor()) * percent;
+        match (reached(80), reached(95)) {
+            (false, _) => Class::A,
+            (true, false) => Class::B,
+            (true, true) => Class::C,
+        }
+    }
 }
 
 /// Concentration of the positive balances.
@@ -22,6 +47,8 @@ pub struct Share {
 pub struct Concentration {
     /// Herfindahl-Hirschman index: sum of the squared percentages, 0 to 10,000 (domain.md 6).
     pub hhi: Option<Ratio>,
+    /// How many customers of one size would be as concentrated: 10,000 over the index.
+    pub equivalent_customers: Option<Ratio>,
     /// The customers, largest first.
     pub shares: Vec<Share>,
 }
@@ -36,13 +63,16 @@ pub fn concentration(balance: &AgedBalance) -> Concentration {
         .collect();
     let whole: Amount = owed.iter().map(|(_, balance)| *balance).sum();
     let squares: i128 = owed.iter().map(|(_, balance)| i128::from(balance.minor()).pow(2)).sum();
-    let hhi = Ratio::new(squares * 10_000, i128::from(whole.minor()).pow(2));
+    let square = i128::from(whole.minor()).pow(2);
+    let hhi = Ratio::new(squares * 10_000, square);
+    let equivalent_customers = Ratio::new(square, squares);
     let mut cumulative = Amount::ZERO;
     let mut shares = Vec::with_capacity(owed.len());
     for (customer, balance) in owed {
+        let class = Class::of(cumulative, whole);
         cumulative += balance;
         let (Some(share), Some(running)) = (Ratio::of(balance, whole), Ratio::of(cumulative, whole)) else { continue };
-        shares.push(Share { customer, balance, share, cumulative: running });
+        shares.push(Share { customer, balance, share, cumulative: running, class });
     }
-    Concentration { hhi, shares }
+    Concentration { hhi, equivalent_customers, shares }
 }

@@ -13,6 +13,10 @@ pub struct KeyFigures {
     pub overdue: Amount,
     /// Overdue over all debits; `None` without debits.
     pub overdue_share: Option<Ratio>,
+    /// Overdue over the outstanding, credits deducted; `None` where nothing is outstanding.
+    pub overdue_share_of_net: Option<Ratio>,
+    /// Days past due of what is overdue, weighted by amount.
+    pub overdue_age: Option<Ratio>,
     /// Debits more than 90 days past their due date.
     pub over_90: Amount,
     /// Debits not due.
@@ -42,10 +46,15 @@ pub fn key_figures(open: &OpenItems) -> KeyFigures {
     let oldest_limit = Limits::default().days().last().copied().unwrap_or_default() as i32;
     let late_by = |item: &ledger::OpenItem| item.days_late(as_of).map_or(0, |days| days.0);
     let late_of = |items: &[ledger::OpenItem]| items.iter().filter(|item| item.is_overdue(as_of)).count();
+    let late = open.items.iter().filter(|item| item.is_overdue(as_of));
+    let weighted: i128 = late.map(|item| i128::from(item.residual.minor()) * i128::from(late_by(item))).sum();
+    let outstanding = sum(&|_| true);
     KeyFigures {
-        outstanding: sum(&|_| true),
+        outstanding,
         overdue,
         overdue_share: Ratio::of(overdue, debits),
+        overdue_share_of_net: Ratio::of(overdue, outstanding),
+        overdue_age: Ratio::new(weighted, i128::from(overdue.minor())),
         over_90: sum(&|item| item.residual.is_debit() && late_by(item) > oldest_limit),
         not_due: sum(&|item| item.residual.is_debit() && item.due_day.is_some_and(|due| due >= as_of.day())),
         credits: sum(&|item| item.residual.is_credit()),

@@ -1,13 +1,13 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::view::{aged, draft, items, metrics::Figures, plan, quality};
+use crate::view::{aged, draft, items, metrics::Figures, plan, quality, series};
 use crate::{Session, failures, policy};
 use analysis::{Ageing, Limits};
 use dunning::Policy;
 use ledger::Ledger;
 use protocol::{
     AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
-    Plan, PlanQuery, Quality, QualityQuery,
+    Plan, PlanQuery, Quality, QualityQuery, Series, SeriesQuery,
 };
 use text::Language;
 use values::{AsOf, Days};
@@ -22,6 +22,10 @@ const QUALITY_ROWS_MAX: u32 = 10_000;
 const HORIZON_DAYS_MAX: u32 = 366;
 /// Window of the sales unless asked otherwise.
 const SALES_DAYS: u32 = 90;
+/// Month ends of a series unless asked otherwise.
+const SERIES_MONTHS: u32 = 12;
+/// Month ends of a series at most.
+const SERIES_MONTHS_MAX: u32 = 60;
 /// Window of the sales at most: ten years.
 const SALES_DAYS_MAX: u32 = 3_660;
 
@@ -44,6 +48,7 @@ impl Session {
             basis,
             credits,
             currencies: currencies.collect(),
+            remarks: self.remarks_on(query.as_of, language),
             limits: ageing.limits.days().to_vec(),
         })
     }
@@ -95,17 +100,33 @@ impl Session {
     /// The figures of every currency, by code.
     pub fn all_metrics(&self, query: &MetricsQuery, language: Language) -> Result<Vec<Metrics>, Failure> {
         self.check_day(query.as_of, language)?;
-        let days = query.days.unwrap_or(SALES_DAYS);
-        if !(1..=SALES_DAYS_MAX).contains(&days) {
-            return Err(failures::failure("days", language.days_refused(), language.range_advice()));
-        }
-        let (as_of, window) = (AsOf(query.as_of), Days(days as i32));
+        let (as_of, window) = (AsOf(query.as_of), sales_window(query.days, language)?);
         let open = self.open_on(query.as_of);
         let figures = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
             let balance = analysis::aged_balance(ledger, open, &Ageing::default());
-            Figures::compute(ledger, open, &balance, window).view(ledger, as_of, window)
+            Figures::compute(ledger, open, &balance, window).view(ledger, as_of, language)
         });
         Ok(figures.collect())
+    }
+
+    /// The figures month after month, up to the as-of day.
+    pub fn series(&self, query: &SeriesQuery, language: Language) -> Result<Series, Failure> {
+        self.check_day(query.as_of, language)?;
+        let limits = limits(query.limits.clone().or_else(|| self.own_limits()), language)?;
+        self.check_ages(limits.days(), protocol::Basis::DueDate, language)?;
+        let months = query.months.unwrap_or(SERIES_MONTHS);
+        if !(1..=SERIES_MONTHS_MAX).contains(&months) {
+            return Err(failures::failure("months", language.months_refused(), language.range_advice()));
+        }
+        let window = sales_window(query.days, language)?;
+        let as_of = AsOf(query.as_of);
+        // What was aged before is known on its own day alone.
+        let months = if self.pre_aged().is_some() { 0 } else { months };
+        let currencies = self
+            .ledgers()
+            .iter()
+            .map(|ledger| series::currency(ledger, &analysis::month_ends(ledger, as_of, months), &limits, window));
+        Ok(Series { as_of: query.as_of, currencies: currencies.collect(), limits: limits.days().to_vec() })
     }
 
     fn main_currency(&self) -> Option<values::Currency> {
@@ -175,6 +196,15 @@ impl Session {
         written.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok(written)
     }
+}
+
+/// The window of the sales, checked.
+fn sales_window(asked: Option<u32>, language: Language) -> Result<Days, Failure> {
+    let days = asked.unwrap_or(SALES_DAYS);
+    if !(1..=SALES_DAYS_MAX).contains(&days) {
+        return Err(failures::failure("days", language.days_refused(), language.range_advice()));
+    }
+    Ok(Days(days as i32))
 }
 
 fn limits(asked: Option<Vec<u32>>, language: Language) -> Result<Limits, Failure> {

@@ -40,6 +40,7 @@ impl Engine {
             Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
+            Request::Series(query) => Reply::Series(session.series(&query, language)?),
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
             Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
             Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),

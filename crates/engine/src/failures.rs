@@ -45,6 +45,11 @@ pub fn row_absent(file: &str, row: u32, language: Language) -> Failure {
     of_file("row-absent", file, language.row_absent(file, row), "")
 }
 
+/// A day before the files begin.
+pub fn before_the_files(day: Day, first: Day, language: Language) -> Failure {
+    failure("before-the-files", language.before_the_files(day, first), language.before_the_files_advice())
+}
+
 /// Ignoring small residues is for a later version.
 pub fn tolerance_not_available(language: Language) -> Failure {
     failure("not-available", language.not_available("tolerance"), language.not_available_advice())

@@ -4,6 +4,7 @@
 mod answers;
 mod archive;
 pub mod command;
+mod days;
 mod digest;
 mod engine;
 mod failures;

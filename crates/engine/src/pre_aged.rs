@@ -40,14 +40,6 @@ impl PreAged {
 }
 
 impl Session {
-    /// Refuses a day for which nothing can be computed.
-    pub(crate) fn check_day(&self, day: Day, language: Language) -> Result<(), Failure> {
-        match self.pre_aged() {
-            Some(aged) if aged.day != day => Err(failures::aged_on_another_day(aged.day, language)),
-            _ => Ok(()),
-        }
-    }
-
     /// The limits of a question that names none.
     pub(crate) fn own_limits(&self) -> Option<Vec<u32>> {
         self.pre_aged().map(|aged| aged.limits.clone()).filter(|limits| !limits.is_empty())

@@ -81,6 +81,16 @@ impl Dossier {
         Err(not_available("findings", self.language))
     }
 
+    /// The figures month after month, and how debits move from one age to the next.
+    #[wasm_bindgen(unchecked_return_type = "Series")]
+    pub fn series(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SeriesQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.series(&query, self.language).map_err(throw)?)
+    }
+
     /// The quality of the data: a score, where its points went, and the findings with their rows.
     #[wasm_bindgen(unchecked_return_type = "Quality")]
     pub fn quality(

@@ -771,7 +771,11 @@ credits: CreditMode,
 /**
  * One balance per currency, by code.
  */
-currencies: Array<AgedCurrency>, };
+currencies: Array<AgedCurrency>, 
+/**
+ * What the files cannot tell of that day, in sentences.
+ */
+remarks: Array<string>, };
 
 export type OpenItemsQuery = { 
 /**
@@ -888,6 +892,14 @@ simple: number | null,
  */
 countBack: number | null, 
 /**
+ * Where the outstanding passes all sales of the file: it is worth more than these days.
+ */
+countBackMoreThan: number | null, 
+/**
+ * What is open of each month of issue over the sales of that month, times its days, added up.
+ */
+salesWeighted: number | null, 
+/**
  * The part not due over the sales of the window, times its days.
  */
 bestPossible: number | null, 
@@ -938,7 +950,11 @@ share: number,
 /**
  * Share of this customer and all larger ones.
  */
-cumulative: number, };
+cumulative: number, 
+/**
+ * Class by cumulated balance: "A" up to 80 %, "B" up to 95 %, "C" beyond.
+ */
+class: string, };
 
 export type Concentration = { 
 /**
@@ -946,9 +962,73 @@ export type Concentration = {
  */
 hhi: number | null, 
 /**
+ * How many customers of one size would be as concentrated.
+ */
+equivalentCustomers: number | null, 
+/**
+ * Customers by class, A first.
+ */
+classes: Array<ClassOfCustomers>, 
+/**
  * The ten largest customers.
  */
 top: Array<TopCustomer>, };
+
+export type ClassOfCustomers = { 
+/**
+ * "A", "B" or "C".
+ */
+class: string, 
+/**
+ * How many.
+ */
+customers: number, 
+/**
+ * What they owe.
+ */
+balance: Amount, };
+
+export type PunctualityBand = { 
+/**
+ * "on-time", "late" (1 to 30 days) or "very-late".
+ */
+code: string, 
+/**
+ * Parts of invoices paid.
+ */
+count: number, 
+/**
+ * Their amounts.
+ */
+amount: Amount, 
+/**
+ * Share of the amounts, in percent with two decimals; the shares add up to 100.00.
+ */
+percent: number, };
+
+export type Stratum = { 
+/**
+ * Amounts from this one on, without sign, up to the next stratum.
+ */
+from: Amount, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What remains of them.
+ */
+amount: Amount, };
+
+export type Explanation = { 
+/**
+ * The member of the figures it explains: "overdueShare", "dso.simple" ...
+ */
+figure: string, 
+/**
+ * The sentence.
+ */
+text: string, };
 
 export type Metrics = { 
 /**
@@ -971,6 +1051,14 @@ overdue: Amount,
  * Overdue over all debits, 0 to 1.
  */
 overdueShare: number, 
+/**
+ * Overdue over the outstanding, credits deducted.
+ */
+overdueShareOfNet: number | null, 
+/**
+ * Days past due of what is overdue, weighted by amount.
+ */
+overdueAge: number | null, 
 /**
  * Credit notes and unallocated payments, zero or less.
  */
@@ -1024,9 +1112,143 @@ daysLate: DaysStatistics,
  */
 daysToPay: DaysStatistics, 
 /**
+ * What stood open before the window; nothing where the file starts within it.
+ */
+opening: Amount | null, 
+/**
+ * What was collected of what could be, 0 to 1: the collection effectiveness index.
+ */
+collectionEffectiveness: number | null, 
+/**
+ * Payments by punctuality.
+ */
+punctuality: Array<PunctualityBand>, 
+/**
+ * Open items by size, smallest first.
+ */
+strata: Array<Stratum>, 
+/**
  * How concentrated the outstanding is.
  */
-concentration: Concentration, };
+concentration: Concentration, 
+/**
+ * How each figure was computed.
+ */
+explanations: Array<Explanation>, };
+
+export type SeriesQuery = { 
+/**
+ * The last day.
+ */
+asOf: Day, 
+/**
+ * Month ends before it: 1 to 60, 12 by default.
+ */
+months?: number, 
+/**
+ * Upper limits of the buckets in days, rising; `[30, 60, 90]` by default.
+ */
+limits?: Array<number>, 
+/**
+ * Window of the sales of each point, in days; 90 by default.
+ */
+days?: number, };
+
+export type Point = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * All that is open, credits deducted.
+ */
+outstanding: Amount, 
+/**
+ * Not due yet.
+ */
+notDue: Amount, 
+/**
+ * One figure per bucket.
+ */
+buckets: Array<Amount>, 
+/**
+ * Debits without a due date.
+ */
+noDueDate: Amount, 
+/**
+ * Credits not applied, zero or less.
+ */
+unallocated: Amount, 
+/**
+ * Debits past their due date.
+ */
+overdue: Amount, 
+/**
+ * Overdue over all debits, 0 to 1.
+ */
+overdueShare: number | null, 
+/**
+ * Days of sales outstanding, balance method.
+ */
+dso: number | null, 
+/**
+ * The same, counted back.
+ */
+dsoCountBack: number | null, 
+/**
+ * Sum of the ledger's entries up to that day.
+ */
+ledgerBalance: Amount, 
+/**
+ * The columns add up to it.
+ */
+ok: boolean, };
+
+export type MovedRow = { 
+/**
+ * What stood there, all months together.
+ */
+whole: Amount, 
+/**
+ * What of it still stood a month later, by age: not due first, then the buckets.
+ */
+to: Array<Amount>, 
+/**
+ * What was cleared meanwhile.
+ */
+cleared: Amount, 
+/**
+ * The part that stood in the next age, 0 to 1; nothing for the last age.
+ */
+rollRate: number | null, };
+
+export type SeriesOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The points, earliest first; the last is the as-of day.
+ */
+points: Array<Point>, 
+/**
+ * From one month end to the next, by age: not due first, then the buckets.
+ */
+migration: Array<MovedRow>, };
+
+export type Series = { 
+/**
+ * The last day.
+ */
+asOf: Day, 
+/**
+ * Upper limits of the buckets, in days.
+ */
+limits: Array<number>, 
+/**
+ * One series per currency, by code.
+ */
+currencies: Array<SeriesOfCurrency>, };
 
 export type QualityQuery = { 
 /**

@@ -39,6 +39,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::AgedBalance(_)
         | Request::OpenItems(_)
         | Request::Metrics(_)
+        | Request::Series(_)
         | Request::Quality(_)
         | Request::Plan(_)
         | Request::Drafts(_)

@@ -167,4 +167,7 @@ pub struct AgedBalance {
     pub credits: CreditMode,
     /// One balance per currency, by code.
     pub currencies: Vec<AgedCurrency>,
+    /// What the files cannot tell of that day, in sentences.
+    #[serde(default)]
+    pub remarks: Vec<String>,
 }

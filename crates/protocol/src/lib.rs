@@ -12,6 +12,7 @@ mod open_items;
 mod plan;
 mod quality;
 mod reading;
+mod series;
 mod terms;
 #[cfg(feature = "typescript")]
 pub mod typescript;
@@ -28,7 +29,10 @@ pub use import::{
     Question, RowCounts, Severity, SignRule,
 };
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
-pub use metrics::{Concentration, DaysStatistics, Dso, Metrics, MetricsQuery, TopCustomer};
+pub use metrics::{
+    ClassOfCustomers, Concentration, DaysStatistics, Dso, Explanation, Metrics, MetricsQuery, PunctualityBand, Stratum,
+    TopCustomer,
+};
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
 pub use plan::{Action, ActionItem, Channel, ChannelCost, Fact, NonAction, Plan, PlanQuery};
 pub use quality::{
@@ -39,4 +43,5 @@ pub use reading::{
     Correction, HeadingChange, LedgerBalance, ModelChange, ModelUse, Preview, PreviewCell, PreviewQuery, PreviewRow,
     Proposal, ProposalQuery, ReadingModel, RowKind,
 };
+pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};
 pub use terms::{DueDay, DueDayAlternative};

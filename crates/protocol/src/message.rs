@@ -3,7 +3,7 @@
 use crate::{
     AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, LedgerBalance,
     Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview, PreviewQuery,
-    Progress, Proposal, ProposalQuery, Quality, QualityQuery, SourceRow, SourceRowQuery,
+    Progress, Proposal, ProposalQuery, Quality, QualityQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -22,6 +22,8 @@ pub enum Request {
     OpenItems(OpenItemsQuery),
     /// The figures, one per currency.
     Metrics(MetricsQuery),
+    /// The figures month after month.
+    Series(SeriesQuery),
     /// The quality of the data.
     Quality(QualityQuery),
     /// The plan.
@@ -54,6 +56,8 @@ pub enum Reply {
     OpenItems(OpenItemsPage),
     /// The figures, one per currency.
     Metrics(Vec<Metrics>),
+    /// The figures month after month.
+    Series(Series),
     /// The quality of the data.
     Quality(Quality),
     /// The plan.

@@ -16,6 +16,7 @@ Commandes
                  account-class|invoice-month|due-day-source]
   open-items     postes ouverts
   metrics        indicateurs      [--days 90]
+  series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
   quality        qualité des données : score, constats, lignes
   plan           plan de relance  [--horizon JOURS]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
@@ -43,6 +44,7 @@ Commands
                  account-class|invoice-month|due-day-source]
   open-items     open items
   metrics        key figures      [--days 90]
+  series         month after month [--months 12] [--limits 30,60,90] [--days 90]
   quality        data quality: score, findings, rows
   plan           dunning plan     [--horizon DAYS]
   drafts         drafts and call sheets of the as-of day
@@ -106,6 +108,13 @@ Options
     cli_sales: "Ventes de la période", "Sales of the window";
     cli_dso_simple: "DSO", "DSO";
     cli_dso_count_back: "DSO par épuisement", "Count-back DSO";
+    cli_dso_sales_weighted: "DSO par mois d’émission", "Sales-weighted DSO";
+    cli_collection_effectiveness: "Efficacité du recouvrement", "Collection effectiveness";
+    cli_overdue_age: "Âge moyen de l’échu", "Mean age of the overdue";
+    cli_how_computed: "Comment c’est calculé", "How it is computed";
+    cli_from_age: "D’un mois au suivant", "From one month to the next";
+    cli_cleared: "Soldé", "Cleared";
+    cli_rolled: "Passé plus loin", "Rolled on";
     cli_dso_best: "Meilleur DSO possible", "Best possible DSO";
     cli_days_delinquent: "Retard en jours de ventes", "Average days delinquent";
     cli_mean_days_late: "Retard moyen des paiements", "Mean days late of payments";

@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::format::NO_BREAK_SPACE;
+use values::{Amount, Currency, Day};
 
 impl Language {
     /// Bucket limits that make no sense.
@@ -20,6 +21,56 @@ impl Language {
             "Indiquez de 1 à 12 nombres croissants, par exemple 30, 60, 90.",
             "Give 1 to 12 rising numbers, for example 30, 60, 90.",
         )
+    }
+
+    /// A day before the files begin.
+    pub fn before_the_files(self, day: Day, first: Day) -> String {
+        let (day, first) = (self.day(day), self.day(first));
+        match self {
+            Language::Fr => {
+                format!("Les fichiers commencent le {first}{NO_BREAK_SPACE}: rien n’y dit ce qui était dû le {day}.")
+            }
+            Language::En => format!("The files begin on {first}: nothing in them tells what was owed on {day}."),
+        }
+    }
+
+    /// What to do about it.
+    pub const fn before_the_files_advice(self) -> &'static str {
+        self.pick(
+            "Choisissez une date d’arrêté plus tardive, ou ajoutez le grand livre de l’exercice précédent.",
+            "Choose a later as-of day, or add the ledger of the year before.",
+        )
+    }
+
+    /// A list of open items that goes on after the day.
+    pub fn open_items_extracted_after(self, day: Day, last: Day) -> String {
+        let (day, last) = (self.day(day), self.day(last));
+        match self {
+            Language::Fr => format!(
+                "Ces fichiers n’énumèrent que ce qui restait ouvert à leur extraction, le {last} au plus tôt{NO_BREAK_SPACE}: ce qui a été réglé depuis le {day} y manque."
+            ),
+            Language::En => format!(
+                "These files list only what was still open when they were extracted, on {last} at the earliest: what was paid since {day} is missing."
+            ),
+        }
+    }
+
+    /// Opening balances without detail near the start of the books.
+    pub fn opening_without_detail(self, amount: Amount, currency: Currency, first: Day, sure: Day) -> String {
+        let (amount, first, sure) = (self.money(amount, currency), self.day(first), self.day(sure));
+        match self {
+            Language::Fr => format!(
+                "{amount} d’à-nouveaux au {first} n’ont ni détail ni échéance{NO_BREAK_SPACE}: leur âge est inconnu. Arrêtez la balance après le {sure}, ou ajoutez l’exercice précédent."
+            ),
+            Language::En => format!(
+                "{amount} of opening balances on {first} have neither detail nor due date: their age is unknown. Strike the balance after {sure}, or add the year before."
+            ),
+        }
+    }
+
+    /// Months of a series.
+    pub const fn months_refused(self) -> &'static str {
+        self.pick("Le nombre de mois va de 1 à 60.", "The number of months goes from 1 to 60.")
     }
 
     /// A currency the dossier does not hold.

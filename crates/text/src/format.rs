@@ -62,14 +62,22 @@ impl Language {
 
     /// A figure given in ten-thousandths, with one decimal: 948111 → `94,8`, `94.8`.
     pub fn tenths(self, ten_thousandths: i64) -> String {
-        let tenths = (ten_thousandths.abs() + 500) / 1000;
-        let sign = if ten_thousandths < 0 && tenths > 0 { MINUS.to_string() } else { String::new() };
-        format!(
-            "{sign}{}{}{}",
-            grouped(tenths.unsigned_abs() / 10, self.group_separator()),
-            self.decimal_mark(),
-            tenths % 10
-        )
+        self.decimals(ten_thousandths, 1)
+    }
+
+    /// A figure given in ten-thousandths, with two decimals: 948111 → `94,81`, `94.81`.
+    pub fn hundredths(self, ten_thousandths: i64) -> String {
+        self.decimals(ten_thousandths, 2)
+    }
+
+    /// A figure given in ten-thousandths, with one to three decimals, half away from zero.
+    fn decimals(self, ten_thousandths: i64, decimals: u32) -> String {
+        let step = 10_u64.pow(4 - decimals);
+        let steps = (ten_thousandths.unsigned_abs() + step / 2) / step;
+        let sign = if ten_thousandths < 0 && steps > 0 { MINUS.to_string() } else { String::new() };
+        let unit = 10_u64.pow(decimals);
+        let (whole, rest) = (grouped(steps / unit, self.group_separator()), steps % unit);
+        format!("{sign}{whole}{}{rest:0width$}", self.decimal_mark(), width = decimals as usize)
     }
 
     /// A date for a table: `30/06/2026`; `30 Jun 2026`.

@@ -7,6 +7,7 @@ mod texts;
 mod analysis;
 mod command;
 mod engine;
+pub mod explain;
 pub mod format;
 mod intake;
 mod kinds;

@@ -2,12 +2,14 @@
 //! No clock, no float, no sentence: a value knows what it is, not how it is shown.
 
 mod amount;
+mod apportion;
 mod currency;
 mod day;
 mod ratio;
 mod source;
 
 pub use amount::{Amount, AmountError};
+pub use apportion::apportion;
 pub use currency::Currency;
 pub use day::{AsOf, Day, Days};
 pub use ratio::Ratio;

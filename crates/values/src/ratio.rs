@@ -25,12 +25,9 @@ impl Ratio {
         Ratio { numerator: self.numerator * factor, denominator: self.denominator }
     }
 
-    /// The sum of two ratios.
-    pub fn plus(self, other: Ratio) -> Ratio {
-        Ratio {
-            numerator: self.numerator * other.denominator + other.numerator * self.denominator,
-            denominator: self.denominator * other.denominator,
-        }
+    /// The ratio and a whole number, added.
+    pub fn plus_whole(self, whole: i128) -> Ratio {
+        Ratio { numerator: self.numerator + whole * self.denominator, denominator: self.denominator }
     }
 
     /// The value in units of 10^-`decimals`, half away from zero.

@@ -1,6 +1,6 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{AgedBalanceQuery, LedgerBalance};
+use protocol::{AgedBalanceQuery, LedgerBalance, SeriesQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::Day;
@@ -30,6 +30,8 @@ pub enum Command {
         /// Window of the sales.
         days: Option<u32>,
     },
+    /// The figures month after month.
+    Series(SeriesQuery),
     /// The quality of the data.
     Quality {
         /// The day everything is computed for.
@@ -95,7 +97,7 @@ pub struct Usage {
     pub status: u8,
 }
 
-const VALUED: [&str; 16] = [
+const VALUED: &[&str] = &[
     "--as-of",
     "--out",
     "--lang",
@@ -107,6 +109,7 @@ const VALUED: [&str; 16] = [
     "--credits",
     "--by",
     "--days",
+    "--months",
     "--horizon",
     "--terms",
     "--invoice-day",
@@ -214,6 +217,12 @@ impl Words {
             "metrics" => {
                 Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
             }
+            "series" => Command::Series(SeriesQuery {
+                as_of: self.as_of()?,
+                months: self.read("--months", |months| months.parse().ok())?,
+                limits: self.read("--limits", limits)?,
+                days: self.read("--days", |days| days.parse().ok())?,
+            }),
             "quality" => Command::Quality { as_of: self.as_of()? },
             "plan" => {
                 Command::Plan { as_of: self.as_of()?, horizon: self.read("--horizon", |days| days.parse().ok())? }

@@ -105,6 +105,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let metrics = open(parsed, inputs, progress)?.all_metrics(&query, language)?;
             Ok(answer(parsed, &metrics, people::metrics(&metrics, language)))
         }
+        Command::Series(query) => {
+            let series = open(parsed, inputs, progress)?.series(query, language)?;
+            Ok(answer(parsed, &series, people::series(&series, language)))
+        }
         Command::Quality { as_of } => {
             let query = QualityQuery { as_of: *as_of, rows: None };
             let quality = open(parsed, inputs, progress)?.quality(&query, language);

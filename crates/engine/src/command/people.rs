@@ -3,7 +3,7 @@
 use super::columns::{Side, table};
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, Metrics,
-    OpenItemsPage, Plan, Question,
+    OpenItemsPage, Plan, Question, Series, SeriesOfCurrency,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -127,7 +127,9 @@ pub fn import(report: &ImportReport, language: Language) -> String {
 
 /// The aged balance of every currency.
 pub fn aged_balance(balance: &AgedBalance, language: Language) -> String {
-    balance.currencies.iter().map(|currency| aged_currency(balance, currency, language)).collect::<Vec<_>>().join("\n")
+    let currencies = balance.currencies.iter().map(|currency| aged_currency(balance, currency, language));
+    let remarks = balance.remarks.iter().map(|remark| format!("{remark}\n"));
+    currencies.chain(remarks).collect::<Vec<_>>().join("\n")
 }
 
 fn aged_currency(balance: &AgedBalance, of: &AgedCurrency, language: Language) -> String {
@@ -173,8 +175,12 @@ fn bucket_names(balance: &AgedBalance, language: Language) -> Vec<String> {
         Basis::DueDate => 1,
         Basis::InvoiceDate => 0,
     };
-    let starts = std::iter::once(first).chain(balance.limits.iter().map(|limit| limit + 1));
-    let ends = balance.limits.iter().copied().map(Some).chain([None]);
+    buckets_between(first, &balance.limits, language)
+}
+
+fn buckets_between(first: u32, limits: &[u32], language: Language) -> Vec<String> {
+    let starts = std::iter::once(first).chain(limits.iter().map(|limit| limit + 1));
+    let ends = limits.iter().copied().map(Some).chain([None]);
     starts.zip(ends).map(|(from, to)| language.bucket_name(from, to)).collect()
 }
 
@@ -222,6 +228,9 @@ fn metrics_text(of: &Metrics, language: Language) -> String {
     let days = |days: Option<f64>| {
         days.map_or_else(|| language.cli_unknown().to_owned(), |days| language.days_figure(ten_thousandths(days)))
     };
+    let percent = |share: Option<f64>| {
+        share.map_or_else(|| language.cli_unknown().to_owned(), |share| language.percent(ten_thousandths(share)))
+    };
     let overdue = format!("{} ({})", money(of.overdue), language.percent(ten_thousandths(of.overdue_share)));
     let lines = [
         (language.cli_outstanding(), money(of.outstanding)),
@@ -235,13 +244,63 @@ fn metrics_text(of: &Metrics, language: Language) -> String {
         (language.cli_sales(), of.sales.map_or_else(|| language.cli_unknown().to_owned(), money)),
         (language.cli_dso_simple(), days(of.dso.simple)),
         (language.cli_dso_count_back(), days(of.dso.count_back)),
+        (language.cli_dso_sales_weighted(), days(of.dso.sales_weighted)),
         (language.cli_dso_best(), days(of.dso.best_possible)),
         (language.cli_days_delinquent(), days(of.dso.average_days_delinquent)),
+        (language.cli_collection_effectiveness(), percent(of.collection_effectiveness)),
+        (language.cli_overdue_age(), days(of.overdue_age)),
         (language.cli_mean_days_late(), days(of.days_late.mean)),
         (language.cli_mean_days_to_pay(), days(of.days_to_pay.mean)),
     ];
     let rows: Vec<Vec<String>> = lines.into_iter().map(|(name, value)| vec![name.to_owned(), value]).collect();
-    table(&[left(&of.currency.to_string()), right(&language.day(of.as_of))], &rows)
+    let figures = table(&[left(&of.currency.to_string()), right(&language.day(of.as_of))], &rows);
+    let said: String = of.explanations.iter().map(|explanation| format!("- {}\n", explanation.text)).collect();
+    format!("{figures}\n{}\n{said}", language.cli_how_computed())
+}
+
+/// Month after month, then how debits move from one age to the next.
+pub fn series(series: &Series, language: Language) -> String {
+    series.currencies.iter().map(|of| series_text(series, of, language)).collect::<Vec<_>>().join("\n")
+}
+
+fn series_text(series: &Series, of: &SeriesOfCurrency, language: Language) -> String {
+    let buckets = buckets_between(1, &series.limits, language);
+    let amount = |amount| language.amount(amount, of.currency);
+    let unknown = || language.cli_unknown().to_owned();
+    let mut headings = vec![left(language.cli_day()), right(language.cli_not_due())];
+    headings.extend(buckets.iter().map(|name| right(name)));
+    headings.extend([
+        right(language.cli_no_due_date()),
+        right(language.cli_unallocated()),
+        right(&format!("{} {}", language.cli_balance(), of.currency)),
+        right(language.cli_overdue()),
+        right(language.cli_dso_simple()),
+    ]);
+    let points = of.points.iter().map(|point| {
+        let mut cells = vec![language.day(point.day), amount(point.not_due)];
+        cells.extend(
+            point
+                .buckets
+                .iter()
+                .chain([&point.no_due_date, &point.unallocated, &point.outstanding])
+                .map(|one| amount(*one)),
+        );
+        cells.push(point.overdue_share.map_or_else(unknown, |share| language.percent(ten_thousandths(share))));
+        cells.push(point.dso.map_or_else(unknown, |days| language.days_figure(ten_thousandths(days))));
+        cells
+    });
+    let points = table(&headings, &points.collect::<Vec<_>>());
+    let ages = || std::iter::once(language.cli_not_due().to_owned()).chain(buckets.iter().cloned());
+    let mut headings = vec![left(language.cli_from_age())];
+    headings.extend(ages().map(|age| right(&age)));
+    headings.extend([right(language.cli_cleared()), right(language.cli_rolled())]);
+    let rows = of.migration.iter().zip(ages()).map(|(row, age)| {
+        let mut cells = vec![age];
+        cells.extend(row.to.iter().chain([&row.cleared]).map(|one| amount(*one)));
+        cells.push(row.roll_rate.map_or_else(String::new, |rate| language.percent(ten_thousandths(rate))));
+        cells
+    });
+    points + "\n" + &table(&headings, &rows.collect::<Vec<_>>())
 }
 
 /// A figure of the contract back in ten-thousandths, the unit it was rounded to.

@@ -2,6 +2,7 @@
 
 pub mod aged;
 pub mod draft;
+pub mod explain;
 pub mod import;
 pub mod items;
 pub mod mapping;
@@ -12,3 +13,4 @@ pub mod preview;
 pub mod quality;
 pub mod question;
 pub mod remarks;
+pub mod series;

@@ -162,10 +162,29 @@ fn metrics(currency: Currency) -> Metrics {
         overdue_customers: 8,
         days: 90,
         sales: None,
-        dso: Dso { simple: None, count_back: Some(94.811_1), best_possible: None, average_days_delinquent: None },
+        dso: Dso {
+            simple: None,
+            count_back: Some(94.811_1),
+            count_back_more_than: None,
+            sales_weighted: None,
+            best_possible: None,
+            average_days_delinquent: None,
+        },
         days_late: statistics.clone(),
         days_to_pay: statistics,
-        concentration: Concentration { hhi: Some(f64::NAN), top: Vec::new() },
+        overdue_share_of_net: None,
+        overdue_age: None,
+        opening: None,
+        collection_effectiveness: None,
+        punctuality: Vec::new(),
+        strata: Vec::new(),
+        explanations: Vec::new(),
+        concentration: Concentration {
+            hhi: Some(f64::NAN),
+            equivalent_customers: None,
+            classes: Vec::new(),
+            top: Vec::new(),
+        },
     }
 }
 
@@ -203,6 +222,7 @@ pub fn hostile() -> Scene {
     };
     Scene {
         aged: AgedBalance {
+            remarks: Vec::new(),
             as_of: day("2026-09-30"),
             basis: Basis::DueDate,
             limits: vec![30, 60, 90],

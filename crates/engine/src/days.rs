@@ -1,0 +1,59 @@
+//! The days a dossier can be asked about, and what its files do not tell of a day (domain.md 5.4).
+
+use crate::{Session, failures};
+use ledger::{Coverage, EntryKind, Ledger, OpenItems};
+use protocol::Failure;
+use text::Language;
+use values::{Amount, Day, Days};
+
+/// Days after the start of the books during which an opening balance without detail hides the age of what is open:
+/// the legal ceiling of payment terms (C. com. L441-10 I), past which an invoice of the year before would be overdue.
+const TERMS_DAYS_MAX: i32 = 60;
+
+impl Session {
+    /// Refuses a day for which nothing can be computed: another day than the one amounts were aged on, or a day before
+    /// the files begin.
+    pub(crate) fn check_day(&self, day: Day, language: Language) -> Result<(), Failure> {
+        if let Some(aged) = self.pre_aged() {
+            return if aged.day == day { Ok(()) } else { Err(failures::aged_on_another_day(aged.day, language)) };
+        }
+        match self.ledgers().iter().filter_map(Ledger::span).map(|(first, _)| first).min() {
+            Some(first) if day < first => Err(failures::before_the_files(day, first, language)),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the files cannot tell of a day: what was paid between it and the day they were extracted, and the age of
+    /// opening balances without detail.
+    pub(crate) fn remarks_on(&self, day: Day, language: Language) -> Vec<String> {
+        let open = self.open_on(day);
+        let ledgers = self.ledgers().iter().zip(open.iter());
+        ledgers
+            .flat_map(|(ledger, open)| {
+                let extracted = extracted_after(ledger, day).map(|last| language.open_items_extracted_after(day, last));
+                let opening = undetailed_opening(ledger, open);
+                let opening = opening.map(|(amount, from)| {
+                    language.opening_without_detail(amount, ledger.currency(), from, from + Days(TERMS_DAYS_MAX))
+                });
+                [extracted, opening].into_iter().flatten()
+            })
+            .collect()
+    }
+}
+
+/// The last day of a list of open items that goes on after the day: what was paid meanwhile is not in it.
+fn extracted_after(ledger: &Ledger, day: Day) -> Option<Day> {
+    let (_, last) = ledger.span()?;
+    (ledger.coverage() == Coverage::OpenItemsOnly && last > day).then_some(last)
+}
+
+/// What is open of opening balances without a due date near the start of the books, and that start.
+fn undetailed_opening(ledger: &Ledger, open: &OpenItems) -> Option<(Amount, Day)> {
+    let (first, _) = ledger.span()?;
+    if open.as_of.day() > first + Days(TERMS_DAYS_MAX) {
+        return None;
+    }
+    let openings = open.items.iter().filter(|item| item.kind == EntryKind::Opening && item.due_day.is_none());
+    let amount: Amount = openings.map(|item| item.residual.debit_part()).sum();
+    amount.is_debit().then_some((amount, first))
+}
