@@ -243,3 +243,27 @@ fn credits_have_four_treatments_and_one_total() {
     assert_eq!(with(CreditMode::OldestFirst), (0, vec![50, 0, 40, 0], 0, 0));
     assert_eq!(with(CreditMode::SameReference), (0, vec![0, 0, 100, 0], 0, -10));
 }
+
+/// A cent too little is tolerated where a person says so, never hidden, and never where nothing was paid.
+#[test]
+fn residues_are_set_apart_only_when_asked_and_always_told() {
+    let text = format!(
+        "{LEDGER}\nALPHA;F1;Invoice;2026-01-10;2026-02-10;100,00;;AA\nALPHA;P1;Payment;2026-02-10;;;99,97;AA\n\
+         ALPHA;F2;Invoice;2026-01-11;2026-02-11;0,03;;\n"
+    );
+    let read = |tolerance: i64| {
+        let options = OpenOptions { tolerance: Some(Amount::from_minor(tolerance)), ..OpenOptions::default() };
+        let input = InputFile::in_memory("ledger.csv", text.clone().into_bytes());
+        Session::open(vec![input], &options, Language::En, &mut |_| {})
+    };
+    let row = |session: &Session| {
+        let balance = session.aged_balance(&on("2026-03-31"), Language::En).unwrap();
+        let of = balance.currencies[0].clone();
+        assert!(of.control.ok, "{:?}", of.control);
+        (of.total.balance.minor(), of.total.items, of.control.tolerated.minor(), of.control.tolerated_items)
+    };
+    assert_eq!(row(&read(0).unwrap()), (6, 2, 0, 0));
+    assert_eq!(row(&read(5).unwrap()), (3, 1, 3, 1));
+    assert_eq!(row(&read(2).unwrap()), (6, 2, 0, 0));
+    assert_eq!(read(1_001).err().unwrap().code, "tolerance");
+}

@@ -189,6 +189,18 @@ proptest! {
     }
 
     #[test]
+    fn what_is_tolerated_is_small_told_and_part_of_the_balance(rows in rows(), day in -5..330, cents in 0..500_i64) {
+        let (ledger, as_of) = (ledger(&rows), on(day));
+        let tolerance = Amount::from_minor(cents);
+        let open = open_items(&ledger, as_of).tolerate(tolerance);
+        let shown: Amount = open.items.iter().map(|item| item.residual).sum();
+        prop_assert_eq!(shown + open.tolerated_amount(), ledger.balance(as_of.day()));
+        prop_assert!(open.tolerated.iter().all(|item| item.residual.abs() <= tolerance && item.residual != item.amount));
+        let aged = aged_balance(&ledger, &open, &Ageing::default());
+        prop_assert_eq!(aged.total.balance() + aged.tolerated, aged.ledger_balance);
+    }
+
+    #[test]
     fn what_remains_never_passes_what_was_written(rows in rows(), day in 0..330) {
         let ledger = ledger(&rows);
         let open = open_items(&ledger, on(day));

@@ -89,6 +89,8 @@ pub struct AgedBalance {
     pub lines: Vec<(CustomerKey, AgedLine)>,
     /// Their sum.
     pub total: AgedLine,
+    /// What settlements left over and a person chose to tolerate, in no line.
+    pub tolerated: Amount,
     /// Sum of the ledger's entries up to the as-of day, computed without the open items.
     pub ledger_balance: Amount,
 }
@@ -174,7 +176,8 @@ pub fn aged_balance(ledger: &Ledger, open: &OpenItems, ageing: &Ageing) -> AgedB
         lines.push((customer, line));
     }
     lines.sort_by_key(|(customer, line)| (std::cmp::Reverse(line.balance()), *customer));
-    AgedBalance { lines, total, ledger_balance: ledger.balance(open.as_of.day()) }
+    let tolerated = open.tolerated_amount();
+    AgedBalance { lines, total, tolerated, ledger_balance: ledger.balance(open.as_of.day()) }
 }
 
 /// The same items by whatever an item is told apart by (a segment, a class of accounts, a month), in its order. The

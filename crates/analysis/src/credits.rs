@@ -36,7 +36,7 @@ pub fn apply_credits<'a>(ledger: &Ledger, open: &'a OpenItems, mode: CreditMode)
             items.extend_from_slice(of_customer);
         }
     }
-    Cow::Owned(OpenItems { as_of: open.as_of, items })
+    Cow::Owned(OpenItems { as_of: open.as_of, items, tolerated: open.tolerated.clone() })
 }
 
 /// The items of one customer that something is left of, in their order.

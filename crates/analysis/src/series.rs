@@ -16,6 +16,8 @@ pub struct Point {
     pub dso: Dso,
     /// The total of the aged balance.
     pub aged: AgedLine,
+    /// What settlements left over and a person chose to tolerate.
+    pub tolerated: Amount,
     /// The balance of the books that evening, computed without the open items.
     pub ledger_balance: Amount,
 }
@@ -23,9 +25,9 @@ pub struct Point {
 /// Computes the figures of one day from its open items.
 pub fn point(ledger: &Ledger, open: &OpenItems, ageing: &Ageing, window: Days) -> Point {
     let key = key_figures(open);
-    let AgedBalance { total: aged, ledger_balance, .. } = aged_balance(ledger, open, ageing);
+    let AgedBalance { total: aged, tolerated, ledger_balance, .. } = aged_balance(ledger, open, ageing);
     let dso = dso(ledger, open, window, key.outstanding, key.not_due);
-    Point { day: open.as_of.day(), key, dso, aged, ledger_balance }
+    Point { day: open.as_of.day(), key, dso, aged, tolerated, ledger_balance }
 }
 
 /// The as-of day and the `months` month ends before it, earliest first, none before the file begins.

@@ -41,7 +41,7 @@ impl Session {
         let open = self.open_on(query.as_of);
         let currencies = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
             let groups = query.by.map(|by| aged::groups(ledger, open, &ageing, by, language));
-            aged::currency(ledger, analysis::aged_balance(ledger, open, &ageing), groups, self.open_questions())
+            aged::currency(ledger, open, analysis::aged_balance(ledger, open, &ageing), groups, self.open_questions())
         });
         Ok(AgedBalance {
             as_of: query.as_of,
@@ -122,10 +122,10 @@ impl Session {
         let as_of = AsOf(query.as_of);
         // What was aged before is known on its own day alone.
         let months = if self.pre_aged().is_some() { 0 } else { months };
-        let currencies = self
-            .ledgers()
-            .iter()
-            .map(|ledger| series::currency(ledger, &analysis::month_ends(ledger, as_of, months), &limits, window));
+        let currencies = self.ledgers().iter().map(|ledger| {
+            let days = analysis::month_ends(ledger, as_of, months);
+            series::currency(ledger, &days, |day| self.open_items_of(ledger, day), &limits, window)
+        });
         Ok(Series { as_of: query.as_of, currencies: currencies.collect(), limits: limits.days().to_vec() })
     }
 

@@ -50,9 +50,9 @@ pub fn before_the_files(day: Day, first: Day, language: Language) -> Failure {
     failure("before-the-files", language.before_the_files(day, first), language.before_the_files_advice())
 }
 
-/// Ignoring small residues is for a later version.
-pub fn tolerance_not_available(language: Language) -> Failure {
-    failure("not-available", language.not_available("tolerance"), language.not_available_advice())
+/// A tolerance that is none.
+pub fn tolerance_refused(language: Language) -> Failure {
+    failure("tolerance", language.tolerance_refused(), language.tolerance_advice())
 }
 
 /// A JSON document that could not be written.

@@ -13,7 +13,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
-use values::{AsOf, Currency, Day, FileIndex, Source};
+use values::{Amount, AsOf, Currency, Day, FileIndex, Source};
+
+/// The largest tolerance, in minor units: a residue of ten units of a currency with cents is no rounding any more.
+const TOLERANCE_MAX: i64 = 1_000;
 
 /// One client's receivables. Questions about it never change it.
 pub struct Session {
@@ -21,6 +24,8 @@ pub struct Session {
     ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
+    /// Largest residue of a settlement that is set apart, in minor units of each currency; nothing by default.
+    tolerance: Amount,
     pre_aged: Option<PreAged>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
     recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
@@ -68,8 +73,9 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
         let default_terms = options.default_terms.as_deref().map(|words| terms::parse(words, language)).transpose()?;
-        if options.tolerance.is_some_and(|tolerance| !tolerance.is_zero()) {
-            return Err(failures::tolerance_not_available(language));
+        let tolerance = options.tolerance.unwrap_or_default();
+        if tolerance.is_credit() || tolerance.minor() > TOLERANCE_MAX {
+            return Err(failures::tolerance_refused(language));
         }
         let settings = intake::Settings { default_terms, default_currency: Currency::EUR };
         let mut models = options.models.clone();
@@ -121,7 +127,7 @@ impl Session {
             .map_err(|error| failures::total_too_large(error.currency, language))?;
         let ledger_balances = options.ledger_balances.clone();
         let pre_aged = PreAged::of(&files, language)?;
-        Ok(Session { files, ledgers, ledger_balances, pre_aged, recent: RefCell::new(None) })
+        Ok(Session { files, ledgers, ledger_balances, tolerance, pre_aged, recent: RefCell::new(None) })
     }
 
     /// What was read, row by row accounted for, at once: the digests that nobody has asked for yet are empty.
@@ -170,7 +176,7 @@ impl Session {
     }
 
     /// The balance of the books in a currency, if a person typed it; the last one counts.
-    pub(crate) fn ledger_balance(&self, currency: Currency) -> Option<values::Amount> {
+    pub(crate) fn ledger_balance(&self, currency: Currency) -> Option<Amount> {
         self.ledger_balances.iter().rev().find(|typed| typed.currency == currency).map(|typed| typed.amount)
     }
 
@@ -201,9 +207,14 @@ impl Session {
         {
             return Rc::clone(open);
         }
-        let open: Rc<[OpenItems]> = self.ledgers.iter().map(|ledger| ledger::open_items(ledger, AsOf(day))).collect();
+        let open: Rc<[OpenItems]> = self.ledgers.iter().map(|ledger| self.open_items_of(ledger, day)).collect();
         *self.recent.borrow_mut() = Some((day, Rc::clone(&open)));
         open
+    }
+
+    /// The open items of one ledger on a day, residues within the tolerance set apart.
+    pub(crate) fn open_items_of(&self, ledger: &Ledger, day: Day) -> OpenItems {
+        ledger::open_items(ledger, AsOf(day)).tolerate(self.tolerance)
     }
 
     /// The name of a file.

@@ -10,6 +10,18 @@ pub struct EntryKey {
     pub(crate) position: u32,
 }
 
+impl EntryKey {
+    /// Whose entry.
+    pub fn customer(self) -> CustomerKey {
+        self.customer
+    }
+
+    /// Place among the customer's entries, from 0, in the order of the files.
+    pub fn position(self) -> u32 {
+        self.position
+    }
+}
+
 /// What the entry records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {

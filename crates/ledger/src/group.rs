@@ -11,6 +11,13 @@ pub struct MatchGroup(pub(crate) u64);
 const VALUE_BITS: u32 = 46;
 const FILE_BITS: u32 = 16;
 
+impl MatchGroup {
+    /// A group that a person approved, by its number.
+    pub(crate) fn approved(number: u64) -> MatchGroup {
+        group(Manner::Own, u16::MAX, number)
+    }
+}
+
 /// How letters became a number, so that no two codes share one.
 #[derive(Clone, Copy)]
 enum Manner {

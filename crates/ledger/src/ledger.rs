@@ -24,6 +24,8 @@ pub struct Ledger {
     entries: Packed,
     movements: Movements,
     letters: Letters,
+    /// Groups a person approved, of entries that are in no group of the files.
+    approved: BTreeMap<EntryKey, MatchGroup>,
 }
 
 /// What the entries of a kind move on a day: balances of past days and sales need no more.
@@ -107,6 +109,28 @@ impl Ledger {
     /// The letters of a group as the file writes them; nothing for an invoice and the payment of its own row.
     pub fn letters(&self, group: MatchGroup) -> Option<String> {
         self.letters.of(group)
+    }
+
+    /// The key of an entry by its customer and its place among the customer's entries, if there is one.
+    pub fn key(&self, customer: CustomerKey, position: u32) -> Option<EntryKey> {
+        let key = EntryKey { customer, position };
+        ((position as usize) < self.entries_of(customer).len()).then_some(key)
+    }
+
+    /// Takes the groups of entries that a person approved, in place of those approved before. From then on they clear
+    /// each other wherever anything is computed; entries in a group of the files stay there.
+    pub fn approve(&mut self, groups: &[Vec<EntryKey>]) {
+        let groups = groups.iter().zip(1..);
+        let of = |(entries, number): (&Vec<EntryKey>, u64)| {
+            let group = MatchGroup::approved(number);
+            entries.iter().map(move |entry| (*entry, group)).collect::<Vec<_>>()
+        };
+        self.approved = groups.flat_map(of).collect();
+    }
+
+    /// The group a person approved for an entry.
+    pub(crate) fn approved(&self, key: EntryKey) -> Option<MatchGroup> {
+        if self.approved.is_empty() { None } else { self.approved.get(&key).copied() }
     }
 
     /// First and last day of the entries.
@@ -276,6 +300,7 @@ impl LedgerBuilder {
             entries: self.entries.finish(keys.into_iter()),
             movements: self.movements,
             letters: self.groups.finish(),
+            approved: BTreeMap::new(),
         })
     }
 }

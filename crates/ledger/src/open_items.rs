@@ -66,6 +66,8 @@ pub struct OpenItems {
     pub as_of: AsOf,
     /// The items.
     pub items: Vec<OpenItem>,
+    /// What settlements left over and a person chose to tolerate: in no column, always told beside the total.
+    pub tolerated: Vec<OpenItem>,
 }
 
 impl OpenItem {
@@ -81,6 +83,21 @@ impl OpenItem {
 }
 
 impl OpenItems {
+    /// Sets apart what settlements left over, up to `tolerance` without sign (features.md OI4). An item that nothing was
+    /// ever applied to stays, however small. Items and tolerated residues together still sum to the ledger's balance.
+    pub fn tolerate(mut self, tolerance: Amount) -> OpenItems {
+        let small = |item: &OpenItem| item.residual != item.amount && item.residual.abs() <= tolerance;
+        let (tolerated, items) = self.items.into_iter().partition(small);
+        self.items = items;
+        self.tolerated = tolerated;
+        self
+    }
+
+    /// The sum of what is tolerated.
+    pub fn tolerated_amount(&self) -> Amount {
+        self.tolerated.iter().map(|item| item.residual).sum()
+    }
+
     /// The items of each customer that has some, in order of customer.
     pub fn by_customer(&self) -> impl Iterator<Item = (CustomerKey, &[OpenItem])> {
         self.items.chunk_by(|a, b| a.customer == b.customer).filter_map(|items| Some((items.first()?.customer, items)))
@@ -108,7 +125,7 @@ pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
             added.sort_unstable_by_key(|item| (item.day, item.entry));
         }
     }
-    OpenItems { as_of, items }
+    OpenItems { as_of, items, tolerated: Vec::new() }
 }
 
 /// Tells what had cleared what by the evening of a day, customer by customer, group by group.
@@ -141,7 +158,7 @@ impl Account {
                 continue;
             }
             let leg = Leg::of(&entry, position);
-            match entry.group {
+            match entry.group.or_else(|| ledger.approved(EntryKey { customer, position })) {
                 Some(group) => self.legs.push((group, leg)),
                 None => alone(leg),
             }

@@ -716,7 +716,15 @@ export type Control = {
  */
 ledgerBalance: Amount, 
 /**
- * Aged total less ledger balance.
+ * What settlements left over within the tolerance chosen: in no row, and part of the ledger balance.
+ */
+tolerated: Amount, 
+/**
+ * How many such residues.
+ */
+toleratedItems: number, 
+/**
+ * Aged total and tolerated residues less ledger balance.
  */
 difference: Amount, 
 /**

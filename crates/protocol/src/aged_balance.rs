@@ -123,7 +123,13 @@ pub struct AgedRow {
 pub struct Control {
     /// Sum of the ledger's entries up to the as-of day.
     pub ledger_balance: Amount,
-    /// Aged total less ledger balance.
+    /// What settlements left over within the tolerance chosen: in no row, and part of the ledger balance.
+    #[serde(default)]
+    pub tolerated: Amount,
+    /// How many such residues.
+    #[serde(default)]
+    pub tolerated_items: u32,
+    /// Aged total and tolerated residues less ledger balance.
     pub difference: Amount,
     /// No difference.
     pub ok: bool,

@@ -33,6 +33,7 @@ Options
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
   --default-terms TEXTE  conditions des pièces sans échéance
+  --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
   --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
 ", "Usage: encours COMMAND FILE... [options]
 
@@ -60,6 +61,7 @@ Options
   --policy FILE      dunning policy as JSON
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
+  --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
 ";

@@ -68,6 +68,30 @@ impl Language {
         }
     }
 
+    /// A tolerance that is none.
+    pub const fn tolerance_refused(self) -> &'static str {
+        self.pick("La tolérance va de 0 à 1 000 centimes.", "The tolerance goes from 0 to 1,000 cents.")
+    }
+
+    /// What to do about it.
+    pub const fn tolerance_advice(self) -> &'static str {
+        self.pick(
+            "Indiquez-la en centimes (5 pour 0,05) ; un écart plus grand est à expliquer, pas à tolérer.",
+            "Give it in cents (5 for 0.05); a larger difference is to be explained, not tolerated.",
+        )
+    }
+
+    /// Residues within the tolerance.
+    pub fn tolerated(self, count: u32, amount: Amount, currency: Currency) -> String {
+        let (count, amount) = (self.number(count.into()), self.money(amount, currency));
+        match self {
+            Language::Fr => {
+                format!("Écarts de règlement tolérés, hors des colonnes{NO_BREAK_SPACE}: {count}, {amount}.")
+            }
+            Language::En => format!("Residues of settlements tolerated, in no column: {count}, {amount}."),
+        }
+    }
+
     /// Months of a series.
     pub const fn months_refused(self) -> &'static str {
         self.pick("Le nombre de mois va de 1 à 60.", "The number of months goes from 1 to 60.")

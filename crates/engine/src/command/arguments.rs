@@ -3,7 +3,7 @@
 use protocol::{AgedBalanceQuery, LedgerBalance, SeriesQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
-use values::Day;
+use values::{Amount, Day};
 
 /// A command with all it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,8 @@ pub struct Parsed {
     pub default_terms: Option<String>,
     /// Balances of the books, compared to the cent.
     pub ledger_balances: Vec<LedgerBalance>,
+    /// Largest residue of a settlement that is set apart, in minor units.
+    pub tolerance: Option<Amount>,
 }
 
 /// A command line refused.
@@ -115,6 +117,7 @@ const VALUED: &[&str] = &[
     "--invoice-day",
     "--default-terms",
     "--ledger-balance",
+    "--tolerance",
 ];
 
 /// Parses a command line, without the program's name.
@@ -122,6 +125,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let words = Words::split(args)?;
     words.check_language()?;
     words.check_ledger_balances()?;
+    words.read("--tolerance", tolerance)?;
     if words.has("--help") || words.has("-h") || words.command() == Some("help") {
         return Ok(words.parsed(Command::Help, Vec::new()));
     }
@@ -269,6 +273,7 @@ impl Words {
             language: self.language,
             default_terms: value("--default-terms"),
             ledger_balances: self.ledger_balances().filter_map(|(_, read)| read).collect(),
+            tolerance: self.value("--tolerance").and_then(tolerance),
         }
     }
 }
@@ -284,6 +289,10 @@ fn language_of(args: &[String]) -> Language {
         language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
     }
     language
+}
+
+fn tolerance(text: &str) -> Option<Amount> {
+    text.parse::<u32>().ok().map(|minor| Amount::from_minor(minor.into()))
 }
 
 fn limits(text: &str) -> Option<Vec<u32>> {

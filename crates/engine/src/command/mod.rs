@@ -165,7 +165,7 @@ fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> 
         mappings,
         language: Some(language),
         default_terms: parsed.default_terms.clone(),
-        tolerance: None,
+        tolerance: parsed.tolerance,
         corrections,
         ledger_balances: parsed.ledger_balances.clone(),
         models,

@@ -161,9 +161,13 @@ fn aged_currency(balance: &AgedBalance, of: &AgedCurrency, language: Language) -
     );
     let mut text = table(&headings, &rows);
     if !groups.is_empty() {
-        text = text + "\n" + &table(&headings, &groups);
+        text += "\n";
+        text += &table(&headings, &groups);
     }
     text = text + &control + "\n";
+    if of.control.tolerated_items > 0 {
+        text = text + &language.tolerated(of.control.tolerated_items, of.control.tolerated, of.currency) + "\n";
+    }
     match of.control.open_questions {
         0 => text,
         open => text + &language.figures_provisional(open) + "\n",

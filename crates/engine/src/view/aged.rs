@@ -10,6 +10,7 @@ use text::Language;
 /// One currency's balance.
 pub fn currency(
     ledger: &Ledger,
+    open: &OpenItems,
     balance: AgedBalance,
     groups: Option<Vec<AgedRow>>,
     open_questions: u32,
@@ -20,9 +21,15 @@ pub fn currency(
     });
     let customers = customers.collect();
     let total = row(String::new(), String::new(), balance.total);
-    let difference = total.balance - balance.ledger_balance;
-    let control =
-        Control { ledger_balance: balance.ledger_balance, difference, ok: difference.is_zero(), open_questions };
+    let difference = total.balance + balance.tolerated - balance.ledger_balance;
+    let control = Control {
+        ledger_balance: balance.ledger_balance,
+        tolerated: balance.tolerated,
+        tolerated_items: open.tolerated.len() as u32,
+        difference,
+        ok: difference.is_zero(),
+        open_questions,
+    };
     AgedCurrency { currency: ledger.currency(), total, customers, groups, control }
 }
 

@@ -4,16 +4,22 @@ use crate::view::metrics::number;
 use analysis::{Ageing, Limits, Migration};
 use ledger::{Ledger, OpenItems};
 use protocol::{MovedRow, SeriesOfCurrency};
-use values::{AsOf, Day, Days};
+use values::{Day, Days};
 
 /// One currency over the days asked for, earliest first. Two days of open items are held at a time.
-pub fn currency(ledger: &Ledger, days: &[Day], limits: &Limits, window: Days) -> SeriesOfCurrency {
+pub fn currency(
+    ledger: &Ledger,
+    days: &[Day],
+    open_on: impl Fn(Day) -> OpenItems,
+    limits: &Limits,
+    window: Days,
+) -> SeriesOfCurrency {
     let ageing = Ageing { limits: limits.clone(), ..Ageing::default() };
     let mut migration = Migration::new(limits);
     let mut points = Vec::with_capacity(days.len());
     let mut earlier: Option<OpenItems> = None;
     for day in days {
-        let open = ledger::open_items(ledger, AsOf(*day));
+        let open = open_on(*day);
         points.push(point(analysis::point(ledger, &open, &ageing, window)));
         if let Some(earlier) = &earlier {
             migration.add(earlier, &open, limits);
@@ -24,7 +30,7 @@ pub fn currency(ledger: &Ledger, days: &[Day], limits: &Limits, window: Days) ->
 }
 
 fn point(of: analysis::Point) -> protocol::Point {
-    let columns = of.aged.balance();
+    let columns = of.aged.balance() + of.tolerated;
     protocol::Point {
         day: of.day,
         outstanding: of.key.outstanding,

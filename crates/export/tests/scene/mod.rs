@@ -87,7 +87,14 @@ fn aged_currency(currency: Currency, customers: Vec<AgedRow>) -> AgedCurrency {
         total.overdue += row.overdue;
         total.items += row.items;
     }
-    let control = Control { ledger_balance: total.balance, difference: Amount::ZERO, ok: true, open_questions: 0 };
+    let control = Control {
+        ledger_balance: total.balance,
+        tolerated: Amount::ZERO,
+        tolerated_items: 0,
+        difference: Amount::ZERO,
+        ok: true,
+        open_questions: 0,
+    };
     AgedCurrency { currency, total, customers, groups: None, control }
 }
 
