@@ -76,7 +76,7 @@ impl<'a> Batches<'a> {
             self.columns.pass(&row);
             if row.number() > self.header_row {
                 self.seen.row(&cells);
-                self.totals.see(&row);
+                self.totals.see_laid_out(&cells);
             }
             self.reading.laid_out(&row, &cells);
         }

@@ -66,8 +66,8 @@ pub(crate) struct Contents {
 }
 
 /// Of so many first rows of a large table every one counts, of those after them one in [`STRIDE`], for all.
-const EVERY: u64 = 32_768;
-const STRIDE: u32 = 7;
+const EVERY: u64 = 8_192;
+const STRIDE: u32 = 31;
 
 impl Contents {
     /// Nothing seen yet of a table whose headings stand in this part of it.
@@ -86,20 +86,20 @@ impl Contents {
         }
     }
 
-    /// Looks at the next row of a large table. What one row alone can change is looked for in every row.
-    pub(crate) fn pass(&mut self, row: &Row<'_>) {
+    /// Looks at the next row of a large table; `learns` tells whether one of its cells, alone, says something new.
+    pub(crate) fn pass(&mut self, row: &Row<'_>, learns: bool) {
         self.rows += 1;
         match self.rows.checked_sub(EVERY) {
             None | Some(0) => self.see(row, 1),
             Some(beyond) if beyond.is_multiple_of(u64::from(STRIDE)) => self.see(row, STRIDE),
-            Some(_) => {
-                let tells = |(cell, column): (Cell<'_>, &ColumnContent)| column.would_learn(cell.text.trim());
-                let columns = |cell: &Cell<'_>| self.columns.get(usize::from(cell.column));
-                if row.cells().filter_map(|cell| Some((cell, columns(&cell)?))).any(tells) {
-                    self.see(row, 1);
-                }
-            }
+            Some(_) if learns => self.see(row, 1),
+            Some(_) => {}
         }
+    }
+
+    /// Whether a cell, alone, says of its column what no cell said before.
+    pub(crate) fn learns(&self, cell: &Cell<'_>) -> bool {
+        self.columns.get(usize::from(cell.column)).is_some_and(|column| column.would_learn(cell.text.trim()))
     }
 
     /// Looks at a row that stands for so many.
@@ -198,12 +198,16 @@ impl ColumnContent {
 
     /// Whether a cell, alone, says of its column what no cell said before: it differs, or is of another account.
     fn would_learn(&self, text: &str) -> bool {
-        let another = self.filled == 0 || !self.several && self.first.as_deref() != Some(text);
-        another && !text.is_empty()
-            || class_of_account(text).is_some_and(|class| self.accounts > 0 && self.classes & (1 << class) == 0)
-            || (!self.several_customer_accounts
-                && text.starts_with("411")
-                && self.customer_account.as_deref() != Some(text))
+        if !self.several {
+            return self.first.as_deref() != Some(text) && !text.is_empty();
+        }
+        if self.accounts == 0 {
+            return false;
+        }
+        let class = text.bytes().next().filter(|first| (b'1'..=b'7').contains(first)).map(|first| first - b'0');
+        let new_class = class.is_some_and(|class| self.classes & (1 << class) == 0);
+        let customer = class == Some(4) && !self.several_customer_accounts && text.starts_with("411");
+        (new_class && class_of_account(text).is_some()) || (customer && self.customer_account.as_deref() != Some(text))
     }
 
     fn share(&self, count: u32) -> u32 {

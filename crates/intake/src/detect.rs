@@ -104,7 +104,7 @@ impl Columns {
     fn read(table: &Table, header: &Header, claims: &[Claim<'_>]) -> Columns {
         let mut columns = Columns::new(header, claims);
         columns.from_1904 = table.from_1904;
-        table.rows().for_each(|row| columns.see(&row));
+        table.rows().filter(|row| row.number() > header.row).for_each(|row| _ = columns.see(&row));
         columns
     }
 
@@ -119,9 +119,9 @@ impl Columns {
 
     /// Looks at a row of a table that is not held.
     pub(crate) fn pass(&mut self, row: &Row<'_>) {
-        self.see(row);
         if row.number() > self.header_row {
-            self.contents.pass(row);
+            let learns = self.see(row);
+            self.contents.pass(row, learns);
         }
     }
 
@@ -144,12 +144,14 @@ impl Columns {
         columns
     }
 
-    /// Looks at a row; those above the headings say nothing.
-    pub(crate) fn see(&mut self, row: &Row<'_>) {
-        if row.number() <= self.header_row {
-            return;
-        }
-        for cell in row.cells().filter(|cell| self.asked.get(usize::from(cell.column)) == Some(&true)) {
+    /// Looks at a row below the headings, and says whether one of its cells alone says something new of what a column holds.
+    fn see(&mut self, row: &Row<'_>) -> bool {
+        let mut learns = false;
+        for cell in row.cells() {
+            learns = learns || self.contents.learns(&cell);
+            if self.asked.get(usize::from(cell.column)) != Some(&true) {
+                continue;
+            }
             if let Some(profile) = self.amounts.get_mut(&cell.column) {
                 profile.see(&cell);
             }
@@ -163,6 +165,7 @@ impl Columns {
                 *credits = vocabulary::is_credit_note_type(&self.folded) || vocabulary::is_payment_type(&self.folded);
             }
         }
+        learns
     }
 }
 

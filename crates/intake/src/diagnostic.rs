@@ -1,6 +1,7 @@
 //! What is said about reading a file: why a row was set aside, and what else is worth knowing. Facts with their
 //! place, no sentence (sentences live in `text`).
 
+use crate::Field;
 use crate::fec::FecRemark;
 use crate::mapping::{DateOrder, DecimalMark, Layout};
 use crate::number::NumberFault;
@@ -231,6 +232,16 @@ pub enum DiagnosticKind {
         /// The currency assumed.
         currency: Currency,
     },
+    /// The table has no headings: its columns were known by what they hold.
+    NoHeadings {
+        /// What each column was taken for.
+        columns: Vec<(u16, Field)>,
+    },
+    /// No column holds the numbers of documents.
+    NoDocumentColumn {
+        /// The column whose texts stand for them.
+        instead: Option<Field>,
+    },
     /// Two columns have the same heading; the better one was used.
     DuplicateHeading,
     /// The sheet is hidden in the workbook.
@@ -407,6 +418,8 @@ impl DiagnosticKind {
             DiagnosticKind::SubtotalDiffers { .. } => "subtotal-differs",
             DiagnosticKind::MoreSubtotalsDiffer { .. } => "more-subtotals-differ",
             DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
+            DiagnosticKind::NoHeadings { .. } => "no-headings",
+            DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
             DiagnosticKind::HiddenRow | DiagnosticKind::HiddenRows { .. } => "hidden-rows",
@@ -475,6 +488,8 @@ impl DiagnosticKind {
             | DiagnosticKind::LikelyAmounts { .. }
             | DiagnosticKind::FarDueDates { .. }
             | DiagnosticKind::ImplausibleDates { .. }
+            | DiagnosticKind::NoHeadings { .. }
+            | DiagnosticKind::NoDocumentColumn { instead: None }
             | DiagnosticKind::FutureDates { .. } => Severity::Warning,
             DiagnosticKind::NotCustomerAccount
             | DiagnosticKind::OtherAccounts { .. }
@@ -489,6 +504,7 @@ impl DiagnosticKind {
             | DiagnosticKind::CurrencyAssumed { .. }
             | DiagnosticKind::CorrectedCells { .. }
             | DiagnosticKind::DuplicateHeading
+            | DiagnosticKind::NoDocumentColumn { instead: Some(_) }
             | DiagnosticKind::TwoDigitYears { .. }
             | DiagnosticKind::DayNumbers { .. }
             | DiagnosticKind::FloatDust { .. }

@@ -3,7 +3,7 @@
 
 use crate::Field;
 use crate::date::DateCell;
-use crate::diagnostic::Note;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
 use crate::fec::{due_day_in_text, kind_in};
 use crate::mapping::{Layout, Mapping};
 use crate::money::Figures;
@@ -11,7 +11,7 @@ use crate::parse::{Reading, refuse_date};
 use crate::row::{Cells, Refusal};
 use crate::vocabulary::StatusWord;
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
-use values::{Amount, Day};
+use values::{Amount, Day, Source};
 
 /// A due day and where it comes from.
 type Due = (Option<Day>, DueDaySource);
@@ -224,9 +224,26 @@ impl Reading<'_> {
     }
 }
 
+/// Columns whose texts stand for the number of the document, where no column holds it.
+const INSTEAD: [Field; 2] = [Field::Reference, Field::EntryNumber];
+
+/// What is said of the columns as a whole: those without a heading, and documents without a number.
+pub(crate) fn of_columns(mapping: &Mapping, at: Option<Source>) -> Vec<Diagnostic> {
+    let mut remarks = Vec::new();
+    if at.is_none() {
+        let columns = mapping.columns().iter().map(|binding| (binding.column, binding.field)).collect();
+        remarks.push(Diagnostic::about(DiagnosticKind::NoHeadings { columns }, None));
+    }
+    if mapping.layout().has_items() && mapping.layout() != Layout::Fec && !mapping.binds(Field::Document) {
+        let instead = INSTEAD.into_iter().find(|field| mapping.binds(*field));
+        remarks.push(Diagnostic::about(DiagnosticKind::NoDocumentColumn { instead }, at));
+    }
+    remarks
+}
+
 /// The number of the document; in a table without such a column, the reference or the entry's number.
 fn document<'a>(cells: &Cells<'a>, mapping: &Mapping) -> &'a str {
-    let others = [Field::Reference, Field::EntryNumber].into_iter().filter(|_| !mapping.binds(Field::Document));
+    let others = INSTEAD.into_iter().filter(|_| !mapping.binds(Field::Document));
     [Field::Document].into_iter().chain(others).find_map(|field| cells.text(field)).unwrap_or_default()
 }
 

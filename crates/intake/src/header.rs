@@ -3,6 +3,7 @@
 use crate::Field;
 use crate::fec;
 use crate::heading::{Hit, Tongue, hits};
+use crate::headless;
 use sheet::{Cell, CellKind, Row, Table};
 
 /// One heading and what it may mean.
@@ -27,8 +28,13 @@ const WORTH: u32 = 140;
 /// What two lines must gain over one to be headings broken in two.
 const GAIN: u32 = 40;
 
-/// The header row of a table: the first of those that meet the most fields. `None` where no row meets two.
+/// The headings of a table; those its columns stand for where it has none. `None` where neither tells what it is.
 pub(crate) fn find(table: &Table) -> Option<Header> {
+    written(table).or_else(|| headless::find(table))
+}
+
+/// The header row of a table: the first of those that meet the most fields. `None` where no row meets two.
+fn written(table: &Table) -> Option<Header> {
     let mut best: Option<(u32, Header)> = None;
     for row in table.rows().take(DEPTH) {
         let headings = headings(&row);

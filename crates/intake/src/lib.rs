@@ -26,6 +26,7 @@ mod field;
 mod groups;
 mod header;
 mod heading;
+mod headless;
 mod hidden;
 mod intake;
 mod joins;

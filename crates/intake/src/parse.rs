@@ -6,6 +6,7 @@ use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{DateCell, DateReader};
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::doc_types::DocumentTypes;
+use crate::entries;
 use crate::facts::{self, Facts};
 use crate::fec::{ClassTotal, Classes, FecRows, class_remarks, is_collective};
 use crate::header;
@@ -655,7 +656,9 @@ impl<'a> Reading<'a> {
 
     fn remarks(&self, table: &Table) -> Vec<Diagnostic> {
         let header = Source { row: self.mapping.header_row(), ..self.at };
-        let mut remarks = Vec::new();
+        // Row 0 is no row: a table without headings.
+        let headed = Some(header).filter(|header| header.row > 0);
+        let mut remarks = entries::of_columns(self.mapping, headed);
         if table.hidden {
             remarks
                 .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
@@ -678,7 +681,7 @@ impl<'a> Reading<'a> {
         remarks.extend(self.facts.profiles.remarks(self.mapping).into_iter().map(|(field, kind, seen)| Diagnostic {
             column: self.column(Some(field)),
             seen,
-            ..Diagnostic::about(kind, Some(header))
+            ..Diagnostic::about(kind, headed)
         }));
         remarks.extend(self.aged.iter().map(|columns| {
             Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)

@@ -1,10 +1,12 @@
 //! What the lines above the headings say of the whole table: its currency, the first day of its period, amounts in
 //! thousands; and the words a printed report repeats at the top of each page.
 
+use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::mapping::{DateOrder, Mapping};
+use crate::row::Cells;
 use crate::words::{fold, holds};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
@@ -156,13 +158,22 @@ pub(crate) fn names_payments(table: &Table, header_row: u32) -> bool {
 /// A currency that only totals name (`$10,730.50` under amounts without a sign): it is that of the rows above them.
 pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Currency> {
     let mut totals = TotalsCurrency::new(mapping);
-    table.rows().filter(|row| row.number() > mapping.header_row()).for_each(|row| totals.see(&row));
+    let amounts: Vec<u16> = columns_of(mapping, Content::Amount).map(|(_, column)| column).collect();
+    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
+        totals.see(&row, row.cells().filter(|cell| amounts.contains(&cell.column)));
+    }
     totals.currency()
+}
+
+fn columns_of(mapping: &Mapping, wanted: Content) -> impl Iterator<Item = (Field, u16)> {
+    let of = mapping.columns().iter().filter(move |binding| binding.field.content() == wanted);
+    of.map(|binding| (binding.field, binding.column))
 }
 
 /// The currencies that the amounts of rows without a date name, as the rows pass.
 pub(crate) struct TotalsCurrency {
-    amounts: Vec<u16>,
+    /// The fields that hold amounts.
+    amounts: Vec<Field>,
     dates: Vec<u16>,
     named: BTreeSet<Currency>,
     /// A dated row names one itself: totals have nothing to add.
@@ -171,31 +182,29 @@ pub(crate) struct TotalsCurrency {
 
 impl TotalsCurrency {
     pub(crate) fn new(mapping: &Mapping) -> TotalsCurrency {
-        let of = |wanted: Content| {
-            let columns = mapping.columns().iter().filter(move |binding| binding.field.content() == wanted);
-            columns.map(|binding| binding.column).collect()
-        };
-        TotalsCurrency { amounts: of(Content::Amount), dates: of(Content::Date), named: BTreeSet::new(), dated: false }
+        let amounts = columns_of(mapping, Content::Amount).map(|(field, _)| field).collect();
+        let dates = columns_of(mapping, Content::Date).map(|(_, column)| column).collect();
+        TotalsCurrency { amounts, dates, named: BTreeSet::new(), dated: false }
     }
 
-    /// Looks at a row below the headings.
-    pub(crate) fn see(&mut self, row: &Row<'_>) {
+    /// Looks at a row below the headings, and its amounts.
+    pub(crate) fn see<'t>(&mut self, row: &Row<'t>, amounts: impl Iterator<Item = Cell<'t>>) {
+        for cell in amounts.filter(|cell| cell.kind == CellKind::Text && names_more(cell.text)) {
+            let Some(currency) = currency::of_heading(cell.text) else { continue };
+            let dates = &self.dates;
+            self.dated |= row.cells().any(|cell| dates.contains(&cell.column) && !date_of(cell.text).is_empty());
+            self.named.insert(currency);
+        }
+    }
+
+    /// Looks at a row below the headings, already laid out.
+    pub(crate) fn see_laid_out(&mut self, cells: &Cells<'_>) {
         if self.dated {
             return;
         }
-        for column in &self.amounts {
-            let Some(cell) = row.cell(*column).filter(|cell| cell.kind == CellKind::Text && names_more(cell.text))
-            else {
-                continue;
-            };
-            let Some(currency) = currency::of_heading(cell.text) else { continue };
-            let cells = self.dates.iter().filter_map(|column| row.cell(*column));
-            if cells.into_iter().any(|cell| !date_of(cell.text).is_empty()) {
-                self.dated = true;
-                return;
-            }
-            self.named.insert(currency);
-        }
+        let fields = std::mem::take(&mut self.amounts);
+        self.see(&cells.row, fields.iter().filter_map(|field| cells.get(*field)));
+        self.amounts = fields;
     }
 
     /// The only currency named.
@@ -206,7 +215,10 @@ impl TotalsCurrency {
 
 /// Whether an amount bears more than digits, marks and spaces.
 fn names_more(text: &str) -> bool {
-    !text.chars().all(|one| one.is_ascii_digit() || " .,-+'()\u{A0}\u{202F}\u{2009}\u{2019}\u{2212}".contains(one))
+    let plain =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b',' | b'-' | b'+' | b'\'' | b'(' | b')');
+    let space_or_sign = |one: char| matches!(one, '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2019}' | '\u{2212}');
+    !text.bytes().all(plain) && !text.chars().all(|one| u8::try_from(one).is_ok_and(plain) || space_or_sign(one))
 }
 
 const THOUSANDS: &[&str] = &[

@@ -1,5 +1,6 @@
 //! The sentence of each diagnostic, in the language of the reader. The words are `text`'s; only the choice is here.
 
+use crate::Field;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::number::NumberFault;
 use text::Language;
@@ -72,6 +73,13 @@ impl Diagnostic {
             DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
+            DiagnosticKind::NoHeadings { columns } => {
+                let columns = columns.iter().map(|(column, field)| (*column, field.key()));
+                language.remark_no_headings(at, columns)
+            }
+            DiagnosticKind::NoDocumentColumn { instead } => {
+                language.remark_no_document_column(at, instead.map(Field::key))
+            }
             DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
             DiagnosticKind::HiddenRow => language.remark_hidden_rows(at, 1, &[]),
             DiagnosticKind::HiddenRows { count, amounts } => language.remark_hidden_rows(at, *count, amounts),
@@ -170,6 +178,9 @@ mod tests {
             DiagnosticKind::SubtotalDiffers { currency, stated, computed },
             DiagnosticKind::MoreSubtotalsDiffer { count },
             DiagnosticKind::CurrencyAssumed { currency },
+            DiagnosticKind::NoHeadings { columns: vec![(0, Field::CustomerName), (27, Field::Amount)] },
+            DiagnosticKind::NoDocumentColumn { instead: None },
+            DiagnosticKind::NoDocumentColumn { instead: Some(Field::Reference) },
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,
             DiagnosticKind::HiddenRow,

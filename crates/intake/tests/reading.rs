@@ -123,6 +123,7 @@ fn sides_by_letters_and_by_type() {
             "C1 (Alpha) Invoice 2026-01-31 10000",
             "C1 (Alpha) Payment 2026-01-31 -2000",
             "! unknown-side row 4 Sens «Z»",
+            "! no-document-column row 1",
             "! no-due-date ×1 row 2",
         ],
     );

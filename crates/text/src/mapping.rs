@@ -15,6 +15,10 @@ impl Language {
     /// The row of the headings.
     pub fn read_header_row(self, row: u32, known: u32) -> String {
         match self {
+            Language::Fr if row == 0 => {
+                format!("Aucun intitulé{NO_BREAK_SPACE}: {known} colonnes reconnues à leur contenu.")
+            }
+            Language::En if row == 0 => format!("No headings: {known} columns told by what they hold."),
             Language::Fr => format!("Intitulés en ligne {row}{NO_BREAK_SPACE}: {known} reconnus."),
             Language::En => format!("Headings in row {row}: {known} recognised."),
         }

@@ -57,6 +57,35 @@ impl Language {
         })
     }
 
+    /// A table without headings; columns from 0, with the key of what each was taken for.
+    pub fn remark_no_headings<'k>(self, at: &str, columns: impl Iterator<Item = (u16, &'k str)>) -> String {
+        let name = |(column, key)| format!("{} = {}", self.column_letters(column), self.field(key));
+        let columns = columns.map(name).collect::<Vec<_>>().join(", ");
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "aucune ligne d’intitulés. Les colonnes sont reconnues à leur contenu{NO_BREAK_SPACE}: {columns}. Vérifiez cette lecture, ou ajoutez une ligne d’intitulés."
+            ),
+            Language::En => format!(
+                "no line of headings. The columns are told by what they hold: {columns}. Check this reading, or add a line of headings."
+            ),
+        })
+    }
+
+    /// No column of document numbers; the key of the column taken instead, if any.
+    pub fn remark_no_document_column(self, at: &str, instead: Option<&str>) -> String {
+        let instead = instead.map(|key| self.quoted(self.field(key)));
+        self.said(at, &match (self, instead) {
+            (Language::Fr, Some(instead)) => format!(
+                "aucune colonne de numéros de pièce{NO_BREAK_SPACE}: {instead} en tient lieu. Vérifiez que vos clients y reconnaissent leurs factures."
+            ),
+            (Language::En, Some(instead)) => format!(
+                "no column of document numbers: {instead} stands for it. Check that your customers know their invoices by it."
+            ),
+            (Language::Fr, None) => "aucune colonne de numéros de pièce. Les relances ne pourront pas nommer les factures. Choisissez la colonne du numéro s’il y en a une.".to_owned(),
+            (Language::En, None) => "no column of document numbers. Reminders cannot name the invoices. Choose the column of the number if there is one.".to_owned(),
+        })
+    }
+
     /// Invoices without due date.
     pub fn remark_no_due_date(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
