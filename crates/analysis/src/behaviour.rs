@@ -1,6 +1,7 @@
 //! How customers pay: every part of an invoice cleared by a dated payment is one observation.
 
-use ledger::{EntryKind, Ledger, settlements};
+use crate::payers::Part;
+use ledger::{Ledger, settlements};
 use std::collections::BTreeMap;
 use values::{Amount, AsOf, Days, Ratio};
 
@@ -72,15 +73,21 @@ pub fn punctuality(parts: &PaidParts) -> Punctuality {
 pub fn paid_parts(ledger: &Ledger, as_of: AsOf) -> PaidParts {
     let mut parts = PaidParts::default();
     settlements(ledger, as_of, |part| {
-        let (debit, credit) = (part.debit, part.credit);
-        if debit.kind == EntryKind::Invoice && credit.kind == EntryKind::Payment {
-            observe(&mut parts.to_pay, credit.day - debit.day, part.amount);
-            if let Some(due) = debit.due_day {
-                observe(&mut parts.late, credit.day - due, part.amount);
-            }
+        if let Some(part) = Part::of(&part) {
+            parts.add(&part);
         }
     });
     parts
+}
+
+impl PaidParts {
+    /// Adds a part of an invoice.
+    pub(crate) fn add(&mut self, part: &Part) {
+        observe(&mut self.to_pay, part.paid - part.issued, part.amount);
+        if let Some(due) = part.due {
+            observe(&mut self.late, part.paid - due, part.amount);
+        }
+    }
 }
 
 fn observe(spread: &mut Spread, days: Days, amount: Amount) {

@@ -8,8 +8,10 @@ mod credits;
 mod dso;
 mod key_figures;
 mod migration;
+pub mod payers;
 mod series;
 mod strata;
+pub mod trend;
 
 pub use aging::{AgedBalance, AgedLine, Ageing, Basis, Limits, LimitsError, aged_balance, aged_by};
 pub use behaviour::{DaysStatistics, Paid, PaidParts, Punctuality, days_late, days_to_pay, paid_parts, punctuality};

@@ -51,12 +51,21 @@ pub struct Leg {
     pub day: Day,
     /// The day payment is due.
     pub due_day: Option<Day>,
+    /// The account it stands in.
+    pub account_class: AccountClass,
+    /// Disputed by the customer.
+    pub disputed: bool,
     due_day_source: DueDaySource,
-    account_class: AccountClass,
-    disputed: bool,
     position: u32,
     amount: Amount,
     residual: Amount,
+}
+
+impl Settlement {
+    /// The entry that was owed.
+    pub fn debit_entry(&self) -> EntryKey {
+        EntryKey { customer: self.customer, position: self.debit.position }
+    }
 }
 
 /// The open items of a ledger on one day, by customer, then day, then file order.

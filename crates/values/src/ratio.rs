@@ -1,6 +1,7 @@
 //! `Ratio`: an exact quotient, turned into four decimals once, at the edge.
 
 use crate::Amount;
+use std::cmp::Ordering;
 
 /// A quotient of whole numbers with a denominator above zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,16 @@ impl Ratio {
         Ratio { numerator: self.numerator + whole * self.denominator, denominator: self.denominator }
     }
 
+    /// The product of two ratios.
+    pub fn by(self, other: Ratio) -> Ratio {
+        Ratio { numerator: self.numerator * other.numerator, denominator: self.denominator * other.denominator }
+    }
+
+    /// Which of two ratios is larger. Meant for days, counts and probabilities: products of two totals would not fit.
+    pub fn compare(self, other: Ratio) -> Ordering {
+        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+    }
+
     /// The value in units of 10^-`decimals`, half away from zero.
     pub fn scaled(self, decimals: u32) -> i64 {
         let unit = 10_i128.pow(decimals);
@@ -56,5 +67,13 @@ mod tests {
         assert_eq!(scaled(-1, 3), -33);
         assert_eq!(scaled(5, 2), 250);
         assert_eq!(Ratio::new(1, 0), None);
+    }
+
+    #[test]
+    fn ratios_compare_by_value() {
+        let of = |numerator, denominator| Ratio::new(numerator, denominator).unwrap();
+        assert_eq!(of(1, 3).compare(of(2, 6)), Ordering::Equal);
+        assert_eq!(of(-1, 2).compare(of(-1, 3)), Ordering::Less);
+        assert_eq!(of(1, 792).compare(of(1, 1_000)), Ordering::Greater);
     }
 }
