@@ -156,6 +156,7 @@ impl Engine {
                     | Reply::OpenItems(_)
                     | Reply::Metrics(_)
                     | Reply::Series(_)
+                    | Reply::Matches(_)
                     | Reply::Quality(_)
                     | Reply::Plan(_)
                     | Reply::Drafts(_)

@@ -325,6 +325,7 @@ fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
         | Reply::Series(_)
+        | Reply::Matches(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

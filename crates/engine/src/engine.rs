@@ -41,6 +41,11 @@ impl Engine {
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
             Request::Series(query) => Reply::Series(session.series(&query, language)?),
+            Request::Matches(query) => Reply::Matches(session.matches(&query, language)?),
+            Request::Approve(ids, query) => {
+                session.approve(ids, language)?;
+                Reply::Matches(session.matches(&query, language)?)
+            }
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
             Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
             Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),

@@ -50,6 +50,11 @@ pub fn before_the_files(day: Day, first: Day, language: Language) -> Failure {
     failure("before-the-files", language.before_the_files(day, first), language.before_the_files_advice())
 }
 
+/// A match that no entries of the dossier make.
+pub fn match_unknown(id: &str, language: Language) -> Failure {
+    failure("match", language.match_unknown(id), language.match_advice())
+}
+
 /// A tolerance that is none.
 pub fn tolerance_refused(language: Language) -> Failure {
     failure("tolerance", language.tolerance_refused(), language.tolerance_advice())

@@ -21,14 +21,16 @@ const TOLERANCE_MAX: i64 = 1_000;
 /// One client's receivables. Questions about it never change it.
 pub struct Session {
     files: Vec<ReadFile>,
-    ledgers: Vec<Ledger>,
+    pub(crate) ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
     /// Largest residue of a settlement that is set apart, in minor units of each currency; nothing by default.
     tolerance: Amount,
+    /// Matches a person approved, by identifier.
+    pub(crate) approved: Vec<String>,
     pre_aged: Option<PreAged>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
-    recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
+    pub(crate) recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
 }
 
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
@@ -127,7 +129,15 @@ impl Session {
             .map_err(|error| failures::total_too_large(error.currency, language))?;
         let ledger_balances = options.ledger_balances.clone();
         let pre_aged = PreAged::of(&files, language)?;
-        Ok(Session { files, ledgers, ledger_balances, tolerance, pre_aged, recent: RefCell::new(None) })
+        Ok(Session {
+            files,
+            ledgers,
+            ledger_balances,
+            tolerance,
+            approved: Vec::new(),
+            pre_aged,
+            recent: RefCell::new(None),
+        })
     }
 
     /// What was read, row by row accounted for, at once: the digests that nobody has asked for yet are empty.

@@ -128,6 +128,11 @@ impl Ledger {
         self.approved = groups.flat_map(of).collect();
     }
 
+    /// The group of an entry: the files' own, or the one a person approved.
+    pub fn group_of(&self, key: EntryKey) -> Option<MatchGroup> {
+        self.entry(key).group.or_else(|| self.approved(key))
+    }
+
     /// The group a person approved for an entry.
     pub(crate) fn approved(&self, key: EntryKey) -> Option<MatchGroup> {
         if self.approved.is_empty() { None } else { self.approved.get(&key).copied() }

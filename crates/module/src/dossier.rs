@@ -81,6 +81,21 @@ impl Dossier {
         Err(not_available("findings", self.language))
     }
 
+    /// What could clear what among the open items that no letters clear; nothing is applied.
+    #[wasm_bindgen(unchecked_return_type = "Matches")]
+    pub fn matches(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "MatchesQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.matches(&query, self.language).map_err(throw)?)
+    }
+
+    /// Takes the matches a person approved, by identifier, in place of those approved before; none takes all back.
+    pub fn approve(&mut self, ids: Vec<String>) -> Result<(), JsValue> {
+        self.session.approve(ids, self.language).map_err(throw)
+    }
+
     /// The figures month after month, and how debits move from one age to the next.
     #[wasm_bindgen(unchecked_return_type = "Series")]
     pub fn series(

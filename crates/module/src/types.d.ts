@@ -1144,6 +1144,103 @@ concentration: Concentration,
  */
 explanations: Array<Explanation>, };
 
+export type MatchesQuery = { 
+/**
+ * The day whose open items are matched.
+ */
+asOf: Day, 
+/**
+ * One customer only.
+ */
+customer?: string, };
+
+export type MatchEntry = { 
+/**
+ * Number of the document; empty where the file has none.
+ */
+document: string, 
+/**
+ * Its day.
+ */
+day: Day, 
+/**
+ * What is open of it.
+ */
+residual: Amount, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Sheet, for a workbook.
+ */
+sheet?: string, 
+/**
+ * 1-based row.
+ */
+row: number, };
+
+export type MatchProposal = { 
+/**
+ * Stable: same files, same entries, same identifier.
+ */
+id: string, 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * "same-reference", "reference-within", "exact-amount", "all-open", "several-debits", "several-credits" or
+ * "oldest-first".
+ */
+rule: string, 
+/**
+ * How sure, 0 to 100.
+ */
+score: number, 
+/**
+ * Why, in a sentence.
+ */
+text: string, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What would be cleared.
+ */
+cleared: Amount, 
+/**
+ * What would be left of the larger side: above zero a debt, below zero a credit.
+ */
+left: Amount, 
+/**
+ * What is owed.
+ */
+debits: Array<MatchEntry>, 
+/**
+ * What would clear it.
+ */
+credits: Array<MatchEntry>, };
+
+export type Matches = { 
+/**
+ * The proposals, surest first.
+ */
+proposals: Array<MatchProposal>, 
+/**
+ * Identifiers of the matches approved so far, in the order they were given.
+ */
+approved: Array<string>, 
+/**
+ * Customers whose sums are too many to search, by identifier.
+ */
+givenUp: Array<string>, };
+
 export type SeriesQuery = { 
 /**
  * The last day.

@@ -40,6 +40,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::OpenItems(_)
         | Request::Metrics(_)
         | Request::Series(_)
+        | Request::Matches(_)
+        | Request::Approve(..)
         | Request::Quality(_)
         | Request::Plan(_)
         | Request::Drafts(_)

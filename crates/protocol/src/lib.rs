@@ -6,6 +6,7 @@ mod dossier;
 mod draft;
 mod failure;
 mod import;
+mod matches;
 mod message;
 mod metrics;
 mod open_items;
@@ -28,6 +29,7 @@ pub use import::{
     Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
     Question, RowCounts, Severity, SignRule,
 };
+pub use matches::{MatchEntry, MatchProposal, Matches, MatchesQuery};
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{
     ClassOfCustomers, Concentration, DaysStatistics, Dso, Explanation, Metrics, MetricsQuery, PunctualityBand, Stratum,

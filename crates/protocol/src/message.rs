@@ -2,8 +2,9 @@
 
 use crate::{
     AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, LedgerBalance,
-    Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview, PreviewQuery,
-    Progress, Proposal, ProposalQuery, Quality, QualityQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
+    Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview,
+    PreviewQuery, Progress, Proposal, ProposalQuery, Quality, QualityQuery, Series, SeriesQuery, SourceRow,
+    SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -24,6 +25,10 @@ pub enum Request {
     Metrics(MetricsQuery),
     /// The figures month after month.
     Series(SeriesQuery),
+    /// What could clear what, among the open items of a day.
+    Matches(MatchesQuery),
+    /// The matches a person approved, in place of those before; answered by what is proposed then.
+    Approve(Vec<String>, MatchesQuery),
     /// The quality of the data.
     Quality(QualityQuery),
     /// The plan.
@@ -58,6 +63,8 @@ pub enum Reply {
     Metrics(Vec<Metrics>),
     /// The figures month after month.
     Series(Series),
+    /// What is proposed and approved.
+    Matches(Matches),
     /// The quality of the data.
     Quality(Quality),
     /// The plan.

@@ -16,6 +16,7 @@ Commandes
                  account-class|invoice-month|due-day-source]
   open-items     postes ouverts
   metrics        indicateurs      [--days 90]
+  matches        rapprochements proposés : rien n’est appliqué
   series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
   quality        qualité des données : score, constats, lignes
   plan           plan de relance  [--horizon JOURS]
@@ -45,6 +46,7 @@ Commands
                  account-class|invoice-month|due-day-source]
   open-items     open items
   metrics        key figures      [--days 90]
+  matches        proposed matches: nothing is applied
   series         month after month [--months 12] [--limits 30,60,90] [--days 90]
   quality        data quality: score, findings, rows
   plan           dunning plan     [--horizon DAYS]
@@ -110,6 +112,10 @@ Options
     cli_sales: "Ventes de la période", "Sales of the window";
     cli_dso_simple: "DSO", "DSO";
     cli_dso_count_back: "DSO par épuisement", "Count-back DSO";
+    cli_score: "Sûreté", "Score";
+    cli_debits: "Factures", "Invoices";
+    cli_credits_named: "Règlements et avoirs", "Payments and credit notes";
+    no_match: "Aucun rapprochement à proposer.", "No match to propose.";
     cli_dso_sales_weighted: "DSO par mois d’émission", "Sales-weighted DSO";
     cli_collection_effectiveness: "Efficacité du recouvrement", "Collection effectiveness";
     cli_overdue_age: "Âge moyen de l’échu", "Mean age of the overdue";

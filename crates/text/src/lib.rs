@@ -14,6 +14,7 @@ mod kinds;
 mod language;
 pub mod letters;
 mod mapping;
+mod matches;
 mod notices;
 mod plan;
 mod quality;

@@ -1,6 +1,6 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{AgedBalanceQuery, LedgerBalance, SeriesQuery};
+use protocol::{AgedBalanceQuery, LedgerBalance, MatchesQuery, SeriesQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
@@ -30,6 +30,8 @@ pub enum Command {
         /// Window of the sales.
         days: Option<u32>,
     },
+    /// What could clear what.
+    Matches(MatchesQuery),
     /// The figures month after month.
     Series(SeriesQuery),
     /// The quality of the data.
@@ -221,6 +223,7 @@ impl Words {
             "metrics" => {
                 Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
             }
+            "matches" => Command::Matches(MatchesQuery { as_of: self.as_of()?, customer: None }),
             "series" => Command::Series(SeriesQuery {
                 as_of: self.as_of()?,
                 months: self.read("--months", |months| months.parse().ok())?,

@@ -105,6 +105,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let metrics = open(parsed, inputs, progress)?.all_metrics(&query, language)?;
             Ok(answer(parsed, &metrics, people::metrics(&metrics, language)))
         }
+        Command::Matches(query) => {
+            let matches = open(parsed, inputs, progress)?.matches(query, language)?;
+            Ok(answer(parsed, &matches, people::matches(&matches, language)))
+        }
         Command::Series(query) => {
             let series = open(parsed, inputs, progress)?.series(query, language)?;
             Ok(answer(parsed, &series, people::series(&series, language)))

@@ -2,8 +2,8 @@
 
 use super::columns::{Side, table};
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, Metrics,
-    OpenItemsPage, Plan, Question, Series, SeriesOfCurrency,
+    AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, MatchEntry, Matches,
+    Metrics, OpenItemsPage, Plan, Question, Series, SeriesOfCurrency,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -260,6 +260,37 @@ fn metrics_text(of: &Metrics, language: Language) -> String {
     let figures = table(&[left(&of.currency.to_string()), right(&language.day(of.as_of))], &rows);
     let said: String = of.explanations.iter().map(|explanation| format!("- {}\n", explanation.text)).collect();
     format!("{figures}\n{}\n{said}", language.cli_how_computed())
+}
+
+/// What could clear what, surest first.
+pub fn matches(matches: &Matches, language: Language) -> String {
+    if matches.proposals.is_empty() {
+        return format!("{}\n", language.no_match());
+    }
+    let headings = [
+        right(language.cli_score()),
+        left(language.cli_customer()),
+        left(language.cli_debits()),
+        left(language.cli_credits_named()),
+        right(language.cli_cleared()),
+        left(language.cli_reason()),
+    ];
+    let documents = |entries: &[MatchEntry]| {
+        let named = entries
+            .iter()
+            .map(|entry| if entry.document.is_empty() { language.day(entry.day) } else { entry.document.clone() });
+        named.collect::<Vec<_>>().join(", ")
+    };
+    let rows = matches.proposals.iter().map(|one| {
+        let cleared = language.money(one.cleared, one.currency);
+        let (debits, credits) = (documents(&one.debits), documents(&one.credits));
+        vec![one.score.to_string(), one.customer.clone(), debits, credits, cleared, one.text.clone()]
+    });
+    let table = table(&headings, &rows.collect::<Vec<_>>());
+    match matches.given_up.as_slice() {
+        [] => table,
+        given_up => format!("{table}{}\n", language.matches_given_up(&given_up.join(", "))),
+    }
 }
 
 /// Month after month, then how debits move from one age to the next.
