@@ -205,6 +205,21 @@ fn payments_clear_the_invoices_they_name() {
     }
 }
 
+/// Several tables on one sheet are told apart: the ledger is read, the list beside it completes it, the others are named
+/// with their cells and the reason why they are left.
+#[test]
+fn tables_that_share_a_sheet_are_never_mixed() {
+    let left = |files: &str| said(&checks::answer(&format!("import fixtures/layouts/{files}")), "sheet-not-read");
+    let beside = left("deux-tableaux-cote-a-cote.sheets");
+    assert!(beside.len() == 1 && beside[0].contains("Encours!H2:N5") && beside[0].contains("sums up"), "{beside:?}");
+    let below = left("deux-tableaux-superposes.csv");
+    assert!(below.len() == 1 && below[0].contains("A13:F17") && below[0].contains("sums up"), "{below:?}");
+    let report = checks::answer("import fixtures/layouts/deux-tableaux-superposes.csv");
+    let layouts: Vec<&str> =
+        report["files"].as_array().unwrap().iter().map(|file| file["mapping"]["layout"].as_str().unwrap()).collect();
+    assert_eq!(layouts, ["open-items", "customers"]);
+}
+
 /// The sheets that are parts of one ledger are read together, and every other one is left with its reason.
 #[test]
 fn sheets_are_read_once_and_the_report_says_why() {

@@ -381,8 +381,15 @@ pub fn inspect(
 
 fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Opened, Failure> {
     let mut reading = stage("reading", progress);
-    sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
-        .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))
+    let opened = sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
+        .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))?;
+    Ok(match opened {
+        Opened::Whole(mut workbook) => {
+            workbook.tables = intake::split(workbook.tables);
+            Opened::Whole(workbook)
+        }
+        Opened::Text(text) => Opened::Text(text),
+    })
 }
 
 fn stage<'a>(name: &'a str, progress: &'a mut dyn FnMut(Progress)) -> impl FnMut(u64, u64) + 'a {

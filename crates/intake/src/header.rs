@@ -34,7 +34,7 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
 }
 
 /// The header row of a table: the first of those that meet the most fields. `None` where no row meets two.
-fn written(table: &Table) -> Option<Header> {
+pub(crate) fn written(table: &Table) -> Option<Header> {
     let mut best: Option<(u32, Header)> = None;
     for row in table.rows().take(DEPTH) {
         let headings = headings(&row);
@@ -110,6 +110,11 @@ pub(crate) fn headings(row: &Row<'_>) -> Vec<Heading> {
             Heading { column: cell.column, text, hits }
         })
         .collect()
+}
+
+/// Whether cells meet enough fields to be headings.
+pub(crate) fn is_worth(headings: &[Heading]) -> bool {
+    score(headings) >= WORTH
 }
 
 /// Sum over the fields met of the best match; a cell that means nothing costs a little, so that a data row with one

@@ -133,6 +133,27 @@ impl Table {
         empty
     }
 
+    /// The cells of these rows and columns, first and last included, each in its place. Rows that are blank there count
+    /// as blank, from the first of these rows on.
+    pub fn part(&self, (first_row, last_row): (u32, u32), (first_column, last_column): (u16, u16)) -> Table {
+        let mut part = Table {
+            hidden: self.hidden,
+            from_1904: self.from_1904,
+            hidden_rows: self.hidden_rows.clone(),
+            ..Table::new(self.name.clone())
+        };
+        for row in self.rows().filter(|row| (first_row..=last_row).contains(&row.number())) {
+            part.start_row(row.number());
+            for cell in row.cells().filter(|cell| (first_column..=last_column).contains(&cell.column)) {
+                part.push(cell.column, cell.kind, cell.text);
+            }
+            part.drop_empty_row();
+        }
+        let span = part.rows.last().map_or(0, |last| last.number + 1 - first_row.min(last.number));
+        part.blank_rows = span - part.rows.len() as u32;
+        part
+    }
+
     /// Number of non-blank rows.
     pub fn row_count(&self) -> usize {
         self.rows.len()

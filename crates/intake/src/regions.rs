@@ -1,0 +1,151 @@
+//! Several tables on one sheet, one beside or below the other: each becomes a table of its own, named by the cells it
+//! covers, so that none is read under the headings of another. A sheet is only cut where each part is a table by
+//! itself, with customers of its own; else it stays whole.
+
+use crate::Field;
+use crate::detect::detect;
+use crate::header::{self, Header, Heading};
+use crate::words::fold;
+use sheet::{Row, Table};
+use std::collections::BTreeSet;
+
+/// Parts of one sheet at most; a sheet in more pieces is no ledger.
+const PARTS: usize = 8;
+/// Headings below other headings that are looked at, at most.
+const HEADINGS: usize = 64;
+/// Cells of a line of headings, at least.
+const CELLS: usize = 3;
+
+/// The tables of a file, sheets that hold several cut into them. The first part keeps the name of its sheet.
+pub fn split(tables: Vec<Table>) -> Vec<Table> {
+    let mut parts = Vec::with_capacity(tables.len());
+    for table in tables {
+        match cut(&table, PARTS) {
+            areas if areas.len() > 1 => {
+                parts.extend(areas.iter().enumerate().map(|(rank, area)| area.part(&table, rank > 0)));
+            }
+            _ => parts.push(table),
+        }
+    }
+    parts
+}
+
+/// A rectangle of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Area {
+    rows: (u32, u32),
+    columns: (u16, u16),
+}
+
+impl Area {
+    const WHOLE: Area = Area { rows: (1, u32::MAX), columns: (0, u16::MAX) };
+
+    fn part(self, table: &Table, further: bool) -> Table {
+        let mut part = table.part(self.rows, self.columns);
+        if further {
+            let cells = cells_of(&part);
+            part.name = Some(table.name.as_ref().map_or_else(|| cells.clone(), |sheet| format!("{sheet}!{cells}")));
+        }
+        part
+    }
+}
+
+/// `H3:K20`, as a spreadsheet names cells.
+fn cells_of(part: &Table) -> String {
+    let columns: BTreeSet<u16> = part.rows().flat_map(|row| row.cells()).map(|cell| cell.column).collect();
+    let rows: Vec<u32> = part.rows().map(|row| row.number()).collect();
+    let corner = |column: Option<&u16>, row: Option<&u32>| {
+        let column = text::Language::En.column_letters(column.copied().unwrap_or_default());
+        format!("{column}{}", row.copied().unwrap_or_default())
+    };
+    format!("{}:{}", corner(columns.first(), rows.first()), corner(columns.last(), rows.last()))
+}
+
+/// The areas of the tables of a sheet, the first one first.
+fn cut(table: &Table, most: usize) -> Vec<Area> {
+    let pair = beside(table).or_else(|| below(table));
+    let Some((first, second)) = pair.filter(|_| most > 1) else { return vec![Area::WHOLE] };
+    let mut areas = Vec::new();
+    for area in [first, second] {
+        let inner = cut(&table.part(area.rows, area.columns), most / 2);
+        areas.extend(inner.into_iter().map(|inner| inner.within(area)));
+    }
+    areas
+}
+
+impl Area {
+    fn within(self, outer: Area) -> Area {
+        Area {
+            rows: (self.rows.0.max(outer.rows.0), self.rows.1.min(outer.rows.1)),
+            columns: (self.columns.0.max(outer.columns.0), self.columns.1.min(outer.columns.1)),
+        }
+    }
+}
+
+/// A table and another one right of it, with a blank column between.
+fn beside(table: &Table) -> Option<(Area, Area)> {
+    let used: BTreeSet<u16> = table.rows().flat_map(|row| row.cells()).map(|cell| cell.column).collect();
+    let (first, last) = (*used.first()?, *used.last()?);
+    let blank: Vec<u16> = (first..last).filter(|column| !used.contains(column)).take(PARTS).collect();
+    blank.into_iter().find_map(|column| {
+        let left = Area { columns: (0, column), ..Area::WHOLE };
+        let right = Area { columns: (column + 1, u16::MAX), ..Area::WHOLE };
+        (stands_alone(table, left) && stands_alone(table, right)).then_some((left, right))
+    })
+}
+
+/// A table and another one below it, under headings of its own after a blank row.
+fn below(table: &Table) -> Option<(Area, Area)> {
+    // The first headings, which need not be the best of the sheet.
+    let first = table.rows().take(HEADINGS).map(|row| Header { row: row.number(), headings: header::headings(&row) });
+    let header =
+        first.into_iter().find(|header| header::is_worth(&header.headings)).or_else(|| header::written(table))?;
+    let mut before: Option<u32> = None;
+    let mut start = 0;
+    let mut looked_at = 0;
+    for row in table.rows() {
+        if before.is_none_or(|before| row.number() > before + 1) {
+            start = row.number();
+        }
+        before = Some(row.number());
+        if start <= header.row || !could_head(&row) || looked_at == HEADINGS {
+            continue;
+        }
+        looked_at += 1;
+        let other = header::headings(&row);
+        if !header::is_worth(&other) || same(&header, &other) {
+            continue;
+        }
+        let first = Area { rows: (1, start - 1), ..Area::WHOLE };
+        let second = Area { rows: (start, u32::MAX), ..Area::WHOLE };
+        if stands_alone(table, first) && stands_alone(table, second) {
+            return Some((first, second));
+        }
+    }
+    None
+}
+
+/// Whether a row has the looks of headings: words only.
+fn could_head(row: &Row<'_>) -> bool {
+    let lettered = |text: &str| text.chars().any(char::is_alphabetic);
+    row.cells().nth(CELLS - 1).is_some() && row.cells().all(|cell| lettered(cell.text) || cell.text.contains('-'))
+}
+
+/// Whether the headings of another page are those of the first one.
+fn same(header: &Header, other: &[Heading]) -> bool {
+    let words = |headings: &[Heading]| headings.iter().map(|heading| fold(&heading.text)).collect::<BTreeSet<_>>();
+    let (known, found) = (words(&header.headings), words(other));
+    // A page may repeat some of its headings only.
+    found.is_subset(&known)
+}
+
+/// Whether an area is a table by itself, that names customers.
+fn stands_alone(table: &Table, area: Area) -> bool {
+    let part = table.part(area.rows, area.columns);
+    let detection = detect(&part);
+    detection.candidates.first().is_some_and(|best| {
+        let mapping = &best.mapping;
+        let named = mapping.binds(Field::CustomerId) || mapping.binds(Field::CustomerName);
+        mapping.header_row() > 0 && (named || mapping.group_column().is_some())
+    })
+}
