@@ -81,6 +81,7 @@ fn Shown() -> impl IntoView {
             screen if waits && screen.needs_dossier() => Place::Waiting,
             Screen::Start => Place::Start,
             Screen::Import => Place::Import,
+            Screen::Columns => Place::Columns,
             Screen::Quality => Place::Quality,
             Screen::Balance(_) => Place::Balance,
             Screen::Customer(number, _) => Place::Customer(*number),
@@ -95,6 +96,7 @@ fn Shown() -> impl IntoView {
             Place::Waiting => view! { <screens::start::WaitingLink/> }.into_any(),
             Place::Start => view! { <screens::start::StartScreen/> }.into_any(),
             Place::Quality => view! { <screens::quality::QualityScreen/> }.into_any(),
+            Place::Columns => view! { <screens::columns::ColumnsScreen/> }.into_any(),
             Place::Import => view! { <screens::import::ImportScreen/> }.into_any(),
             Place::Balance => view! { <screens::balance::BalanceScreen/> }.into_any(),
             Place::Customer(number) => view! { <screens::customer::CustomerScreen number/> }.into_any(),
@@ -110,6 +112,7 @@ fn Shown() -> impl IntoView {
 enum Place {
     Waiting,
     Start,
+    Columns,
     Import,
     Quality,
     Balance,
@@ -152,6 +155,7 @@ fn title(text: Language, screen: &Screen) -> String {
     let name = match screen {
         Screen::Start => return text.window_title().to_owned(),
         Screen::Import => text.nav_import(),
+        Screen::Columns => text.title_naming(),
         Screen::Quality => text.title_quality(),
         Screen::Balance(_) => text.nav_balance(),
         // Never the name: window titles stay in the browser's history.

@@ -8,7 +8,7 @@ pub use worker::{Bytes, Loss};
 
 use crate::browser::boot;
 use gloo::timers::callback::Timeout;
-use protocol::{Failure, ImportReport, OpenOptions, Progress, Reply, Request, RequestEnvelope};
+use protocol::{Failure, ImportReport, LookQuery, OpenOptions, Progress, Reply, Request, RequestEnvelope};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -92,6 +92,35 @@ impl Engine {
         });
     }
 
+    /// Looks into a file in an engine of its own, which ends with its answer; what is open plays no part.
+    pub fn look(&self, file: File, query: LookQuery, language: Language, heard: impl Fn(Answer) + 'static) {
+        let engine = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let there = boot::engine_ready().await;
+            let spare = engine.inner.borrow_mut().spare.take();
+            let started = if there { spare.or_else(EngineWorker::start) } else { None };
+            let Some(looker) = started.map(Rc::new) else {
+                heard(Answer::Lost);
+                return;
+            };
+            let envelope = RequestEnvelope { run: engine.next_run(), language, body: Request::Look(query) };
+            let held = RefCell::new(Some(Rc::clone(&looker)));
+            let ending = engine.clone();
+            let on_heard = Rc::new(move |word| {
+                let answer = match word {
+                    Heard::Progress(_) => return,
+                    Heard::Reply(reply, bytes) => Answer::Reply(reply, bytes),
+                    Heard::Lost(_) => Answer::Lost,
+                };
+                end(held.borrow_mut().take());
+                ending.warm();
+                heard(answer);
+            });
+            let files = [file];
+            looker.send(&envelope, &files, patience(&files), on_heard);
+        });
+    }
+
     /// Stops reading at once; what was open is still open.
     pub fn cancel_opening(&self) {
         let mut inner = self.inner.borrow_mut();
@@ -152,19 +181,22 @@ impl Engine {
                         heard(Opening::Refused(failure));
                     }
                     Reply::ImportReport(_)
+                    | Reply::Look(_)
                     | Reply::AgedBalance(_)
                     | Reply::OpenItems(_)
                     | Reply::Metrics(_)
                     | Reply::Series(_)
                     | Reply::Matches(_)
                     | Reply::Quality(_)
+                    | Reply::Freshness(_)
                     | Reply::Plan(_)
                     | Reply::Drafts(_)
                     | Reply::SourceRow(_)
                     | Reply::Preview(_)
                     | Reply::Proposal(_)
                     | Reply::File(_)
-                    | Reply::Progress(_) => {}
+                    | Reply::Progress(_)
+                    | Reply::Rows(_) => {}
                 },
                 Heard::Lost(loss) => {
                     engine.cancel_opening();

@@ -13,6 +13,8 @@ pub enum Screen {
     Start,
     /// How the files were read.
     Import,
+    /// What the columns of a refused file mean.
+    Columns,
     /// The quality of the data.
     Quality,
     /// The figures and the aged balance.
@@ -46,6 +48,7 @@ impl Screen {
         match self {
             Screen::Start => "#/".to_owned(),
             Screen::Import => "#/import".to_owned(),
+            Screen::Columns => "#/colonnes".to_owned(),
             Screen::Quality => "#/qualite".to_owned(),
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
@@ -64,6 +67,7 @@ impl Screen {
         match path.trim_end_matches('/').split_once('/') {
             None => match path.trim_end_matches('/') {
                 "import" => Screen::Import,
+                "colonnes" => Screen::Columns,
                 "qualite" => Screen::Quality,
                 "balance" => Screen::Balance(Asked::from_query(query)),
                 "plan" => Screen::Plan,
@@ -83,7 +87,7 @@ impl Screen {
     /// Whether the screen shows something of an open ledger.
     pub fn needs_dossier(&self) -> bool {
         match self {
-            Screen::Start | Screen::Privacy => false,
+            Screen::Start | Screen::Columns | Screen::Privacy => false,
             Screen::Import
             | Screen::Quality
             | Screen::Balance(_)
@@ -143,6 +147,7 @@ mod tests {
         let screens = [
             Screen::Start,
             Screen::Import,
+            Screen::Columns,
             Screen::Quality,
             Screen::Balance(Asked::default()),
             Screen::Balance(asked),

@@ -2,6 +2,7 @@
 
 pub mod balance;
 mod balance_table;
+pub mod columns;
 pub mod customer;
 mod customer_items;
 mod draft_view;

@@ -11,8 +11,8 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, ImportReport, Metrics, OpenItem, Plan, Progress,
-    Quality, ReadingModel, Sender, SourceRow,
+    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, Freshness, ImportReport, Look, Metrics, OpenItem,
+    PlanPage, Progress, Quality, ReadingModel, Sender, SourceRow,
 };
 use std::sync::Arc;
 use text::Language;
@@ -60,6 +60,8 @@ pub enum Said {
     ReaderSilent(String),
     /// The engine never started.
     NoEngine,
+    /// Reading models were given alone: how many.
+    ModelsGiven(usize),
     /// The user stopped the reading.
     OpeningCancelled,
     /// The engine was lost; the dossier was opened again.
@@ -83,7 +85,7 @@ impl Said {
             | Said::LostForGood
             | Said::NoFiles
             | Said::NotSaved => true,
-            Said::OpeningCancelled | Said::Reopened => false,
+            Said::OpeningCancelled | Said::ModelsGiven(_) | Said::Reopened => false,
         }
     }
 }
@@ -95,6 +97,15 @@ pub struct Notice {
     pub id: u32,
     /// What.
     pub said: Said,
+}
+
+/// A file that was refused, as a person names its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looked {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub look: Look,
 }
 
 /// Open items of one customer.
@@ -132,6 +143,12 @@ pub struct Session {
     pub reading: RwSignal<Log>,
     /// Reading models kept on this computer.
     pub kept_models: RwSignal<Vec<ReadingModel>>,
+    /// Reading models given alone, for the files to come; never stored.
+    pub given_models: StoredValue<Vec<ReadingModel>>,
+    /// A refused file whose columns are being named, and its name.
+    pub look: RwSignal<Option<Arc<Looked>>>,
+    /// The files given with it.
+    pub look_files: StoredValue<Vec<File>, LocalStorage>,
     /// Counts the dossiers opened: 0 for none.
     pub opened: RwSignal<u32>,
     /// The day everything is computed for.
@@ -150,16 +167,20 @@ pub struct Session {
     pub metrics: RwSignal<Option<Arc<Vec<Metrics>>>>,
     /// The quality of the data.
     pub quality: RwSignal<Option<Arc<Quality>>>,
+    /// How recent the files are.
+    pub freshness: RwSignal<Option<Arc<Freshness>>>,
+    /// The day for which a person takes drafts although the files are not recent.
+    pub acknowledged: RwSignal<Option<Day>>,
     /// The plan.
-    pub plan: RwSignal<Option<Arc<Plan>>>,
+    pub plan: RwSignal<Option<Arc<PlanPage>>>,
     /// Items of the customer shown.
     pub items: RwSignal<Option<CustomerItems>>,
     /// The drafts.
     pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
     /// What the drafts shown were written for.
     pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
-    /// The recomputation the plan was asked for; none yet where there is none.
-    pub plan_asked: StoredValue<Option<u32>>,
+    /// The recomputation the plan was asked for, and the customer if of one; none yet where there is none.
+    pub plan_asked: StoredValue<Option<(u32, Option<String>)>>,
     /// The recomputation the quality was asked for, and its language; none yet where there is none.
     pub quality_asked: StoredValue<Option<(u32, Language)>>,
     /// Requests sent for figures and not answered yet.
@@ -207,6 +228,9 @@ impl Session {
             dossier: RwSignal::new(None),
             reading: RwSignal::new(Log::default()),
             kept_models: RwSignal::new(models::kept()),
+            given_models: StoredValue::new(Vec::new()),
+            look: RwSignal::new(None),
+            look_files: StoredValue::new_local(Vec::new()),
             opened: RwSignal::new(0),
             as_of: RwSignal::new(today),
             reason: RwSignal::new(Reason::Today),
@@ -216,6 +240,8 @@ impl Session {
             balance: RwSignal::new(None),
             metrics: RwSignal::new(None),
             quality: RwSignal::new(None),
+            freshness: RwSignal::new(None),
+            acknowledged: RwSignal::new(None),
             plan: RwSignal::new(None),
             items: RwSignal::new(None),
             drafts: RwSignal::new(None),
@@ -239,6 +265,17 @@ impl Session {
             files: StoredValue::new_local(Vec::new()),
             losses: StoredValue::new(0),
         }
+    }
+
+    /// Whether a person was told for this day that the files are not recent, and goes on.
+    pub fn acknowledged_now(self) -> bool {
+        self.acknowledged.get() == Some(self.as_of.get())
+    }
+
+    /// Whether drafts may be taken out: the files are recent, or a person was told and goes on.
+    pub fn drafts_allowed(self) -> bool {
+        self.freshness.with(|freshness| freshness.as_ref().is_some_and(|freshness| !freshness.stale))
+            || self.acknowledged_now()
     }
 
     /// The address of the aged balance as it is now.

@@ -1,10 +1,12 @@
 //! What the user sets in motion: opening files, changing the day, asking for a screen's figures, taking files out.
 //! Each function sends requests and says what becomes of the answers.
 
+mod columns;
 mod opening;
 mod reading;
 mod views;
 
+pub use columns::{bindable, look, open_named};
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};
 pub use reading::{

@@ -36,6 +36,31 @@ test("the module and the command line give the same values", needsPackage, async
   dossier.free();
 });
 
+test("the quality of the data: the score foots, its lists are bounded, its words follow the language", needsPackage, async () => {
+  const bytes = new Uint8Array(await readFile(join(TESTS, "fixtures/quality/ledger.csv")));
+  const file = { name: "ledger.csv", bytes };
+  const french = await encours.Dossier.open([file]);
+  const line = "quality fixtures/quality/ledger.csv --as-of 2026-04-30";
+  const quality = french.quality({ asOf: "2026-04-30" });
+  assert.deepEqual(JSON.parse(JSON.stringify(quality)), await answer(`${line} --lang fr`));
+  const [of] = quality.currencies;
+  const tenths = (points) => Math.round(points * 10);
+  assert.equal(tenths(of.score), 1_000 - of.criteria.reduce((lost, criterion) => lost + tenths(criterion.lost), 0));
+  assert.ok(of.freshness.stale && of.freshness.businessDays === 26 && /Des clients ont pu payer depuis/.test(of.freshness.text));
+
+  // Fewer rows on demand: the counts and the amounts stay.
+  const [short] = french.quality({ asOf: "2026-04-30", rows: 1 }).currencies;
+  assert.ok(short.findings.every(({ evidence }) => evidence.length <= 1));
+  const told = ({ findings }) => findings.map(({ code, count, amount }) => ({ code, count, amount }));
+  assert.deepEqual(told(short), told(of));
+  assert.equal((await refusal(() => french.quality({ asOf: "2026-04-30", row: 1 }))).code, "request");
+  french.free();
+
+  const english = await encours.Dossier.open([file], { language: "en" });
+  assert.match(english.quality({ asOf: "2026-04-30" }).currencies[0].freshness.text, /Customers may have paid since/);
+  english.free();
+});
+
 test("open items come page by page", needsPackage, async () => {
   const dossier = await encours.Dossier.open([ledger]);
   const all = dossier.openItems({ asOf: AS_OF, sort: "-residual" });

@@ -63,6 +63,16 @@ pub fn write_to(folder: &std::path::Path) -> String {
     lines
 }
 
+/// Writes the wide corpus into a folder and returns the names, one a line: each must be answered, read or refused.
+pub fn write_corpus_to(folder: &std::path::Path) -> String {
+    let mut lines = String::new();
+    for (name, bytes) in corpus::files() {
+        std::fs::write(folder.join(&name), bytes).unwrap();
+        lines.push_str(&format!("{name} answered\n"));
+    }
+    lines
+}
+
 fn refused(name: &'static str, bytes: Vec<u8>) -> Hostile {
     Hostile { name, bytes, fate: Fate::Refused }
 }

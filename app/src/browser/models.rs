@@ -37,6 +37,13 @@ pub fn text<T: Serialize + ?Sized>(value: &T) -> Option<String> {
     js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into()).ok()?.as_string()
 }
 
+/// The model that a text holds, if it is one of this version.
+pub fn parsed(text: &str) -> Option<ReadingModel> {
+    let value = js_sys::JSON::parse(text).ok()?;
+    let model: ReadingModel = serde_wasm_bindgen::from_value(value).ok()?;
+    (model.encours == "reading-model" && model.version == 1).then_some(model)
+}
+
 fn store(models: &[ReadingModel]) {
     let Some(storage) = storage() else { return };
     // A browser that refuses to store keeps nothing: the model still stands in its file.

@@ -1,6 +1,7 @@
 //! What the page has to say: it stays until it is closed.
 
 use crate::session::{Notice, Said, use_session, use_text};
+use crate::work;
 use leptos::prelude::*;
 use text::Language;
 
@@ -27,7 +28,13 @@ fn NoticeCard(
     /// Closes it.
     on_close: impl Fn(u32) + Copy + 'static,
 ) -> impl IntoView {
+    let session = use_session();
     let text = use_text();
+    let file = match &notice.said {
+        Said::Refused(failure) => failure.file.clone(),
+        _ => None,
+    };
+    let bindable = matches!(&notice.said, Said::Refused(failure) if work::bindable(session, failure));
     let is_error = notice.said.is_error();
     let (role, class) = if is_error { ("alert", "notice notice-error") } else { ("status", "notice") };
     let id = notice.id;
@@ -38,6 +45,21 @@ fn NoticeCard(
                 " "
                 {sentence(text, &notice.said)}
             </p>
+            {bindable
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| {
+                                on_close(id);
+                                work::look(session, file.clone(), None, None);
+                            }
+                        >
+                            {text.button_name_columns()}
+                        </button>
+                    }
+                })}
             <button type="button" class="quiet" on:click=move |_| on_close(id)>
                 {text.button_close()}
             </button>
@@ -51,6 +73,7 @@ fn sentence(text: Language, said: &Said) -> String {
         Said::ReaderStopped(files) => text.reader_stopped(files),
         Said::ReaderSilent(files) => text.reader_silent(files),
         Said::NoEngine => text.engine_missing().to_owned(),
+        Said::ModelsGiven(count) => text.models_given(*count),
         Said::OpeningCancelled => text.opening_cancelled().to_owned(),
         Said::Reopened => text.dossier_reopened().to_owned(),
         Said::LostForGood => text.engine_lost_for_good().to_owned(),

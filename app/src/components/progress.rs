@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use protocol::Progress;
 use text::Language;
 
+/// Below these bytes or rows the share says enough: it is over before anybody has read more.
+const WORTH_TELLING: u64 = 10_000;
+
 /// The bar, above every screen, while something takes time.
 #[component]
 pub fn WorkBar() -> impl IntoView {
@@ -59,8 +62,14 @@ fn how_far(text: Language, work: Option<&Work>) -> String {
         Some("exporting") => text.stage_exporting(),
         Some(_) | None => text.stage_starting(),
     };
-    match percent(work) {
-        Some(percent) => format!("{stage} {}", text.whole_percent(percent)),
-        None => stage.to_owned(),
+    let Some(percent) = percent(work) else { return stage.to_owned() };
+    let share = format!("{stage} {}", text.whole_percent(percent));
+    match progress(work) {
+        Some(Progress { stage, done, total: Some(total), rows }) if *total >= WORTH_TELLING => match stage.as_str() {
+            "reading" => format!("{share}, {}", text.bytes_read(*done, *total, *rows)),
+            "importing" => format!("{share}, {}", text.rows_imported(*done, *total)),
+            _ => share,
+        },
+        _ => share,
     }
 }

@@ -45,6 +45,8 @@ pub struct EngineWorker {
 #[derive(Default)]
 struct Shared {
     awaiting: BTreeMap<u32, Hearer>,
+    /// Replies whose last rows have not come yet.
+    begun: BTreeMap<u32, Reply>,
     patience_ms: u32,
     clock: Option<Timeout>,
     lost: bool,
@@ -89,13 +91,16 @@ impl EngineWorker {
 
     /// Drops the reply of a run, whenever it comes.
     pub fn forget(&self, run: u32) {
-        self.shared.borrow_mut().awaiting.remove(&run);
+        let mut shared = self.shared.borrow_mut();
+        shared.awaiting.remove(&run);
+        shared.begun.remove(&run);
     }
 
     /// Ends it at once, in the middle of whatever it does.
     pub fn terminate(&self) {
         let mut shared = self.shared.borrow_mut();
         shared.awaiting.clear();
+        shared.begun.clear();
         shared.clock = None;
         shared.lost = true;
         drop(shared);
@@ -134,12 +139,33 @@ fn hear(shared: &Rc<RefCell<Shared>>, data: &JsValue) {
         }
         return;
     }
-    let hearer = shared.borrow_mut().awaiting.remove(&envelope.run);
+    let Some(reply) = whole(shared, envelope) else { return };
+    let (run, reply) = reply;
+    let hearer = shared.borrow_mut().awaiting.remove(&run);
     wind(shared);
     if let Some(hearer) = hearer {
         let bytes = field("bytes").and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
-        hearer(Heard::Reply(Box::new(envelope.body), bytes));
+        hearer(Heard::Reply(Box::new(reply), bytes));
     }
+}
+
+/// The reply once its last rows are there, with the number of its request.
+fn whole(shared: &Rc<RefCell<Shared>>, envelope: ReplyEnvelope) -> Option<(u32, Reply)> {
+    let ReplyEnvelope { run, more, body } = envelope;
+    let mut shared = shared.borrow_mut();
+    let reply = match (body, shared.begun.remove(&run)) {
+        (Reply::Rows(rows), Some(mut begun)) => {
+            begun.put(rows);
+            begun
+        }
+        (body, _) => body,
+    };
+    // Rows that nobody awaits any more are not gathered.
+    if more && shared.awaiting.contains_key(&run) {
+        shared.begun.insert(run, reply);
+        return None;
+    }
+    (!more).then_some((run, reply))
 }
 
 /// Starts the clock again, or stops it when nothing is awaited.
@@ -166,6 +192,7 @@ fn lose(shared: &Rc<RefCell<Shared>>, loss: Loss) {
         clock.forget();
     }
     let awaiting = std::mem::take(&mut borrowed.awaiting);
+    borrowed.begun.clear();
     drop(borrowed);
     for hearer in awaiting.into_values() {
         hearer(Heard::Lost(loss));

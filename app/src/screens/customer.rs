@@ -167,9 +167,11 @@ fn Planned(
                 .get()
                 .map(|plan| {
                     let actions: Vec<Action> =
-                        plan.actions.iter().filter(|action| action.customer == *identifier).cloned().collect();
+                        plan.plan.actions.iter().filter(|action| action.customer == *identifier).cloned().collect();
                     let left_alone: Vec<NonAction> =
-                        plan.non_actions.iter().filter(|one| one.customer == *identifier).cloned().collect();
+                        plan.plan.non_actions.iter().filter(|one| one.customer == *identifier).cloned().collect();
+                    let beyond: u32 = plan.left_alone.iter().map(|reason| reason.count).sum();
+                    let beyond = (beyond as usize).saturating_sub(left_alone.len());
                     let nothing = actions.is_empty() && left_alone.is_empty();
                     let mut actions = actions.into_iter();
                     let next = actions.next();
@@ -179,7 +181,7 @@ fn Planned(
                         {nothing.then(|| view! { <Empty sentence=text.planned_nothing()/> })}
                         <ul class="actions">{next.map(|action| view! { <ActionCard action with_day=true/> })}</ul>
                         {(!later.is_empty()).then(|| view! { <Later later/> })}
-                        <LeftAlone left_alone/>
+                        <LeftAlone left_alone beyond/>
                     }
                 })
         }}
@@ -208,9 +210,11 @@ fn Later(
 fn LeftAlone(
     /// Of this customer.
     left_alone: Vec<NonAction>,
+    /// How many more there are.
+    beyond: usize,
 ) -> impl IntoView {
     let text = use_text();
-    let beyond = left_alone.len().saturating_sub(REASONS_SHOWN);
+    let beyond = beyond + left_alone.len().saturating_sub(REASONS_SHOWN);
     view! {
         <ul class="reasons">
             {left_alone.into_iter().take(REASONS_SHOWN).map(|one| view! { <li>{one.text}</li> }).collect_view()}

@@ -2,6 +2,7 @@
 
 use crate::components::age_bar::part_name;
 use crate::components::money::MoneyCell;
+use crate::components::more::More;
 use crate::components::waiting::Empty;
 use crate::logic::part::Part;
 use crate::screens::import::SourceLink;
@@ -13,7 +14,7 @@ use text::Language;
 use values::{Amount, Currency, Day};
 
 /// Items drawn at once.
-const DRAWN: usize = 500;
+const DRAWN: usize = 100;
 
 /// The table.
 #[component]
@@ -57,7 +58,8 @@ fn Table(
     let text = use_text();
     let totals = totals(&shown);
     let count = shown.len();
-    let beyond = count.saturating_sub(DRAWN);
+    let drawn = RwSignal::new(DRAWN);
+    let each = move || shown.iter().take(drawn.get()).cloned().zip(0_usize..).collect::<Vec<_>>();
     let caption = text.caption_items(count, named.as_deref());
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=caption.clone()>
@@ -78,7 +80,9 @@ fn Table(
                     </tr>
                 </thead>
                 <tbody>
-                    {shown.into_iter().take(DRAWN).map(|item| view! { <Row item/> }).collect_view()}
+                    <For each key=|(_, rank)| *rank let((item, _))>
+                        <Row item/>
+                    </For>
                 </tbody>
                 <tfoot>
                     {totals
@@ -97,7 +101,7 @@ fn Table(
                 </tfoot>
             </table>
         </div>
-        {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
+        <More count drawn step=DRAWN/>
     }
 }
 

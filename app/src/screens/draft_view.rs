@@ -25,6 +25,7 @@ pub fn DraftView(
     let session = use_session();
     let text = use_text();
     let copied = RwSignal::new(Copied::Nothing);
+    let refused = move || !session.drafts_allowed();
     let copy = move |what: Copied, content: String| {
         spawn_local(async move {
             let done = clipboard::copy(&content).await;
@@ -59,14 +60,15 @@ pub fn DraftView(
                     })}
             </dl>
             <div class="draft-tools">
-                <button type="button" class="button" on:click=move |_| copy(Copied::Subject, subject.clone())>
+                <button type="button" class="button" disabled=refused on:click=move |_| copy(Copied::Subject, subject.clone())>
                     {text.button_copy_subject()}
                 </button>
-                <button type="button" class="button" on:click=move |_| copy(Copied::Body, body.clone())>
+                <button type="button" class="button" disabled=refused on:click=move |_| copy(Copied::Body, body.clone())>
                     {text.button_copy_text()}
                 </button>
                 <span role="status" class="copied">
                     {move || match copied.get() {
+                        Copied::Nothing if refused() && session.freshness.with(Option::is_some) => text.freshness_first(),
                         Copied::Nothing => "",
                         Copied::Subject => text.copied_subject(),
                         Copied::Body => text.copied_text(),

@@ -1,6 +1,7 @@
 //! The drafts of the day: who writes, the list on the left, the text on the right. Nothing leaves from here.
 
 use crate::components::channel::ChannelTag;
+use crate::components::freshness::FreshnessNote;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::screen::Screen;
 use crate::screens::draft_view::DraftView;
@@ -28,6 +29,7 @@ pub fn DraftsScreen() -> impl IntoView {
                 </div>
             </div>
             <p class="lead">{text.drafts_lead()}</p>
+            <FreshnessNote/>
             <SenderForm/>
             {move || match session.drafts.get() {
                 Some(drafts) if drafts.is_empty() => view! { <Empty sentence=text.drafts_empty()/> }.into_any(),

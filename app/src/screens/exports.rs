@@ -1,9 +1,13 @@
 //! Files to take out, each made by the engine and handed over by the browser.
 
 use crate::components::footer::Provisional;
+use crate::components::freshness::FreshnessNote;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
+
+/// Files with drafts in them: not before a person was told how recent what they rest on is.
+const HOLDS_DRAFTS: [&str; 2] = ["everything.zip", "drafts.zip"];
 
 /// The screen.
 #[component]
@@ -25,20 +29,25 @@ pub fn ExportsScreen() -> impl IntoView {
             </div>
             <p class="lead">{move || text.exports_lead(session.as_of.get())}</p>
             <Provisional/>
+            <FreshnessNote/>
             <ul class="export-list">
                 {kinds
                     .into_iter()
                     .map(|(kind, name, more)| {
+                        let refused = move || HOLDS_DRAFTS.contains(&kind) && !session.drafts_allowed();
                         view! {
                             <li class="card export">
                                 <div>
                                     <h2>{name}</h2>
                                     <p>{more}</p>
+                                    <p class="muted" role="status">
+                                        {move || (refused() && session.freshness.with(Option::is_some)).then(|| text.freshness_first())}
+                                    </p>
                                 </div>
                                 <button
                                     type="button"
                                     class=if kind == "everything.zip" { "button button-primary" } else { "button" }
-                                    disabled=busy
+                                    disabled=move || busy() || refused()
                                     aria-label=text.download_named(name)
                                     on:click=move |_| work::export(session, kind)
                                 >

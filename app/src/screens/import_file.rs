@@ -14,6 +14,9 @@ use text::Language;
 /// Layouts that are read.
 const LAYOUTS: [Layout; 4] = [Layout::OpenItems, Layout::Ledger, Layout::Fec, Layout::InvoiceHistory];
 
+/// Letters of a choice that do not fit a field of the usual width.
+const LONG: usize = 24;
+
 /// From this confidence on, a column is sure.
 const SURE: f64 = 0.9;
 
@@ -119,7 +122,7 @@ fn Model(
 
 /// How the file is read, choice by choice.
 #[component]
-fn Reading(
+pub fn Reading(
     /// The file.
     file: Arc<ImportedFile>,
 ) -> impl IntoView {
@@ -213,6 +216,8 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     now: T,
     choose: impl Fn(T, &'static str) + 'static,
 ) -> impl IntoView {
+    // Long choices take the room of two fields, so that the one in force can be read whole.
+    let wide = choices.iter().any(|(words, _)| words.chars().count() > LONG);
     let options = choices.iter().zip(0_usize..).map(|((words, value), position)| {
         let selected = *value == now;
         view! { <option value=position.to_string() selected=selected>{*words}</option> }
@@ -221,7 +226,7 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     view! {
         <label class="field">
             {name}
-            <select on:change:target=move |event| {
+            <select data-wide=wide.then_some("") on:change:target=move |event| {
                 let position = event.target().value().parse::<usize>().ok();
                 if let Some((words, value)) = position.and_then(|position| choices.get(position)) {
                     choose(*value, words);

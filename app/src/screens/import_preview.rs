@@ -69,7 +69,7 @@ fn full(shown: &Preview) -> bool {
 
 /// The table.
 #[component]
-fn Rows(
+pub fn Rows(
     /// The file.
     file: Arc<ImportedFile>,
     /// Its rows.
@@ -123,6 +123,7 @@ fn nature(text: Language, kind: RowKind) -> (&'static str, &'static str) {
         RowKind::Group => ("row-heading", text.kind_group()),
         RowKind::Total => ("row-heading", text.kind_total()),
         RowKind::Item => ("", text.kind_item()),
+        RowKind::Unread => ("", text.kind_unread()),
         RowKind::SetAside => ("row-set-aside", text.kind_set_aside()),
     }
 }
@@ -167,7 +168,7 @@ fn Head(
     view! {
         <th scope="col" class=class>
             <span class="column-letters">{letters}</span>
-            <select aria-label=label on:change:target=move |event| choose(event.target().value())>
+            <select id=format!("column-{column}") aria-label=label on:change:target=move |event| choose(event.target().value())>
                 {options}
             </select>
             {sure}

@@ -1,7 +1,8 @@
 //! The rows set aside, by reason: where, what was seen, why, and a field to correct the cell in place.
 
+use crate::components::more::More;
 use crate::logic::mapping_edit::{self, Kind};
-use crate::screens::import::{DRAWN, SourceLink};
+use crate::screens::import::SourceLink;
 use crate::session::{Dossier, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -9,6 +10,9 @@ use protocol::{Correction, DecimalMark, Diagnostic, ImportReport};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use values::Currency;
+
+/// Rows drawn at once: each has a field of its own.
+const DRAWN: usize = 60;
 
 /// Rows set aside, each with its reason.
 #[component]
@@ -76,7 +80,8 @@ fn Reason(
     let title = text.counted_title(text.set_aside_reason(&code), rows.len());
     let zeros: Vec<Correction> = rows.iter().filter_map(letters_o).collect();
     let short = rows.len() <= 40;
-    let beyond = rows.len().saturating_sub(DRAWN);
+    let count = rows.len();
+    let drawn = RwSignal::new(DRAWN);
     let all = (zeros.len() > 1).then(|| {
         let example = zeros.first().map(|first| first.value.clone()).unwrap_or_default();
         let words = text.correct_all(zeros.len(), &example);
@@ -93,6 +98,21 @@ fn Reason(
             alike.entry((Some(cell.column), seen)).or_default().push(cell);
         }
     }
+    let each = move || rows.iter().take(drawn.get()).cloned().zip(0_usize..).collect::<Vec<_>>();
+    let line = move |row: Diagnostic| {
+        let at = row.at.clone();
+        let same = row.seen.clone().and_then(|seen| alike.get(&(at.as_ref().and_then(|at| at.column), seen)).cloned());
+        let field = Field::of(&row, &dossier.report);
+        view! {
+            <tr>
+                <td class="num">{at.clone().map(|place| view! { <SourceLink place short=true/> })}</td>
+                <td><bdi>{at.and_then(|place| place.header)}</bdi></td>
+                <td class="seen"><bdi>{row.seen.clone()}</bdi></td>
+                <td>{row.text.clone()}</td>
+                <td>{field.map(|field| view! { <Fix row field same=same.unwrap_or_default()/> })}</td>
+            </tr>
+        }
+    };
     view! {
         <details class="reason-group" open=short>
             <summary>
@@ -111,40 +131,13 @@ fn Reason(
                         </tr>
                     </thead>
                     <tbody>
-                        {rows
-                            .into_iter()
-                            .take(DRAWN)
-                            .map(|row| {
-                                let same = row
-                                    .seen
-                                    .clone()
-                                    .and_then(|seen| {
-                                        let column = row.at.as_ref().and_then(|at| at.column);
-                                        alike.get(&(column, seen)).cloned()
-                                    })
-                                    .unwrap_or_default();
-                                let field = Field::of(&row, &dossier.report);
-                                view! {
-                                    <tr>
-                                        <td class="num">
-                                            {row.at.clone().map(|place| view! { <SourceLink place short=true/> })}
-                                        </td>
-                                        <td>
-                                            <bdi>{row.at.clone().and_then(|place| place.header)}</bdi>
-                                        </td>
-                                        <td class="seen">
-                                            <bdi>{row.seen.clone()}</bdi>
-                                        </td>
-                                        <td>{row.text.clone()}</td>
-                                        <td>{field.map(|field| view! { <Fix row field same/> })}</td>
-                                    </tr>
-                                }
-                            })
-                            .collect_view()}
+                        <For each key=|(_, rank)| *rank let((row, _))>
+                            {line(row)}
+                        </For>
                     </tbody>
                 </table>
             </div>
-            {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
+            <More count drawn step=DRAWN/>
         </details>
     }
 }

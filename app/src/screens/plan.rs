@@ -1,20 +1,22 @@
 //! The dunning plan: day by day, who to contact, how, for how much and why; then who is left alone and why.
 
 use crate::components::channel;
+use crate::components::more::More;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::logic::search::found;
 use crate::screens::plan_action::ActionCard;
 use crate::screens::plan_left_alone::LeftAlone;
 use crate::session::{use_session, use_text};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use protocol::{Action, Channel, Plan};
+use protocol::{Action, Channel, Plan, PlanPage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text::Language;
 use values::{Amount, Currency, Day};
 
 /// Actions of a day drawn at once.
-const DRAWN: usize = 200;
+const DRAWN: usize = 40;
 
 /// The screen.
 #[component]
@@ -39,18 +41,19 @@ pub fn PlanScreen() -> impl IntoView {
 #[component]
 fn Planned(
     /// It.
-    plan: Arc<Plan>,
+    plan: Arc<PlanPage>,
     /// The means shown; all where there is none.
     wanted: RwSignal<Option<Channel>>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let lead = text.plan_lead(plan.actions.len(), plan.horizon_days, plan.as_of);
-    let cost = cost_line(text, &plan);
+    let lead = text.plan_lead(plan.plan.actions.len(), plan.plan.horizon_days, plan.plan.as_of);
+    let cost = cost_line(text, &plan.plan);
     let days = {
         let plan = Arc::clone(&plan);
         move || {
-            let shown = plan.actions.iter().filter(|action| answers(action, wanted.get(), &session.plan_search.read()));
+            let shown =
+                plan.plan.actions.iter().filter(|action| answers(action, wanted.get(), &session.plan_search.read()));
             let mut days: BTreeMap<Day, Vec<Action>> = BTreeMap::new();
             for action in shown {
                 days.entry(action.day).or_default().push(action.clone());
@@ -67,7 +70,11 @@ fn Planned(
             if days.is_empty() {
                 return view! { <Empty sentence=text.plan_empty()/> }.into_any();
             }
-            days.into_iter().map(|(day, actions)| view! { <DayOfPlan day actions/> }).collect_view().into_any()
+            days.into_iter()
+                .zip(0_u32..)
+                .map(|((day, actions), rank)| view! { <DayOfPlan day actions rank/> })
+                .collect_view()
+                .into_any()
         }}
         <LeftAlone plan/>
     }
@@ -118,11 +125,25 @@ fn DayOfPlan(
     day: Day,
     /// Its actions.
     actions: Vec<Action>,
+    /// Its place among the days shown.
+    rank: u32,
 ) -> impl IntoView {
     let text = use_text();
     let count = actions.len();
     let amounts = amounts(text, &actions);
-    let beyond = count.saturating_sub(DRAWN);
+    let actions = Arc::new(actions);
+    let drawn = RwSignal::new(if rank == 0 { DRAWN } else { 0 });
+    if rank > 0 {
+        // Each day in a task of its own: a month of actions drawn at once would hold the page.
+        Timeout::new(rank, move || {
+            let _ = drawn.try_set(DRAWN);
+        })
+        .forget();
+    }
+    let each = {
+        let actions = Arc::clone(&actions);
+        move || actions.iter().take(drawn.get()).cloned().collect::<Vec<_>>()
+    };
     view! {
         <section class="day">
             <h2>
@@ -130,13 +151,11 @@ fn DayOfPlan(
                 <span class="day-sum">{text.count_actions(count)} " · " {amounts}</span>
             </h2>
             <ul class="actions">
-                {actions
-                    .into_iter()
-                    .take(DRAWN)
-                    .map(|action| view! { <ActionCard action/> })
-                    .collect_view()}
+                <For each key=|action| action.id.clone() let(action)>
+                    <ActionCard action/>
+                </For>
             </ul>
-            {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
+            <More count drawn step=DRAWN/>
         </section>
     }
 }

@@ -21,26 +21,43 @@ pub fn ActionCard(
     let session = use_session();
     let text = use_text();
     let href = session.customer_address(&action.customer, None);
-    let claims = text.claims(action.interest, action.indemnity, action.currency);
+    let items = match action.facts.get("items") {
+        Some(Fact::Number(items)) => usize::try_from(*items).unwrap_or_default(),
+        _ => action.items.len(),
+    };
+    let beyond = items.saturating_sub(action.items.len());
+    // What is folded is drawn when it is unfolded: a plan has thousands of actions.
+    let unfolded = RwSignal::new(false);
+    let (channel, currency, amount) = (action.channel, action.currency, action.amount);
+    let (step_name, name) =
+        (action.step_name.clone(), if with_day { text.day_of_plan(action.day) } else { action.name.clone() });
     view! {
         <li class="action">
-            <details>
+            <details on:toggle=move |_| unfolded.set(true)>
                 <summary>
-                    <ChannelTag channel=action.channel/>
-                    <span class="action-step">{action.step_name}</span>
-                    <span class="action-customer">
-                        <bdi>{if with_day { text.day_of_plan(action.day) } else { action.name.clone() }}</bdi>
-                    </span>
-                    <span class="action-items">{text.count_documents(action.items.len())}</span>
-                    <span class="action-amount">{text.money(action.amount, action.currency)}</span>
+                    <ChannelTag channel/>
+                    <span class="action-step">{step_name}</span>
+                    <span class="action-customer"><bdi>{name}</bdi></span>
+                    <span class="action-items">{text.count_documents(items)}</span>
+                    <span class="action-amount">{text.money(amount, currency)}</span>
                 </summary>
-                <div class="action-more">
-                    <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule}</p>
-                    {claims.map(|claims| view! { <p>{claims}</p> })}
-                    <Facts facts=action.facts currency=action.currency/>
-                    <Items items=action.items currency=action.currency/>
-                    {(!with_day).then(|| view! { <p><a href=href>{text.link_customer_items()}</a></p> })}
-                </div>
+                {move || {
+                    let action = unfolded.get().then(|| action.clone())?;
+                    let claims = text.claims(action.interest, action.indemnity, currency);
+                    let href = href.clone();
+                    Some(
+                        view! {
+                            <div class="action-more">
+                                <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule}</p>
+                                {claims.map(|claims| view! { <p>{claims}</p> })}
+                                <Facts facts=action.facts currency/>
+                                <Items items=action.items currency/>
+                                {(beyond > 0).then(|| view! { <p class="muted">{text.items_beyond(beyond)}</p> })}
+                                {(!with_day).then(|| view! { <p><a href=href>{text.link_customer_items()}</a></p> })}
+                            </div>
+                        },
+                    )
+                }}
             </details>
         </li>
     }

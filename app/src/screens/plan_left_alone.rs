@@ -1,34 +1,37 @@
 //! Who is left alone, by reason: how many items, how many customers, and the sentence of each on demand.
 
+use crate::components::more::More;
 use crate::logic::search::found;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{Fact, NonAction, Plan};
-use std::collections::{BTreeMap, BTreeSet};
+use protocol::{LeftAlone as Counted, NonAction, PlanPage};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use text::Language;
-use values::{Amount, Currency};
 
 /// Lines of a reason drawn at once.
-const DRAWN: usize = 200;
+const DRAWN: usize = 50;
 
 /// The groups.
 #[component]
 pub fn LeftAlone(
     /// The plan.
-    plan: Arc<Plan>,
+    plan: Arc<PlanPage>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let all = plan.non_actions.len();
+    let all = plan.left_alone.iter().map(|reason| reason.count as usize).sum();
     let groups = move || {
-        let mut groups: BTreeMap<String, Vec<NonAction>> = BTreeMap::new();
+        let mut listed: BTreeMap<&str, Vec<NonAction>> = BTreeMap::new();
         let needle = session.plan_search.read();
-        for one in plan.non_actions.iter().filter(|one| found(&needle, &[&one.name, &one.customer])) {
-            groups.entry(one.reason.clone()).or_default().push(one.clone());
+        for one in plan.plan.non_actions.iter().filter(|one| found(&needle, &[&one.name, &one.customer])) {
+            listed.entry(&one.reason).or_default().push(one.clone());
         }
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        groups.sort_by(|(a, a_lines), (b, b_lines)| b_lines.len().cmp(&a_lines.len()).then_with(|| a.cmp(b)));
+        let mut groups: Vec<(Counted, Vec<NonAction>)> = plan
+            .left_alone
+            .iter()
+            .filter_map(|reason| Some((reason.clone(), listed.remove(reason.reason.as_str())?)))
+            .collect();
+        groups.sort_by(|(a, _), (b, _)| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
         groups
     };
     view! {
@@ -36,7 +39,7 @@ pub fn LeftAlone(
             <h2>{text.title_left_alone(all)}</h2>
             <p class="muted">{text.left_alone_lead()}</p>
             {move || {
-                groups().into_iter().map(|(reason, lines)| view! { <Group reason lines/> }).collect_view()
+                groups().into_iter().map(|(counted, lines)| view! { <Group counted lines/> }).collect_view()
             }}
         </section>
     }
@@ -45,61 +48,40 @@ pub fn LeftAlone(
 /// One reason.
 #[component]
 fn Group(
-    /// Its code.
-    reason: String,
-    /// Whom it holds for.
+    /// It, with all its items counted.
+    counted: Counted,
+    /// Those listed.
     lines: Vec<NonAction>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let count = lines.len();
-    let customers = lines.iter().map(|line| line.customer.as_str()).collect::<BTreeSet<_>>().len();
-    let beyond = count.saturating_sub(DRAWN);
-    let title = text.reason(&reason).to_owned();
-    let amounts = amounts(text, &lines);
+    let count = counted.count as usize;
+    let title = text.reason(&counted.reason).to_owned();
+    let amounts: Vec<String> =
+        counted.amounts.iter().map(|(currency, amount)| text.money(*amount, *currency)).collect();
+    let listed = lines.len();
+    let drawn = RwSignal::new(0);
+    let each = move || lines.iter().take(drawn.get()).cloned().zip(0_usize..).collect::<Vec<_>>();
     view! {
-        <details class="reason">
+        <details class="reason" on:toggle=move |_| drawn.update(|drawn| *drawn = (*drawn).max(DRAWN))>
             <summary>
                 <span class="reason-name">{title}</span>
                 <span class="reason-count">
-                    {text.count_documents(count)} " · "
-                    {text.count_customers(u32::try_from(customers).unwrap_or(u32::MAX))}
+                    {text.count_documents(count)} " · " {text.count_customers(counted.customers)}
                 </span>
-                <span class="reason-amount">{amounts}</span>
+                <span class="reason-amount">{amounts.join(" + ")}</span>
             </summary>
             <ul class="reasons">
-                {lines
-                    .into_iter()
-                    .take(DRAWN)
-                    .map(|line| {
-                        let href = session.customer_address(&line.customer, None);
-                        view! {
-                            <li>
-                                <a href=href><bdi>{line.name}</bdi></a>
-                                <span class="reason-text">{line.text}</span>
-                                {line.until.map(|day| view! { <span class="tag">{text.until_day(day)}</span> })}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
+                <For each key=|(_, rank)| *rank let((line, _))>
+                    <li>
+                        <a href=session.customer_address(&line.customer, None)><bdi>{line.name}</bdi></a>
+                        <span class="reason-text">{line.text}</span>
+                        {line.until.map(|day| view! { <span class="tag">{text.until_day(day)}</span> })}
+                    </li>
+                </For>
             </ul>
-            {(beyond > 0).then(|| view! { <p class="muted">{text.rows_beyond(beyond)}</p> })}
+            <More count=listed drawn step=DRAWN/>
+            {(count > listed).then(|| view! { <p class="muted">{text.rows_beyond(count - listed)}</p> })}
         </details>
     }
-}
-
-/// What the items of a reason amount to, where the engine says it, one sum per currency.
-fn amounts(text: Language, lines: &[NonAction]) -> String {
-    let mut sums = BTreeMap::<Currency, Amount>::new();
-    for line in lines {
-        let (Some(Fact::Number(residual)), Some(Fact::Text(code))) =
-            (line.facts.get("residual"), line.facts.get("currency"))
-        else {
-            continue;
-        };
-        if let Ok(currency) = code.parse() {
-            *sums.entry(currency).or_default() += Amount::from_minor(*residual);
-        }
-    }
-    sums.into_iter().map(|(currency, sum)| text.money(sum, currency)).collect::<Vec<_>>().join(" + ")
 }

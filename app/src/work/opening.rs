@@ -2,7 +2,7 @@
 
 use super::reading::{self, Rereading};
 use super::{enter, recompute, say};
-use crate::browser::{clock, files, focus, location};
+use crate::browser::{clock, files, focus, location, models};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
 use crate::logic::reading_log::{self, Choices, Log};
@@ -10,8 +10,9 @@ use crate::logic::register::Register;
 use crate::screen::Screen;
 use crate::session::{Dossier, Said, Session, Work};
 use leptos::prelude::*;
-use protocol::{ImportReport, OpenOptions};
+use protocol::{Basis, ImportReport, OpenOptions, ReadingModel};
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 /// Below this confidence a column is to be confirmed, and the reading is shown before the figures.
@@ -25,8 +26,36 @@ pub fn open_files(session: Session, files: Vec<File>) {
         say(session, Said::NoFiles);
         return;
     }
-    let models = session.kept_models.get_untracked();
-    open(session, files, Origin::User, Choices { models, ..Choices::default() });
+    if let Some(texts) = files::small_json(&files) {
+        spawn_local(async move {
+            let given: Option<Vec<ReadingModel>> =
+                texts.read().await.map(|texts| texts.iter().filter_map(|text| models::parsed(text)).collect());
+            match given.filter(|given| given.len() == files.len()) {
+                Some(given) => take_models(session, given),
+                None => open_ledgers(session, files),
+            }
+        });
+        return;
+    }
+    open_ledgers(session, files);
+}
+
+/// Models given alone wait for the files they read.
+fn take_models(session: Session, given: Vec<ReadingModel>) {
+    say(session, Said::ModelsGiven(given.len()));
+    session.given_models.update_value(|models| {
+        models.retain(|known| given.iter().all(|new| new.fingerprint != known.fingerprint));
+        models.extend(given);
+    });
+}
+
+fn open_ledgers(session: Session, files: Vec<File>) {
+    open(session, files, Origin::User, Choices { models: models_for(session), ..Choices::default() });
+}
+
+/// The models a file may be read with: those given last come first.
+pub fn models_for(session: Session) -> Vec<ReadingModel> {
+    session.given_models.get_value().into_iter().chain(session.kept_models.get_untracked()).collect()
 }
 
 /// Opens the fictitious ledger.
@@ -106,6 +135,7 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
         }
         Opening::Refused(failure) => {
             session.work.set(None);
+            session.look_files.set_value(kept.clone());
             // What was shown is what still holds: the fields of a change refused go back to it.
             session.dossier.notify();
             say(session, Said::Refused(failure));
@@ -132,6 +162,12 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
             .dossier
             .with_untracked(|known| known.as_ref().map(|known| reading_log::effect(&known.report, &report)));
         forget_figures(session);
+        // A balance aged before holds for its day alone: another answer about that day moves everything to it.
+        if let Some(day) = report.aged_as_of {
+            session.as_of.set(day);
+            session.reason.set(Reason::LastDay);
+        }
+        take_own_limits(session, &report);
         reading::show_report(session, report);
         reading::reread(session, why, choices, effect);
         recompute(session);
@@ -161,10 +197,12 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     let first = first_screen(session, &screen, &report);
     session.as_of.set(as_of);
     session.reason.set(reason);
+    take_own_limits(session, &report);
     session.currency.set(None);
     session.reading.set(Log::starting(choices));
     forget_figures(session);
     session.register.set(Register::default());
+    session.acknowledged.set(None);
     session.search.set(String::new());
     session.plan_search.set(String::new());
     session.exported.set(Vec::new());
@@ -181,12 +219,21 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     focus::on("title");
 }
 
+/// Amounts that were aged before have buckets of their own, by due date, and no others can be computed.
+fn take_own_limits(session: Session, report: &ImportReport) {
+    if !report.aged_limits.is_empty() {
+        session.limits.set(report.aged_limits.clone());
+        session.basis.set(Basis::DueDate);
+    }
+}
+
 /// What was computed from the files as they were read before.
 fn forget_figures(session: Session) {
     session.balance.set(None);
     session.metrics.set(None);
     session.quality.set(None);
     session.quality_asked.set_value(None);
+    session.freshness.set(None);
     session.plan.set(None);
     session.items.set(None);
     session.drafts.set(None);

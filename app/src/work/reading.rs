@@ -1,7 +1,7 @@
 //! Changing how the open files are read: each change reads them again and can be taken back.
 
 use super::opening::{Origin, open};
-use super::{reopen, say};
+use super::{columns, reopen, say};
 use crate::browser::{download, focus, models};
 use crate::engine::Answer;
 use crate::logic::reading_log::{self, Change, Choices, Effect, Log, Step};
@@ -28,6 +28,10 @@ pub enum Rereading {
 
 /// Reads a table under another mapping.
 pub fn change_mapping(session: Session, file: &ImportedFile, mapping: Mapping, change: Change) {
+    if columns::naming(session) {
+        columns::named(session, mapping);
+        return;
+    }
     let Some(dossier) = session.dossier.get_untracked() else { return };
     let now = session.reading.with_untracked(Log::now);
     let choices = now.with_mapping(&dossier.report.files, &file.name, file.mapping.sheet.as_deref(), mapping);
@@ -132,6 +136,10 @@ pub fn preview(session: Session, file: &ImportedFile, first_row: u32, rows: u32,
 
 /// Reads another sheet, or under other headings: as they are understood, else with the meanings kept.
 pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>, header_row: Option<u32>) {
+    if columns::naming(session) {
+        let name = Some(file.name.clone());
+        return columns::look(session, name, sheet.or_else(|| file.mapping.sheet.clone()), header_row);
+    }
     let query = ProposalQuery { file: file.name.clone(), sheet: sheet.clone(), header_row };
     let (file, known) = (file.clone(), file.mapping.clone());
     let told = sheet.clone().unwrap_or_else(|| header_row.unwrap_or_default().to_string());

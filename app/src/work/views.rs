@@ -12,7 +12,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
     AgedBalance, AgedBalanceQuery, Basis, CreditMode, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
-    OpenItemsQuery, Place, PlanQuery, QualityQuery, Reply, Request, SourceRowQuery,
+    OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SourceRowQuery,
 };
 use std::sync::Arc;
 use values::Day;
@@ -97,15 +97,19 @@ fn refresh_digests(session: Session) {
     }
 }
 
-/// Asks for the plan if the one shown is of other figures. Only the screens that show it pay for its thousands of rows.
-fn refresh_plan(session: Session) {
-    let wanted = Some(session.generation.get_value());
+/// Asks for the plan, of one customer or of all, if the one shown is another. Only the screens that show it pay for it.
+fn refresh_plan(session: Session, customer: Option<String>) {
+    let wanted = Some((session.generation.get_value(), customer.clone()));
     if session.plan_asked.get_value() == wanted {
         return;
     }
+    // The same plan on another day stays in view until its successor is there; another one must not be taken for it.
+    if session.plan_asked.with_value(|known| known.as_ref().is_none_or(|(_, of)| *of != customer)) {
+        session.plan.set(None);
+    }
     session.plan_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
-    figures(session, Request::Plan(PlanQuery { as_of, policy: None, horizon_days: None }));
+    figures(session, Request::Plan(PlanPageQuery { as_of, customer }));
 }
 
 /// Asks for the quality of the data if the one shown is of other figures or in another language.
@@ -117,6 +121,11 @@ fn refresh_quality(session: Session) {
     session.quality_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
     figures(session, Request::Quality(QualityQuery { as_of, rows: None }));
+}
+
+/// Asks how recent the files are: said, and acknowledged, before drafts are taken out.
+fn refresh_freshness(session: Session) {
+    figures(session, Request::Freshness(session.as_of.get_untracked()));
 }
 
 /// Asks for the drafts if those shown were written for something else.
@@ -171,6 +180,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
         language: Some(session.language.get_untracked()),
         policy: None,
         sender: Some(session.sender.get_untracked()),
+        stale_acknowledged: session.acknowledged_now(),
     };
     let heard = move |answer| match answer {
         Answer::Progress(progress) => session.work.update(|work| {
@@ -248,18 +258,21 @@ fn ask_for_screen(session: Session) {
     }
     match session.screen.get_untracked() {
         Screen::Customer(number, _) => {
-            ask_for_items(session, number);
-            refresh_plan(session);
+            ask_for_customer(session, number);
         }
         Screen::Quality => refresh_quality(session),
-        Screen::Plan => refresh_plan(session),
-        Screen::Drafts => refresh_drafts(session),
+        Screen::Plan => refresh_plan(session, None),
+        Screen::Drafts => {
+            refresh_freshness(session);
+            refresh_drafts(session);
+        }
+        Screen::Exports => refresh_freshness(session),
         Screen::Import => refresh_digests(session),
-        Screen::Start | Screen::Balance(_) | Screen::Exports | Screen::Privacy => {}
+        Screen::Start | Screen::Columns | Screen::Balance(_) | Screen::Privacy => {}
     }
 }
 
-fn ask_for_items(session: Session, number: u32) {
+fn ask_for_customer(session: Session, number: u32) {
     let known = session.register.with_untracked(|register| register.customer(number).cloned());
     let Some(known) = known else { return };
     let as_of = session.as_of.get_untracked();
@@ -271,14 +284,16 @@ fn ask_for_items(session: Session, number: u32) {
         limit: None,
     };
     figures(session, Request::OpenItems(query));
+    refresh_plan(session, Some(known.identifier));
 }
 
 /// Asks for figures; the answer is dropped if a later recomputation was started meanwhile.
 fn figures(session: Session, request: Request) {
     let generation = session.generation.get_value();
-    let items_of = match &request {
-        Request::OpenItems(query) => query.customer.clone().map(|customer| (customer, query.as_of)),
-        _ => None,
+    let (customer, as_of) = match &request {
+        Request::OpenItems(query) => (query.customer.clone(), query.as_of),
+        Request::Plan(query) => (query.customer.clone(), query.as_of),
+        _ => (None, session.as_of.get_untracked()),
     };
     session.awaited.update(|awaited| *awaited += 1);
     let heard = move |answer| {
@@ -288,12 +303,12 @@ fn figures(session: Session, request: Request) {
         match answer {
             Answer::Progress(_) => {}
             Answer::Reply(reply, _) => {
-                let items_of = items_of.clone();
+                let customer = customer.clone();
                 // In a task of its own: reading a large reply and drawing it must not add up to one long task.
                 let draw = move || {
                     if session.generation.get_value() == generation {
                         session.awaited.update(|awaited| *awaited = awaited.saturating_sub(1));
-                        take(session, *reply, items_of);
+                        take(session, *reply, customer, as_of);
                     }
                 };
                 Timeout::new(0, draw).forget();
@@ -305,15 +320,20 @@ fn figures(session: Session, request: Request) {
     session.engine.with_value(|engine| engine.ask(request, language, heard));
 }
 
-fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
+fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
     match reply {
         Reply::AgedBalance(balance) => take_balance(session, balance),
         Reply::Metrics(metrics) => session.metrics.set(Some(Arc::new(metrics))),
         Reply::Quality(quality) => session.quality.set(Some(Arc::new(quality))),
-        Reply::Plan(plan) => session.plan.set(Some(Arc::new(plan))),
+        Reply::Plan(plan) => {
+            if session.plan_asked.with_value(|asked| asked.as_ref().is_some_and(|(_, of)| *of == customer)) {
+                session.plan.set(Some(Arc::new(plan)));
+            }
+        }
+        Reply::Freshness(freshness) => session.freshness.set(Some(Arc::new(freshness))),
         Reply::Drafts(drafts) => session.drafts.set(Some(Arc::new(drafts))),
         Reply::OpenItems(page) => {
-            if let Some((customer, as_of)) = items_of {
+            if let Some(customer) = customer {
                 session.items.set(Some(CustomerItems { customer, as_of, items: Arc::new(page.items) }));
             }
         }
@@ -326,11 +346,13 @@ fn take(session: Session, reply: Reply, items_of: Option<(String, Day)>) {
         Reply::Opened(_)
         | Reply::Series(_)
         | Reply::Matches(_)
+        | Reply::Look(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)
         | Reply::File(_)
-        | Reply::Progress(_) => {}
+        | Reply::Progress(_)
+        | Reply::Rows(_) => {}
     }
 }
 
@@ -344,6 +366,6 @@ fn take_balance(session: Session, balance: AgedBalance) {
     if session.items.with_untracked(Option::is_none)
         && let Screen::Customer(number, _) = session.screen.get_untracked()
     {
-        ask_for_items(session, number);
+        ask_for_customer(session, number);
     }
 }

@@ -6,8 +6,9 @@ use analysis::{Ageing, Limits};
 use dunning::Policy;
 use ledger::Ledger;
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
-    Plan, PlanQuery, Quality, QualityQuery, Series, SeriesQuery,
+    Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Freshness, Metrics, MetricsQuery,
+    OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery, Series,
+    SeriesQuery,
 };
 use text::Language;
 use values::{AsOf, Days};
@@ -20,6 +21,11 @@ const QUALITY_ROWS: u32 = 20;
 const QUALITY_ROWS_MAX: u32 = 10_000;
 /// Days planned at most.
 const HORIZON_DAYS_MAX: u32 = 366;
+/// Items listed with each action of a plan on a screen, and where one customer alone is shown.
+const ITEMS_LISTED: usize = 10;
+const CUSTOMER_ITEMS_LISTED: usize = 60;
+/// Rows of each reason to leave items alone listed on a screen.
+const LEFT_ALONE_LISTED: u32 = 200;
 /// Window of the sales unless asked otherwise.
 const SALES_DAYS: u32 = 90;
 /// Month ends of a series unless asked otherwise.
@@ -86,6 +92,11 @@ impl Session {
         Quality { as_of: query.as_of, currencies: currencies.collect() }
     }
 
+    /// How recent the files are on a day: of all their ledgers, as they are one extraction.
+    pub fn freshness(&self, as_of: values::Day, language: Language) -> Freshness {
+        quality::freshness(&::quality::Freshness::of_all(self.ledgers(), AsOf(as_of)), language)
+    }
+
     /// The figures of one currency: the one asked for, or the one with the most entries.
     pub fn metrics(&self, query: &MetricsQuery, language: Language) -> Result<Metrics, Failure> {
         let mut all = self.all_metrics(query, language)?;
@@ -147,14 +158,40 @@ impl Session {
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
             actions.extend(planned.actions.iter().map(|action| {
                 let order = (action.day, std::cmp::Reverse(action.step));
-                (order, plan::action(ledger, &policy, action, language))
+                (order, plan::action(ledger, &policy, action, usize::MAX, language))
             }));
             non_actions.extend(planned.non_actions.iter().map(|left| plan::non_action(ledger, left, language)));
         }
-        actions.sort_by(|(order_a, a), (order_b, b)| (order_a, &a.customer).cmp(&(order_b, &b.customer)));
-        let actions: Vec<_> = actions.into_iter().map(|(_, action)| action).collect();
+        let actions = in_order(actions);
         let cost = plan::cost(&policy, &actions);
         Ok(Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost })
+    }
+
+    /// The plan as a screen shows it: no list of it grows with the number of items.
+    pub fn plan_page(&self, query: &PlanPageQuery, language: Language) -> Result<PlanPage, Failure> {
+        self.check_day(query.as_of, language)?;
+        let policy = policy::parse_or_default(None, language)?;
+        let own = |ledger: &Ledger, customer| {
+            query.customer.as_ref().is_none_or(|asked| ledger.customer(customer).id == *asked)
+        };
+        let items = if query.customer.is_some() { CUSTOMER_ITEMS_LISTED } else { ITEMS_LISTED };
+        let mut actions = Vec::new();
+        let mut left = plan::LeftAlonePage::new(LEFT_ALONE_LISTED, language);
+        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(HORIZON_DAYS as i32)) {
+            let of_customer = planned.actions.iter().filter(|action| own(ledger, action.customer));
+            actions.extend(of_customer.map(|action| {
+                let order = (action.day, std::cmp::Reverse(action.step));
+                (order, plan::action(ledger, &policy, action, items, language))
+            }));
+            for one in planned.non_actions.iter().filter(|one| own(ledger, one.customer)) {
+                left.count(ledger, one);
+            }
+        }
+        let actions = in_order(actions);
+        let cost = plan::cost(&policy, &actions);
+        let (non_actions, left_alone) = left.end();
+        let plan = Plan { as_of: query.as_of, horizon_days: HORIZON_DAYS, actions, non_actions, cost };
+        Ok(PlanPage { plan, left_alone })
     }
 
     fn plans(&self, policy: &Policy, as_of: AsOf, horizon: Days) -> Vec<(&Ledger, dunning::Plan)> {
@@ -205,6 +242,12 @@ fn sales_window(asked: Option<u32>, language: Language) -> Result<Days, Failure>
         return Err(failures::failure("days", language.days_refused(), language.range_advice()));
     }
     Ok(Days(days as i32))
+}
+
+/// By day, then the most advanced step first, then customer.
+fn in_order<O: Ord>(mut actions: Vec<(O, Action)>) -> Vec<Action> {
+    actions.sort_by(|(order_a, a), (order_b, b)| (order_a, &a.customer).cmp(&(order_b, &b.customer)));
+    actions.into_iter().map(|(_, action)| action).collect()
 }
 
 fn limits(asked: Option<Vec<u32>>, language: Language) -> Result<Limits, Failure> {

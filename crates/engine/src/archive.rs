@@ -6,8 +6,8 @@ use crate::view::draft::Written;
 use crate::{Session, failures, policy};
 use export::{Report, archive};
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport,
-    Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan, PlanQuery, Progress, Version,
+    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Freshness,
+    ImportReport, Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan, PlanQuery, Progress, Version,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -50,7 +50,16 @@ impl Session {
                 export::delimited::import_control(language, &self.complete_report(language)?)
                     .map_err(|error| failures::export(&error, language))?
             }
-            "drafts.zip" => zipped(&draft_files(&self.written(&drafts_query(query), language)?), language)?,
+            "drafts.zip" => {
+                let mut files = draft_files(&self.written(&drafts_query(query), language)?);
+                let language = query.language.unwrap_or(language);
+                let freshness = self.freshness(query.as_of, language);
+                // The messages leave without the report: what must be known before sending goes with them.
+                if freshness.stale {
+                    files.push((language.file_of_note().to_owned(), format!("{}\r\n", freshness.text).into_bytes()));
+                }
+                zipped(&files, language)?
+            }
             _ => Contents::gather(self, query, language)?.file(kind)?,
         };
         let name = format!("{}_{kind}", query.as_of);
@@ -77,7 +86,7 @@ impl Session {
         let total = singles.len() as u64;
         let mut files = Vec::new();
         for (done, kind) in singles.into_iter().enumerate() {
-            progress(Progress { stage: "exporting".to_owned(), done: done as u64, total: Some(total) });
+            progress(Progress { stage: "exporting".to_owned(), done: done as u64, total: Some(total), rows: None });
             files.push((kind.to_owned(), contents.file(kind)?));
         }
         files.extend(draft_files(&contents.written));
@@ -106,6 +115,8 @@ struct Contents {
     metrics: Vec<Metrics>,
     plan: Plan,
     written: Vec<Written>,
+    freshness: Freshness,
+    stale_acknowledged: bool,
     version: Version,
     policy: String,
 }
@@ -135,6 +146,9 @@ struct Manifest<'a> {
     controlled: bool,
     control_totals: &'a [protocol::ControlTotal],
     open_questions: Vec<&'a str>,
+    freshness: &'a Freshness,
+    /// Whether a person was told that the files are not recent and took the drafts all the same.
+    stale_acknowledged: bool,
     files: Vec<Listed<'a>>,
 }
 
@@ -178,6 +192,8 @@ impl Contents {
             metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
             plan: session.plan(&plan_query, language)?,
             written: session.written(&drafts_query(query), language)?,
+            freshness: session.freshness(as_of, language),
+            stale_acknowledged: query.stale_acknowledged,
             version: crate::version(),
             policy: query.policy.clone().unwrap_or_else(|| policy::DEFAULT.to_owned()),
         })
@@ -192,6 +208,7 @@ impl Contents {
             plan: &self.plan,
             import: &self.import,
             metrics: &self.metrics,
+            freshness: &self.freshness,
             version: &self.version,
         }
     }
@@ -251,6 +268,8 @@ impl Contents {
             controlled: self.controlled(),
             control_totals: &self.import.control_totals,
             open_questions: self.import.questions.iter().map(|question| question.text.as_str()).collect(),
+            freshness: &self.freshness,
+            stale_acknowledged: self.stale_acknowledged,
             files: listed.collect(),
         }
     }

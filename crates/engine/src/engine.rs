@@ -1,6 +1,6 @@
 //! The page's side of the engine: one message in, one reply out, the dossier held in between.
 
-use crate::{InputFile, Session, failures};
+use crate::{InputFile, Session, failures, look};
 use protocol::{Failure, Progress, Reply, Request};
 use text::Language;
 
@@ -34,9 +34,13 @@ impl Engine {
             let session = self.session.insert(Session::open(files, &options, language, progress)?);
             return Ok(Reply::Opened(session.import_report(language)));
         }
+        if let Request::Look(query) = request {
+            let file = files.into_iter().next().ok_or_else(|| failures::nothing_open(language))?;
+            return Ok(Reply::Look(look::into(&file, &query, language, progress)?));
+        }
         let Some(session) = &mut self.session else { return Err(failures::nothing_open(language)) };
         Ok(match request {
-            Request::Open(_) => unreachable!("answered above"),
+            Request::Open(_) | Request::Look(_) => unreachable!("answered above"),
             Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
@@ -48,7 +52,8 @@ impl Engine {
             }
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
             Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
-            Request::Plan(query) => Reply::Plan(session.plan(&query, language)?),
+            Request::Freshness(day) => Reply::Freshness(session.freshness(day, language)),
+            Request::Plan(query) => Reply::Plan(session.plan_page(&query, language)?),
             Request::Drafts(query) => Reply::Drafts(session.drafts(&query, language)?),
             Request::SourceRow(query) => Reply::SourceRow(session.source_row(&query, language)?),
             Request::Preview(query) => Reply::Preview(session.preview(&query, language)?),

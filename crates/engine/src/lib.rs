@@ -8,6 +8,7 @@ mod days;
 mod digest;
 mod engine;
 mod failures;
+mod look;
 pub mod matches;
 mod model;
 pub mod policy;

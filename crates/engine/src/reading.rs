@@ -6,7 +6,7 @@ use crate::{failures, model, refusals};
 use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
 use sheet::{Limits, Opened, Pass, Sizes, Source, Table, TextFile, Workbook};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::rc::Rc;
 use text::Language;
@@ -236,7 +236,11 @@ fn read_text(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let (limits, source) = (Limits::default(), work.file.source.as_ref());
-    let mut reading = stage("reading", progress);
+    let rows_read = Cell::new(0_u64);
+    let mut reading = |done, total| {
+        let rows = Some(rows_read.get());
+        progress(Progress { stage: "reading".to_owned(), done, total: Some(total), rows });
+    };
     let mut known: Option<Whole> = None;
     let mut readings = 0;
     while readings < READINGS {
@@ -249,7 +253,12 @@ fn read_text(
         // What an abandoned pass entered must not count.
         let mut trial = ledgers.clone();
         let mut batches = Batches::new(table, known.as_ref(), at, &understood.mapping, work.settings, &mut trial);
-        let passed = text.read(source, &limits, &mut |rows| batches.rows(rows), &mut reading);
+        rows_read.set(0);
+        let mut take = |rows: &Table| {
+            batches.rows(rows);
+            rows_read.set(rows_read.get() + rows.row_count() as u64);
+        };
+        let passed = text.read(source, &limits, &mut take, &mut reading);
         let passed = passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
         if passed == Pass::Again {
             // Another encoding or dialect, each settled once: nothing was read yet.
@@ -347,11 +356,7 @@ pub fn inspect(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Inspection, Failure> {
-    // Of a large text, what its sample shows.
-    let workbook = match open(input, language, progress)? {
-        Opened::Whole(workbook) => workbook,
-        Opened::Text(text) => Workbook { tables: vec![text.sample().clone()], ..text.workbook() },
-    };
+    let workbook = first_rows(input, language, progress)?;
     let chosen = intake::choose(&workbook.tables);
     let mut candidates = Vec::new();
     let mut questions = Vec::new();
@@ -379,6 +384,18 @@ pub fn inspect(
     })
 }
 
+/// The tables of a file; of a large text, what its sample shows.
+pub(crate) fn first_rows(
+    input: &InputFile,
+    language: Language,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Workbook, Failure> {
+    Ok(match open(input, language, progress)? {
+        Opened::Whole(workbook) => workbook,
+        Opened::Text(text) => Workbook { tables: vec![text.sample().clone()], ..text.workbook() },
+    })
+}
+
 fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Opened, Failure> {
     let mut reading = stage("reading", progress);
     let opened = sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
@@ -393,7 +410,7 @@ fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress
 }
 
 fn stage<'a>(name: &'a str, progress: &'a mut dyn FnMut(Progress)) -> impl FnMut(u64, u64) + 'a {
-    move |done, total| progress(Progress { stage: name.to_owned(), done, total: Some(total) })
+    move |done, total| progress(Progress { stage: name.to_owned(), done, total: Some(total), rows: None })
 }
 
 /// Which table, and how: as the person says, or as the content shows.

@@ -96,6 +96,7 @@ fn rows_set_aside_come_back_once_corrected() {
         language: Some(Language::Fr),
         policy: None,
         sender: None,
+        stale_acknowledged: false,
     };
     let exported = session.export(&query, Language::Fr, &mut |_| {}).unwrap();
     let text = String::from_utf8(exported.bytes).unwrap();

@@ -28,6 +28,9 @@ pub fn report(report: &Report<'_>) -> String {
     page.element("h1", &title);
     page.element("p", &scope(report));
     page.element("p", &rows_equation(report));
+    page.raw(if report.freshness.stale { "<p class=\"control wrong\">" } else { "<p>" });
+    page.raw(&escaped(&report.freshness.text));
+    page.raw("</p>\n");
     page.heading(language.report_figures());
     page.table(tables::figures(language, report.metrics), None);
     for one in &report.aged.currencies {

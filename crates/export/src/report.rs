@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use protocol::{AgedBalance, ImportReport, Metrics, OpenItem, Plan, Version};
+use protocol::{AgedBalance, Freshness, ImportReport, Metrics, OpenItem, Plan, Version};
 use text::Language;
 use values::Day;
 
@@ -21,6 +21,8 @@ pub struct Report<'a> {
     pub import: &'a ImportReport,
     /// The figures, one per currency.
     pub metrics: &'a [Metrics],
+    /// How recent the files are.
+    pub freshness: &'a Freshness,
     /// What computed it.
     pub version: &'a Version,
 }

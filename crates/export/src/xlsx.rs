@@ -66,6 +66,7 @@ fn aged_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {
         blocks: vec![
             Block::Title(language.report_aged_title(one.currency, report.as_of)),
             Block::Note(scope(report)),
+            Block::Note(report.freshness.text.clone()),
             Block::Note(language.report_control(
                 one.total.balance,
                 control.ledger_balance,

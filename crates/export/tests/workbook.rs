@@ -124,24 +124,24 @@ fn a_listing_is_framed_for_reading_filtering_and_printing() {
     // In the order of the schema: a program refuses any other.
     let elements = [
         "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>",
-        "<dimension ref=\"A1:M16\"/>",
-        "<pane xSplit=\"2\" ySplit=\"5\" topLeftCell=\"C6\" activePane=\"bottomRight\" state=\"frozen\"/>",
+        "<dimension ref=\"A1:M17\"/>",
+        "<pane xSplit=\"2\" ySplit=\"6\" topLeftCell=\"C7\" activePane=\"bottomRight\" state=\"frozen\"/>",
         "<sheetFormatPr ",
         "<col min=\"2\" max=\"2\" width=\"39.7109375\" customWidth=\"1\"/>",
         "<sheetData>",
-        "<row r=\"5\" ht=\"30\" customHeight=\"1\">",
-        "<c r=\"C6\" s=\"9\"><v>100.01</v></c>",
-        "<f>SUBTOTAL(109,C6:C15)</f><v>5500.55</v>",
+        "<row r=\"6\" ht=\"30\" customHeight=\"1\">",
+        "<c r=\"C7\" s=\"9\"><v>100.01</v></c>",
+        "<f>SUBTOTAL(109,C7:C16)</f><v>5500.55</v>",
         "</sheetData>",
-        "<autoFilter ref=\"A5:M15\"/>",
+        "<autoFilter ref=\"A6:M16\"/>",
         "<pageMargins ",
         "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>",
     ];
     let places: Vec<usize> = elements.iter().map(|element| sheet.find(element).expect(element)).collect();
     assert!(places.is_sorted(), "{places:?}");
     let workbook = part("xl/workbook.xml");
-    assert!(workbook.contains("localSheetId=\"0\" hidden=\"1\">'Balance âgée EUR'!$A$5:$M$15</definedName>"));
-    assert!(workbook.contains("\"_xlnm.Print_Titles\" localSheetId=\"0\">'Balance âgée EUR'!$5:$5</definedName>"));
+    assert!(workbook.contains("localSheetId=\"0\" hidden=\"1\">'Balance âgée EUR'!$A$6:$M$16</definedName>"));
+    assert!(workbook.contains("\"_xlnm.Print_Titles\" localSheetId=\"0\">'Balance âgée EUR'!$6:$6</definedName>"));
     assert!(part("docProps/core.xml").contains(">2026-09-30T00:00:00Z</dcterms:created>"));
     assert!(part("xl/styles.xml").contains("quotePrefix=\"1\""));
     assert_eq!(parts[0].0, "[Content_Types].xml");

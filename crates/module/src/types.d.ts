@@ -634,7 +634,11 @@ done: number,
 /**
  * Units in all, where known.
  */
-total: number | null, };
+total: number | null, 
+/**
+ * Rows read so far, where bytes are counted and rows are known too.
+ */
+rows?: number, };
 
 export type Basis = "due-date" | "invoice-date";
 
@@ -1882,7 +1886,11 @@ policy?: unknown,
 /**
  * Who writes the drafts.
  */
-sender?: Sender, };
+sender?: Sender, 
+/**
+ * A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
+ */
+staleAcknowledged?: boolean, };
 
 export type Version = { 
 /**

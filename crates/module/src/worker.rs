@@ -3,7 +3,7 @@
 use crate::transfer::{from_js, get, input_files, set, to_js};
 use engine::Engine;
 use js_sys::{Array, Object, Uint8Array};
-use protocol::{Failure, Reply, ReplyEnvelope, Request, RequestEnvelope};
+use protocol::{Failure, Progress, Reply, ReplyEnvelope, Request, RequestEnvelope};
 use std::cell::RefCell;
 use std::rc::Rc;
 use text::Language;
@@ -11,6 +11,9 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Milliseconds between two words about the progress of one stage, at least.
+const PROGRESS_MS: u64 = 60;
 
 /// Starts answering the messages of the worker this runs in. Called once, by the worker's start-up script.
 #[wasm_bindgen]
@@ -34,7 +37,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         return;
     };
     let files = match body {
-        Request::Open(_) => input_files(&get(&message, "files"), language).await,
+        Request::Open(_) | Request::Look(_) => input_files(&get(&message, "files"), language).await,
         Request::ImportReport
         | Request::AgedBalance(_)
         | Request::OpenItems(_)
@@ -43,6 +46,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Matches(_)
         | Request::Approve(..)
         | Request::Quality(_)
+        | Request::Freshness(_)
         | Request::Plan(_)
         | Request::Drafts(_)
         | Request::SourceRow(_)
@@ -53,12 +57,26 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
     };
     let reply = match files {
         Ok(files) => {
-            let mut progress = |step| post(scope, run, Reply::Progress(step));
+            let mut last = (String::new(), 0_u64);
+            let mut progress = |step: Progress| {
+                let now = js_sys::Date::now() as u64;
+                // Every step of a few milliseconds told would keep the page busier than the reading itself.
+                if step.stage != last.0 || now.abs_diff(last.1) >= PROGRESS_MS {
+                    last = (step.stage.clone(), now);
+                    send(scope, ReplyEnvelope { run, more: false, body: Reply::Progress(step) });
+                }
+            };
             engine.borrow_mut().handle(body, files, language, &mut progress)
         }
         Err(error) => Reply::Failed(unreadable_file(&error, language)),
     };
-    post(scope, run, reply);
+    let (reply, rows) = reply.sliced();
+    let mut left = rows.len();
+    send(scope, ReplyEnvelope { run, more: left > 0, body: reply });
+    for slice in rows {
+        left -= 1;
+        send(scope, ReplyEnvelope { run, more: left > 0, body: Reply::Rows(slice) });
+    }
 }
 
 /// The browser would not hand over a file: moved, changed or unplugged since it was chosen.
@@ -72,15 +90,15 @@ fn unreadable_file(error: &JsValue, language: Language) -> Failure {
     }
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, run: u32, mut reply: Reply) {
+fn send(scope: &DedicatedWorkerGlobalScope, mut envelope: ReplyEnvelope) {
     let message = Object::new();
     let transfer = Array::new();
-    if let Reply::File(file) = &mut reply {
+    if let Reply::File(file) = &mut envelope.body {
         let bytes = Uint8Array::from(std::mem::take(&mut file.bytes).as_slice());
         transfer.push(&bytes.buffer());
         set(&message, "bytes", &bytes);
     }
-    if let Ok(envelope) = to_js(&ReplyEnvelope { run, body: reply }) {
+    if let Ok(envelope) = to_js(&envelope) {
         set(&message, "envelope", &envelope);
     }
     // Fails only where the page is gone.

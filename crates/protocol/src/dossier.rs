@@ -61,6 +61,10 @@ pub struct Progress {
     /// Units in all, where known.
     #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
     pub total: Option<u64>,
+    /// Rows read so far, where bytes are counted and rows are known too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "number"))]
+    pub rows: Option<u64>,
 }
 
 /// Which row of which file to show.
@@ -132,6 +136,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub sender: Option<Sender>,
+    /// A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub stale_acknowledged: bool,
 }
 
 /// A file taken out; its bytes travel beside the message.

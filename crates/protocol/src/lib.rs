@@ -13,6 +13,7 @@ mod open_items;
 mod plan;
 mod quality;
 mod reading;
+mod rows;
 mod series;
 mod terms;
 #[cfg(feature = "typescript")]
@@ -36,14 +37,17 @@ pub use metrics::{
     TopCustomer,
 };
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
-pub use plan::{Action, ActionItem, Channel, ChannelCost, Fact, NonAction, Plan, PlanQuery};
+pub use plan::{
+    Action, ActionItem, Channel, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery,
+};
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityEvidence, QualityFinding, QualityLoss,
     QualityOfCurrency, QualityOfCustomer, QualityOfFile, QualityQuery,
 };
 pub use reading::{
-    Correction, HeadingChange, LedgerBalance, ModelChange, ModelUse, Preview, PreviewCell, PreviewQuery, PreviewRow,
-    Proposal, ProposalQuery, ReadingModel, RowKind,
+    Correction, HeadingChange, LedgerBalance, Look, LookQuery, ModelChange, ModelUse, Preview, PreviewCell,
+    PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
 };
+pub use rows::Rows;
 pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};
 pub use terms::{DueDay, DueDayAlternative};

@@ -1,13 +1,14 @@
 //! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
 
 use crate::{
-    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, ImportReport, LedgerBalance,
-    Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, Plan, PlanQuery, Preview,
-    PreviewQuery, Progress, Proposal, ProposalQuery, Quality, QualityQuery, Series, SeriesQuery, SourceRow,
-    SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Freshness, ImportReport,
+    LedgerBalance, Look, LookQuery, Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
+    OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
+    QualityQuery, Rows, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
+use values::Day;
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +16,8 @@ use text::Language;
 pub enum Request {
     /// Read the files that travel beside the envelope (`files: File[]`), as one dossier, in place of the one held.
     Open(OpenOptions),
+    /// Look into the one file that travels beside the envelope; nothing held changes.
+    Look(LookQuery),
     /// What was read, in the envelope's language.
     ImportReport,
     /// The aged balance.
@@ -31,8 +34,10 @@ pub enum Request {
     Approve(Vec<String>, MatchesQuery),
     /// The quality of the data.
     Quality(QualityQuery),
-    /// The plan.
-    Plan(PlanQuery),
+    /// How recent the files are on a day.
+    Freshness(Day),
+    /// The plan, as far as a screen shows it.
+    Plan(PlanPageQuery),
     /// The drafts.
     Drafts(DraftsQuery),
     /// A row as it stands in its file.
@@ -53,6 +58,8 @@ pub enum Request {
 pub enum Reply {
     /// The files were read; the dossier they make is held.
     Opened(ImportReport),
+    /// What stands in a file that was not recognised.
+    Look(Look),
     /// What was read.
     ImportReport(ImportReport),
     /// The aged balance.
@@ -67,8 +74,10 @@ pub enum Reply {
     Matches(Matches),
     /// The quality of the data.
     Quality(Quality),
-    /// The plan.
-    Plan(Plan),
+    /// How recent the files are.
+    Freshness(Freshness),
+    /// The plan, as far as a screen shows it.
+    Plan(PlanPage),
     /// The drafts.
     Drafts(Vec<Draft>),
     /// A row as it stands in its file.
@@ -79,8 +88,10 @@ pub enum Reply {
     Proposal(Proposal),
     /// A file; its bytes travel beside the envelope.
     File(ExportedFile),
-    /// Still at work: the only reply that does not end a request.
+    /// Still at work: does not end a request.
     Progress(Progress),
+    /// More rows of the reply before: the whole is there with the envelope that announces no more.
+    Rows(Rows),
     /// Nothing came of it; what was held before is still held.
     Failed(Failure),
 }
@@ -103,6 +114,9 @@ pub struct RequestEnvelope {
 pub struct ReplyEnvelope {
     /// Number of the request.
     pub run: u32,
+    /// Whether rows of this reply follow in messages of their own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
     /// What is answered.
     pub body: Reply,
 }

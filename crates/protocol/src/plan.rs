@@ -194,3 +194,39 @@ pub struct Plan {
     /// Cost by channel.
     pub cost: Vec<ChannelCost>,
 }
+
+/// Which part of the plan to show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanPageQuery {
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// Only this customer's, with more of its items.
+    #[serde(default)]
+    pub customer: Option<String>,
+}
+
+/// A plan as a screen shows it: of each action its oldest items, the fact `items` counting all; of each reason its first
+/// rows, and how many there are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanPage {
+    /// The plan.
+    pub plan: Plan,
+    /// Every reason, its rows counted.
+    pub left_alone: Vec<LeftAlone>,
+}
+
+/// The items left alone for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftAlone {
+    /// The reason, as in [`NonAction::reason`].
+    pub reason: String,
+    /// Number of items.
+    pub count: u32,
+    /// Number of customers.
+    pub customers: u32,
+    /// What remains of them, one sum per currency.
+    pub amounts: Vec<(Currency, Amount)>,
+}

@@ -1,7 +1,7 @@
 //! How a person looks at a reading and changes it: the first rows as they are read, cells corrected, totals typed,
 //! and the model that reads the same export next month.
 
-use crate::{Candidate, Mapping};
+use crate::{Candidate, Format, Mapping};
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency};
 
@@ -85,6 +85,8 @@ pub enum RowKind {
     SetAside,
     /// Nothing but spaces.
     Blank,
+    /// Not read yet.
+    Unread,
 }
 
 /// A row as it stands in a file.
@@ -188,4 +190,28 @@ pub struct ModelChange {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub key: Option<String>,
+}
+
+/// A file to look into before it is opened: nothing of it was recognised, or not enough.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct LookQuery {
+    /// Name of the sheet; the fullest one by default.
+    pub sheet: Option<String>,
+    /// Row of the headings; found by itself by default.
+    pub header_row: Option<u32>,
+}
+
+/// What stands in a file that was not recognised, for a person to say what its columns mean.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Look {
+    /// Format, decided by content.
+    pub format: Format,
+    /// Names of the sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// What was understood of it: not enough to read it.
+    pub mapping: Mapping,
+    /// Its first rows.
+    pub preview: Preview,
 }

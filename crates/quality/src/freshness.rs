@@ -22,13 +22,25 @@ pub struct Freshness {
 }
 
 impl Freshness {
+    /// The last movements of ledgers read from the same files: one extraction, whatever the currencies.
+    pub fn of_all<'a>(ledgers: impl IntoIterator<Item = &'a Ledger>, as_of: AsOf) -> Freshness {
+        let each = ledgers.into_iter().map(|ledger| Freshness::of(ledger, as_of));
+        each.fold(Freshness::aged(None, None, as_of), |known, other| {
+            let invoice = known.last_invoice.max(other.last_invoice);
+            Freshness::aged(invoice, known.last_payment.max(other.last_payment), as_of)
+        })
+    }
+
     /// The last movements of a ledger.
     pub(crate) fn of(ledger: &Ledger, as_of: AsOf) -> Freshness {
         let last = |kind: EntryKind| {
             let days = ledger.movements().take_while(|(day, ..)| *day <= as_of.day());
             days.filter(|(_, moved, _)| *moved == kind).map(|(day, ..)| day).last()
         };
-        let (last_invoice, last_payment) = (last(EntryKind::Invoice), last(EntryKind::Payment));
+        Freshness::aged(last(EntryKind::Invoice), last(EntryKind::Payment), as_of)
+    }
+
+    fn aged(last_invoice: Option<Day>, last_payment: Option<Day>, as_of: AsOf) -> Freshness {
         let age = |day: Option<Day>| day.map(|day| business_days(day, as_of.day()));
         Freshness { last_invoice, invoice_age: age(last_invoice), last_payment, payment_age: age(last_payment) }
     }

@@ -231,6 +231,18 @@ texts! {
 
     title_drafts: "Projets de messages", "Drafts";
     drafts_lead: "Un projet par action prévue à la date d’arrêté, à relire puis à copier ou à emporter. Rien ne part d’ici.", "One draft per action planned on the as-of date, to review, then copy or take out. Nothing leaves from here.";
+    freshness_acknowledge: "J’ai vérifié les règlements reçus depuis, ou je relance en connaissance de cause.", "I have checked the payments received since, or I write knowingly all the same.";
+    freshness_first: "Cochez d’abord la case ci-dessus\u{a0}: des clients ont pu payer depuis.", "Tick the box above first: customers may have paid since.";
+    kind_unread: "à lire", "to read";
+    title_naming: "Désigner les colonnes", "Say what the columns mean";
+    columns_lead: "Rien n’a permis de reconnaître ce fichier. Dites ce que contiennent ses colonnes\u{a0}: il faut au moins un client, une date et un montant. Rien n’est ouvert avant votre accord.", "Nothing in this file was recognised. Say what its columns hold: a customer, a date and an amount at least. Nothing is opened before you agree.";
+    columns_none: "Aucun fichier n’attend que ses colonnes soient désignées.", "No file waits for its columns to be named.";
+    columns_complete: "Tout ce qu’il faut est désigné.", "All that is needed is named.";
+    button_name_columns: "Désigner les colonnes moi-même", "Name the columns myself";
+    button_open_columns: "Ouvrir avec ces colonnes", "Open with these columns";
+    columns_customer: "un client", "a customer";
+    columns_date: "une date", "a date";
+    columns_amount: "un montant", "an amount";
     drafts_empty: "Aucune action n’est prévue à la date d’arrêté\u{a0}: le plan de relance montre les jours suivants\u{202f}; changez la date pour en écrire les projets.", "No action is planned on the as-of date: the dunning plan shows the following days; change the date to write their drafts.";
     title_sender: "Signature et coordonnées", "Signature and contact details";
     sender_help: "Saisies une fois, reprises dans tous les projets, gardées en mémoire jusqu’à la fermeture de l’onglet.", "Typed once, used in all drafts, kept in memory until the tab is closed.";

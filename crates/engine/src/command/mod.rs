@@ -141,6 +141,7 @@ fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(
         language: None,
         policy: inputs.policy.clone(),
         sender: None,
+        stale_acknowledged: false,
     };
     let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;
     Ok(Output { files, ..Output::default() })

@@ -3,16 +3,16 @@
 use crate::policy::channel_to_view;
 use dunning::{Policy, Reason, Step, Trigger};
 use ledger::{EntryKey, Ledger};
-use protocol::{Action, ActionItem, ChannelCost, Fact, NonAction};
-use std::collections::BTreeMap;
+use protocol::{Action, ActionItem, ChannelCost, Fact, LeftAlone, NonAction};
+use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Amount, Day};
+use values::{Amount, Currency, Day};
 
-/// One contact.
-pub fn action(ledger: &Ledger, policy: &Policy, action: &dunning::Action, language: Language) -> Action {
+/// One contact, with its oldest items up to a number of them.
+pub fn action(ledger: &Ledger, policy: &Policy, action: &dunning::Action, items: usize, language: Language) -> Action {
     let step = policy.step(action.step);
     let customer = ledger.customer(action.customer);
-    let items = action.items.iter().map(|line| ActionItem {
+    let items = action.items.iter().take(items).map(|line| ActionItem {
         document: document(ledger, line.item.entry, language),
         due_day: Some(line.due_day),
         residual: line.item.residual,
@@ -110,39 +110,32 @@ pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language
     let number = document(ledger, left.item.entry, language);
     let due = left.item.due_day.unwrap_or(left.item.day);
     let residual = ("residual", Fact::Number(left.item.residual.minor()));
-    let (reason, sentence, until, facts) = match left.reason {
+    let (sentence, until, facts) = match left.reason {
         Reason::NotDue { first_step } => (
-            "not-due",
             language.left_not_due(&number, due, first_step),
             Some(first_step),
             vec![residual, ("dueDay", day(due)), ("firstStepDay", day(first_step))],
         ),
         Reason::AlreadyContacted { last_contact } => (
-            "already-contacted",
             language.left_already_contacted(&number, last_contact),
             None,
             vec![residual, ("lastContact", day(last_contact))],
         ),
         Reason::TooSoon { until, distance } => (
-            "interval",
             language.left_too_soon(&number, until),
             Some(until),
             vec![residual, ("until", day(until)), ("distanceDays", Fact::Number(distance.0.into()))],
         ),
-        Reason::Disputed => ("disputed", language.left_disputed(&number), None, vec![residual]),
-        Reason::OtherAccount { class } => {
-            (class.key(), language.left_other_account(&number, class.key()), None, vec![residual])
-        }
-        Reason::NoDueDate => ("no-due-date", language.left_no_due_date(&number), None, vec![residual]),
-        Reason::Credit => ("credit", language.left_credit(&number, left.item.residual, currency), None, vec![residual]),
+        Reason::Disputed => (language.left_disputed(&number), None, vec![residual]),
+        Reason::OtherAccount { class } => (language.left_other_account(&number, class.key()), None, vec![residual]),
+        Reason::NoDueDate => (language.left_no_due_date(&number), None, vec![residual]),
+        Reason::Credit => (language.left_credit(&number, left.item.residual, currency), None, vec![residual]),
         Reason::NetCredit { debts, credits } => (
-            "net-credit",
             language.left_net_credit(debts, credits, currency),
             None,
             vec![residual, ("debts", Fact::Number(debts.minor())), ("credits", Fact::Number(credits.minor()))],
         ),
         Reason::BelowMinimum { amount, minimum } => (
-            "below-minimum",
             language.left_below_minimum(amount, minimum, currency),
             None,
             vec![residual, ("amount", Fact::Number(amount.minor())), ("minimum", Fact::Number(minimum.minor()))],
@@ -155,10 +148,73 @@ pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language
         customer: customer.id.clone(),
         name: customer.name.clone(),
         document: Some(ledger.document(left.item.entry)).filter(|document| !document.is_empty()),
-        reason: reason.to_owned(),
+        reason: reason_key(left.reason).to_owned(),
         text: sentence,
         until,
         facts,
+    }
+}
+
+/// What a screen shows of the items left alone: each reason counted, its first rows told.
+pub struct LeftAlonePage {
+    listed: u32,
+    language: Language,
+    rows: Vec<NonAction>,
+    reasons: BTreeMap<&'static str, Counted>,
+}
+
+/// The items left alone for one reason.
+#[derive(Default)]
+struct Counted {
+    items: u32,
+    customers: BTreeSet<String>,
+    amounts: BTreeMap<Currency, Amount>,
+}
+
+impl LeftAlonePage {
+    /// Nothing yet; `listed` rows of each reason at most.
+    pub fn new(listed: u32, language: Language) -> LeftAlonePage {
+        LeftAlonePage { listed, language, rows: Vec::new(), reasons: BTreeMap::new() }
+    }
+
+    /// Counts one item.
+    pub fn count(&mut self, ledger: &Ledger, left: &dunning::NonAction) {
+        let counted = self.reasons.entry(reason_key(left.reason)).or_default();
+        counted.items += 1;
+        let customer = &ledger.customer(left.customer).id;
+        if !counted.customers.contains(customer) {
+            counted.customers.insert(customer.clone());
+        }
+        *counted.amounts.entry(ledger.currency()).or_default() += left.item.residual;
+        if counted.items <= self.listed {
+            self.rows.push(non_action(ledger, left, self.language));
+        }
+    }
+
+    /// The rows listed, and every reason.
+    pub fn end(self) -> (Vec<NonAction>, Vec<LeftAlone>) {
+        let reasons = self.reasons.into_iter().map(|(reason, counted)| LeftAlone {
+            reason: reason.to_owned(),
+            count: counted.items,
+            customers: counted.customers.len() as u32,
+            amounts: counted.amounts.into_iter().collect(),
+        });
+        (self.rows, reasons.collect())
+    }
+}
+
+/// The stable identifier of a reason.
+fn reason_key(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotDue { .. } => "not-due",
+        Reason::AlreadyContacted { .. } => "already-contacted",
+        Reason::TooSoon { .. } => "interval",
+        Reason::Disputed => "disputed",
+        Reason::OtherAccount { class } => class.key(),
+        Reason::NoDueDate => "no-due-date",
+        Reason::Credit => "credit",
+        Reason::NetCredit { .. } => "net-credit",
+        Reason::BelowMinimum { .. } => "below-minimum",
     }
 }
 

@@ -39,6 +39,7 @@ pub struct Scene {
     pub plan: Plan,
     pub import: ImportReport,
     pub metrics: Vec<Metrics>,
+    pub freshness: Freshness,
     pub version: Version,
 }
 
@@ -52,6 +53,7 @@ impl Scene {
             plan: &self.plan,
             import: &self.import,
             metrics: &self.metrics,
+            freshness: &self.freshness,
             version: &self.version,
         }
     }
@@ -293,6 +295,13 @@ pub fn hostile() -> Scene {
             last_day: Some(day("2026-09-30")),
         },
         metrics: vec![metrics(cur("EUR"))],
+        freshness: Freshness {
+            last_invoice: Day::new(2026, 9, 28),
+            last_payment: Day::new(2026, 9, 1),
+            business_days: Some(21),
+            stale: true,
+            text: "Dernier règlement le 01/09/2026, 21 jours ouvrés avant l’arrêté.".into(),
+        },
         version: Version { encours: "0.1.0".into(), rules: "2026-S2".into(), build: "release wasm32".into() },
     }
 }

@@ -68,6 +68,11 @@ impl Language {
         }
     }
 
+    /// Name of the file that says, beside drafts, how recent what they rest on is.
+    pub fn file_of_note(self) -> &'static str {
+        self.pick("A-LIRE.txt", "READ-ME.txt")
+    }
+
     /// How recent the files are; `of_payment` tells whether the day is a payment's or an invoice's.
     pub fn quality_freshness(self, last: Option<(Day, bool)>, business_days: u32, stale: bool) -> String {
         let Some((day, of_payment)) = last else {

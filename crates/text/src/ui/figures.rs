@@ -209,6 +209,15 @@ impl Language {
         format!("{}{NO_BREAK_SPACE}{}", self.tenths(kilobytes * 10), self.pick("Mo", "MB"))
     }
 
+    /// A size of many bytes, whole megabytes from ten on.
+    pub(crate) fn megabytes(self, bytes: u64) -> String {
+        let kilobytes = i64::try_from(bytes.div_ceil(1_000)).unwrap_or(i64::MAX);
+        if kilobytes < 10_000 {
+            return self.size(u32::try_from(bytes).unwrap_or(u32::MAX));
+        }
+        format!("{}{NO_BREAK_SPACE}{}", self.number(kilobytes / 1_000), self.pick("Mo", "MB"))
+    }
+
     /// The title of the window.
     pub fn titled(self, screen: &str) -> String {
         format!("{screen} – {}", self.product())

@@ -284,6 +284,65 @@ impl Language {
         format!("{lines}{}", self.pick("\u{a0}: dans les exports.", ": in the exports."))
     }
 
+    /// The button that draws the next lines of a list.
+    pub fn button_show_more(self, next: usize, left: usize) -> String {
+        let words = self.count(next as u64, ("ligne de plus", "more row"), ("lignes de plus", "more rows"));
+        let verb = self.pick("Afficher", "Show");
+        if left <= next {
+            return format!("{verb} {words}");
+        }
+        format!("{verb} {words} ({} {})", self.number(left as i64), self.pick("restantes", "left"))
+    }
+
+    /// What no column means yet, of what a file must tell.
+    pub fn columns_missing(self, missing: &[&str]) -> String {
+        match self {
+            Language::Fr => format!("Il manque encore{NO_BREAK_SPACE}: {}.", missing.join(", ")),
+            Language::En => format!("Still missing: {}.", missing.join(", ")),
+        }
+    }
+
+    /// Reading models were given alone: what becomes of them.
+    pub fn models_given(self, count: usize) -> String {
+        match (self, count) {
+            (Language::Fr, 1) => format!(
+                "Modèle de lecture reçu{NO_BREAK_SPACE}: il sera appliqué au prochain fichier qui porte ses intitulés. Déposez ce fichier."
+            ),
+            (Language::Fr, _) => format!(
+                "{count} modèles de lecture reçus{NO_BREAK_SPACE}: chacun sera appliqué au prochain fichier qui porte ses intitulés. Déposez ce fichier."
+            ),
+            (Language::En, 1) => {
+                "Reading model received: it will be applied to the next file with its headings. Drop that file."
+                    .to_owned()
+            }
+            (Language::En, _) => format!(
+                "{count} reading models received: each will be applied to the next file with its headings. Drop that file."
+            ),
+        }
+    }
+
+    /// Items of an action that a screen leaves to the customer's own.
+    pub fn items_beyond(self, count: usize) -> String {
+        let items = self.count(count as u64, ("autre pièce", "more item"), ("autres pièces", "more items"));
+        format!("{items}{}", self.pick("\u{a0}: dans la fiche du client.", ": on the customer's page."))
+    }
+
+    /// How far the reading of a file has come: `62 Mo sur 147 Mo, 412 000 lignes`.
+    pub fn bytes_read(self, done: u64, total: u64, rows: Option<u64>) -> String {
+        let of = self.pick("sur", "of");
+        let bytes = format!("{} {of} {}", self.megabytes(done), self.megabytes(total));
+        match rows {
+            Some(rows) if rows > 0 => format!("{bytes}, {}", self.count(rows, ("ligne", "row"), ("lignes", "rows"))),
+            _ => bytes,
+        }
+    }
+
+    /// How far the import of a table has come: `412 000 lignes sur 1 000 000`.
+    pub fn rows_imported(self, done: u64, total: u64) -> String {
+        let done = self.count(done, ("ligne", "row"), ("lignes", "rows"));
+        format!("{done} {} {}", self.pick("sur", "of"), self.number(total as i64))
+    }
+
     /// `ligne 12`.
     pub fn row_number(self, row: u32) -> String {
         format!("{}{NO_BREAK_SPACE}{row}", self.pick("ligne", "row"))
