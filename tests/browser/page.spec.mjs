@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import test from "node:test";
@@ -315,6 +315,51 @@ test("files that are not recent are said to be, and drafts wait until a person h
       await page.locator("#as-of").fill("2026-05-29");
       await page.locator(".freshness", { hasText: "47 jours ouvrés" }).waitFor();
       assert.ok(await drafts.isDisabled());
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a file in which nothing is recognised is opened by naming its columns; a model dropped alone waits for its file", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "encours-columns-"));
+  try {
+    const path = join(folder, "extraction.csv");
+    const line = (number) => `T${number % 3};${String(number).padStart(2, "0")}/03/2026;X${number};${100 + number},50`;
+    writeFileSync(path, `${["AA;BB;CC;DD", ...Array.from({ length: 9 }, (_, number) => line(number + 13))].join("\n")}\n`);
+    await visit({ contextOptions: { acceptDownloads: true } }, async ({ page }) => {
+      await steps.choose(page, path);
+      const refusal = page.getByRole("alert").filter({ hasText: "extraction.csv" });
+      await refusal.getByRole("button", { name: "Désigner les colonnes moi-même" }).click();
+      await page.getByRole("heading", { level: 1, name: "Désigner les colonnes" }).waitFor();
+      const open = page.getByRole("button", { name: "Ouvrir avec ces colonnes" });
+      const meanings = page.locator(".preview select");
+      for (const [column, meaning] of [[0, "customer-id"], [1, "invoice-date"], [2, "document"]]) {
+        await meanings.nth(column).selectOption(meaning);
+        assert.ok(await open.isDisabled());
+      }
+      await page.getByText("Il manque encore : un montant.").waitFor();
+      await meanings.nth(3).selectOption("amount");
+      await page.getByText("Tout ce qu’il faut est désigné.").waitFor();
+      await open.click();
+      await page.locator(".file-names", { hasText: "extraction.csv" }).waitFor();
+      await page.evaluate(() => (location.hash = "#/import"));
+      assert.match(await steps.plain(page.locator("main .equation").first()), /10 lignes lues = 9 importées \+ 0 écartée \+ 1 titre/);
+
+      // Its reading as a file of its own, dropped alone on a fresh page: no refusal, and the next file is read with it.
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Enregistrer ce modèle de lecture (.json)" }).click();
+      const model = join(folder, "modele.json");
+      await (await download).saveAs(model);
+      await page.reload();
+      await page.evaluate(() => globalThis.encours.engineReady);
+      await steps.drop(page, model);
+      await page.getByText("Modèle de lecture reçu : il sera appliqué au prochain fichier qui porte ses intitulés.").waitFor();
+      await steps.drop(page, path);
+      await page.locator(".file-names", { hasText: "extraction.csv" }).waitFor();
+      await page.evaluate(() => (location.hash = "#/import"));
+      await page.getByText("Lu avec un modèle conservé").waitFor();
+      assert.match(await steps.plain(page.locator("main .equation").first()), /9 importées/);
     });
   } finally {
     rmSync(folder, { recursive: true });

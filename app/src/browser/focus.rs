@@ -11,6 +11,14 @@ pub fn on(identifier: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || now(identifier)).forget();
 }
 
+/// Puts the focus back, once the page is drawn again, on what bears the identifier of the element that has it now.
+pub fn again() {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|d| d.active_element());
+    if let Some(identifier) = active.map(|active| active.id()).filter(|identifier| !identifier.is_empty()) {
+        gloo::timers::callback::Timeout::new(0, move || now(&identifier)).forget();
+    }
+}
+
 /// Moves the focus to what is drawn already: the next key must land there.
 pub fn now(identifier: &str) {
     let element = web_sys::window()

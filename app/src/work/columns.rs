@@ -53,6 +53,8 @@ pub fn naming(session: Session) -> bool {
 
 /// Takes another meaning of the columns.
 pub fn named(session: Session, mapping: Mapping) {
+    // The lists are drawn again: the keyboard stays on the one it was on.
+    focus::again();
     session.look.update(|looked| {
         if let Some(known) = looked {
             let mut next = known.as_ref().clone();
