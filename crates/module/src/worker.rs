@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Milliseconds between two words about the progress of one stage, at least.
-const PROGRESS_MS: u64 = 60;
+/// Words about the progress of one stage, at most: a file of any size moves often enough, and none floods the page.
+const SHARES: u64 = 200;
 
 /// Starts answering the messages of the worker this runs in. Called once, by the worker's start-up script.
 #[wasm_bindgen]
@@ -57,12 +57,12 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
     };
     let reply = match files {
         Ok(files) => {
-            let mut last = (String::new(), 0_u64);
+            let mut last = (String::new(), None);
             let mut progress = |step: Progress| {
-                let now = js_sys::Date::now() as u64;
+                let share = step.total.filter(|total| *total > 0).map(|total| step.done.saturating_mul(SHARES) / total);
                 // Every step of a few milliseconds told would keep the page busier than the reading itself.
-                if step.stage != last.0 || now.abs_diff(last.1) >= PROGRESS_MS {
-                    last = (step.stage.clone(), now);
+                if step.stage != last.0 || share != last.1 || share.is_none() {
+                    last = (step.stage.clone(), share);
                     send(scope, ReplyEnvelope { run, more: false, body: Reply::Progress(step) });
                 }
             };
