@@ -325,6 +325,7 @@ test("a file in which nothing is recognised is opened by naming its columns; a m
   const folder = mkdtempSync(join(tmpdir(), "encours-columns-"));
   try {
     const path = join(folder, "extraction.csv");
+    const model = join(folder, "modele.json");
     const line = (number) => `T${number % 3};${String(number).padStart(2, "0")}/03/2026;X${number};${100 + number},50`;
     writeFileSync(path, `${["AA;BB;CC;DD", ...Array.from({ length: 9 }, (_, number) => line(number + 13))].join("\n")}\n`);
     await visit({ contextOptions: { acceptDownloads: true } }, async ({ page }) => {
@@ -349,10 +350,9 @@ test("a file in which nothing is recognised is opened by naming its columns; a m
       // Its reading as a file of its own, dropped alone on a fresh page: no refusal, and the next file is read with it.
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Enregistrer ce modèle de lecture (.json)" }).click();
-      const model = join(folder, "modele.json");
       await (await download).saveAs(model);
-      await page.reload();
-      await page.evaluate(() => globalThis.encours.engineReady);
+    });
+    await visit({}, async ({ page }) => {
       await steps.drop(page, model);
       await page.getByText("Modèle de lecture reçu : il sera appliqué au prochain fichier qui porte ses intitulés.").waitFor();
       await steps.drop(page, path);
