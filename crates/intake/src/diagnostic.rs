@@ -162,6 +162,11 @@ pub enum DiagnosticKind {
         /// How many rows.
         count: u32,
     },
+    /// Nothing says what remains due of these documents, though a column does for others: their amounts count whole.
+    ResidualMissing {
+        /// How many rows.
+        count: u32,
+    },
     /// Invoices without any due date.
     NoDueDate {
         /// How many rows.
@@ -406,6 +411,7 @@ impl DiagnosticKind {
             DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
             DiagnosticKind::PaidBeforeInvoice { .. } => "paid-before-invoice",
             DiagnosticKind::ResidualMismatch { .. } => "residual-mismatch",
+            DiagnosticKind::ResidualMissing { .. } => "residual-missing",
             DiagnosticKind::NoDueDate { .. } => "no-due-date",
             DiagnosticKind::DefaultTermsUsed { .. } => "default-terms-used",
             DiagnosticKind::UnreadTerms { .. } => "unread-terms",
@@ -470,6 +476,7 @@ impl DiagnosticKind {
             | DiagnosticKind::DueBeforeInvoice { .. }
             | DiagnosticKind::PaidBeforeInvoice { .. }
             | DiagnosticKind::ResidualMismatch { .. }
+            | DiagnosticKind::ResidualMissing { .. }
             | DiagnosticKind::NoDueDate { .. }
             | DiagnosticKind::UnreadTerms { .. }
             | DiagnosticKind::UnreadableCreditLimits { .. }
@@ -551,6 +558,7 @@ pub(crate) enum Note {
     DueBeforeInvoice,
     PaidBeforeInvoice,
     ResidualMismatch,
+    ResidualMissing,
     LabelDueDate,
     NoDueDate,
     DefaultTermsUsed,
@@ -577,6 +585,7 @@ impl Note {
             Note::DueBeforeInvoice => DiagnosticKind::DueBeforeInvoice { count },
             Note::PaidBeforeInvoice => DiagnosticKind::PaidBeforeInvoice { count },
             Note::ResidualMismatch => DiagnosticKind::ResidualMismatch { count },
+            Note::ResidualMissing => DiagnosticKind::ResidualMissing { count },
             Note::LabelDueDate => DiagnosticKind::Fec(FecRemark::LabelDueDates { count }),
             Note::NoDueDate => DiagnosticKind::NoDueDate { count },
             Note::DefaultTermsUsed => DiagnosticKind::DefaultTermsUsed { count },

@@ -127,7 +127,12 @@ impl Reading<'_> {
             (Some(residual), None) => residual,
             (None, Some(reduced)) => reduced,
             (None, None) if payment_day.is_some() || status == StatusWord::Paid => Amount::ZERO,
-            (None, None) => amount,
+            (None, None) => {
+                if self.mapping.binds(Field::Residual) && !amount.is_zero() {
+                    self.note(Note::ResidualMissing, Some(Field::Residual), cells);
+                }
+                amount
+            }
         }
     }
 

@@ -158,6 +158,21 @@ fn credits_written_below_zero_are_credits() {
     );
 }
 
+/// A blank beside other balances may mean settled: what is assumed of it is said.
+#[test]
+fn a_missing_balance_is_said() {
+    check(
+        "Client;Facture;Date;Échéance;Montant;Solde\nA;F1;15/01/2026;14/02/2026;100,00;0,00\nA;F2;16/01/2026;14/02/2026;300,00;",
+        &[
+            "A F1 Invoice 2026-01-15 due 2026-02-14 stated 10000 g0",
+            "A F1 UndatedPayment 2026-01-15 -10000 g0",
+            "A F2 Invoice 2026-01-16 due 2026-02-14 stated 30000",
+            "! residual-missing ×1 row 3 Solde",
+            "! undated-payments ×1 row 2",
+        ],
+    );
+}
+
 #[test]
 fn rows_set_aside_say_why() {
     check(

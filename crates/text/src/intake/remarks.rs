@@ -57,6 +57,19 @@ impl Language {
         })
     }
 
+    /// Documents of which nothing says what remains due.
+    pub fn remark_residual_missing(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "rien n’indique le reste dû ({rows} en tout, la première ici){NO_BREAK_SPACE}: le montant entier est compté. Vérifiez que ces pièces ne sont pas soldées."
+            ),
+            Language::En => format!(
+                "nothing says what remains due ({rows} in all, the first here): the whole amount counts. Check that these documents are not settled."
+            ),
+        })
+    }
+
     /// A table without headings; columns from 0, with the key of what each was taken for.
     pub fn remark_no_headings<'k>(self, at: &str, columns: impl Iterator<Item = (u16, &'k str)>) -> String {
         let name = |(column, key)| format!("{} = {}", self.column_letters(column), self.field(key));
