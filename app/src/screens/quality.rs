@@ -114,7 +114,7 @@ fn Criteria(
 
 /// A way to the finding behind a loss: the fragment holds the screen, so the focus moves there.
 fn link_to(text: Language, code: &str) -> impl IntoView + use<> {
-    let title = text.quality_title(code);
+    let title = text.finding_title(code);
     let target = format!("finding-{code}");
     view! {
         <button type="button" class="source-link" on:click=move |_| focus::now(&target)>{title}</button>

@@ -3,14 +3,14 @@
 use crate::screens::import::SourceLink;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{QualityEvidence, QualityFinding};
+use protocol::{Evidence, Finding};
 use values::Currency;
 
 /// The list.
 #[component]
 pub fn Findings(
     /// Gravest first.
-    findings: Vec<QualityFinding>,
+    findings: Vec<Finding>,
     /// Currency of the amounts.
     currency: Currency,
 ) -> impl IntoView {
@@ -27,7 +27,7 @@ pub fn Findings(
 #[component]
 fn One(
     /// The finding.
-    finding: QualityFinding,
+    finding: Finding,
     /// Currency of the amounts.
     currency: Currency,
 ) -> impl IntoView {
@@ -64,7 +64,7 @@ fn One(
 #[component]
 fn Row(
     /// The row.
-    evidence: QualityEvidence,
+    evidence: Evidence,
     /// Currency of the amounts.
     currency: Currency,
 ) -> impl IntoView {

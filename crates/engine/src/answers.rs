@@ -1,24 +1,24 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::view::{aged, draft, items, metrics::Figures, plan, quality, series};
+use crate::view::{aged, draft, findings, items, metrics::Figures, plan, quality, series};
 use crate::{Session, failures, policy};
 use analysis::{Ageing, Limits};
 use dunning::Policy;
 use ledger::Ledger;
 use protocol::{
-    Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Freshness, Metrics, MetricsQuery,
-    OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery, Series,
-    SeriesQuery,
+    Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding, FindingsQuery, Freshness, Metrics,
+    MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery,
+    Series, SeriesQuery,
 };
 use text::Language;
-use values::{AsOf, Days};
+use values::{AsOf, Day, Days};
 
 /// Days planned after the as-of day unless asked otherwise.
 const HORIZON_DAYS: u32 = 30;
-/// Rows of each list about the quality of the data unless asked otherwise.
-const QUALITY_ROWS: u32 = 20;
-/// Rows of each such list at most.
-const QUALITY_ROWS_MAX: u32 = 10_000;
+/// Rows of evidence of each finding unless asked otherwise.
+const FINDING_ROWS: u32 = 20;
+/// Rows of evidence at most.
+const FINDING_ROWS_MAX: u32 = 10_000;
 /// Days planned at most.
 const HORIZON_DAYS_MAX: u32 = 366;
 /// Items listed with each action of a plan on a screen, and where one customer alone is shown.
@@ -83,18 +83,35 @@ impl Session {
 
     /// The quality of the data on a day.
     pub fn quality(&self, query: &QualityQuery, language: Language) -> Quality {
-        let rows = query.rows.unwrap_or(QUALITY_ROWS).min(QUALITY_ROWS_MAX) as usize;
-        let open = self.open_on(query.as_of);
-        let currencies = self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| {
-            let found = ::quality::quality(ledger, open, rows);
-            quality::currency(self, ledger, found, language)
-        });
-        Quality { as_of: query.as_of, currencies: currencies.collect() }
+        let audits = self.audits(query.as_of, query.rows);
+        let currencies = audits.map(|(ledger, found)| quality::currency(self, ledger, found, language)).collect();
+        Quality { as_of: query.as_of, currencies }
+    }
+
+    /// Everything that deserves a second look on a day, gravest first, then the largest amounts.
+    pub fn findings(&self, query: &FindingsQuery, language: Language) -> Result<Vec<Finding>, Failure> {
+        self.check_day(query.as_of, language)?;
+        let mut all: Vec<(audit::Severity, Finding)> = Vec::new();
+        for (ledger, found) in self.audits(query.as_of, query.rows) {
+            let shown = findings::findings(self, ledger, &found.findings, language);
+            all.extend(found.findings.iter().map(|finding| finding.severity).zip(shown));
+        }
+        // The order of one ledger, kept across currencies: amounts of two currencies are not compared.
+        all.sort_by_key(|(severity, _)| *severity);
+        Ok(all.into_iter().map(|(_, finding)| finding).collect())
+    }
+
+    /// The ledgers with what was found in each; `rows` as asked.
+    fn audits(&self, day: Day, rows: Option<u32>) -> impl Iterator<Item = (&Ledger, audit::Audit)> {
+        let rows = rows.unwrap_or(FINDING_ROWS).min(FINDING_ROWS_MAX) as usize;
+        let (open, client) = (self.open_on(day), self.client());
+        let places = self.ledgers().iter().enumerate();
+        places.filter_map(move |(at, ledger)| Some((ledger, audit::audit(ledger, open.get(at)?, &client, rows))))
     }
 
     /// How recent the files are on a day: of all their ledgers, as they are one extraction.
-    pub fn freshness(&self, as_of: values::Day, language: Language) -> Freshness {
-        quality::freshness(&::quality::Freshness::of_all(self.ledgers(), AsOf(as_of)), language)
+    pub fn freshness(&self, as_of: Day, language: Language) -> Freshness {
+        quality::freshness(&audit::Freshness::of_all(self.ledgers(), AsOf(as_of)), language)
     }
 
     /// The figures of one currency: the one asked for, or the one with the most entries.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod archive;
+mod client;
 pub mod command;
 mod days;
 mod digest;

@@ -72,13 +72,14 @@ impl Dossier {
         to_js(&self.session.metrics(&query, self.language).map_err(throw)?)
     }
 
-    /// Findings about the receivables: not computed by this version, and refused as such.
+    /// Everything that deserves a second look, gravest first, then the largest amounts.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
     pub fn findings(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "{ asOf: Day }")] _query: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "FindingsQuery")] query: JsValue,
     ) -> Result<JsValue, JsValue> {
-        Err(not_available("findings", self.language))
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.findings(&query, self.language).map_err(throw)?)
     }
 
     /// What could clear what among the open items that no letters clear; nothing is applied.

@@ -13,13 +13,6 @@ export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Arr
 /** What is thrown: an Error that also says where and what to do. */
 export type EncoursError = Error & EncoursErrorShape;
 
-/** Findings are not computed by this version. */
-export interface Finding {
-  code: string; severity: "high" | "medium" | "low" | "info"; title: string; text: string; advice: string;
-  amount: Minor | null; currency: string | null; count: number;
-  evidence: { customer?: string; document?: string; file: string; sheet?: string; row: number }[];
-}
-
 /** Late-payment interest is not computed by this version. */
 export interface LateInterestQuery {
   principal: Minor; currency: string; dueDay: Day; until: Day;
@@ -1359,6 +1352,16 @@ limits: Array<number>,
  */
 currencies: Array<SeriesOfCurrency>, };
 
+export type FindingsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Rows of evidence of each finding at most; 20 by default. Counts and amounts are always whole.
+ */
+rows?: number, };
+
 export type QualityQuery = { 
 /**
  * The day everything is computed for.
@@ -1477,7 +1480,7 @@ stale: boolean,
  */
 text: string, };
 
-export type QualityEvidence = { 
+export type Evidence = { 
 /**
  * Customer identifier.
  */
@@ -1511,7 +1514,7 @@ amount: Amount | null,
  */
 text: string, };
 
-export type QualityFinding = { 
+export type Finding = { 
 /**
  * Stable identifier, for example `item-twice`.
  */
@@ -1541,13 +1544,13 @@ amount: Amount | null,
  */
 currency: Currency | null, 
 /**
- * How many documents, customers or match groups.
+ * How many documents, customers, match groups or ranges of numbers.
  */
 count: number, 
 /**
  * The largest of them; `count` says how many there are.
  */
-evidence: Array<QualityEvidence>, };
+evidence: Array<Evidence>, };
 
 export type QualityOfCurrency = { 
 /**
@@ -1583,9 +1586,9 @@ dueDates: Array<DueDateShare>,
  */
 freshness: Freshness, 
 /**
- * What was found, gravest first.
+ * What was found about the data, gravest first.
  */
-findings: Array<QualityFinding>, };
+findings: Array<Finding>, };
 
 export type Quality = { 
 /**

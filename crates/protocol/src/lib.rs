@@ -5,6 +5,7 @@ mod aged_balance;
 mod dossier;
 mod draft;
 mod failure;
+mod findings;
 mod import;
 mod matches;
 mod message;
@@ -25,6 +26,7 @@ pub use dossier::{
 };
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
+pub use findings::{Evidence, Finding, FindingsQuery};
 pub use import::{
     AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
     Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
@@ -41,8 +43,8 @@ pub use plan::{
     Action, ActionItem, Channel, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery,
 };
 pub use quality::{
-    DueDateShare, Freshness, Quality, QualityCriterion, QualityEvidence, QualityFinding, QualityLoss,
-    QualityOfCurrency, QualityOfCustomer, QualityOfFile, QualityQuery,
+    DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,
+    QualityOfFile, QualityQuery,
 };
 pub use reading::{
     Correction, HeadingChange, LedgerBalance, Look, LookQuery, ModelChange, ModelUse, Preview, PreviewCell,

@@ -1,6 +1,6 @@
 //! The quality of the data: a score, where its points went, and the findings with their rows.
 
-use crate::Place;
+use crate::Finding;
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency, Day};
 
@@ -49,8 +49,8 @@ pub struct QualityOfCurrency {
     pub due_dates: Vec<DueDateShare>,
     /// How recent the files are.
     pub freshness: Freshness,
-    /// What was found, gravest first.
-    pub findings: Vec<QualityFinding>,
+    /// What was found about the data, gravest first.
+    pub findings: Vec<Finding>,
 }
 
 /// Points of one criterion.
@@ -145,64 +145,4 @@ pub struct Freshness {
     pub stale: bool,
     /// The sentence for a banner or a manifest.
     pub text: String,
-}
-
-/// What a check found. It has all the members of the contract's `Finding`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct QualityFinding {
-    /// Stable identifier, for example `item-twice`.
-    pub code: String,
-    /// How much it matters.
-    #[cfg_attr(feature = "typescript", ts(type = "\"high\" | \"medium\" | \"low\" | \"info\""))]
-    pub severity: String,
-    /// Its name.
-    pub title: String,
-    /// How many, how much, and what it means.
-    pub text: String,
-    /// What to do.
-    pub advice: String,
-    /// What it amounts to, without sign, where an amount makes sense.
-    pub amount: Option<Amount>,
-    /// Its currency.
-    pub currency: Option<Currency>,
-    /// How many documents, customers or match groups.
-    pub count: u32,
-    /// The largest of them; `count` says how many there are.
-    pub evidence: Vec<QualityEvidence>,
-}
-
-/// A row that shows a finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct QualityEvidence {
-    /// Customer identifier.
-    pub customer: String,
-    /// Customer name.
-    pub name: String,
-    /// Number of the document, where one is meant.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "typescript", ts(optional))]
-    pub document: Option<String>,
-    /// Name of the file.
-    pub file: String,
-    /// Name of the sheet.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[cfg_attr(feature = "typescript", ts(optional))]
-    pub sheet: Option<String>,
-    /// Row, from 1.
-    pub row: u32,
-    /// What it is about, signed, where an amount makes sense.
-    pub amount: Option<Amount>,
-    /// What was seen there, in words; may be empty.
-    pub text: String,
-}
-
-impl QualityEvidence {
-    /// The row, as a place.
-    pub fn place(&self) -> Place {
-        Place { file: self.file.clone(), sheet: self.sheet.clone(), row: self.row, column: None, header: None }
-    }
 }

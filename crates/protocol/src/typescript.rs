@@ -19,13 +19,6 @@ export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Arr
 /** What is thrown: an Error that also says where and what to do. */
 export type EncoursError = Error & EncoursErrorShape;
 
-/** Findings are not computed by this version. */
-export interface Finding {
-  code: string; severity: \"high\" | \"medium\" | \"low\" | \"info\"; title: string; text: string; advice: string;
-  amount: Minor | null; currency: string | null; count: number;
-  evidence: { customer?: string; document?: string; file: string; sheet?: string; row: number }[];
-}
-
 /** Late-payment interest is not computed by this version. */
 export interface LateInterestQuery {
   principal: Minor; currency: string; dueDay: Day; until: Day;
@@ -104,6 +97,7 @@ pub fn declarations() -> String {
         MovedRow::decl(),
         SeriesOfCurrency::decl(),
         Series::decl(),
+        FindingsQuery::decl(),
         QualityQuery::decl(),
         QualityLoss::decl(),
         QualityCriterion::decl(),
@@ -111,8 +105,8 @@ pub fn declarations() -> String {
         QualityOfCustomer::decl(),
         DueDateShare::decl(),
         Freshness::decl(),
-        QualityEvidence::decl(),
-        QualityFinding::decl(),
+        Evidence::decl(),
+        Finding::decl(),
         QualityOfCurrency::decl(),
         Quality::decl(),
         PlanQuery::decl(),

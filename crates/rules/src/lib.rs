@@ -1,14 +1,17 @@
 //! Rules of law and of the trade, each with its source, looked up by day. Nothing is ever extrapolated in silence.
 //! Identifiers and contacts are checked here too: their check digits and shapes are rules like others.
 
+pub mod ceiling;
 pub mod contact;
 mod edit;
 mod habit;
+mod holidays;
 pub mod identifiers;
 mod terms;
 
 pub use edit::one_edit_apart;
 pub use habit::{INVOICES_MIN, SHARE_MIN_PERCENT, habitual_terms};
+pub use holidays::is_french_holiday;
 pub use terms::{Form, PaymentTerms};
 
 /// The last half-year whose figures were checked (domain.md 3).

@@ -19,11 +19,12 @@ Commandes
   matches        rapprochements proposés : rien n’est appliqué
   series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
   quality        qualité des données : score, constats, lignes
+  findings       tous les constats d’audit : gravité, montant, lignes, conseil
   plan           plan de relance  [--horizon JOURS]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
-  findings, interest  n’existent pas encore
+  interest       n’existe pas encore
 
 Options
   --as-of JOUR       date d’arrêté AAAA-MM-JJ ; exigée par toute commande qui calcule
@@ -49,11 +50,12 @@ Commands
   matches        proposed matches: nothing is applied
   series         month after month [--months 12] [--limits 30,60,90] [--days 90]
   quality        data quality: score, findings, rows
+  findings       all audit findings: severity, amount, rows, advice
   plan           dunning plan     [--horizon DAYS]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
-  findings, interest  do not exist yet
+  interest       does not exist yet
 
 Options
   --as-of DAY        as-of date YYYY-MM-DD; required by every command that computes

@@ -8,6 +8,7 @@ mod analysis;
 mod command;
 mod engine;
 pub mod explain;
+mod findings;
 pub mod format;
 mod intake;
 mod kinds;

@@ -39,6 +39,11 @@ pub enum Command {
         /// The day everything is computed for.
         as_of: Day,
     },
+    /// Everything that deserves a second look.
+    Findings {
+        /// The day everything is computed for.
+        as_of: Day,
+    },
     /// The dunning plan.
     Plan {
         /// The day everything is computed for.
@@ -240,7 +245,8 @@ impl Words {
                 (Some(terms), Some(invoice_day)) => Command::DueDay { terms: terms.to_owned(), invoice_day },
                 _ => return Err(self.refuse(self.language.cli_terms_required())),
             },
-            "findings" | "interest" => return Err(self.refuse(self.language.not_available(name))),
+            "findings" => Command::Findings { as_of: self.as_of()? },
+            "interest" => return Err(self.refuse(self.language.not_available(name))),
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),
         })
     }
@@ -351,7 +357,7 @@ mod tests {
             ("plan a.csv --as-of 30/09/2026", "2 --as-of: “30/09/2026” does not fit; see “encours --help”."),
             ("import a.csv --ledger-balance 12", "2 --ledger-balance: “12” does not fit; see “encours --help”."),
             ("plan a.csv --as-of", "2 --as-of takes a value."),
-            ("findings a.csv --as-of 2026-09-30", "2 “findings” does not exist in this version yet."),
+            ("interest a.csv --as-of 2026-09-30", "2 “interest” does not exist in this version yet."),
             ("report a.csv --as-of 2026-09-30", "2 Say where to write: add --out DIR."),
             ("import a.csv --fast", "2 “--fast” is not an option; “encours --help” lists them."),
             ("due-day --terms 30", "2 due-day takes --terms TEXT and --invoice-day YYYY-MM-DD."),

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod columns;
+mod findings;
 mod people;
 mod quality;
 
@@ -12,8 +13,8 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, failures, inspect, model};
 use protocol::{
-    DraftsQuery, ExportQuery, Failure, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress,
-    QualityQuery,
+    DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery,
+    Progress, QualityQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -117,6 +118,11 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let query = QualityQuery { as_of: *as_of, rows: None };
             let quality = open(parsed, inputs, progress)?.quality(&query, language);
             Ok(answer(parsed, &quality, quality::text(&quality, language)))
+        }
+        Command::Findings { as_of } => {
+            let query = FindingsQuery { as_of: *as_of, rows: None };
+            let found = open(parsed, inputs, progress)?.findings(&query, language)?;
+            Ok(answer(parsed, &found, findings::text(&found, language)))
         }
         Command::Plan { as_of, horizon } => {
             let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon };

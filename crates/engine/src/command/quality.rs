@@ -1,13 +1,10 @@
 //! The quality of the data as people read it: the score and its losses, the due dates, the findings with their rows.
 
 use super::columns::table;
+use super::findings;
 use super::people::{left, right};
-use protocol::{Quality, QualityEvidence, QualityFinding, QualityOfCurrency};
+use protocol::{Quality, QualityOfCurrency};
 use text::Language;
-use values::Currency;
-
-/// Rows shown under a finding.
-const SHOWN: usize = 5;
 
 /// One block per currency.
 pub fn text(quality: &Quality, language: Language) -> String {
@@ -22,7 +19,7 @@ fn currency(of: &QualityOfCurrency, language: Language) -> String {
     text.push('\n');
     text.push_str(&due_dates(of, language));
     for finding in &of.findings {
-        text.push_str(&self::finding(finding, of.currency, language));
+        text.push_str(&findings::one(finding, language));
     }
     if of.findings.is_empty() {
         text.push_str(&format!("\n{}\n", language.quality_no_finding()));
@@ -60,32 +57,6 @@ fn due_dates(of: &QualityOfCurrency, language: Language) -> String {
         ]
     };
     table(&headings, &of.due_dates.iter().map(row).collect::<Vec<_>>())
-}
-
-fn finding(finding: &QualityFinding, currency: Currency, language: Language) -> String {
-    let severity = language.quality_severity_name(&finding.severity);
-    let mut text = format!("\n[{severity}] {}\n  {}\n  {}\n", finding.title, finding.text, finding.advice);
-    for evidence in finding.evidence.iter().take(SHOWN) {
-        text.push_str(&format!("  - {}\n", row(evidence, currency, language)));
-    }
-    let shown = finding.evidence.len().min(SHOWN);
-    if (shown as u32) < finding.count {
-        text.push_str(&format!("  {}\n", language.quality_first_of(shown, finding.count)));
-    }
-    text
-}
-
-/// Where, who, which document, how much, what was seen.
-fn row(evidence: &QualityEvidence, currency: Currency, language: Language) -> String {
-    let place = format!("{}:{}", evidence.file, evidence.row);
-    let who = if evidence.name == evidence.customer {
-        evidence.customer.clone()
-    } else {
-        format!("{} {}", evidence.customer, evidence.name)
-    };
-    let amount = evidence.amount.map(|amount| language.money(amount, currency));
-    let parts = [Some(place), Some(who), evidence.document.clone(), amount, Some(evidence.text.clone())];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 #[allow(clippy::float_arithmetic, reason = "a share already rounded, on its way to be printed")]

@@ -3,6 +3,7 @@
 pub mod aged;
 pub mod draft;
 pub mod explain;
+pub mod findings;
 pub mod import;
 pub mod items;
 pub mod mapping;

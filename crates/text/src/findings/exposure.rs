@@ -1,0 +1,62 @@
+//! Old debts, large debts, late beginners.
+
+use super::Words;
+
+/// The title, the meaning and the advice of a code of this family.
+pub(super) fn words(code: &str) -> Option<Words> {
+    Some(match code {
+        "old-item" => (
+            ("Créances de plus d’un an", "Debts more than a year overdue"),
+            (
+                "Échues depuis plus d’un an, et non passées en clients douteux.",
+                "Overdue for more than a year, and not moved to doubtful customers.",
+            ),
+            (
+                "Examinez la dépréciation (416, 491) et ce qui a été fait pour recouvrer.",
+                "Look at impairment (416, 491) and at what was done to collect.",
+            ),
+        ),
+        "concentration" => (
+            ("Clients de plus d’un cinquième", "Customers of more than a fifth"),
+            (
+                "Chaque client cité doit à lui seul plus du cinquième de l’encours.",
+                "Each customer named owes more than a fifth of all that is owed.",
+            ),
+            (
+                "Examinez sa solvabilité, les garanties et les règlements postérieurs.",
+                "Look at its solvency, the guarantees and the later receipts.",
+            ),
+        ),
+        "concentration-index" => (
+            ("Encours concentré", "Concentrated receivables"),
+            (
+                "L’indice de Herfindahl-Hirschman de l’encours dépasse 2 500 : peu de clients doivent l’essentiel. Le montant est celui du plus gros.",
+                "The Herfindahl-Hirschman index of what is owed is above 2,500: few customers owe most of it. The amount is that of the largest.",
+            ),
+            (
+                "Traitez les plus gros un par un ; une statistique n’a guère de sens ici.",
+                "Treat the largest one by one; statistics tell little here.",
+            ),
+        ),
+        "over-credit-limit" => (
+            ("Encours au-delà de la limite", "Beyond the credit limit"),
+            (
+                "Le solde dépasse la limite fixée pour le client. Le montant est le dépassement.",
+                "The balance exceeds the limit set for the customer. The amount is the excess.",
+            ),
+            (
+                "Suspendez les livraisons à crédit, ou revoyez la limite.",
+                "Suspend deliveries on credit, or review the limit.",
+            ),
+        ),
+        "first-invoice-late" => (
+            ("Première facture déjà en retard", "First invoice already late"),
+            (
+                "Clients de moins de six mois dont la toute première facture est échue depuis plus de quinze jours.",
+                "Customers of less than six months whose very first invoice is overdue by more than fifteen days.",
+            ),
+            ("Appelez avant de livrer de nouveau.", "Call before delivering again."),
+        ),
+        _ => return None,
+    })
+}
