@@ -1,6 +1,6 @@
 //! The findings through the whole engine: words of every check, order, rows that can be shown, a clean ledger, and the
 //! sample ledgers of other programs.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 use acceptance::fixtures;
 use audit::{CHECKS, Thing};
@@ -12,7 +12,8 @@ use values::{Amount, Currency};
 
 fn open(name: &str, bytes: Vec<u8>) -> Session {
     let input = InputFile::in_memory(name, bytes);
-    Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {}).unwrap()
+    Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {})
+        .unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
 }
 
 fn session(path: &str) -> Session {
@@ -101,7 +102,7 @@ fn the_samples_raise_no_alarm_that_a_reader_would_laugh_at() {
         ("fec/istea_123456789FEC20201231.txt", "2021-06-30", &["numbering-gap", "terms-over-ceiling"]),
         ("ar-payments/ibm_30_customers.csv", "2013-12-31", &["holiday-posting", "numbering-gap", "round-amount"]),
         ("ar-xlsx/ar-aging-report.xlsx", "2026-06-30", &["first-invoice-late", "terms-over-ceiling", "numbering-gap"]),
-        ("ar-xlsx/ar-aging-report.xlsx", "2024-12-31", &["unlikely-year"]),
+        ("ar-xlsx/ar-aging-report.xlsx", "2025-06-30", &["unlikely-year"]),
         ("ar-xlsx/receivables_small.xlsx", "2025-12-31", &["numbering-gap"]),
     ];
     for (path, as_of, absent) in samples {
