@@ -186,6 +186,7 @@ impl Engine {
                     | Reply::OpenItems(_)
                     | Reply::Metrics(_)
                     | Reply::Series(_)
+                    | Reply::Segments(_)
                     | Reply::Matches(_)
                     | Reply::Quality(_)
                     | Reply::Freshness(_)

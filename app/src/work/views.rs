@@ -345,6 +345,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
         | Reply::Series(_)
+        | Reply::Segments(_)
         | Reply::Matches(_)
         | Reply::Look(_)
         | Reply::SourceRow(_)

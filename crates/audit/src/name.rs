@@ -1,5 +1,7 @@
 //! Names of customers as different hands write them: case, accents, punctuation and legal forms say nothing.
 
+use rules::folded;
+
 /// Words that tell the kind of company, not which company: French, German, English, Italian, Spanish, Dutch forms.
 const LEGAL_FORMS: &[&str] = &[
     "SARL",
@@ -79,7 +81,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[("ST", "SAINT"), ("STES", "SAINTES"), ("F
 /// The name's words, capitals without accents, legal forms left out, in order of the alphabet and without spaces:
 /// word order and word breaks do not matter. A name made of such words only keeps them.
 pub(crate) fn key(name: &str) -> String {
-    let folded = fold(name);
+    let folded = folded(name);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let telling: Vec<&str> = words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word)).collect();
     let mut kept = if telling.is_empty() { words } else { telling };
@@ -93,55 +95,11 @@ pub(crate) fn key(name: &str) -> String {
 
 /// The same words in order of the alphabet: `MARTIN PAUL` and `Paul Martin`.
 pub(crate) fn sorted_key(name: &str) -> String {
-    let folded = fold(name);
+    let folded = folded(name);
     let mut words: Vec<&str> =
         folded.split(' ').filter(|word| !word.is_empty() && !LEGAL_FORMS.contains(word)).collect();
     words.sort_unstable();
     words.concat()
-}
-
-/// Capitals and digits; letters of an abbreviation (`S.A.R.L.`, `S A R L`) are brought together.
-fn fold(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_uppercase) {
-        match plain(letter) {
-            Some(plain) => text.push_str(plain),
-            None if letter.is_alphanumeric() => text.push(letter),
-            // An apostrophe and a point join; the rest separates.
-            None if matches!(letter, '.' | '\'' | '’') => {}
-            None => text.push(' '),
-        }
-    }
-    let mut joined = String::with_capacity(text.len());
-    let mut spelled = false;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let single = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-        if !(joined.is_empty() || single && spelled) {
-            joined.push(' ');
-        }
-        joined.push_str(word);
-        spelled = single;
-    }
-    joined
-}
-
-fn plain(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'À' | 'Á' | 'Â' | 'Ã' | 'Å' => "A",
-        'Ä' | 'Æ' => "AE",
-        'Ç' => "C",
-        'É' | 'È' | 'Ê' | 'Ë' => "E",
-        'Í' | 'Ì' | 'Î' | 'Ï' => "I",
-        'Ñ' => "N",
-        'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ø' => "O",
-        'Ö' | 'Œ' => "OE",
-        'Ú' | 'Ù' | 'Û' => "U",
-        'Ü' => "UE",
-        'Ý' | 'Ÿ' => "Y",
-        'ß' => "SS",
-        '&' => " ET ",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

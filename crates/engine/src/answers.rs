@@ -1,6 +1,6 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::view::{aged, draft, findings, items, metrics::Figures, plan, quality, series};
+use crate::view::{aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures, policy};
 use analysis::{Ageing, Limits};
 use dunning::Policy;
@@ -8,7 +8,7 @@ use ledger::Ledger;
 use protocol::{
     Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding, FindingsQuery, Freshness, Metrics,
     MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery,
-    Series, SeriesQuery,
+    Segments, SegmentsQuery, Series, SeriesQuery,
 };
 use text::Language;
 use values::{AsOf, Day, Days};
@@ -135,6 +135,14 @@ impl Session {
             Figures::compute(ledger, open, &balance, window).view(ledger, as_of, language)
         });
         Ok(figures.collect())
+    }
+
+    /// Customers by segment, with their risk and the watch-list.
+    pub fn segments(&self, query: &SegmentsQuery, language: Language) -> Result<Segments, Failure> {
+        self.check_day(query.as_of, language)?;
+        query.since.map_or(Ok(()), |since| self.check_day(since, language))?;
+        let currencies = self.ledgers().iter().map(|ledger| segments::currency(self, ledger, query, language));
+        Ok(Segments { as_of: query.as_of, currencies: currencies.collect() })
     }
 
     /// The figures month after month, up to the as-of day.

@@ -44,6 +44,7 @@ impl Engine {
             Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
+            Request::Segments(query) => Reply::Segments(session.segments(&query, language)?),
             Request::Series(query) => Reply::Series(session.series(&query, language)?),
             Request::Matches(query) => Reply::Matches(session.matches(&query, language)?),
             Request::Approve(ids, query) => {

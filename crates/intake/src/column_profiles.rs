@@ -30,7 +30,7 @@ pub(crate) struct Profiles {
 
 /// Whether amounts of a field are money read under the table's format.
 pub(crate) fn is_money(field: Field) -> bool {
-    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount | Field::CreditLimit)
+    field.content() == Content::Amount && !matches!(field, Field::DaysLate | Field::ForeignAmount)
 }
 
 /// The column of the day a document was issued, and of the day it falls due or was paid.

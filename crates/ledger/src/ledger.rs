@@ -89,7 +89,7 @@ impl Ledger {
     }
 
     /// The keys of the customers, in order.
-    pub(crate) fn customer_keys(&self) -> impl Iterator<Item = CustomerKey> + use<> {
+    pub fn customer_keys(&self) -> impl Iterator<Item = CustomerKey> + use<> {
         (0..self.customers.len() as u32).map(CustomerKey)
     }
 

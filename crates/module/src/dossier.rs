@@ -97,6 +97,16 @@ impl Dossier {
         self.session.approve(ids, self.language).map_err(throw)
     }
 
+    /// Customers by segment, each with its score of risk factor by factor, and the watch-list.
+    #[wasm_bindgen(unchecked_return_type = "Segments")]
+    pub fn segments(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SegmentsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.segments(&query, self.language).map_err(throw)?)
+    }
+
     /// The figures month after month, and how debits move from one age to the next.
     #[wasm_bindgen(unchecked_return_type = "Series")]
     pub fn series(

@@ -1238,6 +1238,160 @@ approved: Array<string>,
  */
 givenUp: Array<string>, };
 
+export type Insolvency = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * The day the judgment was published (BODACC).
+ */
+publishedOn: Day, };
+
+export type SegmentsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * An earlier day: who has come on the watch-list since, and who has left it.
+ */
+since?: Day, 
+/**
+ * Customers in insolvency proceedings.
+ */
+insolvent?: Array<Insolvency>, 
+/**
+ * Customers a person keeps on the watch-list.
+ */
+pinned?: Array<string>, };
+
+export type RiskFactor = { 
+/**
+ * "habit", "oldest-overdue", "overdue-share", "doubtful", "lengthening", "over-limit", "silence" or "insolvent".
+ */
+code: string, 
+/**
+ * Points given.
+ */
+points: number, 
+/**
+ * Points at most.
+ */
+of: number, 
+/**
+ * The fact, in words.
+ */
+text: string, };
+
+export type PlacedCustomer = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * The segment: "key-accounts", "large-and-public", "at-risk" or "low-risk".
+ */
+segment: string, 
+/**
+ * Why, in a sentence.
+ */
+reason: string, 
+/**
+ * Risk, 0 to 100: the sum of the factors.
+ */
+score: number, 
+/**
+ * Part of the score's weights whose facts are known, in percent.
+ */
+confidence: number, 
+/**
+ * What each factor gives; those that give nothing because nothing is known say so.
+ */
+factors: Array<RiskFactor>, 
+/**
+ * "A" on time, "B" up to 15 days late, "C" up to 30, "D" later; nothing with fewer than three payments.
+ */
+payerClass: string | null, 
+/**
+ * Its sales of the last twelve months.
+ */
+turnover: Amount, 
+/**
+ * What it owes.
+ */
+balance: Amount, 
+/**
+ * What of it is overdue.
+ */
+overdue: Amount, 
+/**
+ * Why it is on the watch-list, in words; empty where it is not.
+ */
+watched: Array<string>, 
+/**
+ * The last day to declare the claim, where it is in insolvency proceedings.
+ */
+claimDeadline?: Day, };
+
+export type SegmentTotal = { 
+/**
+ * The segment.
+ */
+segment: string, 
+/**
+ * Its name in words.
+ */
+name: string, 
+/**
+ * How many customers.
+ */
+customers: number, 
+/**
+ * What they owe.
+ */
+balance: Amount, 
+/**
+ * What of it is overdue.
+ */
+overdue: Amount, };
+
+export type SegmentsOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The segments, in the order of their rules.
+ */
+segments: Array<SegmentTotal>, 
+/**
+ * The customers, highest score first, then balance.
+ */
+customers: Array<PlacedCustomer>, 
+/**
+ * Customers on the watch-list that were not on the earlier day.
+ */
+watchAdded: Array<string>, 
+/**
+ * Customers that were and are not any more.
+ */
+watchRemoved: Array<string>, };
+
+export type Segments = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * One list per currency, by code.
+ */
+currencies: Array<SegmentsOfCurrency>, };
+
 export type SeriesQuery = { 
 /**
  * The last day.

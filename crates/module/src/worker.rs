@@ -43,6 +43,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::OpenItems(_)
         | Request::Metrics(_)
         | Request::Series(_)
+        | Request::Segments(_)
         | Request::Matches(_)
         | Request::Approve(..)
         | Request::Quality(_)

@@ -15,6 +15,7 @@ mod plan;
 mod quality;
 mod reading;
 mod rows;
+mod segments;
 mod series;
 mod terms;
 #[cfg(feature = "typescript")]
@@ -51,5 +52,6 @@ pub use reading::{
     PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
 };
 pub use rows::Rows;
+pub use segments::{Insolvency, PlacedCustomer, RiskFactor, SegmentTotal, Segments, SegmentsOfCurrency, SegmentsQuery};
 pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};
 pub use terms::{DueDay, DueDayAlternative};

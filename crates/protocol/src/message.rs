@@ -4,7 +4,7 @@ use crate::{
     AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Freshness, ImportReport,
     LedgerBalance, Look, LookQuery, Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
     OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
-    QualityQuery, Rows, Series, SeriesQuery, SourceRow, SourceRowQuery,
+    QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -32,6 +32,8 @@ pub enum Request {
     Matches(MatchesQuery),
     /// The matches a person approved, in place of those before; answered by what is proposed then.
     Approve(Vec<String>, MatchesQuery),
+    /// Customers by segment, with their risk.
+    Segments(SegmentsQuery),
     /// The quality of the data.
     Quality(QualityQuery),
     /// How recent the files are on a day.
@@ -72,6 +74,8 @@ pub enum Reply {
     Series(Series),
     /// What is proposed and approved.
     Matches(Matches),
+    /// Customers by segment, with their risk.
+    Segments(Segments),
     /// The quality of the data.
     Quality(Quality),
     /// How recent the files are.

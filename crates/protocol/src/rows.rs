@@ -1,7 +1,9 @@
 //! Long replies travel as a beginning and slices of rows, one message each, so that reading a reply never holds the
 //! page for long. Put together in order they are the reply again.
 
-use crate::{Action, AgedRow, Diagnostic, Draft, ImportReport, NonAction, OpenItem, Reply};
+use crate::{
+    Action, AgedRow, Diagnostic, Draft, ImportReport, MatchProposal, NonAction, OpenItem, PlacedCustomer, Reply,
+};
 use serde::{Deserialize, Serialize};
 use values::Currency;
 
@@ -14,6 +16,10 @@ const SLICE: usize = 200;
 pub enum Rows {
     /// Customers of the balance of a currency.
     Customers(Currency, Vec<AgedRow>),
+    /// Customers of the segments of a currency.
+    Placed(Currency, Vec<PlacedCustomer>),
+    /// Matches proposed.
+    Proposals(Vec<MatchProposal>),
     /// Open items.
     Items(Vec<OpenItem>),
     /// Actions of the plan.
@@ -39,6 +45,13 @@ impl Reply {
                     cut(&mut one.customers, &mut rows, |slice| Rows::Customers(currency, slice));
                 }
             }
+            Reply::Segments(segments) => {
+                for one in &mut segments.currencies {
+                    let currency = one.currency;
+                    cut(&mut one.customers, &mut rows, |slice| Rows::Placed(currency, slice));
+                }
+            }
+            Reply::Matches(matches) => cut(&mut matches.proposals, &mut rows, Rows::Proposals),
             Reply::OpenItems(page) => cut(&mut page.items, &mut rows, Rows::Items),
             Reply::Plan(page) => {
                 cut(&mut page.plan.actions, &mut rows, Rows::Actions);
@@ -52,7 +65,6 @@ impl Reply {
             Reply::Metrics(_)
             | Reply::Look(_)
             | Reply::Series(_)
-            | Reply::Matches(_)
             | Reply::Quality(_)
             | Reply::Freshness(_)
             | Reply::SourceRow(_)
@@ -74,6 +86,12 @@ impl Reply {
                     one.customers.extend(rows);
                 }
             }
+            (Reply::Segments(segments), Rows::Placed(currency, rows)) => {
+                if let Some(one) = segments.currencies.iter_mut().find(|one| one.currency == currency) {
+                    one.customers.extend(rows);
+                }
+            }
+            (Reply::Matches(matches), Rows::Proposals(rows)) => matches.proposals.extend(rows),
             (Reply::OpenItems(page), Rows::Items(rows)) => page.items.extend(rows),
             (Reply::Plan(page), Rows::Actions(rows)) => page.plan.actions.extend(rows),
             (Reply::Plan(page), Rows::LeftAlone(rows)) => page.plan.non_actions.extend(rows),
@@ -88,7 +106,13 @@ fn put_remarks(report: &mut ImportReport, rows: Rows) {
     match rows {
         Rows::SetAside(rows) => report.set_aside.extend(rows),
         Rows::Remarks(rows) => report.diagnostics.extend(rows),
-        Rows::Customers(..) | Rows::Items(_) | Rows::Actions(_) | Rows::LeftAlone(_) | Rows::Drafts(_) => {}
+        Rows::Customers(..)
+        | Rows::Placed(..)
+        | Rows::Proposals(_)
+        | Rows::Items(_)
+        | Rows::Actions(_)
+        | Rows::LeftAlone(_)
+        | Rows::Drafts(_) => {}
     }
 }
 

@@ -4,14 +4,18 @@
 pub mod ceiling;
 pub mod contact;
 mod edit;
+mod fold;
 mod habit;
 mod holidays;
 pub mod identifiers;
+mod insolvency;
 mod terms;
 
 pub use edit::one_edit_apart;
+pub use fold::folded;
 pub use habit::{INVOICES_MIN, SHARE_MIN_PERCENT, habitual_terms};
 pub use holidays::is_french_holiday;
+pub use insolvency::claim_deadline;
 pub use terms::{Form, PaymentTerms};
 
 /// The last half-year whose figures were checked (domain.md 3).

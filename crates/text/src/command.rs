@@ -17,6 +17,7 @@ Commandes
   open-items     postes ouverts
   metrics        indicateurs      [--days 90]
   matches        rapprochements proposés : rien n’est appliqué
+  segments       clients par segment, risque, surveillance  [--since JOUR]
   series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
   quality        qualité des données : score, constats, lignes
   findings       tous les constats d’audit : gravité, montant, lignes, conseil
@@ -48,6 +49,7 @@ Commands
   open-items     open items
   metrics        key figures      [--days 90]
   matches        proposed matches: nothing is applied
+  segments       customers by segment, risk, watch-list  [--since DAY]
   series         month after month [--months 12] [--limits 30,60,90] [--days 90]
   quality        data quality: score, findings, rows
   findings       all audit findings: severity, amount, rows, advice
@@ -118,6 +120,12 @@ Options
     cli_debits: "Factures", "Invoices";
     cli_credits_named: "Règlements et avoirs", "Payments and credit notes";
     no_match: "Aucun rapprochement à proposer.", "No match to propose.";
+    cli_segment: "Segment", "Segment";
+    cli_risk: "Risque", "Risk";
+    cli_payer_class: "Payeur", "Payer";
+    cli_watched: "Sous surveillance", "Watched";
+    cli_watch_added: "Mis sous surveillance depuis :", "Watched since then:";
+    cli_watch_removed: "Sortis de la surveillance :", "Watched no more:";
     cli_dso_sales_weighted: "DSO par mois d’émission", "Sales-weighted DSO";
     cli_collection_effectiveness: "Efficacité du recouvrement", "Collection effectiveness";
     cli_overdue_age: "Âge moyen de l’échu", "Mean age of the overdue";

@@ -22,6 +22,7 @@ mod quality;
 mod questions;
 mod reading;
 mod report;
+pub mod segments;
 mod typed_amount;
 mod ui;
 

@@ -1,6 +1,6 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{AgedBalanceQuery, LedgerBalance, MatchesQuery, SeriesQuery};
+use protocol::{AgedBalanceQuery, LedgerBalance, MatchesQuery, SegmentsQuery, SeriesQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
@@ -32,6 +32,8 @@ pub enum Command {
     },
     /// What could clear what.
     Matches(MatchesQuery),
+    /// Customers by segment.
+    Segments(SegmentsQuery),
     /// The figures month after month.
     Series(SeriesQuery),
     /// The quality of the data.
@@ -125,6 +127,7 @@ const VALUED: &[&str] = &[
     "--default-terms",
     "--ledger-balance",
     "--tolerance",
+    "--since",
 ];
 
 /// Parses a command line, without the program's name.
@@ -229,6 +232,12 @@ impl Words {
                 Command::Metrics { as_of: self.as_of()?, days: self.read("--days", |days| days.parse().ok())? }
             }
             "matches" => Command::Matches(MatchesQuery { as_of: self.as_of()?, customer: None }),
+            "segments" => Command::Segments(SegmentsQuery {
+                as_of: self.as_of()?,
+                since: self.read("--since", |day| day.parse().ok())?,
+                insolvent: Vec::new(),
+                pinned: Vec::new(),
+            }),
             "series" => Command::Series(SeriesQuery {
                 as_of: self.as_of()?,
                 months: self.read("--months", |months| months.parse().ok())?,

@@ -110,6 +110,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let matches = open(parsed, inputs, progress)?.matches(query, language)?;
             Ok(answer(parsed, &matches, people::matches(&matches, language)))
         }
+        Command::Segments(query) => {
+            let segments = open(parsed, inputs, progress)?.segments(query, language)?;
+            Ok(answer(parsed, &segments, people::segments(&segments, language)))
+        }
         Command::Series(query) => {
             let series = open(parsed, inputs, progress)?.series(query, language)?;
             Ok(answer(parsed, &series, people::series(&series, language)))

@@ -3,7 +3,7 @@
 use super::columns::{Side, table};
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, MatchEntry, Matches,
-    Metrics, OpenItemsPage, Plan, Question, Series, SeriesOfCurrency,
+    Metrics, OpenItemsPage, Plan, Question, Segments, SegmentsOfCurrency, Series, SeriesOfCurrency,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -260,6 +260,48 @@ fn metrics_text(of: &Metrics, language: Language) -> String {
     let figures = table(&[left(&of.currency.to_string()), right(&language.day(of.as_of))], &rows);
     let said: String = of.explanations.iter().map(|explanation| format!("- {}\n", explanation.text)).collect();
     format!("{figures}\n{}\n{said}", language.cli_how_computed())
+}
+
+/// Customers by segment, highest score first.
+pub fn segments(segments: &Segments, language: Language) -> String {
+    segments.currencies.iter().map(|of| segments_text(of, language)).collect::<Vec<_>>().join("\n")
+}
+
+fn segments_text(of: &SegmentsOfCurrency, language: Language) -> String {
+    let money = |amount| language.amount(amount, of.currency);
+    let headings = [
+        left(language.cli_segment()),
+        right(language.cli_customers()),
+        right(&format!("{} {}", language.cli_balance(), of.currency)),
+        right(language.cli_overdue()),
+    ];
+    let totals = of.segments.iter().map(|one| {
+        vec![one.name.clone(), language.number(one.customers.into()), money(one.balance), money(one.overdue)]
+    });
+    let totals = table(&headings, &totals.collect::<Vec<_>>());
+    let headings = [
+        left(language.cli_customer()),
+        left(language.cli_name()),
+        left(language.cli_segment()),
+        right(language.cli_risk()),
+        left(language.cli_payer_class()),
+        left(language.cli_reason()),
+        left(language.cli_watched()),
+    ];
+    let rows = of.customers.iter().map(|one| {
+        let class = one.payer_class.clone().unwrap_or_else(|| "–".to_owned());
+        let (segment, watched) = (language.segment_name(&one.segment), one.watched.join(" · "));
+        vec![one.customer.clone(), one.name.clone(), segment, one.score.to_string(), class, one.reason.clone(), watched]
+    });
+    let mut text = totals + "\n" + &table(&headings, &rows.collect::<Vec<_>>());
+    for (name, moved) in
+        [(language.cli_watch_added(), &of.watch_added), (language.cli_watch_removed(), &of.watch_removed)]
+    {
+        if !moved.is_empty() {
+            text = text + name + " " + &moved.join(", ") + "\n";
+        }
+    }
+    text
 }
 
 /// What could clear what, surest first.

@@ -14,4 +14,5 @@ pub mod preview;
 pub mod quality;
 pub mod question;
 pub mod remarks;
+pub mod segments;
 pub mod series;
