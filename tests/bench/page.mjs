@@ -20,6 +20,7 @@ const OTHER = {
   },
   "/empty.wasm": { type: "application/wasm", text: "\0asm\x01\0\0\0" },
   "/peer.mjs": { type: "text/javascript", file: local("peer.mjs") },
+  "/scan.mjs": { type: "text/javascript", file: local("scan.mjs") },
   "/peer-worker.mjs": { type: "text/javascript", file: local("peer-worker.mjs") },
   "/papaparse.js": { type: "text/javascript", file: local("../browser/node_modules/papaparse/papaparse.min.js") },
   "/xlsx.mjs": { type: "text/javascript", file: local("../browser/node_modules/xlsx/xlsx.mjs") },
@@ -91,7 +92,7 @@ export const empty = (origin) =>
     return page.evaluate(() => globalThis.ready);
   });
 
-/** The job by `tool` ("sheetjs", "papaparse" or "scan") in a worker that has loaded its library: { wall, cpu, growth, result }. */
+/** The job by `tool` ("sheetjs", "papaparse", "scan" or "scan-large") in a worker that has loaded its library: { wall, cpu, growth, result }. */
 export const peer = (origin, tool, file, asOf) =>
   visit(`${origin}/peer`, async (page, meter) => {
     await page.evaluate(() => new Promise((done, failed) => {

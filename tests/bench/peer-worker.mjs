@@ -1,8 +1,7 @@
 /** SheetJS and PapaParse in a worker of a page, and the raw scan that no reader can beat: every byte read, every line end counted. */
 import { agedBalance, Sums } from "./peer.mjs";
+import { countLines, SLICE } from "./scan.mjs";
 import * as XLSX from "./xlsx.mjs";
-
-const SLICE = 16 << 20;
 
 self.onmessage = async ({ data: { tool, file, asOf } }) => {
   try {
@@ -24,7 +23,7 @@ async function papaparse(file, asOf) {
   return sums.total();
 }
 
-const TOOLS = { scan, sheetjs, papaparse };
+const TOOLS = { scan: (file) => scan(file, SLICE), "scan-large": (file) => scan(file, 16 * SLICE), sheetjs, papaparse };
 // A script of the old kind: it leaves `Papa` on the worker.
 const source = await (await fetch("/papaparse.js")).text();
 (0, eval)(source);
@@ -34,11 +33,9 @@ async function sheetjs(file, asOf) {
   return agedBalance(XLSX, new Uint8Array(await file.arrayBuffer()), file.name.split(".").pop(), asOf);
 }
 
-async function scan(file) {
+async function scan(file, slice) {
+  const count = await countLines(slice);
   let lines = 0;
-  for (let start = 0; start < file.size; start += SLICE) {
-    const bytes = new Uint8Array(await file.slice(start, start + SLICE).arrayBuffer());
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
-  }
+  for (let start = 0; start < file.size; start += slice) lines += count(await file.slice(start, start + slice).arrayBuffer());
   return { lines };
 }
