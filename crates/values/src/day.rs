@@ -1,14 +1,14 @@
 //! `Day`: a civil date, without time or zone. `AsOf`: the day everything is computed for. No clock anywhere.
 
-use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
 
-/// A valid civil date between the years 1900 and 2199.
+/// A valid civil date between the years 1900 and 2199, as the days since 1 January 1970: ledgers compare days and count
+/// between them far more often than they ask for their months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
-pub struct Day(NaiveDate);
+pub struct Day(i32);
 
 /// The day a balance is struck: its own type, so that no due date can take its place by accident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,110 +18,170 @@ pub struct AsOf(pub Day);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days(pub i32);
 
+/// Days from 1 March of the year 0 to 1 January 1970.
+const TO_1970: i32 = 719_468;
+/// Days of 400 years, after which the calendar repeats itself.
+const ERA: i32 = 146_097;
+/// No sum of days goes further from 1970.
+const FURTHEST: i32 = 90_000_000;
+
 impl Day {
     /// 1 January 1970.
-    pub const EPOCH: Day = Day(match NaiveDate::from_ymd_opt(1970, 1, 1) {
-        Some(date) => date,
-        None => NaiveDate::MIN,
-    });
+    pub const EPOCH: Day = Day(0);
 
     /// The day of this year, month (1–12) and day of month, if it exists.
+    #[inline]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
-        if !(1900..=2199).contains(&year) {
-            return None;
-        }
-        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+        let real = (1900..=2199).contains(&year) && (1..=length(year, month)).contains(&day);
+        real.then(|| Day::of(year, month, day))
+    }
+
+    /// The day of a year, a month and a day that exist. Counted in years that begin in March, so that the day that
+    /// leap years add comes last.
+    fn of(year: i32, month: u32, day: u32) -> Day {
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
+        let day_of_year = (153 * month as i32 + 2) / 5 + day as i32 - 1;
+        Day(era * ERA + year * 365 + year / 4 - year / 100 + day_of_year - TO_1970)
+    }
+
+    /// Year, month and day of the month.
+    fn civil(self) -> (i32, u32, u32) {
+        let days = self.0 + TO_1970;
+        let (era, day) = (days.div_euclid(ERA), days.rem_euclid(ERA));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day_of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day_of_month = day_of_year - (153 * month + 2) / 5 + 1;
+        let (month, passed) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        (year + era * 400 + passed, month as u32, day_of_month as u32)
+    }
+
+    /// Days since 1 January 1970.
+    pub const fn number(self) -> i32 {
+        self.0
     }
 
     /// Year, for example 2026.
     pub fn year(self) -> i32 {
-        self.0.year()
+        self.civil().0
     }
 
     /// Month, 1–12.
     pub fn month(self) -> u32 {
-        self.0.month()
+        self.civil().1
     }
 
     /// Day of the month, 1–31.
     pub fn day_of_month(self) -> u32 {
-        self.0.day()
+        self.civil().2
     }
 
     /// 1 for Monday … 7 for Sunday (ISO 8601).
     pub fn weekday(self) -> u32 {
-        self.0.weekday().number_from_monday()
+        // 1 January 1970 was a Thursday.
+        (self.0 + 3).rem_euclid(7) as u32 + 1
     }
 
     /// First day of the month.
     pub fn first_of_month(self) -> Day {
-        Day(self.0.with_day(1).unwrap_or(self.0))
+        let (year, month, _) = self.civil();
+        Day::of(year, month, 1)
     }
 
     /// Last day of the month.
     pub fn end_of_month(self) -> Day {
-        self.first_of_month().plus_months(1) - Days(1)
+        let (year, month, _) = self.civil();
+        Day::of(year, month, length(year, month))
     }
 
     /// Number of days of the month, 28–31.
     pub fn days_in_month(self) -> i32 {
-        self.end_of_month().day_of_month() as i32
+        let (year, month, _) = self.civil();
+        length(year, month) as i32
     }
 
     /// Same day number `months` later, or the last day of a shorter month (article 641 of the code of civil procedure).
     pub fn plus_months(self, months: u32) -> Day {
-        Day(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
+        self.moved(i64::from(months))
     }
 
     /// Same day number `months` earlier, or the last day of a shorter month.
     pub fn minus_months(self, months: u32) -> Day {
-        Day(self.0.checked_sub_months(Months::new(months)).unwrap_or(self.0))
+        self.moved(-i64::from(months))
+    }
+
+    fn moved(self, months: i64) -> Day {
+        let (year, month, day) = self.civil();
+        let month = i64::from(year) * 12 + i64::from(month) - 1 + months;
+        // Further than any calendar goes: no later day.
+        let Ok(year) = i32::try_from(month.div_euclid(12)) else { return self };
+        if year.abs() > 200_000 {
+            return self;
+        }
+        let month = month.rem_euclid(12) as u32 + 1;
+        Day::of(year, month, day.min(length(year, month)))
     }
 
     /// The day with this number in the same month, or the month's last day.
     pub fn with_day_of_month(self, day: u32) -> Day {
-        self.0.with_day(day).map_or_else(|| self.end_of_month(), Day)
+        let (year, month, _) = self.civil();
+        let last = length(year, month);
+        Day::of(year, month, if (1..=last).contains(&day) { day } else { last })
     }
 
     /// The day a spreadsheet's serial number stands for. `None` outside 1900–2199 and for serial 60 of the 1900
     /// system, a 29 February 1900 that never existed.
     pub fn from_serial(serial: i64, system_1904: bool) -> Option<Day> {
-        let base =
-            if system_1904 { NaiveDate::from_ymd_opt(1904, 1, 1)? } else { NaiveDate::from_ymd_opt(1899, 12, 31)? };
-        let offset = match (system_1904, serial) {
-            (true, serial) => serial,
+        let days = match (system_1904, serial) {
+            (true, serial) => serial.checked_sub(24_107)?,
             (false, 60) => return None,
-            (false, serial) if serial > 60 => serial - 1,
-            (false, serial) => serial,
+            (false, serial) if serial > 60 => serial - 25_569,
+            (false, serial) => serial.checked_sub(25_568)?,
         };
-        let date = base.checked_add_signed(TimeDelta::try_days(offset)?)?;
-        Day::new(date.year(), date.month(), date.day())
+        let day = Day(i32::try_from(days).ok().filter(|days| days.abs() < FURTHEST)?);
+        (1900..=2199).contains(&day.year()).then_some(day)
     }
 
     /// Serial number of the 1900 system, as a workbook stores the day (exact from 1 March 1900).
     pub fn to_serial(self) -> i64 {
-        NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |base| (self.0 - base).num_days())
+        i64::from(self.0) + 25_569
+    }
+}
+
+/// Days of a month; none where there is no such month.
+const fn length(year: i32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
     }
 }
 
 impl Add<Days> for Day {
     type Output = Day;
+    #[inline]
     fn add(self, days: Days) -> Day {
-        Day(self.0.checked_add_signed(TimeDelta::days(i64::from(days.0))).unwrap_or(self.0))
+        let sum = self.0.saturating_add(days.0);
+        if (-FURTHEST..FURTHEST).contains(&sum) { Day(sum) } else { self }
     }
 }
 
 impl Sub<Days> for Day {
     type Output = Day;
+    #[inline]
     fn sub(self, days: Days) -> Day {
-        self + Days(-days.0)
+        self + Days(days.0.saturating_neg())
     }
 }
 
 impl Sub for Day {
     type Output = Days;
+    #[inline]
     fn sub(self, earlier: Day) -> Days {
-        Days(i32::try_from((self.0 - earlier.0).num_days()).unwrap_or(i32::MAX))
+        Days(self.0 - earlier.0)
     }
 }
 
@@ -132,6 +192,7 @@ impl AsOf {
     }
 
     /// Days from `day` to the as-of day: positive once it has passed.
+    #[inline]
     pub fn days_since(self, day: Day) -> Days {
         self.0 - day
     }
@@ -166,7 +227,8 @@ impl FromStr for Day {
 impl fmt::Display for Day {
     /// `YYYY-MM-DD`, for data; people read `text::format`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day_of_month())
+        let (year, month, day) = self.civil();
+        write!(formatter, "{year:04}-{month:02}-{day:02}")
     }
 }
 
@@ -203,6 +265,25 @@ mod tests {
         {
             assert_eq!(wrong.parse::<Day>(), Err(NotADay), "{wrong}");
         }
+    }
+
+    #[test]
+    fn every_day_of_three_centuries_follows_the_one_before() {
+        let mut next = day("1900-01-01");
+        for year in 1900..=2199 {
+            for month in 1..=12 {
+                let last = (28..=31).rev().find(|last| Day::new(year, month, *last).is_some()).unwrap();
+                for number in 1..=last {
+                    assert_eq!(Day::new(year, month, number), Some(next));
+                    assert_eq!(next.civil(), (year, month, number));
+                    assert_eq!(next.days_in_month(), last as i32);
+                    next = next + Days(1);
+                }
+                assert_eq!(Day::new(year, month, last + 1), None);
+            }
+        }
+        assert_eq!(day("2026-11-22").weekday(), 7);
+        assert_eq!(day("2199-01-01").plus_months(12).to_string(), "2200-01-01");
     }
 
     #[test]
