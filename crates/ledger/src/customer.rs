@@ -110,7 +110,8 @@ impl Particulars {
         self.credit_limit = self.credit_limit.or(other.credit_limit);
     }
 
-    fn texts(&self) -> [&Option<String>; 15] {
+    /// Every text, from the e-mail address to the bank account.
+    pub fn texts(&self) -> [&Option<String>; 15] {
         [
             &self.email,
             &self.phone,

@@ -59,8 +59,9 @@ impl Patterns {
         if document.is_empty() {
             return Form::Empty;
         }
-        let known = self.split(document).then(|| self.number_of_pattern(before.pattern)).flatten();
-        let Some(pattern) = known else {
+        let same = before.pattern > 0 && self.repeats(before.pattern, document.as_bytes());
+        let mut known = || self.split(document).then(|| self.number_of_pattern(before.pattern)).flatten();
+        let Some(pattern) = (if same { Some(before.pattern) } else { known() }) else {
             put(bytes, document.len() as u64);
             bytes.extend_from_slice(document.as_bytes());
             return Form::Literal;
@@ -130,6 +131,29 @@ impl Patterns {
             Some(pattern) => pattern,
             None => unreachable!("a pattern is only numbered when it is kept"),
         }
+    }
+
+    /// Whether a document has a pattern; its numbers are kept. Most documents have that of the one before.
+    fn repeats(&mut self, pattern: u32, document: &[u8]) -> bool {
+        self.numbers.clear();
+        let mut rest = document;
+        let Some(pattern) = self.patterns.get((pattern as usize).wrapping_sub(1)) else { return false };
+        for letter in pattern.text.bytes() {
+            let length = if usize::from(letter) > MAX_DIGITS { 1 } else { usize::from(letter) };
+            let Some((part, after)) = rest.split_at_checked(length) else { return false };
+            if usize::from(letter) > MAX_DIGITS {
+                if part != [letter] {
+                    return false;
+                }
+            } else {
+                if !part.iter().all(u8::is_ascii_digit) {
+                    return false;
+                }
+                self.numbers.push(part.iter().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')));
+            }
+            rest = after;
+        }
+        rest.is_empty()
     }
 
     /// Cuts a document into pattern and numbers. False where it cannot be put together again from them.

@@ -39,6 +39,18 @@ pub enum EntryKind {
     Other,
 }
 
+impl EntryKind {
+    /// Every kind, in the order of its number.
+    pub(crate) const ALL: [EntryKind; 6] = [
+        EntryKind::Invoice,
+        EntryKind::CreditNote,
+        EntryKind::Payment,
+        EntryKind::UndatedPayment,
+        EntryKind::Opening,
+        EntryKind::Other,
+    ];
+}
+
 /// The account of the French chart an entry stands in (domain.md 5.7). Entries that name no account are receivables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountClass {

@@ -45,11 +45,9 @@ impl Groups {
     pub(crate) fn of(&mut self, code: &str, file: u16) -> MatchGroup {
         let capitals = || number(code, 27, |byte| byte.is_ascii_uppercase().then(|| byte - b'A' + 1));
         let signs = || number(code, 63, sign);
-        let (manner, value) = match (capitals(), signs()) {
-            (Some(value), _) => (Manner::Capitals, value),
-            (None, Some(value)) => (Manner::Signs, value),
-            (None, None) => (Manner::Listed, self.listed(code)),
-        };
+        let capitals = capitals().map(|value| (Manner::Capitals, value));
+        let known = capitals.or_else(|| signs().map(|value| (Manner::Signs, value)));
+        let (manner, value) = known.unwrap_or_else(|| (Manner::Listed, self.listed(code)));
         group(manner, file, value)
     }
 

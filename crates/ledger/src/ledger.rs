@@ -1,9 +1,10 @@
 //! The ledger of one currency: customers in order of identifier, entries in file order.
 
 use crate::group::{Groups, Letters};
+use crate::movements::{Movements, Moving};
+use crate::names::Names;
 use crate::packed::{Packed, Packer};
 use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
-use std::collections::{BTreeMap, HashMap};
 use values::{Amount, Currency, Day, FileIndex};
 
 /// What the files tell of the past.
@@ -27,9 +28,6 @@ pub struct Ledger {
     /// Groups a person approved, of entries that are in no group of the files.
     approved: BTreeMap<EntryKey, MatchGroup>,
 }
-
-/// What the entries of a kind move on a day: balances of past days and sales need no more.
-type Movements = BTreeMap<(Day, EntryKind), Amount>;
 
 /// The absolute sum of the entries passes [`Amount::MAX_TOTAL`]: no exact total could be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,13 +160,12 @@ pub struct LedgerBuilder {
     currency: Currency,
     coverage: Coverage,
     customers: Vec<Customer>,
-    /// Only ever asked one by one: its order is nobody's.
-    by_id: HashMap<String, CustomerKey>,
+    names: Names,
     /// The customer asked for last: rows of one customer often follow one another.
     last_customer: Option<CustomerKey>,
     groups: Groups,
     pub(crate) entries: Packer,
-    movements: Movements,
+    movements: Moving,
     absolute_sum: i128,
 }
 
@@ -179,11 +176,11 @@ impl LedgerBuilder {
             currency,
             coverage,
             customers: Vec::new(),
-            by_id: HashMap::new(),
+            names: Names::default(),
             last_customer: None,
             groups: Groups::default(),
             entries: Packer::default(),
-            movements: Movements::new(),
+            movements: Moving::default(),
             absolute_sum: 0,
         }
     }
@@ -200,15 +197,12 @@ impl LedgerBuilder {
 
     /// The key of the customer with this identifier, made on first sight; what was unknown of it is completed.
     pub fn customer(&mut self, seen: &Customer) -> CustomerKey {
-        let before = self
-            .last_customer
-            .filter(|key| self.customers.get(key.0 as usize).is_some_and(|customer| customer.id == seen.id));
-        let key = match before.or_else(|| self.by_id.get(&seen.id).copied()) {
+        let key = match self.find(&seen.id) {
             Some(key) => key,
             None => {
                 let key = CustomerKey(self.customers.len() as u32);
-                self.by_id.insert(seen.id.clone(), key);
                 self.customers.push(Customer { id: seen.id.clone(), ..Customer::default() });
+                self.names.add(key, &self.customers);
                 key
             }
         };
@@ -217,6 +211,12 @@ impl LedgerBuilder {
             known.complete(seen);
         }
         key
+    }
+
+    /// The customer with this identifier, if it was met.
+    pub fn find(&self, id: &str) -> Option<CustomerKey> {
+        let is = |key: &CustomerKey| self.customers.get(key.0 as usize).is_some_and(|customer| customer.id == id);
+        self.last_customer.filter(is).or_else(|| self.names.find(id, &self.customers))
     }
 
     /// Replaces what the files tell of the past.
@@ -242,7 +242,7 @@ impl LedgerBuilder {
     /// Adds an entry, with the number of its document; its customer must come from this builder.
     pub fn push(&mut self, entry: Entry, document: &str) {
         self.absolute_sum += i128::from(entry.amount.abs().minor());
-        *self.movements.entry((entry.day, entry.kind)).or_default() += entry.amount;
+        self.movements.add(entry.day, entry.kind, entry.amount);
         self.entries.push(&entry, document);
     }
 
@@ -272,11 +272,11 @@ impl LedgerBuilder {
     pub fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
         for entry in self.entries.entries_of(customer) {
             self.absolute_sum -= i128::from(entry.amount.abs().minor());
-            *self.movements.entry((entry.day, entry.kind)).or_default() -= entry.amount;
+            self.movements.add(entry.day, entry.kind, -entry.amount);
         }
         for (entry, _) in entries {
             self.absolute_sum += i128::from(entry.amount.abs().minor());
-            *self.movements.entry((entry.day, entry.kind)).or_default() += entry.amount;
+            self.movements.add(entry.day, entry.kind, entry.amount);
         }
         self.entries.rewrite(customer, entries);
     }
@@ -303,7 +303,7 @@ impl LedgerBuilder {
             coverage: self.coverage,
             customers,
             entries: self.entries.finish(keys.into_iter()),
-            movements: self.movements,
+            movements: self.movements.finish(),
             letters: self.groups.finish(),
             approved: BTreeMap::new(),
         })

@@ -8,6 +8,8 @@ mod due_days;
 mod entry;
 mod group;
 mod ledger;
+mod movements;
+mod names;
 mod open_items;
 mod packed;
 mod varint;

@@ -92,9 +92,12 @@ pub(crate) struct Packed {
 pub(crate) struct Packer {
     packed: Packed,
     shapes: BTreeMap<Shape, u64>,
+    /// The shape met last: most entries have that of the one before.
+    last_shape: Option<(Shape, u64)>,
     open: Vec<Open>,
-    /// The entry being written.
+    /// The entry being written, and its document.
     bytes: Vec<u8>,
+    document: Vec<u8>,
     entries: usize,
 }
 
@@ -122,7 +125,12 @@ impl Packer {
         }
         open.stream.entries += 1;
         self.bytes.clear();
-        write(&mut self.bytes, &mut self.packed.patterns, &mut open.last, shape, entry, document);
+        // The head says how the document is told: it comes first, but is known last.
+        self.document.clear();
+        let form =
+            self.packed.patterns.write(&mut self.document, document, side(&mut open.last, entry.amount));
+        write(&mut self.bytes, &mut open.last, shape, entry, form);
+        self.bytes.extend_from_slice(&self.document);
         self.packed.chunks.write(&mut open.end, &self.bytes);
     }
 
@@ -165,11 +173,16 @@ impl Packer {
             file: entry.source.file,
             table: entry.source.table,
         };
+        if let Some((_, number)) = self.last_shape.filter(|(last, _)| *last == shape) {
+            return number;
+        }
         let shapes = &mut self.packed.shapes;
-        *self.shapes.entry(shape).or_insert_with(|| {
+        let number = *self.shapes.entry(shape).or_insert_with(|| {
             shapes.push(shape);
             shapes.len() as u64 - 1
-        })
+        });
+        self.last_shape = Some((shape, number));
+        number
     }
 
     /// The entries, with the customers in another order: `order` lists their present numbers.
@@ -182,7 +195,7 @@ impl Packer {
     }
 }
 
-fn write(bytes: &mut Vec<u8>, patterns: &mut Patterns, last: &mut Last, shape: u64, entry: &Entry, document: &str) {
+fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: Form) {
     let due_days = entry.due_day.map(|due| (due - entry.day).0);
     let due = match due_days {
         None => Due::None,
@@ -194,9 +207,6 @@ fn write(bytes: &mut Vec<u8>, patterns: &mut Patterns, last: &mut Last, shape: u
         Some(MatchGroup(group)) if group == last.group => Grouping::Same,
         Some(_) => Grouping::Told,
     };
-    // The head says how the document is told: it comes first, but is known last.
-    let mut tail = Vec::new();
-    let form = patterns.write(&mut tail, document, side(last, entry.amount));
     let way = (due as u64 * GROUPINGS.len() as u64 + grouping as u64) * Form::ALL.len() as u64 + form as u64;
     put(bytes, shape * WAYS + way);
     put_signed(bytes, i64::from((entry.day - last.day).0));
@@ -210,7 +220,6 @@ fn write(bytes: &mut Vec<u8>, patterns: &mut Patterns, last: &mut Last, shape: u
         put_signed(bytes, group.wrapping_sub(last.group) as i64);
         last.group = group;
     }
-    bytes.extend_from_slice(&tail);
     last.day = entry.day;
     last.row = entry.source.row;
 }

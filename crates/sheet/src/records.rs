@@ -6,6 +6,7 @@ use crate::dialect::Dialect;
 use crate::error::Unreadable;
 use crate::limits::{Limit, Limits};
 use crate::table::Table;
+use std::ops::Range;
 
 /// Bytes of one record at most: 512 full cells. A record has to be in memory whole.
 pub(crate) const RECORD_BYTES: u64 = 64 * 1024 * 1024;
@@ -15,7 +16,6 @@ pub(crate) struct Records<'l> {
     limits: &'l Limits,
     delimiter: Option<u8>,
     quoting: bool,
-    finder: Finder,
     /// Line of the next record.
     pub line: u32,
     /// Blank lines since the last row.
@@ -58,8 +58,6 @@ impl<'l> Records<'l> {
             limits,
             delimiter: dialect.delimiter,
             quoting: dialect.quoting,
-            // A byte that is never part of UTF-8 cuts nowhere.
-            finder: Finder::new(dialect.delimiter.unwrap_or(0xFF)),
             line,
             blank_lines: 0,
             blank_rows: 0,
@@ -88,14 +86,16 @@ impl<'l> Records<'l> {
         most: usize,
     ) -> Result<usize, Unreadable> {
         let mut at = from;
+        let mut marks = Marks::new(self.delimiter, bytes, from);
         while table.row_count() < most {
             match bytes.get(at) {
                 None => break,
                 Some(b'\n') => {
                     (self.line, self.blank_lines) = (self.line + 1, self.blank_lines + 1);
                     at += 1;
+                    let _line_end = marks.next();
                 }
-                Some(_) => match self.record(table, bytes, at, last)? {
+                Some(_) => match self.record(table, &mut marks, at, last)? {
                     Cut::Whole(next) => at = next,
                     Cut::Unfinished(field) => {
                         self.check_size(bytes.len() - field, bytes.len() - at)?;
@@ -120,41 +120,73 @@ impl<'l> Records<'l> {
     }
 
     /// Adds one record, or nothing where the text stops before its end.
-    fn record(&mut self, table: &mut Table, bytes: &[u8], from: usize, last: bool) -> Result<Cut, Unreadable> {
+    fn record(
+        &mut self,
+        table: &mut Table,
+        marks: &mut Marks<'_>,
+        from: usize,
+        last: bool,
+    ) -> Result<Cut, Unreadable> {
+        let bytes = marks.bytes;
         let first_line = self.line;
         table.start_row(first_line);
         let (mut at, mut column) = (from, 0_u64);
         loop {
-            let Some(field) = self.field(bytes, at, last) else {
-                table.take_back_row();
-                self.line = first_line;
-                return Ok(Cut::Unfinished(at));
-            };
-            match field.content {
-                Content::Range(start, end) if start == end => {}
-                Content::Range(start, end) => {
-                    let text = bytes.get(start..end).unwrap_or_default();
-                    if !is_blank(text) {
-                        self.admit(column, text)?;
-                        table.push_range(column as u16, start, end - start);
-                    }
-                }
-                Content::Own(text) => {
-                    if !is_blank(text.as_bytes()) {
+            let end = if self.quoting && bytes.get(at) == Some(&b'"') {
+                let Some(field) = self.quoted(bytes, at, last) else { return Ok(self.unfinished(table, first_line, at)) };
+                marks.go_to(field.end);
+                match field.content {
+                    Content::Range(start, end) => self.push_range(table, column, bytes, start..end)?,
+                    Content::Own(text) if is_blank(text.as_bytes()) => {}
+                    Content::Own(text) => {
                         self.admit(column, text.as_bytes())?;
                         table.push_own(column as u16, &text);
                     }
                 }
-            }
+                // The mark that ends the field is behind us.
+                let _end = marks.next();
+                field.end
+            } else {
+                let Some(end) = marks.next().or_else(|| last.then_some(bytes.len())) else {
+                    return Ok(self.unfinished(table, first_line, at));
+                };
+                if end > at {
+                    self.push_range(table, column, bytes, at..end)?;
+                }
+                end
+            };
             column += 1;
-            at = field.end + 1;
-            if bytes.get(field.end) != self.delimiter.as_ref() {
+            at = end + 1;
+            if bytes.get(end) != self.delimiter.as_ref() {
                 break;
             }
         }
         self.line += u32::from(at <= bytes.len());
         self.end_row(table, column);
         Ok(Cut::Whole(at.min(bytes.len())))
+    }
+
+    /// The record is taken back: it is read again with the text that goes on.
+    fn unfinished(&mut self, table: &mut Table, first_line: u32, field: usize) -> Cut {
+        table.take_back_row();
+        self.line = first_line;
+        Cut::Unfinished(field)
+    }
+
+    fn push_range(
+        &mut self,
+        table: &mut Table,
+        column: u64,
+        bytes: &[u8],
+        range: Range<usize>,
+    ) -> Result<(), Unreadable> {
+        let (start, length) = (range.start, range.len());
+        let text = bytes.get(range).unwrap_or_default();
+        if !is_blank(text) {
+            self.admit(column, text)?;
+            table.push_range(column as u16, start, length);
+        }
+        Ok(())
     }
 
     fn end_row(&mut self, table: &mut Table, fields: u64) {
@@ -176,19 +208,6 @@ impl<'l> Records<'l> {
             self.limits.check(Limit::CellChars, characters as u64)?;
         }
         self.columns.insert(column, self.limits)
-    }
-
-    /// The field that starts here; `None` where the text stops before its end.
-    fn field(&mut self, bytes: &[u8], start: usize, last: bool) -> Option<Field> {
-        if self.quoting && bytes.get(start) == Some(&b'"') {
-            return self.quoted(bytes, start, last);
-        }
-        let end = self.end_of_plain(bytes, start, last)?;
-        Some(Field { end, content: Content::Range(start, end) })
-    }
-
-    fn end_of_plain(&self, bytes: &[u8], from: usize, last: bool) -> Option<usize> {
-        self.finder.next(bytes, from).or_else(|| last.then_some(bytes.len()))
     }
 
     fn quoted(&mut self, bytes: &[u8], start: usize, last: bool) -> Option<Field> {
@@ -213,7 +232,7 @@ impl<'l> Records<'l> {
             }
         };
         let after = (close + 1).min(bytes.len());
-        let end = self.end_of_plain(bytes, after, last)?;
+        let end = Marks::new(self.delimiter, bytes, after).next().or_else(|| last.then_some(bytes.len()))?;
         let closing = find_all(b'\n', bytes.get(start..close).unwrap_or_default());
         self.line += closing;
         self.malformed |= end > after;
@@ -269,33 +288,60 @@ fn is_blank(text: &[u8]) -> bool {
     }
 }
 
-/// Finds the next delimiter or line end, eight bytes at a time.
-struct Finder {
+/// The delimiters and line ends of a text, one after the other, found eight bytes at a time.
+struct Marks<'t> {
+    bytes: &'t [u8],
     delimiter: u8,
     delimiters: u64,
+    /// Where the word being looked at starts, and its marks still to come: the high bit of each.
+    at: usize,
+    found: u64,
 }
 
 const ONES: u64 = u64::from_ne_bytes([1; 8]);
 const SEVENS: u64 = u64::from_ne_bytes([0x7F; 8]);
 const LINE_ENDS: u64 = ONES * b'\n' as u64;
 
-impl Finder {
-    fn new(delimiter: u8) -> Finder {
-        Finder { delimiter, delimiters: ONES * u64::from(delimiter) }
+impl<'t> Marks<'t> {
+    fn new(delimiter: Option<u8>, bytes: &'t [u8], from: usize) -> Marks<'t> {
+        // A byte that is never part of UTF-8 cuts nowhere.
+        let delimiter = delimiter.unwrap_or(0xFF);
+        let mut marks = Marks { bytes, delimiter, delimiters: ONES * u64::from(delimiter), at: from, found: 0 };
+        marks.go_to(from);
+        marks
     }
 
-    fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut at = from;
-        let mut rest = bytes.get(from..)?;
-        while let Some((word, after)) = rest.split_first_chunk::<8>() {
+    /// Forgets the marks before a place.
+    fn go_to(&mut self, place: usize) {
+        self.at = place;
+        self.found = self.word();
+    }
+
+    /// The marks of the eight bytes from here on, or of those that are left.
+    #[inline]
+    fn word(&self) -> u64 {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if let Some(word) = rest.first_chunk::<8>() {
             let word = u64::from_le_bytes(*word);
-            let found = zeros(word ^ self.delimiters) | zeros(word ^ LINE_ENDS);
-            if found != 0 {
-                return Some(at + (found.trailing_zeros() / 8) as usize);
-            }
-            (at, rest) = (at + 8, after);
+            return zeros(word ^ self.delimiters) | zeros(word ^ LINE_ENDS);
         }
-        rest.iter().position(|byte| *byte == self.delimiter || *byte == b'\n').map(|found| at + found)
+        let is_mark = |byte: &u8| *byte == self.delimiter || *byte == b'\n';
+        rest.iter().zip(0..).fold(0, |marks, (byte, place)| marks | u64::from(is_mark(byte)) << (place * 8 + 7))
+    }
+
+    /// The place of the next mark.
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            self.at += 8;
+            if self.at >= self.bytes.len() {
+                return None;
+            }
+            self.found = self.word();
+        }
+        let place = self.at + (self.found.trailing_zeros() / 8) as usize;
+        self.found &= self.found - 1;
+        Some(place)
     }
 }
 

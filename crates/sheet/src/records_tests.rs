@@ -61,15 +61,20 @@ proptest! {
 }
 
 #[test]
-fn the_finder_finds_every_place() {
-    let finder = Finder::new(b';');
+fn every_mark_is_found_once_and_in_order() {
     for length in 0..40 {
-        for at in 0..length {
-            for byte in [b';', b'\n'] {
-                let mut bytes = vec![0xBB; length];
-                bytes[at] = byte;
-                assert_eq!(finder.next(&bytes, 0), Some(at));
-                assert_eq!(finder.next(&bytes, at + 1), None);
+        for step in 1..10 {
+            let mut bytes = vec![0xBB; length];
+            let places: Vec<usize> = (0..length).step_by(step).collect();
+            for place in &places {
+                bytes[*place] = if place % 2 == 0 { b';' } else { b'\n' };
+            }
+            for from in 0..length {
+                let mut marks = Marks::new(Some(b';'), &bytes, from);
+                let found: Vec<usize> = std::iter::from_fn(|| marks.next()).collect();
+                let expected: Vec<usize> = places.iter().copied().filter(|place| *place >= from).collect();
+                assert_eq!(found, expected);
+                assert_eq!(marks.next(), None);
             }
         }
     }

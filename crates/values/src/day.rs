@@ -57,6 +57,11 @@ impl Day {
         (year + era * 400 + passed, month as u32, day_of_month as u32)
     }
 
+    /// The day so many days after 1 January 1970: the reverse of [`Day::number`].
+    pub const fn numbered(number: i32) -> Day {
+        Day(number)
+    }
+
     /// Days since 1 January 1970.
     pub const fn number(self) -> i32 {
         self.0
@@ -173,7 +178,7 @@ impl Sub<Days> for Day {
     type Output = Day;
     #[inline]
     fn sub(self, days: Days) -> Day {
-        self + Days(days.0.saturating_neg())
+        Add::add(self, Days(days.0.saturating_neg()))
     }
 }
 

@@ -1,0 +1,46 @@
+//! What the entries of each kind move on each day, while they are added one by one: a place per day, found by counting.
+
+use crate::EntryKind;
+use std::collections::BTreeMap;
+use values::{Amount, Day};
+
+/// What the entries of a kind move on a day: balances of past days and sales need no more.
+pub(crate) type Movements = BTreeMap<(Day, EntryKind), Amount>;
+
+/// Days of a page.
+const PAGE: usize = 32;
+const KINDS: usize = 6;
+
+/// A month or so of movements; none where no entry of the kind was.
+type Page = [[Option<Amount>; KINDS]; PAGE];
+
+/// Movements still growing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Moving {
+    /// From the number of the first day of each page.
+    pages: BTreeMap<i32, Box<Page>>,
+}
+
+impl Moving {
+    /// An entry moves the balance on its day.
+    pub(crate) fn add(&mut self, day: Day, kind: EntryKind, amount: Amount) {
+        let (page, place) = (day.number().div_euclid(PAGE as i32), day.number().rem_euclid(PAGE as i32));
+        let page = self.pages.entry(page).or_insert_with(|| Box::new([[None; KINDS]; PAGE]));
+        if let Some(moved) = page.get_mut(place as usize).and_then(|kinds| kinds.get_mut(kind as usize)) {
+            *moved = Some(moved.unwrap_or_default() + amount);
+        }
+    }
+
+    /// The movements by day and kind.
+    pub(crate) fn finish(self) -> Movements {
+        let mut movements = Movements::new();
+        for (page, days) in self.pages {
+            for (kinds, day) in days.into_iter().zip(page * PAGE as i32..) {
+                for (moved, kind) in kinds.into_iter().zip(EntryKind::ALL) {
+                    movements.extend(moved.map(|amount| ((Day::numbered(day), kind), amount)));
+                }
+            }
+        }
+        movements
+    }
+}
