@@ -81,8 +81,8 @@ pub(crate) fn classify(
 
 /// SAP marks the total of each level with one star more: `*`, `** Debitor 100234`.
 fn is_starred(cells: &Cells<'_>) -> bool {
-    let rest = cells.first.map_or("?", |cell| cell.text.trim_start_matches('*'));
-    let starred = cells.first.is_some_and(|cell| cell.text.starts_with('*'));
+    let rest = cells.first().map_or("?", |cell| cell.text.trim_start_matches('*'));
+    let starred = cells.first().is_some_and(|cell| cell.text.starts_with('*'));
     starred && (rest.is_empty() || rest.starts_with(' ')) && !cells.has(Field::Document)
 }
 
@@ -96,7 +96,7 @@ fn repeats_titles(cells: &Cells<'_>, mapping: &Mapping, titles: &Titles, folded:
         fold_into(folded, text);
         is::is_furniture(folded)
     };
-    cells.first.is_some_and(|first| titles.repeats(first.text)) || bound().any(|(_, text)| furniture(text))
+    cells.first().is_some_and(|first| titles.repeats(first.text)) || bound().any(|(_, text)| furniture(text))
 }
 
 /// Whether an amount column holds a digit.
@@ -116,7 +116,7 @@ fn is_balance(field: Field) -> bool {
 
 /// A dated row is a total only if its first cell says just that and it has no document.
 fn bare_total(cells: &Cells<'_>, folded: &mut String) -> Option<TotalKind> {
-    let first = cells.first.filter(|_| !cells.has(Field::Document))?;
+    let first = cells.first().filter(|_| !cells.has(Field::Document))?;
     if !first.text.starts_with(|c: char| c.is_alphabetic()) {
         return None;
     }
@@ -135,7 +135,7 @@ fn total_kind(words: &str) -> TotalKind {
 /// What the words of an undated row say, if anything.
 fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut String) -> Option<RowClass> {
     let texts = [
-        cells.first,
+        cells.first(),
         cells.get(Field::CustomerId),
         cells.get(Field::CustomerName).filter(|_| !cells.has(Field::CustomerId)),
         cells.get(Field::Document),

@@ -462,7 +462,7 @@ impl<'a> Reading<'a> {
     /// Whether an undated row of a ledger is a balance brought forward.
     fn is_opening(&mut self, cells: &Cells<'_>) -> bool {
         let ledger = matches!(self.mapping.layout(), Layout::Ledger | Layout::Fec);
-        let texts = [cells.first, cells.get(Field::Label), cells.get(Field::DocumentType)];
+        let texts = [cells.first(), cells.get(Field::Label), cells.get(Field::DocumentType)];
         ledger
             && texts.into_iter().flatten().any(|cell| {
                 words::fold_into(&mut self.folded, cell.text);
@@ -561,7 +561,7 @@ impl<'a> Reading<'a> {
         let Some(id) = cells.text(Field::CustomerId).or(name).or(alone) else { return };
         let (id, rest) = id.split_once("  ").unwrap_or((id, ""));
         let second =
-            cells.second.map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2 && alone.is_none());
+            cells.second().map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2 && alone.is_none());
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
@@ -575,7 +575,7 @@ impl<'a> Reading<'a> {
         let amount = if self.mapping.layout() == Layout::Payments { -amount } else { amount };
         if let Some(computed) = self.totals.meet(amount, currency, kind) {
             let kind = DiagnosticKind::SubtotalDiffers { currency, stated: amount, computed };
-            let label = cells.first.map(|cell| cell.text.to_owned());
+            let label = cells.first().map(|cell| cell.text.to_owned());
             self.doubt = Some(Diagnostic { seen: label, ..Diagnostic::about(kind, Some(self.at)) });
         }
     }

@@ -24,28 +24,36 @@ impl Plan {
     }
 
     /// The row's cells by field, trimmed; cells of spaces only do not count.
+    #[inline]
     pub(crate) fn lay_out<'t>(&self, row: &Row<'t>) -> Cells<'t> {
         let mut cells =
-            Cells { row: *row, by_field: [None; Field::COUNT], filled: 0, first: None, second: None, last_column: 0 };
-        for cell in row.cells() {
-            let text = cell.text.trim();
-            if text.is_empty() {
+            Cells { row: *row, places: [0; Field::COUNT], filled: 0, first: 0, second: 0, last_column: 0 };
+        for (cell, place) in row.cells().zip(1..) {
+            if trimmed(cell.text).is_empty() {
                 continue;
             }
-            let cell = Cell { text, ..cell };
             cells.filled += 1;
             match cells.filled {
-                1 => cells.first = Some(cell),
-                2 => cells.second = Some(cell),
+                1 => cells.first = place,
+                2 => cells.second = place,
                 _ => {}
             }
             cells.last_column = cell.column;
             let Some(Some(field)) = self.fields.get(usize::from(cell.column)) else { continue };
-            if let Some(slot) = cells.by_field.get_mut(*field as usize) {
-                *slot = Some(cell);
+            if let Some(slot) = cells.places.get_mut(*field as usize) {
+                *slot = place;
             }
         }
         cells
+    }
+}
+
+/// A text without the white space around it. Nearly every cell shows at its ends that it has none.
+#[inline]
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [0x21..=0x7E] | [0x21..=0x7E, .., 0x21..=0x7E] => text,
+        _ => text.trim(),
     }
 }
 
@@ -54,28 +62,46 @@ impl Plan {
 pub(crate) struct Cells<'t> {
     /// The row itself.
     pub(crate) row: Row<'t>,
-    by_field: [Option<Cell<'t>>; Field::COUNT],
+    /// Where each field's cell stands among those of the row, from 1; 0 where it has none.
+    places: [u16; Field::COUNT],
     /// Cells with content, bound or not.
     pub(crate) filled: u32,
-    /// The first of them.
-    pub(crate) first: Option<Cell<'t>>,
-    /// The second of them.
-    pub(crate) second: Option<Cell<'t>>,
+    first: u16,
+    second: u16,
     /// Column of the last of them.
     pub(crate) last_column: u16,
 }
 
 impl<'t> Cells<'t> {
-    pub(crate) fn get(&self, field: Field) -> Option<Cell<'t>> {
-        self.by_field.get(field as usize).copied().flatten()
+    /// The first cell with content.
+    pub(crate) fn first(&self) -> Option<Cell<'t>> {
+        self.at(self.first)
     }
 
+    /// The second one.
+    pub(crate) fn second(&self) -> Option<Cell<'t>> {
+        self.at(self.second)
+    }
+
+    #[inline]
+    fn at(&self, place: u16) -> Option<Cell<'t>> {
+        let cell = self.row.nth(usize::from(place).checked_sub(1)?)?;
+        Some(Cell { text: trimmed(cell.text), ..cell })
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, field: Field) -> Option<Cell<'t>> {
+        self.at(self.places.get(field as usize).copied()?)
+    }
+
+    #[inline]
     pub(crate) fn text(&self, field: Field) -> Option<&'t str> {
         self.get(field).map(|cell| cell.text)
     }
 
+    #[inline]
     pub(crate) fn has(&self, field: Field) -> bool {
-        self.get(field).is_some()
+        self.places.get(field as usize).is_some_and(|place| *place > 0)
     }
 }
 

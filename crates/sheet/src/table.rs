@@ -1,8 +1,6 @@
 //! A table as it stood in the file: rows of typed cells with their row number, in one compact arena.
 //! It guarantees that every row of the source is either here or counted in `blank_rows`; it interprets nothing.
 
-use std::ops::Range;
-
 use crate::row_runs::RowRuns;
 
 /// What a cell held, before any interpretation.
@@ -72,7 +70,8 @@ pub struct Table {
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     table: &'a Table,
-    index: usize,
+    number: u32,
+    cells: &'a [StoredCell],
 }
 
 impl Table {
@@ -176,21 +175,24 @@ impl Table {
 
     /// The non-blank rows, in file order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
-        (0..self.rows.len()).map(move |index| Row { table: self, index })
+        (0..self.rows.len()).map(|index| self.row_at(index))
     }
 
     /// The row with this number, if it is not blank.
     pub fn row(&self, number: u32) -> Option<Row<'_>> {
         let index = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
-        Some(Row { table: self, index })
+        Some(self.row_at(index))
     }
 
-    fn cell_range(&self, index: usize) -> Range<usize> {
+    #[inline]
+    fn row_at(&self, index: usize) -> Row<'_> {
         let start = self.rows.get(index).map_or(0, |row| row.first_cell as usize);
         let end = self.rows.get(index + 1).map_or(self.cells.len(), |row| row.first_cell as usize);
-        start..end
+        let number = self.rows.get(index).map_or(0, |row| row.number);
+        Row { table: self, number, cells: self.cells.get(start..end).unwrap_or_default() }
     }
 
+    #[inline]
     fn view<'a>(&'a self, stored: &StoredCell) -> Cell<'a> {
         let (text, start) = match stored.start & OWN {
             0 => (&self.text, stored.start as usize),
@@ -203,20 +205,27 @@ impl Table {
 
 impl<'a> Row<'a> {
     /// The number a spreadsheet or an editor shows, from 1.
+    #[inline]
     pub fn number(&self) -> u32 {
-        self.table.rows.get(self.index).map_or(0, |row| row.number)
+        self.number
     }
 
     /// Whether the workbook hides the row, by hand or by a filter.
     pub fn is_hidden(&self) -> bool {
-        self.table.hidden_rows.contains(self.number())
+        self.table.hidden_rows.contains(self.number)
     }
 
     /// The non-empty cells, by rising column.
+    #[inline]
     pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> + Clone + use<'a> {
         let table = self.table;
-        let range = table.cell_range(self.index);
-        table.cells.get(range).unwrap_or_default().iter().map(move |cell| table.view(cell))
+        self.cells.iter().map(move |cell| table.view(cell))
+    }
+
+    /// The non-empty cell at a place among these, from 0.
+    #[inline]
+    pub fn nth(&self, place: usize) -> Option<Cell<'a>> {
+        self.cells.get(place).map(|cell| self.table.view(cell))
     }
 
     /// The cell of a column, unless it is empty.
