@@ -2,11 +2,12 @@
 //! for what only the whole table can tell; where the whole says otherwise, the table is read again under that.
 
 use crate::detect::{Columns, detect_with};
+use crate::evidence::Evidence;
 use crate::facts::{Facts, Seen, facts};
 use crate::parse::Reading;
 use crate::question;
 use crate::row::Plan;
-use crate::titles::{TotalsCurrency, currency_of_totals};
+use crate::titles::currency_of_totals;
 use crate::{Detection, Intake, Ledgers, Mapping, Settings};
 use sheet::Table;
 use values::{Currency, Source};
@@ -23,11 +24,8 @@ pub struct Whole {
 pub struct Batches<'a> {
     reading: Reading<'a>,
     plan: Plan,
-    columns: Columns,
-    seen: Seen,
-    totals: TotalsCurrency,
+    evidence: Evidence,
     assumed: (Facts, Option<Currency>),
-    header_row: u32,
 }
 
 impl Whole {
@@ -59,13 +57,10 @@ impl<'a> Batches<'a> {
         };
         let (facts, named) = assumed.clone();
         Batches {
-            columns: Columns::of_sample(sample),
-            seen: Seen::new(sample, mapping),
+            evidence: Evidence::new(Columns::of_sample(sample), Seen::new(sample, mapping), mapping),
             reading: Reading::naming(sample, at, (plan.clone(), facts, named), mapping, settings, ledgers),
-            totals: TotalsCurrency::new(mapping),
             plan,
             assumed,
-            header_row: mapping.header_row(),
         }
     }
 
@@ -73,19 +68,16 @@ impl<'a> Batches<'a> {
     pub fn rows(&mut self, table: &Table) {
         for row in table.rows() {
             let cells = self.plan.lay_out(&row);
-            self.columns.pass(&row);
-            if row.number() > self.header_row {
-                self.seen.row(&cells);
-                self.totals.see_laid_out(&cells);
-            }
+            self.evidence.row(&row, &cells);
             self.reading.laid_out(&row, &cells);
         }
     }
 
     /// Ends the pass: what the whole table tells, and what was read of it.
     pub fn end(self) -> (Whole, Ended<'a>) {
-        let Batches { reading, columns, seen, totals, assumed, .. } = self;
-        (Whole { columns, facts: seen.facts(), named: totals.currency() }, Ended { reading, assumed })
+        let Batches { reading, evidence, assumed, .. } = self;
+        let (columns, facts, named) = evidence.end();
+        (Whole { columns, facts, named }, Ended { reading, assumed })
     }
 }
 

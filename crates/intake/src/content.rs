@@ -66,8 +66,8 @@ pub(crate) struct Contents {
 }
 
 /// Of so many first rows of a large table every one counts, of those after them one in [`STRIDE`], for all.
-const EVERY: u64 = 8_192;
-const STRIDE: u32 = 31;
+const EVERY: u64 = 4_096;
+const STRIDE: u32 = 251;
 
 impl Contents {
     /// Nothing seen yet of a table whose headings stand in this part of it.
@@ -86,24 +86,23 @@ impl Contents {
         }
     }
 
-    /// Looks at the next row of a large table; `learns` tells whether one of its cells, alone, says something new.
-    pub(crate) fn pass(&mut self, row: &Row<'_>, learns: bool) {
+    /// How many rows the next one stands for; `None` where it only counts if one of its cells tells something new.
+    pub(crate) fn weight(&mut self) -> Option<u32> {
         self.rows += 1;
         match self.rows.checked_sub(EVERY) {
-            None | Some(0) => self.see(row, 1),
-            Some(beyond) if beyond.is_multiple_of(u64::from(STRIDE)) => self.see(row, STRIDE),
-            Some(_) if learns => self.see(row, 1),
-            Some(_) => {}
+            None | Some(0) => Some(1),
+            Some(beyond) => beyond.is_multiple_of(u64::from(STRIDE)).then_some(STRIDE),
         }
     }
 
     /// Whether a cell, alone, says of its column what no cell said before.
-    pub(crate) fn learns(&self, cell: &Cell<'_>) -> bool {
-        self.columns.get(usize::from(cell.column)).is_some_and(|column| column.would_learn(cell.text.trim()))
+    #[inline]
+    pub(crate) fn would_learn(&self, column: u16, text: &str) -> bool {
+        self.columns.get(usize::from(column)).is_some_and(|column| column.would_learn(text))
     }
 
     /// Looks at a row that stands for so many.
-    fn see(&mut self, row: &Row<'_>, weight: u32) {
+    pub(crate) fn see(&mut self, row: &Row<'_>, weight: u32) {
         // A lone cell names a group of rows, a total states a sum: neither says what a column of items holds.
         if row.cells().next().is_some_and(|first| is_total(first.text, &mut self.folded)) {
             return;

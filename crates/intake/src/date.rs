@@ -141,7 +141,7 @@ pub(crate) fn shape(cell: &Cell<'_>, from_1904: bool) -> Shape {
 }
 
 /// The common writings `31/08/2026`, `31/08/26`, `2026-08-31` and `20260831`, without a search.
-fn quick(bytes: &[u8]) -> Option<Shape> {
+pub(crate) fn quick(bytes: &[u8]) -> Option<Shape> {
     let two = |tens: u8, units: u8| {
         let both = tens.is_ascii_digit() && units.is_ascii_digit();
         both.then(|| u16::from(tens - b'0') * 10 + u16::from(units - b'0'))

@@ -138,40 +138,45 @@ impl DateProfile {
     /// Looks at a cell and gives its shape back.
     pub(crate) fn see(&mut self, cell: &Cell<'_>, from_1904: bool) -> Shape {
         let shape = shape(cell, from_1904);
+        self.add(shape, cell.text, 1);
+        shape
+    }
+
+    /// So many cells hold this text of this shape.
+    pub(crate) fn add(&mut self, shape: Shape, text: &str, count: u32) {
         match shape {
-            Shape::Parts(parts) => self.see_parts(parts, cell.text),
-            Shape::True(day) => self.see_true(day, cell.text),
+            Shape::Parts(parts) => self.see_parts(parts, text, count),
+            Shape::True(day) => self.see_true(day, text, count),
             Shape::Certain(day) => {
-                self.certain += 1;
+                self.certain += count;
                 self.fixed.see(day);
             }
             Shape::Bare(day) => {
-                self.bare += 1;
+                self.bare += count;
                 self.fixed.see(day);
             }
             Shape::Serial(day) => {
-                self.serials += 1;
+                self.serials += count;
                 self.fixed.see(day);
             }
             Shape::NoDate | Shape::Impossible | Shape::Other => {}
         }
-        shape
     }
 
-    fn see_true(&mut self, day: Day, text: &str) {
+    fn see_true(&mut self, day: Day, text: &str, count: u32) {
         self.true_span.see(packed(day));
         self.true_days |= 1 << day.day_of_month();
         match swap(day) {
             Some(swapped) => {
-                self.true_low += 1;
+                self.true_low += count;
                 self.true_swapped.see(packed(swapped));
                 self.true_samples.see(text);
             }
-            None => self.true_high += 1,
+            None => self.true_high += count,
         }
     }
 
-    fn see_parts(&mut self, parts: Parts, text: &str) {
+    fn see_parts(&mut self, parts: Parts, text: &str, count: u32) {
         let [day_first, month_first, year_first] = ORDERS.map(|order| parts.packed(order));
         for (span, day) in self.spans.iter_mut().zip([day_first, month_first, year_first]) {
             if let Some(day) = day {
@@ -180,28 +185,28 @@ impl DateProfile {
         }
         let read_last = day_first.or(month_first);
         if parts.short {
-            self.see_short(parts, text, year_first.is_some(), read_last.is_some());
+            self.see_short(parts, text, (year_first.is_some(), read_last.is_some()), count);
         } else if read_last.is_none() {
             return;
         }
-        self.parts += 1;
+        self.parts += count;
         match (day_first, month_first) {
-            (Some(_), None) => self.first_high += 1,
-            (None, Some(_)) => self.second_high += 1,
+            (Some(_), None) => self.first_high += count,
+            (None, Some(_)) => self.second_high += count,
             (Some(one), Some(other)) if one != other => {
-                self.either += 1;
+                self.either += count;
                 self.samples.see(text);
             }
             (Some(_), Some(_)) | (None, None) => {}
         }
-        self.dotted += u32::from(parts.dotted && !parts.bare);
+        self.dotted += count * u32::from(parts.dotted && !parts.bare);
     }
 
-    fn see_short(&mut self, parts: Parts, text: &str, year_first: bool, year_last: bool) {
-        self.short += 1;
-        self.six_digits += u32::from(parts.bare);
-        self.not_year_first += u32::from(!year_first);
-        self.only_year_first += u32::from(year_first && !year_last);
+    fn see_short(&mut self, parts: Parts, text: &str, (year_first, year_last): (bool, bool), count: u32) {
+        self.short += count;
+        self.six_digits += count * u32::from(parts.bare);
+        self.not_year_first += count * u32::from(!year_first);
+        self.only_year_first += count * u32::from(year_first && !year_last);
         self.first_years.see(parts.first.into());
         self.last_years.see(parts.third.into());
         self.short_samples.see(text);

@@ -19,7 +19,7 @@ use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
 use crate::{currency, groups, titles, vocabulary, words};
-use sheet::{Row, Table};
+use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, TableIndex};
 
@@ -104,7 +104,7 @@ impl Columns {
     fn read(table: &Table, header: &Header, claims: &[Claim<'_>]) -> Columns {
         let mut columns = Columns::new(header, claims);
         columns.from_1904 = table.from_1904;
-        table.rows().filter(|row| row.number() > header.row).for_each(|row| _ = columns.see(&row));
+        table.rows().filter(|row| row.number() > header.row).for_each(|row| columns.see(&row));
         columns
     }
 
@@ -119,9 +119,14 @@ impl Columns {
 
     /// Looks at a row of a table that is not held.
     pub(crate) fn pass(&mut self, row: &Row<'_>) {
-        if row.number() > self.header_row {
-            let learns = self.see(row);
-            self.contents.pass(row, learns);
+        if row.number() <= self.header_row {
+            return;
+        }
+        self.see(row);
+        let weight = self.contents.weight();
+        let learns = || row.cells().any(|cell| self.contents.would_learn(cell.column, cell.text.trim()));
+        if let Some(weight) = weight.or_else(|| learns().then_some(1)) {
+            self.contents.see(row, weight);
         }
     }
 
@@ -144,11 +149,9 @@ impl Columns {
         columns
     }
 
-    /// Looks at a row below the headings, and says whether one of its cells alone says something new of what a column holds.
-    fn see(&mut self, row: &Row<'_>) -> bool {
-        let mut learns = false;
+    /// Looks at a row below the headings.
+    fn see(&mut self, row: &Row<'_>) {
         for cell in row.cells() {
-            learns = learns || self.contents.learns(&cell);
             if self.asked.get(usize::from(cell.column)) != Some(&true) {
                 continue;
             }
@@ -158,14 +161,44 @@ impl Columns {
             if let Some(profile) = self.dates.get_mut(&cell.column) {
                 profile.see(&cell, self.from_1904);
             }
-            if let Some(credits) = self.types.get_mut(&cell.column)
-                && !*credits
-            {
-                words::fold_into(&mut self.folded, cell.text);
-                *credits = vocabulary::is_credit_note_type(&self.folded) || vocabulary::is_payment_type(&self.folded);
-            }
+            self.see_kind(&cell);
         }
-        learns
+    }
+
+    /// Looks at a cell that may name a type of document.
+    pub(crate) fn see_kind(&mut self, cell: &Cell<'_>) {
+        if let Some(credits) = self.types.get_mut(&cell.column)
+            && !*credits
+        {
+            words::fold_into(&mut self.folded, cell.text);
+            *credits = vocabulary::is_credit_note_type(&self.folded) || vocabulary::is_payment_type(&self.folded);
+        }
+    }
+
+    pub(crate) fn header_row(&self) -> u32 {
+        self.header_row
+    }
+
+    /// The columns of which anything is asked.
+    pub(crate) fn asked(&self) -> impl Iterator<Item = u16> {
+        self.amounts.keys().chain(self.dates.keys()).chain(self.types.keys()).copied()
+    }
+
+    pub(crate) fn asks_kinds(&self, column: u16) -> bool {
+        self.types.contains_key(&column)
+    }
+
+    pub(crate) fn dates(&mut self, column: u16) -> Option<&mut DateProfile> {
+        self.dates.get_mut(&column)
+    }
+
+    pub(crate) fn amounts(&mut self, column: u16) -> Option<&mut AmountProfile> {
+        self.amounts.get_mut(&column)
+    }
+
+    /// What every column looks like.
+    pub(crate) fn contents(&mut self) -> &mut Contents {
+        &mut self.contents
     }
 }
 

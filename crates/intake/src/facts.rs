@@ -2,7 +2,10 @@
 
 use crate::Field;
 use crate::column_profiles::Profiles;
+use crate::date_profile::DateProfile;
 use crate::mapping::Mapping;
+use crate::number_profile::AmountProfile;
+use crate::pairs::PairProfile;
 use crate::row::{Cells, Plan};
 use ledger::AccountClass;
 use sheet::Table;
@@ -49,6 +52,10 @@ pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
     seen.facts()
 }
 
+fn is_valued(cells: &Cells<'_>) -> bool {
+    [Field::Amount, Field::Residual, Field::Debit, Field::Credit].iter().any(|field| cells.has(*field))
+}
+
 /// What the rows seen so far tell.
 pub(crate) struct Seen {
     last_column: u16,
@@ -88,12 +95,30 @@ impl Seen {
 
     /// Looks at a row below the headings.
     pub(crate) fn row(&mut self, cells: &Cells<'_>) {
-        let valued = [Field::Amount, Field::Residual, Field::Debit, Field::Credit].iter().any(|f| cells.has(*f));
-        if !valued {
+        if !is_valued(cells) {
             return;
         }
-        // Totals name a customer too, but bear no date.
-        let dated = self.profiles.dates.iter().any(|told| cells.has(told.field));
+        self.count(cells);
+        if self.is_dated(cells) {
+            self.profiles.see(cells);
+        } else {
+            self.profiles.see_beside(cells);
+        }
+    }
+
+    /// Whether a row below the headings has an amount and a day.
+    pub(crate) fn is_common(&self, cells: &Cells<'_>) -> bool {
+        is_valued(cells) && self.is_dated(cells)
+    }
+
+    /// Totals name a customer too, but bear no date.
+    fn is_dated(&self, cells: &Cells<'_>) -> bool {
+        self.profiles.dates.iter().any(|told| cells.has(told.field))
+    }
+
+    /// Counts a row with an amount; its days and amounts are looked at apart.
+    pub(crate) fn count(&mut self, cells: &Cells<'_>) {
+        let dated = self.is_dated(cells);
         self.rows += u32::from(dated);
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
         self.named += u32::from(customer && dated);
@@ -115,11 +140,22 @@ impl Seen {
             self.below += u32::from(negative);
             self.above += u32::from(!negative);
         }
-        if dated {
-            self.profiles.see(cells);
-        } else {
-            self.profiles.see_beside(cells);
-        }
+    }
+
+    /// What the days of a column tell, where the mapping takes it for days.
+    pub(crate) fn profile_of_dates(&mut self, column: u16) -> Option<&mut DateProfile> {
+        let told = self.profiles.dates.iter_mut().find(|told| told.column == column);
+        told.map(|told| &mut told.profile)
+    }
+
+    /// What the amounts of a column tell, where the mapping takes it for money.
+    pub(crate) fn profile_of_amounts(&mut self, column: u16) -> Option<&mut AmountProfile> {
+        let told = self.profiles.amounts.iter_mut().find(|told| told.column == column);
+        told.map(|told| &mut told.profile)
+    }
+
+    pub(crate) fn pairs(&mut self) -> &mut PairProfile {
+        &mut self.profiles.pairs
     }
 
     /// What it comes to.

@@ -118,8 +118,9 @@ impl AmountProfile {
     }
 
     fn see_text(&mut self, text: &str) {
-        if self.see_plain(text.as_bytes()) {
-            return;
+        let mut plain = PlainCounts::default();
+        if plain.see(text.as_bytes()) {
+            return self.add(&plain);
         }
         let Some(stripped) = strip(text) else { return };
         let Some(look) = look(stripped.body) else { return };
@@ -144,27 +145,14 @@ impl AmountProfile {
         }
     }
 
-    /// The common writing `-1234,56`, one mark before one or two digits, in one look; false for any other.
-    fn see_plain(&mut self, text: &[u8]) -> bool {
-        let digits = text.strip_prefix(b"-").unwrap_or(text);
-        let (whole, mark) = match digits {
-            [whole @ .., mark, a, b] if a.is_ascii_digit() && b.is_ascii_digit() => (whole, *mark),
-            [whole @ .., mark, a] if a.is_ascii_digit() => (whole, *mark),
-            _ => return false,
-        };
-        let decimal = match mark {
-            b',' => DecimalMark::Comma,
-            b'.' => DecimalMark::Point,
-            _ => return false,
-        };
-        if whole.is_empty() || whole.len() > 15 || !whole.iter().all(u8::is_ascii_digit) {
-            return false;
+    /// Adds plain amounts.
+    pub(crate) fn add(&mut self, plain: &PlainCounts) {
+        self.numbers += plain.numbers;
+        self.negatives += plain.negatives;
+        self.ungrouped += plain.ungrouped;
+        for (count, more) in self.decimal.iter_mut().zip(plain.decimal) {
+            *count += more;
         }
-        self.numbers += 1;
-        self.negatives += u32::from(digits.len() < text.len());
-        bump(&mut self.decimal, place(decimal));
-        self.ungrouped += u32::from(whole.len() >= 4);
-        true
     }
 
     /// Looks at a cell of a row that proves nothing.
@@ -314,6 +302,41 @@ impl AmountProfile {
         // Doubtful numbers of both marks in one column are refused one by one, not summed apart.
         let factor = if decimal == self.unsure_mark() { 1 } else { 1_000 };
         self.plain_sum + self.unsure_sum * factor
+    }
+}
+
+/// Amounts in the common writing `-1234,56`, one mark before one or two digits, which proves its mark.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct PlainCounts {
+    numbers: u32,
+    negatives: u32,
+    ungrouped: u32,
+    decimal: [u32; 2],
+}
+
+impl PlainCounts {
+    /// Counts an amount in this writing, in one look; false for any other.
+    #[inline]
+    pub(crate) fn see(&mut self, text: &[u8]) -> bool {
+        let digits = text.strip_prefix(b"-").unwrap_or(text);
+        let (whole, mark) = match digits {
+            [whole @ .., mark, a, b] if a.is_ascii_digit() && b.is_ascii_digit() => (whole, *mark),
+            [whole @ .., mark, a] if a.is_ascii_digit() => (whole, *mark),
+            _ => return false,
+        };
+        let decimal = match mark {
+            b',' => DecimalMark::Comma,
+            b'.' => DecimalMark::Point,
+            _ => return false,
+        };
+        if whole.is_empty() || whole.len() > 15 || !whole.iter().all(u8::is_ascii_digit) {
+            return false;
+        }
+        self.numbers += 1;
+        self.negatives += u32::from(digits.len() < text.len());
+        bump(&mut self.decimal, place(decimal));
+        self.ungrouped += u32::from(whole.len() >= 4);
+        true
     }
 }
 

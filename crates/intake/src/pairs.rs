@@ -2,6 +2,7 @@
 
 use crate::date::{Packed, Shape, packed, swap};
 use crate::date_profile::ORDERS;
+use crate::day_memo::Known;
 use crate::mapping::DateOrder;
 use values::Day;
 
@@ -38,6 +39,23 @@ impl PairProfile {
                 let outcome = if fixed { outcome } else { comes_before(invoice, due, *order, swapped) };
                 *count += u32::from(outcome == Some(true));
             }
+        }
+    }
+
+    /// The same of days looked up before.
+    pub(crate) fn see_known(&mut self, issued: &Known, due: &Known) {
+        let plain = |known: &Known| matches!(known.shape, Shape::Parts(_) | Shape::Bare(_) | Shape::Certain(_));
+        if !plain(issued) || !plain(due) {
+            return self.see(issued.shape, due.shape);
+        }
+        self.rows += 1;
+        let texts = matches!((issued.shape, due.shape), (Shape::Parts(_), Shape::Parts(_)));
+        self.texts += u32::from(texts);
+        let days = issued.packed.into_iter().zip(due.packed);
+        for ((days, in_sequence), before) in days.zip(&mut self.in_sequence).zip(&mut self.before) {
+            let (Some(issued), Some(due)) = days else { continue };
+            *in_sequence += u32::from(texts && due >= issued);
+            before.iter_mut().for_each(|count| *count += u32::from(due < issued));
         }
     }
 

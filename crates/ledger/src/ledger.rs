@@ -5,6 +5,7 @@ use crate::movements::{Movements, Moving};
 use crate::names::Names;
 use crate::packed::{Packed, Packer};
 use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
+use std::collections::BTreeMap;
 use values::{Amount, Currency, Day, FileIndex};
 
 /// What the files tell of the past.

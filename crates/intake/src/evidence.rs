@@ -1,0 +1,198 @@
+//! What the rows of a large table tell together, gathered as they pass. Cells of a column repeat, or are written like one
+//! another: a day met before is only counted, a plain amount only added to its column's counts, and any other cell is
+//! looked at in full. Guarantee: what is told at the end is what looking at every cell in full tells.
+
+use crate::date::Shape;
+use crate::day_memo::{DayMemo, Known};
+use crate::detect::Columns;
+use crate::facts::{Facts, Seen};
+use crate::field::Content;
+use crate::mapping::Mapping;
+use crate::number_profile::PlainCounts;
+use crate::row::{Cells, trimmed};
+use crate::titles::TotalsCurrency;
+use crate::Field;
+use sheet::{Cell, CellKind, Row};
+use values::Currency;
+
+/// What the rows seen so far tell.
+pub(crate) struct Evidence {
+    columns: Columns,
+    seen: Seen,
+    totals: TotalsCurrency,
+    header_row: u32,
+    /// What is gathered of each column.
+    told: Vec<Told>,
+    /// Days and plain amounts not yet handed on.
+    days: Vec<Days>,
+    amounts: Vec<Amounts>,
+}
+
+/// What is gathered of a column: places in the lists of [`Evidence`].
+#[derive(Clone, Copy, Default)]
+struct Told {
+    days: Option<u8>,
+    amounts: Option<u8>,
+    kinds: bool,
+}
+
+/// The days of a column.
+struct Days {
+    column: u16,
+    field: Option<Field>,
+    memo: DayMemo,
+}
+
+/// The plain amounts of a column.
+struct Amounts {
+    column: u16,
+    /// The mapping takes it for amounts.
+    bound: bool,
+    counts: PlainCounts,
+}
+
+/// The two days of a row whose order tells how dates are written.
+#[derive(Default)]
+struct Pair {
+    issued: Option<Known>,
+    posted: Option<Known>,
+    due: Option<Known>,
+    paid: Option<Known>,
+}
+
+impl Evidence {
+    pub(crate) fn new(mut columns: Columns, seen: Seen, mapping: &Mapping) -> Evidence {
+        let field = |column: u16| {
+            let binding = mapping.columns().iter().find(|binding| binding.column == column);
+            binding.map(|binding| binding.field)
+        };
+        let bound = mapping.columns().iter().map(|binding| binding.column);
+        let width = bound.chain(columns.asked()).max().map_or(0, |last| last + 1);
+        let (mut days, mut amounts) = (Vec::new(), Vec::new());
+        let mut told = Vec::with_capacity(usize::from(width));
+        for column in 0..width {
+            let content = field(column).map(Field::content);
+            let mut of = Told { kinds: columns.asks_kinds(column), ..Told::default() };
+            if content == Some(Content::Date) || columns.dates(column).is_some() {
+                of.days = u8::try_from(days.len()).ok();
+                let field = field(column).filter(|_| content == Some(Content::Date));
+                days.push(Days { column, field, memo: DayMemo::default() });
+            }
+            if content == Some(Content::Amount) || columns.amounts(column).is_some() {
+                of.amounts = u8::try_from(amounts.len()).ok();
+                let bound = content == Some(Content::Amount);
+                amounts.push(Amounts { column, bound, counts: PlainCounts::default() });
+            }
+            told.push(of);
+        }
+        let (totals, header_row) = (TotalsCurrency::new(mapping), mapping.header_row());
+        Evidence { columns, seen, totals, header_row, told, days, amounts }
+    }
+
+    /// Looks at the next row.
+    pub(crate) fn row(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
+        let below = row.number() > self.header_row.max(self.columns.header_row());
+        if below && self.seen.is_common(cells) {
+            return self.common(row, cells);
+        }
+        self.columns.pass(row);
+        if row.number() > self.header_row {
+            self.seen.row(cells);
+            self.totals.see_laid_out(cells);
+        }
+    }
+
+    /// A row with an amount and a day.
+    fn common(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
+        self.seen.count(cells);
+        let weight = self.columns.contents().weight();
+        let (mut learns, mut names_more) = (false, false);
+        let mut pair = Pair::default();
+        for cell in row.cells() {
+            let text = trimmed(cell.text);
+            learns = learns || weight.is_none() && self.columns.contents().would_learn(cell.column, text);
+            let Some(told) = self.told.get(usize::from(cell.column)).copied() else { continue };
+            if let Some(days) = told.days {
+                self.day(days, &cell, text, &mut pair);
+            }
+            if let Some(amounts) = told.amounts {
+                names_more |= self.amount(amounts, &cell, text);
+            }
+            if told.kinds {
+                self.columns.see_kind(&cell);
+            }
+        }
+        if let (Some(issued), Some(due)) = (pair.issued.or(pair.posted), pair.due.or(pair.paid)) {
+            self.seen.pairs().see_known(&issued, &due);
+        }
+        if names_more {
+            self.totals.see_laid_out(cells);
+        }
+        if let Some(weight) = weight.or(learns.then_some(1)) {
+            self.columns.contents().see(row, weight);
+        }
+    }
+
+    fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, pair: &mut Pair) {
+        let Some(Days { column, field, memo }) = self.days.get_mut(usize::from(days)) else { return };
+        let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
+        let columns = &mut self.columns;
+        let seen = &mut self.seen;
+        let known = whole.then(|| {
+            memo.count(text, |text, known, count| {
+                hand_on(columns, seen, *column, text, known.shape, count);
+            })
+        });
+        let known = known.flatten().unwrap_or_else(|| {
+            if let Some(profile) = self.columns.dates(*column) {
+                profile.see(cell, false);
+            }
+            let cell = Cell { text, ..*cell };
+            let profile = self.seen.profile_of_dates(*column);
+            let shape = profile.map_or(Shape::Other, |profile| profile.see(&cell, false));
+            Known::of(shape)
+        });
+        match field {
+            Some(Field::InvoiceDay) => pair.issued = Some(known),
+            Some(Field::PostingDay) => pair.posted = Some(known),
+            Some(Field::DueDay) => pair.due = Some(known),
+            Some(Field::PaymentDay) => pair.paid = Some(known),
+            Some(_) | None => {}
+        }
+    }
+
+    /// Looks at a cell of amounts; says whether it may bear more than a number.
+    fn amount(&mut self, amounts: u8, cell: &Cell<'_>, text: &str) -> bool {
+        let Some(Amounts { column, bound, counts }) = self.amounts.get_mut(usize::from(amounts)) else { return false };
+        let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
+        if whole && counts.see(text.as_bytes()) {
+            return false;
+        }
+        if let Some(profile) = self.columns.amounts(*column) {
+            profile.see(cell);
+        }
+        if let Some(profile) = self.seen.profile_of_amounts(*column) {
+            profile.see(&Cell { text, ..*cell });
+        }
+        *bound
+    }
+
+    /// What all rows together come to.
+    pub(crate) fn end(mut self) -> (Columns, Facts, Option<Currency>) {
+        for Days { column, memo, .. } in &mut self.days {
+            let (columns, seen) = (&mut self.columns, &mut self.seen);
+            memo.forget(|text, known, count| hand_on(columns, seen, *column, text, known.shape, count));
+        }
+        for Amounts { column, counts, .. } in &self.amounts {
+            let profiles = [self.columns.amounts(*column), self.seen.profile_of_amounts(*column)];
+            profiles.into_iter().flatten().for_each(|profile| profile.add(counts));
+        }
+        (self.columns, self.seen.facts(), self.totals.currency())
+    }
+}
+
+/// A day stood in so many cells of a column.
+fn hand_on(columns: &mut Columns, seen: &mut Seen, column: u16, text: &str, shape: Shape, count: u32) {
+    let profiles = [columns.dates(column), seen.profile_of_dates(column)];
+    profiles.into_iter().flatten().for_each(|profile| profile.add(shape, text, count));
+}
