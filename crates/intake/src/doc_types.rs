@@ -16,14 +16,22 @@ const SHOWN: usize = 5;
 pub(crate) struct DocumentTypes {
     /// As first written, how often, and where first.
     unknown: BTreeMap<String, (String, u32, Source)>,
+    /// Texts known by heart: most columns of types hold a handful.
+    known: Vec<String>,
     folded: String,
 }
 
 impl DocumentTypes {
     /// Sees the type of an item.
     pub(crate) fn see(&mut self, text: &str, at: Source) {
+        if self.known.iter().any(|known| known == text) {
+            return;
+        }
         fold_into(&mut self.folded, text);
         if self.folded.is_empty() || vocabulary::is_known_type(&self.folded) {
+            if self.known.len() < WORDS {
+                self.known.push(text.to_owned());
+            }
             return;
         }
         if let Some((_, count, _)) = self.unknown.get_mut(&self.folded) {

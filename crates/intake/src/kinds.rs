@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::mapping::Layout;
 use crate::row::Cells;
-use crate::vocabulary as is;
+use crate::vocabulary::{self as is, Starts};
 use crate::words::fold_into;
 use ledger::EntryKind;
 
@@ -67,10 +67,12 @@ pub(crate) struct KindWords {
     journal_label: Known<bool>,
     label: String,
     words: String,
+    starts: Option<[Starts; 2]>,
 }
 
 impl KindWords {
-    fn read(&mut self, cells: &Cells<'_>, layout: Layout) -> Says {
+    /// `debit`: of the label, only its first words tell.
+    fn read(&mut self, cells: &Cells<'_>, layout: Layout, debit: bool) -> Says {
         let document_type = self.read_type(cells);
         let judge = |words: &str| JournalSays {
             opening: is::is_opening_journal(words),
@@ -81,7 +83,10 @@ impl KindWords {
         let journal = self.journal.read(cells.text(Field::Journal), &mut self.words, judge);
         let label = cells.text(Field::JournalLabel);
         let opened = self.journal_label.read(label, &mut self.words, is::names_opening_journal);
-        fold_into(&mut self.label, cells.text(Field::Label).unwrap_or_default());
+        let label = cells.text(Field::Label).unwrap_or_default();
+        let starts = || [Starts::of_openings(), Starts::of_returns_and_transfers()];
+        let tells = self.starts.get_or_insert_with(starts).iter().any(|starts| starts.may_begin(label));
+        fold_into(&mut self.label, if tells || !debit { label } else { "" });
         let opening =
             (is_ledger(layout) && journal.opening) || opened || document_type.opening || is::is_opening(&self.label);
         Says { document_type, journal, opening }
@@ -105,7 +110,7 @@ impl KindWords {
 
     /// The kind of a debit (or of nothing).
     pub(crate) fn of_debit(&mut self, cells: &Cells<'_>, layout: Layout) -> EntryKind {
-        let says = self.read(cells, layout);
+        let says = self.read(cells, layout, true);
         if says.opening {
             return EntryKind::Opening;
         }
@@ -125,7 +130,7 @@ impl KindWords {
     /// The kind of a credit. Without a word for either, a ledger's credit is a payment and an open item's a credit
     /// note.
     pub(crate) fn of_credit(&mut self, cells: &Cells<'_>, layout: Layout) -> EntryKind {
-        let Says { document_type, journal, opening } = self.read(cells, layout);
+        let Says { document_type, journal, opening } = self.read(cells, layout, false);
         let label = &self.label;
         match () {
             () if opening => EntryKind::Opening,

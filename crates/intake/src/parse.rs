@@ -347,10 +347,10 @@ impl<'a> Reading<'a> {
     fn fec_outcome(&mut self, cells: &Cells<'_>, day: DayRead) -> Option<Outcome> {
         let account = cells.text(Field::Account)?;
         let mut fec = self.fec.take()?;
-        let repeats = self.mapping.binding(Field::Account).is_some_and(|binding| binding.header == account);
-        let outcome = match (repeats, day) {
-            (true, DayRead::Missing(_) | DayRead::Wrong(..)) => Outcome::Heading,
-            (_, day) => match self.fec_line(&mut fec, account, cells, day) {
+        let repeats = || self.mapping.binding(Field::Account).is_some_and(|binding| binding.header == account);
+        let outcome = match day {
+            DayRead::Missing(_) | DayRead::Wrong(..) if repeats() => Outcome::Heading,
+            day => match self.fec_line(&mut fec, account, cells, day) {
                 Ok(()) => Outcome::Imported,
                 Err(refusal) => Outcome::SetAside(refusal),
             },

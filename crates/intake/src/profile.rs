@@ -32,8 +32,11 @@ impl Reading<'_> {
     pub(crate) fn describe_customer(&mut self, cells: &Cells<'_>) {
         for (field, slot) in TEXTS.into_iter().filter(|(field, _)| self.mapping.binds(*field)) {
             let text = cells.text(field);
-            if text.is_some() || self.customer.particulars.is_some() {
-                *slot(&mut self.customer) = text.map(str::to_owned);
+            match text {
+                // The room of the customer before is used again.
+                Some(text) => text.clone_into(slot(&mut self.customer).get_or_insert_default()),
+                None if self.customer.particulars.is_some() => *slot(&mut self.customer) = None,
+                None => {}
             }
         }
         if !self.mapping.binds(Field::CreditLimit) {

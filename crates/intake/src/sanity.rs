@@ -9,6 +9,10 @@ use values::{Amount, Currency, Day, Days, Source};
 /// So many days between invoice and due day are more than any agreed term.
 const LONG_TERM: Days = Days(365);
 
+/// 1 January 1990 and 1 January 2101.
+const FIRST: Day = Day::numbered(7_305);
+const END: Day = Day::numbered(47_847);
+
 /// Documents, their amounts, and the first of them.
 #[derive(Clone, Copy, Debug)]
 struct Tally {
@@ -48,7 +52,7 @@ impl Sanity {
     pub(crate) fn see(&mut self, entry: &Entry, currency: Currency) {
         let tally = Tally::of(entry, currency);
         let stated = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::Stated);
-        let implausible = |day: Day| !(1990..=2100).contains(&day.year());
+        let implausible = |day: Day| day < FIRST || day >= END;
         if implausible(entry.day) || stated.is_some_and(implausible) {
             Tally::add(&mut self.implausible, tally);
             return;
@@ -56,7 +60,8 @@ impl Sanity {
         if stated.is_some_and(|due| due - entry.day > LONG_TERM) {
             Tally::add(&mut self.far, tally);
         }
-        let month = entry.day.year() * 12 + entry.day.month() as i32 - 1;
+        let (year, month, _) = entry.day.civil();
+        let month = year * 12 + month as i32 - 1;
         self.months.entry(month).and_modify(|known| *known = known.join(tally)).or_insert(tally);
     }
 
@@ -129,6 +134,11 @@ mod tests {
         assert_eq!(said(&documents), ["far-due-dates row 42", "implausible-dates row 44", "future-dates row 43"]);
         documents.reverse();
         assert_eq!(said(&documents).len(), 3);
+    }
+
+    #[test]
+    fn plausible_days_are_those_of_a_century() {
+        assert_eq!((FIRST, END), (day("1990-01-01"), day("2101-01-01")));
     }
 
     #[test]

@@ -309,6 +309,47 @@ pub(crate) fn is_grand_total(words: &str) -> bool {
     any_begins(words, GRAND_TOTALS)
 }
 
+/// The first two letters of some phrases: nearly every text shows by its own that it begins with none of them, and need
+/// not be folded.
+pub(crate) struct Starts([u32; 26]);
+
+impl Starts {
+    fn of(phrases: impl IntoIterator<Item = &'static &'static str>) -> Starts {
+        let mut starts = Starts([0; 26]);
+        for phrase in phrases {
+            let [first, second, ..] = phrase.as_bytes() else { continue };
+            let (Some(seconds), second) = (starts.0.get_mut(usize::from(first - b'a')), second.wrapping_sub(b'a')) else {
+                continue;
+            };
+            *seconds |= 1_u32.checked_shl(second.into()).unwrap_or(0);
+        }
+        starts
+    }
+
+    /// The openings.
+    pub(crate) fn of_openings() -> Starts {
+        Starts::of(OPENINGS)
+    }
+
+    /// Money that moves or comes back.
+    pub(crate) fn of_returns_and_transfers() -> Starts {
+        Starts::of(RETURNED.iter().chain(TRANSFERS))
+    }
+
+    /// Whether a text, not folded yet, may begin with one of the phrases.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        match text.as_bytes() {
+            [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                let seconds = self.0.get(usize::from(first.to_ascii_lowercase() - b'a')).copied().unwrap_or_default();
+                seconds & (1 << (second.to_ascii_lowercase() - b'a')) != 0
+            }
+            [first, ..] => !first.is_ascii_digit(),
+            [] => false,
+        }
+    }
+}
+
 pub(crate) fn is_opening(words: &str) -> bool {
     any_begins(words, OPENINGS)
 }
@@ -546,6 +587,20 @@ pub(crate) fn heads_disputes(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn first_letters_never_hide_a_phrase() {
+        let starts = [Starts::of_openings(), Starts::of_returns_and_transfers()];
+        for phrase in OPENINGS {
+            assert!(starts[0].may_begin(phrase) && starts[0].may_begin(&phrase.to_uppercase()), "{phrase}");
+            assert!(starts[0].may_begin(&format!("- {phrase}")), "{phrase}");
+        }
+        for phrase in RETURNED.iter().chain(TRANSFERS) {
+            assert!(starts[1].may_begin(phrase), "{phrase}");
+        }
+        assert!(starts[0].may_begin("À nouveau") && starts[0].may_begin("À-nouveaux"));
+        assert!(!starts[0].may_begin("Facture 12") && !starts[0].may_begin("2026") && !starts[0].may_begin(""));
+    }
 
     #[test]
     fn words_stop_at_their_boundaries() {

@@ -94,8 +94,10 @@ impl Customer {
         if self.name.is_empty() {
             self.name.clone_from(&other.name);
         }
-        if let Some(seen) = other.particulars.as_deref().filter(|seen| **seen != UNKNOWN) {
-            self.particulars.get_or_insert_default().complete(seen);
+        match (&mut self.particulars, other.particulars.as_deref()) {
+            (Some(known), Some(seen)) => known.complete(seen),
+            (None, Some(seen)) if *seen != UNKNOWN => self.particulars.get_or_insert_default().complete(seen),
+            (_, _) => {}
         }
     }
 }

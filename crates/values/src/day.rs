@@ -46,7 +46,7 @@ impl Day {
     }
 
     /// Year, month and day of the month.
-    fn civil(self) -> (i32, u32, u32) {
+    pub const fn civil(self) -> (i32, u32, u32) {
         let days = self.0 + TO_1970;
         let (era, day) = (days.div_euclid(ERA), days.rem_euclid(ERA));
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

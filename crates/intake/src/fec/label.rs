@@ -9,7 +9,7 @@ const LATEST: i32 = 366;
 /// The due date a text states for an invoice issued on a day. A missing year is that of the first such day from then on.
 pub(crate) fn due_day(label: &str, issued: Day) -> Option<Day> {
     // Nearly every text has no such word: a look at its bytes spares the rest.
-    if !label.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !may_announce(label.as_bytes()) || !label.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let tokens = tokens(label);
@@ -30,6 +30,36 @@ pub(crate) fn due_day(label: &str, issued: Day) -> Option<Day> {
         found = found.or(day);
     }
     found
+}
+
+/// Whether some word may begin like one that announces a due date. Letters beyond ASCII are not told apart, except É.
+fn may_announce(label: &[u8]) -> bool {
+    let mut before = b' ';
+    let mut rest = label;
+    while let [first, after @ ..] = rest {
+        let second = after.first().copied().unwrap_or(b' ');
+        let (letter, second) = match (first, second) {
+            (0xC3, 0x89 | 0xA9) => (b'e', after.get(1).copied().unwrap_or(b' ')),
+            (first, second) => (first.to_ascii_lowercase(), second),
+        };
+        let second = second.to_ascii_lowercase();
+        let begins = match letter {
+            b'e' => matches!(second, b'c' | b'x') || !second.is_ascii(),
+            b'l' | b'v' => second == b'c' || !second.is_ascii(),
+            b't' => second == b'r' || !second.is_ascii(),
+            b'b' => second == b'o' || !second.is_ascii(),
+            b'p' => second == b'a' || !second.is_ascii(),
+            b'a' => second == b'u' || !second.is_ascii(),
+            0x80..=0xBF => false,
+            0xC0.. => true,
+            _ => false,
+        };
+        if begins && !before.is_ascii_alphabetic() {
+            return true;
+        }
+        (before, rest) = (*first, after);
+    }
+    false
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -146,6 +176,17 @@ fn tokens(label: &str) -> Vec<Token> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_announcement_is_passed_over() {
+        let words = ["ech", "eche", "Échéance", "échu", "LCR", "lce", "Traite", "BOR", "vcom", "Payable", "exigible", "au", "áu"];
+        for word in words {
+            for before in ["", "x ", "12", "-", "é ", "\u{a0}", "–"] {
+                assert!(may_announce(format!("{before}{word} 30/06").as_bytes()), "{before}{word}");
+            }
+        }
+        assert!(!may_announce("Location FA202401-0000001, entretien et pose".as_bytes()));
+    }
 
     #[test]
     fn due_dates_in_texts() {

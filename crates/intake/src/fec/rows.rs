@@ -11,7 +11,6 @@ use crate::parse::{DayRead, Reading, refuse_date};
 use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use values::{Amount, Currency, Day, Source};
 
 /// Lines of one entry that wait for its end at most: a year of sales in one entry is not kept in memory.
@@ -32,7 +31,10 @@ enum Tally {
 pub(crate) struct FecRows {
     controls: Controls,
     counterparts: Counterparts,
-    waiting: Vec<(Entry, String)>,
+    waiting: Vec<Entry>,
+    /// The numbers of their documents, one after the other, and where each ends.
+    documents: String,
+    ends: Vec<usize>,
     /// The account of all customers; letters of any other account are told apart from its own.
     main_account: String,
     tallies: BTreeMap<Tally, (u32, Amount, Source)>,
@@ -140,7 +142,9 @@ impl Reading<'_> {
             disputed: false,
             source: self.at,
         };
-        fec.waiting.push((entry, cells.text(Field::Document).unwrap_or_default().to_owned()));
+        fec.waiting.push(entry);
+        fec.documents.push_str(cells.text(Field::Document).unwrap_or_default());
+        fec.ends.push(fec.documents.len());
     }
 
     /// The due day that the line states. Where it states none, the day it was issued goes along without a source until
@@ -180,10 +184,13 @@ impl Reading<'_> {
             return;
         }
         let builder = self.ledgers.builder(currency, self.coverage());
-        for (entry, document) in fec.waiting.drain(..) {
+        let mut start = 0;
+        for (entry, end) in fec.waiting.drain(..).zip(fec.ends.drain(..)) {
             let kind = told_by(counterparts, &entry);
-            builder.push(Entry { kind, ..entry }, &document);
+            builder.push(Entry { kind, ..entry }, fec.documents.get(start..end).unwrap_or_default());
+            start = end;
         }
+        fec.documents.clear();
     }
 
     /// What the whole file shows, once all its lines are read.
@@ -251,11 +258,17 @@ impl FecRows {
 
 /// What tells an entry from the others: its journal, number and day.
 fn entry_of(cells: &Cells<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for field in [Field::Journal, Field::EntryNumber, Field::PostingDay] {
-        cells.text(field).unwrap_or_default().hash(&mut hasher);
-    }
-    hasher.finish()
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, word: u64| {
+        let hash = (hash ^ word).wrapping_mul(SPREAD);
+        hash ^ hash >> 29
+    };
+    let fields = [Field::Journal, Field::EntryNumber, Field::PostingDay];
+    fields.into_iter().fold(0, |hash, field| {
+        let (words, rest) = cells.text(field).unwrap_or_default().as_bytes().as_chunks::<8>();
+        let whole = words.iter().fold(mix(hash, rest.len() as u64), |hash, word| mix(hash, u64::from_le_bytes(*word)));
+        mix(whole, rest.iter().fold(words.len() as u64, |word, byte| word << 8 | u64::from(*byte)))
+    })
 }
 
 /// What each class of accounts holds, and what was taken of it.
