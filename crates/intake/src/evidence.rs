@@ -2,6 +2,7 @@
 //! another: a day met before is only counted, a plain amount only added to its column's counts, and any other cell is
 //! looked at in full. Guarantee: what is told at the end is what looking at every cell in full tells.
 
+use crate::Field;
 use crate::date::Shape;
 use crate::day_memo::{DayMemo, Known};
 use crate::detect::Columns;
@@ -11,7 +12,6 @@ use crate::mapping::Mapping;
 use crate::number_profile::PlainCounts;
 use crate::row::{Cells, trimmed};
 use crate::titles::TotalsCurrency;
-use crate::Field;
 use sheet::{Cell, CellKind, Row};
 use values::Currency;
 

@@ -26,8 +26,7 @@ impl Plan {
     /// The row's cells by field, trimmed; cells of spaces only do not count.
     #[inline]
     pub(crate) fn lay_out<'t>(&self, row: &Row<'t>) -> Cells<'t> {
-        let mut cells =
-            Cells { row: *row, places: [0; Field::COUNT], filled: 0, first: 0, second: 0, last_column: 0 };
+        let mut cells = Cells { row: *row, places: [0; Field::COUNT], filled: 0, first: 0, second: 0, last_column: 0 };
         for (cell, place) in row.cells().zip(1..) {
             if trimmed(cell.text).is_empty() {
                 continue;

@@ -318,7 +318,8 @@ impl Starts {
         let mut starts = Starts([0; 26]);
         for phrase in phrases {
             let [first, second, ..] = phrase.as_bytes() else { continue };
-            let (Some(seconds), second) = (starts.0.get_mut(usize::from(first - b'a')), second.wrapping_sub(b'a')) else {
+            let (Some(seconds), second) = (starts.0.get_mut(usize::from(first - b'a')), second.wrapping_sub(b'a'))
+            else {
                 continue;
             };
             *seconds |= 1_u32.checked_shl(second.into()).unwrap_or(0);

@@ -25,16 +25,13 @@ impl LedgerBuilder {
             }
             let stated = entries().filter(states_due_day).filter_map(|entry| Some((entry.day, entry.due_day?)));
             let Some(rule) = habit(&stated.collect::<Vec<_>>()) else { continue };
-            let completed = |(_, entry, document): (_, Entry, String)| {
-                if !lacks_due_day(&entry) {
-                    return (entry, document);
+            self.entries.redate(customer, |entry| {
+                if lacks_due_day(entry) {
+                    given.push((entry.source, entry.due_day_source));
+                    entry.due_day = Some(due_day(&rule, entry.day));
+                    entry.due_day_source = DueDaySource::Mode;
                 }
-                given.push((entry.source, entry.due_day_source));
-                let due_day = Some(due_day(&rule, entry.day));
-                (Entry { due_day, due_day_source: DueDaySource::Mode, ..entry }, document)
-            };
-            let completed: Vec<_> = entries().with_documents().map(completed).collect();
-            self.entries.rewrite(customer, &completed);
+            });
         }
         given
     }

@@ -264,6 +264,22 @@ impl LedgerBuilder {
         self.entries.entries_of(customer).with_documents().map(|(_, entry, document)| (entry, document))
     }
 
+    /// The same without the documents, which cost more than all the rest.
+    pub fn bare_entries_of(&self, customer: CustomerKey) -> Entries<'_> {
+        self.entries.entries_of(customer)
+    }
+
+    /// The most entries of one customer so far.
+    pub fn largest_account(&self) -> usize {
+        self.entries.largest()
+    }
+
+    /// Gives the entries of a customer other due days: `date` is shown them one by one, and changes the due day and
+    /// where it comes from, nothing else.
+    pub fn redate(&mut self, customer: CustomerKey, date: impl FnMut(&mut Entry)) {
+        self.entries.redate(customer, date);
+    }
+
     /// The letters of a group made by this builder.
     pub fn letters(&self, group: MatchGroup) -> Option<String> {
         self.groups.letters(group)

@@ -127,8 +127,7 @@ impl Packer {
         self.bytes.clear();
         // The head says how the document is told: it comes first, but is known last.
         self.document.clear();
-        let form =
-            self.packed.patterns.write(&mut self.document, document, side(&mut open.last, entry.amount));
+        let form = self.packed.patterns.write(&mut self.document, document, side(&mut open.last, entry.amount));
         write(&mut self.bytes, &mut open.last, shape, entry, form);
         self.bytes.extend_from_slice(&self.document);
         self.packed.chunks.write(&mut open.end, &self.bytes);
@@ -162,6 +161,30 @@ impl Packer {
         for (entry, document) in entries {
             self.push(entry, document);
         }
+    }
+
+    /// Gives the entries of a customer other due days, a block at a time: `date` changes them one by one.
+    pub(crate) fn redate(&mut self, customer: CustomerKey, mut date: impl FnMut(&mut Entry)) {
+        let Some(open) = self.open.get_mut(customer.0 as usize) else { return };
+        let former = std::mem::take(open);
+        self.entries -= former.stream.entries as usize;
+        let mut block = Vec::with_capacity(BLOCK as usize);
+        for number in 0..former.stream.entries.div_ceil(BLOCK) {
+            let entries = self.packed.read(&former.stream, customer, number).with_documents();
+            block.extend(entries.take(BLOCK as usize).map(|(_, entry, document)| (entry, document)));
+            for (mut entry, document) in block.drain(..) {
+                date(&mut entry);
+                self.push(&entry, &document);
+            }
+        }
+        if former.stream.entries > 0 {
+            self.packed.chunks.give_back(former.stream.first, former.end);
+        }
+    }
+
+    /// The most entries of one customer.
+    pub(crate) fn largest(&self) -> usize {
+        self.open.iter().map(|open| open.stream.entries as usize).max().unwrap_or(0)
     }
 
     fn shape(&mut self, entry: &Entry) -> u64 {

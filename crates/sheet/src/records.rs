@@ -120,20 +120,16 @@ impl<'l> Records<'l> {
     }
 
     /// Adds one record, or nothing where the text stops before its end.
-    fn record(
-        &mut self,
-        table: &mut Table,
-        marks: &mut Marks<'_>,
-        from: usize,
-        last: bool,
-    ) -> Result<Cut, Unreadable> {
+    fn record(&mut self, table: &mut Table, marks: &mut Marks<'_>, from: usize, last: bool) -> Result<Cut, Unreadable> {
         let bytes = marks.bytes;
         let first_line = self.line;
         table.start_row(first_line);
         let (mut at, mut column) = (from, 0_u64);
         loop {
             let end = if self.quoting && bytes.get(at) == Some(&b'"') {
-                let Some(field) = self.quoted(bytes, at, last) else { return Ok(self.unfinished(table, first_line, at)) };
+                let Some(field) = self.quoted(bytes, at, last) else {
+                    return Ok(self.unfinished(table, first_line, at));
+                };
                 marks.go_to(field.end);
                 match field.content {
                     Content::Range(start, end) => self.push_range(table, column, bytes, start..end)?,

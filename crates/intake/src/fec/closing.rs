@@ -1,10 +1,11 @@
 //! What only the end tells, once every file of a dossier is read: years that follow one another are one ledger, and
 //! invoices without a due date get the best one there is. Customer by customer: nothing here needs them all at once.
 
-use super::due::{self, Derived};
+use super::due::{self, Derived, Rule};
 use super::due_list::DueLists;
+use super::leg::Leg;
 use super::letters::Findings;
-use super::years::Years;
+use super::years::{Joined, Years};
 use super::{FecRemark, Share};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::intake::{Intake, Settings};
@@ -63,16 +64,9 @@ fn put_together(
         // The lists only date the entries of the books: the past is known as well as the books tell it.
         *coverage = Coverage::History;
     }
-    let keys = (0..builder.customers().len() as u32).map(CustomerKey);
-    // Only several years need all customers at once.
-    let mut customers: Vec<Vec<Line>> = if years.are_several() {
-        keys.clone().map(|key| lines_of(builder, key, years, &lists)).collect()
-    } else {
-        Vec::new()
-    };
     let mut letters = Findings::default();
-    customers.iter().for_each(|lines| letters.check(lines, builder));
-    for found in years.join(&mut customers) {
+    let joins = years.are_several() || !lists.is_empty();
+    for found in if joins { join(builder, years, &lists, &mut letters) } else { Vec::new() } {
         adjust(read, found.at, currency, found.dropped);
         for (remark, first) in found.remarks(currency) {
             say(read, found.at, first, DiagnosticKind::Fec(remark));
@@ -80,23 +74,28 @@ fn put_together(
     }
     let mut book = TermsBook::new(settings.default_terms);
     let mut all = Whole::default();
-    for key in keys {
-        let mut lines = match customers.get_mut(key.0 as usize) {
-            Some(lines) => std::mem::take(lines),
-            None => {
-                let lines = lines_of(builder, key, years, &lists);
-                letters.check(&lines, builder);
-                lines
-            }
-        };
-        let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.clone());
-        let derived = due::derive(&mut lines, terms.as_deref(), &mut book);
-        all.add(&derived, &lines);
-        if !years.are_several() && lists.is_empty() && !lines.iter().any(|line| line.from_fec) {
+    // Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
+    let mut legs: Vec<Leg> = Vec::with_capacity(builder.largest_account());
+    for key in keys(builder) {
+        legs.clear();
+        let from_fec = |entry: &Entry| years.hold(entry.source);
+        let mut waits = false;
+        for entry in builder.bare_entries_of(key) {
+            let from_fec = from_fec(&entry);
+            waits |= due::waiting(&entry, from_fec).is_some();
+            legs.extend(Leg::of(&entry, from_fec));
+        }
+        if !joins {
+            letters.check(&mut legs, builder);
+        }
+        if !waits {
             continue;
         }
-        let entries: Vec<(Entry, String)> = lines.into_iter().map(|line| (line.entry, line.document)).collect();
-        builder.rewrite(key, &entries);
+        let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.as_deref());
+        let rule = Rule::of(terms, &mut book, &mut legs);
+        let mut derived = Derived::default();
+        builder.redate(key, |entry| rule.date(entry, from_fec(entry), &mut derived));
+        all.add(&derived);
     }
     for (at, said) in letters.remarks(currency) {
         if let Some((_, _, intake)) = table_of(read, at) {
@@ -104,6 +103,38 @@ fn put_together(
         }
     }
     all.say(currency, read);
+}
+
+fn keys(builder: &LedgerBuilder) -> impl Iterator<Item = CustomerKey> + use<> {
+    (0..builder.customers().len() as u32).map(CustomerKey)
+}
+
+/// Puts the years of each customer together, with the lists of due days beside them. Only several years need all
+/// customers at once.
+fn join(builder: &mut LedgerBuilder, years: &Years, lists: &DueLists, letters: &mut Findings) -> Vec<Joined> {
+    let rewrite = |builder: &mut LedgerBuilder, key: CustomerKey, lines: Vec<Line>| {
+        let entries: Vec<(Entry, String)> = lines.into_iter().map(|line| (line.entry, line.document)).collect();
+        builder.rewrite(key, &entries);
+    };
+    let mut checked = |builder: &LedgerBuilder, key: CustomerKey| {
+        let lines = lines_of(builder, key, years, lists);
+        let legs = lines.iter().filter_map(|line| Leg::of(&line.entry, line.from_fec));
+        letters.check(&mut legs.collect::<Vec<_>>(), builder);
+        lines
+    };
+    if !years.are_several() {
+        for key in keys(builder) {
+            let lines = checked(builder, key);
+            rewrite(builder, key, lines);
+        }
+        return Vec::new();
+    }
+    let mut customers: Vec<Vec<Line>> = keys(builder).map(|key| checked(builder, key)).collect();
+    let joined = years.join(&mut customers);
+    for (key, lines) in keys(builder).zip(customers) {
+        rewrite(builder, key, lines);
+    }
+    joined
 }
 
 fn lines_of(builder: &LedgerBuilder, customer: CustomerKey, years: &Years, lists: &DueLists) -> Vec<Line> {
@@ -145,9 +176,8 @@ struct Whole {
 }
 
 impl Whole {
-    fn add(&mut self, derived: &Derived, lines: &[Line]) {
-        let [default, none, mode] =
-            derived.first.map(|first| first.and_then(|at| lines.get(at)).map(|line| line.entry.source));
+    fn add(&mut self, derived: &Derived) {
+        let [default, none, mode] = derived.first;
         let add = |(count, first): &mut (u32, Option<Source>), more: u32, at: Option<Source>| {
             *count += more;
             *first = [*first, at].into_iter().flatten().min();

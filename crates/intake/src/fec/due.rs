@@ -1,12 +1,11 @@
 //! Due dates of a FEC, which states none (domain.md 7.1). After what a line states: the customer's terms, else the
 //! default terms a person gave, else the terms by which the customer usually pays, always shown as an estimate.
 
-use super::closing::Line;
+use super::leg::Leg;
 use crate::terms::TermsBook;
-use ledger::{AccountClass, DueDaySource, EntryKind, MatchGroup};
+use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use rules::{Form, PaymentTerms};
-use std::collections::BTreeMap;
-use values::{Amount, Day, Days};
+use values::{Amount, Day, Days, Source};
 
 /// Paid invoices that make a habit, at least.
 const PAID: usize = 5;
@@ -51,65 +50,68 @@ pub(crate) struct Derived {
     /// Sum of the lines that state none.
     pub(crate) amount: Amount,
     /// Place of the first line of each sort: default, none, mode.
-    pub(crate) first: [Option<usize>; 3],
+    pub(crate) first: [Option<Source>; 3],
 }
 
-/// Gives the lines of one customer that state no due date the best one there is.
-pub(crate) fn derive(lines: &mut [Line], terms: Option<&str>, book: &mut TermsBook) -> Derived {
-    let own = terms.and_then(|words| book.read(words));
-    let habit = match (own, book.default) {
-        (None, None) if lines.iter().any(|line| waiting(line).is_some()) => habit(&paid(lines)),
-        (_, _) => None,
-    };
-    let mut derived = Derived::default();
-    for (position, line) in lines.iter_mut().enumerate() {
-        let Some(issued) = waiting(line) else { continue };
-        derived.amount += line.entry.amount;
+/// What gives the lines of one customer that state no due date the best one there is.
+pub(crate) struct Rule {
+    own: Option<PaymentTerms>,
+    default: Option<PaymentTerms>,
+    habit: Option<PaymentTerms>,
+}
+
+impl Rule {
+    /// The terms a file tells of the customer, else the default ones, else those its payments show.
+    pub(crate) fn of(terms: Option<&str>, book: &mut TermsBook, legs: &mut [Leg]) -> Rule {
+        let own = terms.and_then(|words| book.read(words));
+        let known = own.is_some() || book.default.is_some();
+        Rule { own, default: book.default, habit: if known { None } else { habit(&paid(legs)) } }
+    }
+
+    /// Dates an entry that waits for it.
+    pub(crate) fn date(&self, entry: &mut Entry, from_fec: bool, derived: &mut Derived) {
+        let Some(issued) = waiting(entry, from_fec) else { return };
+        derived.amount += entry.amount;
         // The opening's own day says nothing of when the invoice was issued.
-        let dated = line.entry.kind != EntryKind::Opening || issued < line.entry.day;
-        let (terms, source, sort) = match (own, book.default, habit) {
+        let dated = entry.kind != EntryKind::Opening || issued < entry.day;
+        let (terms, source, sort) = match (self.own, self.default, self.habit) {
             (Some(terms), _, _) => (Some(terms), DueDaySource::Terms, None),
             (None, Some(terms), _) => (Some(terms), DueDaySource::Default, Some(0)),
             (None, None, Some(terms)) if dated => (Some(terms), DueDaySource::Mode, Some(2)),
             (None, None, _) => (None, DueDaySource::None, Some(1)),
         };
-        line.entry.due_day = terms.map(|terms| terms.due_day(issued));
-        line.entry.due_day_source = source;
+        entry.due_day = terms.map(|terms| terms.due_day(issued));
+        entry.due_day_source = source;
         if let Some(first) = sort.and_then(|sort: usize| derived.first.get_mut(sort)) {
-            first.get_or_insert(position);
+            first.get_or_insert(entry.source);
         }
         match source {
             DueDaySource::Default => derived.default += 1,
             DueDaySource::None => derived.none += 1,
             DueDaySource::Mode => {
                 derived.mode += 1;
-                derived.mode_amount += line.entry.amount;
+                derived.mode_amount += entry.amount;
             }
             DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Bucket => {}
         }
     }
-    derived
 }
 
-/// The day a line was issued, where it waits for a due day.
-fn waiting(line: &Line) -> Option<Day> {
-    line.entry.due_day.filter(|_| line.from_fec && line.entry.due_day_source == DueDaySource::None)
+/// The day an entry was issued, where it waits for a due day.
+pub(crate) fn waiting(entry: &Entry, from_fec: bool) -> Option<Day> {
+    entry.due_day.filter(|_| from_fec && entry.due_day_source == DueDaySource::None)
 }
 
 /// Invoices that one group paid in full: the day each was issued and the day the last of its money came.
-fn paid(lines: &[Line]) -> Vec<(Day, Day)> {
-    let mut groups: BTreeMap<MatchGroup, Vec<&Line>> = BTreeMap::new();
-    for line in lines.iter().filter(|line| line.entry.account_class == AccountClass::Receivable) {
-        if let Some(group) = line.entry.group {
-            groups.entry(group).or_default().push(line);
-        }
-    }
+fn paid(legs: &mut [Leg]) -> Vec<(Day, Day)> {
+    let is_sale = |leg: &Leg| leg.account_class == AccountClass::Receivable;
+    legs.sort_unstable_by_key(|leg| (!is_sale(leg), leg.group, leg.day, leg.source));
+    let sales = legs.partition_point(is_sale);
     let mut paid: Vec<(Day, Day)> = Vec::new();
-    for members in groups.values_mut() {
-        let sum: Amount = members.iter().map(|line| line.entry.amount).sum();
+    for members in legs.get(..sales).unwrap_or_default().chunk_by(|one, other| one.group == other.group) {
+        let sum: Amount = members.iter().map(|leg| leg.amount).sum();
         if sum.is_zero() {
-            members.sort_by_key(|line| (line.entry.day, line.entry.source));
-            paid.extend(settled(members));
+            settled(members, &mut paid);
         }
     }
     paid.sort_unstable();
@@ -117,25 +119,23 @@ fn paid(lines: &[Line]) -> Vec<(Day, Day)> {
 }
 
 /// Credits pay the oldest debits first; an invoice counts where money finished it.
-fn settled(members: &[&Line]) -> Vec<(Day, Day)> {
-    let mut credits = members.iter().filter(|line| line.entry.amount.is_credit());
+fn settled(members: &[Leg], paid: &mut Vec<(Day, Day)>) {
+    let mut credits = members.iter().filter(|leg| leg.amount.is_credit());
     let mut left = Amount::ZERO;
     let mut last = None;
-    let mut paid = Vec::new();
-    for debit in members.iter().filter(|line| line.entry.amount.is_debit()) {
-        while left < debit.entry.amount {
-            let Some(credit) = credits.next() else { return paid };
-            left += credit.entry.amount.abs();
+    for debit in members.iter().filter(|leg| leg.amount.is_debit()) {
+        while left < debit.amount {
+            let Some(credit) = credits.next() else { return };
+            left += credit.amount.abs();
             last = Some(*credit);
         }
-        left -= debit.entry.amount;
-        if let (EntryKind::Invoice, Some(credit)) = (debit.entry.kind, last)
-            && credit.entry.kind == EntryKind::Payment
+        left -= debit.amount;
+        if let (EntryKind::Invoice, Some(credit)) = (debit.kind, last)
+            && credit.kind == EntryKind::Payment
         {
-            paid.push((waiting(debit).unwrap_or(debit.entry.day), credit.entry.day));
+            paid.push((debit.issued, credit.day));
         }
     }
-    paid
 }
 
 /// The form whose due dates lie nearest to the payments, where they are near enough to be a habit.

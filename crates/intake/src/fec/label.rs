@@ -179,7 +179,21 @@ mod tests {
 
     #[test]
     fn no_announcement_is_passed_over() {
-        let words = ["ech", "eche", "Échéance", "échu", "LCR", "lce", "Traite", "BOR", "vcom", "Payable", "exigible", "au", "áu"];
+        let words = [
+            "ech",
+            "eche",
+            "Échéance",
+            "échu",
+            "LCR",
+            "lce",
+            "Traite",
+            "BOR",
+            "vcom",
+            "Payable",
+            "exigible",
+            "au",
+            "áu",
+        ];
         for word in words {
             for before in ["", "x ", "12", "-", "é ", "\u{a0}", "–"] {
                 assert!(may_announce(format!("{before}{word} 30/06").as_bytes()), "{before}{word}");

@@ -1,7 +1,7 @@
 //! Letters (*lettrage*): a code is a group within its account and its file, because letters restart in each account
 //! and each year. Whether a group clears is decided by its sum; the case of its letters is only compared with it.
 
-use super::closing::Line;
+use super::leg::Leg;
 use super::{FecRemark, Share};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use ledger::{LedgerBuilder, MatchGroup};
@@ -40,40 +40,29 @@ pub(crate) struct Findings {
     found: BTreeMap<(FileIndex, TableIndex, Finding), Found>,
 }
 
-/// One group of a customer.
-#[derive(Clone, Copy)]
-struct Group {
-    sum: Amount,
-    lines: u32,
-    first: Source,
-}
-
 impl Findings {
     /// Checks the groups of one customer, as each file has them.
-    pub(crate) fn check(&mut self, lines: &[Line], builder: &LedgerBuilder) {
-        let mut groups: BTreeMap<(FileIndex, MatchGroup), Group> = BTreeMap::new();
-        for entry in lines.iter().filter(|line| line.from_fec).map(|line| &line.entry) {
-            let Some(number) = entry.group else { continue };
-            let fresh = Group { sum: Amount::ZERO, lines: 0, first: entry.source };
-            let group = groups.entry((entry.source.file, number)).or_insert(fresh);
-            group.sum += entry.amount;
-            group.lines += 1;
-            group.first = group.first.min(entry.source);
-        }
-        for ((_, number), group) in groups {
-            let code = builder.letters(number).unwrap_or_default();
+    pub(crate) fn check(&mut self, legs: &mut [Leg], builder: &LedgerBuilder) {
+        legs.sort_unstable_by_key(|leg| (!leg.from_fec, leg.source.file, leg.group, leg.day, leg.source));
+        let lettered = legs.partition_point(|leg| leg.from_fec);
+        let together = |one: &Leg, other: &Leg| (one.source.file, one.group) == (other.source.file, other.group);
+        for group in legs.get(..lettered).unwrap_or_default().chunk_by(together) {
+            let (sum, lines) = (group.iter().map(|leg| leg.amount).sum::<Amount>(), group.len());
+            let Some(Leg { group: number, .. }) = group.first() else { continue };
+            let Some(first) = group.iter().map(|leg| leg.source).min() else { continue };
+            let code = builder.letters(*number).unwrap_or_default();
             let partial = code.contains(char::is_lowercase) && !code.contains(char::is_uppercase);
-            let finding = match (group.sum.is_zero(), partial, group.lines) {
+            let finding = match (sum.is_zero(), partial, lines) {
                 (true, false, _) => continue,
                 (true, true, _) => Finding::CompletePartial,
                 (false, true, _) => Finding::Partial,
                 (false, false, 1) => Finding::Single,
                 (false, false, _) => Finding::Unbalanced,
             };
-            let found = self.found.entry((group.first.file, group.first.table, finding)).or_default();
+            let found = self.found.entry((first.file, first.table, finding)).or_default();
             found.count += 1;
-            found.left += group.sum;
-            found.first.insert(group.first.row, code);
+            found.left += sum;
+            found.first.insert(first.row, code);
             if found.first.len() > NAMED {
                 found.first.pop_last();
             }

@@ -10,6 +10,7 @@ mod due;
 mod due_list;
 mod file_name;
 mod label;
+mod leg;
 mod letters;
 mod remark;
 mod rows;
