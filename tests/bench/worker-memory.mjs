@@ -31,7 +31,8 @@ let last = 0;
 function call(session, worker, method, params) {
   const id = (last += 1);
   return new Promise((done, failed) => {
-    const limit = setTimeout(() => failed(new Error("no answer")), 5_000);
+    // After its balance, the digest of ten million lines keeps a worker busy for half a minute.
+    const limit = setTimeout(() => failed(new Error("no answer")), 180_000);
     const hear = ({ sessionId, message }) => {
       const answer = JSON.parse(message);
       if (sessionId !== worker || answer.id !== id) return;

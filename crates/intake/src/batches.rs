@@ -1,6 +1,7 @@
 //! A table too large to be held, read in batches of rows under what a sample of it tells. Every row is also looked at
 //! for what only the whole table can tell; where the whole says otherwise, the table is read again under that.
 
+use crate::common::Common;
 use crate::detect::{Columns, detect_with};
 use crate::evidence::Evidence;
 use crate::facts::{Facts, Seen, facts};
@@ -24,6 +25,7 @@ pub struct Whole {
 pub struct Batches<'a> {
     reading: Reading<'a>,
     plan: Plan,
+    common: Option<Common>,
     evidence: Evidence,
     assumed: (Facts, Option<Currency>),
 }
@@ -56,9 +58,11 @@ impl<'a> Batches<'a> {
             None => (facts(sample, mapping, &plan), currency_of_totals(sample, mapping)),
         };
         let (facts, named) = assumed.clone();
+        let reading = Reading::naming(sample, at, (plan.clone(), facts, named), mapping, settings, ledgers);
         Batches {
+            common: Common::of(&reading),
             evidence: Evidence::new(Columns::of_sample(sample), Seen::new(sample, mapping), mapping),
-            reading: Reading::naming(sample, at, (plan.clone(), facts, named), mapping, settings, ledgers),
+            reading,
             plan,
             assumed,
         }
@@ -68,8 +72,11 @@ impl<'a> Batches<'a> {
     pub fn rows(&mut self, table: &Table) {
         for row in table.rows() {
             let cells = self.plan.lay_out(&row);
-            self.evidence.row(&row, &cells);
-            self.reading.laid_out(&row, &cells);
+            let days = self.evidence.row(&row, &cells);
+            let common = self.common.as_ref().zip(days);
+            if !common.is_some_and(|(common, days)| self.reading.common(common, &cells, &days)) {
+                self.reading.laid_out(&row, &cells);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 //! A date that does not exist is said to be so; `00/00/0000` and its kin mean "no date". Two digits of a year from 70
 //! on are of the last century.
 
+use crate::day_memo::Known;
 use crate::mapping::DateOrder;
 use sheet::{Cell, CellKind};
 use values::Day;
@@ -106,6 +107,15 @@ impl DateReader {
     /// A column about which nothing is known but the order of its dates.
     pub(crate) const fn plain(order: DateOrder) -> DateReader {
         DateReader { order, swapped: false, lost_zeros: false, from_1904: false }
+    }
+
+    /// The day of a text looked up before, where it is one.
+    pub(crate) fn day_of(self, known: &Known) -> Option<Day> {
+        match known.shape {
+            Shape::Bare(day) | Shape::Certain(day) => Some(day),
+            Shape::Parts(parts) => parts.packed(self.order).and_then(unpacked),
+            Shape::True(_) | Shape::Serial(_) | Shape::NoDate | Shape::Impossible | Shape::Other => None,
+        }
     }
 
     /// Reads a cell of the column.

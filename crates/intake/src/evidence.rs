@@ -51,12 +51,12 @@ struct Amounts {
     counts: PlainCounts,
 }
 
-/// The two days of a row whose order tells how dates are written.
+/// The days of a row.
 #[derive(Default)]
-struct Pair {
-    issued: Option<Known>,
-    posted: Option<Known>,
-    due: Option<Known>,
+pub(crate) struct RowDays {
+    pub(crate) issued: Option<Known>,
+    pub(crate) posted: Option<Known>,
+    pub(crate) due: Option<Known>,
     paid: Option<Known>,
 }
 
@@ -89,31 +89,32 @@ impl Evidence {
         Evidence { columns, seen, totals, header_row, told, days, amounts }
     }
 
-    /// Looks at the next row.
-    pub(crate) fn row(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
+    /// Looks at the next row; gives its days where it stands below the headings and has an amount and a day.
+    pub(crate) fn row(&mut self, row: &Row<'_>, cells: &Cells<'_>) -> Option<RowDays> {
         let below = row.number() > self.header_row.max(self.columns.header_row());
         if below && self.seen.is_common(cells) {
-            return self.common(row, cells);
+            return Some(self.common(row, cells));
         }
         self.columns.pass(row);
         if row.number() > self.header_row {
             self.seen.row(cells);
             self.totals.see_laid_out(cells);
         }
+        None
     }
 
     /// A row with an amount and a day.
-    fn common(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
+    fn common(&mut self, row: &Row<'_>, cells: &Cells<'_>) -> RowDays {
         self.seen.count(cells);
         let weight = self.columns.contents().weight();
         let (mut learns, mut names_more) = (false, false);
-        let mut pair = Pair::default();
+        let mut days = RowDays::default();
         for cell in row.cells() {
             let text = trimmed(cell.text);
             learns = learns || weight.is_none() && self.columns.contents().would_learn(cell.column, text);
             let Some(told) = self.told.get(usize::from(cell.column)).copied() else { continue };
-            if let Some(days) = told.days {
-                self.day(days, &cell, text, &mut pair);
+            if let Some(place) = told.days {
+                self.day(place, &cell, text, &mut days);
             }
             if let Some(amounts) = told.amounts {
                 names_more |= self.amount(amounts, &cell, text);
@@ -122,7 +123,7 @@ impl Evidence {
                 self.columns.see_kind(&cell);
             }
         }
-        if let (Some(issued), Some(due)) = (pair.issued.or(pair.posted), pair.due.or(pair.paid)) {
+        if let (Some(issued), Some(due)) = (days.issued.or(days.posted), days.due.or(days.paid)) {
             self.seen.pairs().see_known(&issued, &due);
         }
         if names_more {
@@ -131,9 +132,10 @@ impl Evidence {
         if let Some(weight) = weight.or(learns.then_some(1)) {
             self.columns.contents().see(row, weight);
         }
+        days
     }
 
-    fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, pair: &mut Pair) {
+    fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowDays) {
         let Some(Days { column, field, memo }) = self.days.get_mut(usize::from(days)) else { return };
         let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
         let columns = &mut self.columns;
@@ -153,10 +155,10 @@ impl Evidence {
             Known::of(shape)
         });
         match field {
-            Some(Field::InvoiceDay) => pair.issued = Some(known),
-            Some(Field::PostingDay) => pair.posted = Some(known),
-            Some(Field::DueDay) => pair.due = Some(known),
-            Some(Field::PaymentDay) => pair.paid = Some(known),
+            Some(Field::InvoiceDay) => of_row.issued = Some(known),
+            Some(Field::PostingDay) => of_row.posted = Some(known),
+            Some(Field::DueDay) => of_row.due = Some(known),
+            Some(Field::PaymentDay) => of_row.paid = Some(known),
             Some(_) | None => {}
         }
     }

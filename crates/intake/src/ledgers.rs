@@ -49,6 +49,11 @@ impl Ledgers {
         &mut making.builder
     }
 
+    /// The builder of a currency, if some row had it.
+    pub(crate) fn known_builder(&self, currency: Currency) -> Option<&LedgerBuilder> {
+        self.by_currency.get(&currency).map(|making| &making.builder)
+    }
+
     /// The builders, by currency code.
     pub(crate) fn builders(&mut self) -> impl Iterator<Item = &mut LedgerBuilder> {
         self.by_currency.values_mut().map(|making| &mut making.builder)

@@ -9,6 +9,7 @@ mod buckets;
 mod claims;
 mod classify;
 mod column_profiles;
+mod common;
 mod content;
 mod correction;
 mod currency;

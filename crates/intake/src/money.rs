@@ -173,6 +173,21 @@ impl MoneyReader {
         self.readers.get(field as usize).copied().unwrap_or(AmountReader::plain(DecimalMark::Comma))
     }
 
+    /// The amount of a plain cell, `Some(None)` where it is empty; `None` where it takes a careful look.
+    #[inline]
+    pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field) -> Option<Option<Amount>> {
+        let Some(cell) = cells.get(field) else { return Some(None) };
+        let decimals =
+            Some(self.fallback().decimals()).filter(|decimals| *decimals < 3 && cell.kind == CellKind::Text)?;
+        plain(cell.text, self.reader(field).decimal, decimals).map(Some)
+    }
+
+    /// Debit and credit of a line of plain amounts.
+    pub(crate) fn sides_of(&self, debit: Option<Amount>, credit: Option<Amount>) -> (Amount, Amount) {
+        let credit = credit.unwrap_or_default();
+        (debit.unwrap_or_default(), if self.credits_below_zero { -credit } else { credit })
+    }
+
     /// The amount of a cell, nothing where it is empty.
     fn quick(&mut self, cells: &Cells<'_>, field: Field) -> Option<Amount> {
         let Some(cell) = cells.get(field) else { return Some(Amount::ZERO) };

@@ -4,6 +4,7 @@
 use crate::aged;
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::{DateCell, DateReader};
+use crate::day_memo::Known;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::doc_types::DocumentTypes;
 use crate::entries;
@@ -81,7 +82,7 @@ pub(crate) struct Reading<'a> {
     group: Option<Customer>,
     notes: BTreeMap<Note, (u32, Diagnostic)>,
     /// A total that meets neither the rows above it nor, so far, the whole.
-    doubt: Option<Diagnostic>,
+    pub(crate) doubt: Option<Diagnostic>,
     /// Sub-totals that contradict the rows above them.
     subtotals: Vec<Diagnostic>,
     assumed_currency: Option<Currency>,
@@ -98,12 +99,12 @@ pub(crate) struct Reading<'a> {
     /// Balances brought forward without a date.
     pub(crate) openings: Vec<Undated>,
     /// Unknown kinds of documents.
-    document_types: DocumentTypes,
+    pub(crate) document_types: DocumentTypes,
     /// First day of the entries so far.
-    first_day: Option<Day>,
+    pub(crate) first_day: Option<Day>,
     pub(crate) folded: String,
     /// What the lines of a FEC show together.
-    fec: Option<Box<FecRows>>,
+    pub(crate) fec: Option<Box<FecRows>>,
     pub(crate) intake: Intake,
 }
 
@@ -257,13 +258,21 @@ impl<'a> Reading<'a> {
             return;
         }
         let account = cells.text(Field::Account).unwrap_or_default();
-        let root = account.char_indices().nth(3).and_then(|(end, _)| account.get(..end)).unwrap_or(account);
-        match self.others.get_mut(root) {
-            Some((count, _)) => *count += 1,
-            None => {
-                let refusal = Refusal { seen: Some(account.to_owned()), ..refusal };
-                self.others.insert(root.to_owned(), (1, refusal.diagnostic(self.mapping, self.at)));
-            }
+        if self.knows_account(account) {
+            return self.count_account(account);
+        }
+        let refusal = Refusal { seen: Some(account.to_owned()), ..refusal };
+        self.others.insert(root(account).to_owned(), (1, refusal.diagnostic(self.mapping, self.at)));
+    }
+
+    /// Whether a row of an account that begins like this one was listed.
+    pub(crate) fn knows_account(&self, account: &str) -> bool {
+        self.others.contains_key(root(account))
+    }
+
+    pub(crate) fn count_account(&mut self, account: &str) {
+        if let Some((count, _)) = self.others.get_mut(root(account)) {
+            *count += 1;
         }
     }
 
@@ -387,6 +396,11 @@ impl<'a> Reading<'a> {
         })
     }
 
+    /// The day of a text looked up before, as its column is read.
+    pub(crate) fn day_of(&self, field: Field, known: Option<Known>) -> Option<Day> {
+        self.dates.get(field as usize)?.day_of(&known?)
+    }
+
     pub(crate) fn date(&self, cells: &Cells<'_>, field: Field) -> Option<DateCell> {
         let reader = self.dates.get(field as usize)?;
         cells.get(field).map(|cell| reader.read(&cell))
@@ -495,7 +509,7 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
+    pub(crate) fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
         let Some(text) = cells.text(Field::Status) else { return StatusWord::Nothing };
         words::fold_into(&mut self.folded, text);
         vocabulary::status(&self.folded, self.dispute_column)
@@ -707,6 +721,11 @@ impl<'a> Reading<'a> {
         }
         remarks
     }
+}
+
+/// The first three letters of an account.
+fn root(account: &str) -> &str {
+    account.char_indices().nth(3).and_then(|(end, _)| account.get(..end)).unwrap_or(account)
 }
 
 pub(crate) fn refuse_date(cells: &Cells<'_>, field: Field, wrong: DateCell) -> Refusal {

@@ -4,7 +4,7 @@ use crate::Field;
 use crate::diagnostic::Note;
 use crate::parse::Reading;
 use crate::row::Cells;
-use ledger::Particulars;
+use ledger::{Customer, Particulars};
 
 /// Where the text of a field is kept.
 type Slot = fn(&mut Particulars) -> &mut Option<String>;
@@ -26,6 +26,12 @@ const TEXTS: [(Field, Slot); 15] = [
     (Field::Group, |known| &mut known.group),
     (Field::Iban, |known| &mut known.iban),
 ];
+
+/// Whether a row says nothing of a customer, beside code and name, that is not known: what is known stays.
+pub(crate) fn is_known(cells: &Cells<'_>, customer: &Customer) -> bool {
+    let new = |(known, (field, _)): (&Option<String>, &(Field, Slot))| known.is_none() && cells.has(*field);
+    !customer.texts().into_iter().zip(&TEXTS).any(new)
+}
 
 impl Reading<'_> {
     /// Puts in `self.customer` what the row says of it; what the row does not say is forgotten.

@@ -23,22 +23,14 @@ impl Plan {
         Plan { fields }
     }
 
-    /// The row's cells by field, trimmed; cells of spaces only do not count.
+    /// The row's cells by field.
     #[inline]
     pub(crate) fn lay_out<'t>(&self, row: &Row<'t>) -> Cells<'t> {
-        let mut cells = Cells { row: *row, places: [0; Field::COUNT], filled: 0, first: 0, second: 0, last_column: 0 };
-        for (cell, place) in row.cells().zip(1..) {
-            if trimmed(cell.text).is_empty() {
-                continue;
-            }
-            cells.filled += 1;
-            match cells.filled {
-                1 => cells.first = place,
-                2 => cells.second = place,
-                _ => {}
-            }
-            cells.last_column = cell.column;
-            let Some(Some(field)) = self.fields.get(usize::from(cell.column)) else { continue };
+        let mut cells = Cells { row: *row, places: [0; Field::COUNT], filled: 0, last_column: 0 };
+        for (column, place) in row.columns().zip(1..) {
+            cells.filled = place.into();
+            cells.last_column = column;
+            let Some(Some(field)) = self.fields.get(usize::from(column)) else { continue };
             if let Some(slot) = cells.places.get_mut(*field as usize) {
                 *slot = place;
             }
@@ -63,23 +55,21 @@ pub(crate) struct Cells<'t> {
     pub(crate) row: Row<'t>,
     /// Where each field's cell stands among those of the row, from 1; 0 where it has none.
     places: [u16; Field::COUNT],
-    /// Cells with content, bound or not.
+    /// Its cells, bound or not.
     pub(crate) filled: u32,
-    first: u16,
-    second: u16,
     /// Column of the last of them.
     pub(crate) last_column: u16,
 }
 
 impl<'t> Cells<'t> {
-    /// The first cell with content.
+    /// The first cell.
     pub(crate) fn first(&self) -> Option<Cell<'t>> {
-        self.at(self.first)
+        self.at(1)
     }
 
     /// The second one.
     pub(crate) fn second(&self) -> Option<Cell<'t>> {
-        self.at(self.second)
+        self.at(2)
     }
 
     #[inline]

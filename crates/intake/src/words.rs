@@ -92,8 +92,7 @@ pub(crate) fn fill_visible(slot: &mut String, text: &str) -> bool {
         return false;
     }
     slot.clear();
-    // Letters of two bytes hold nothing invisible from U+00C0 on.
-    if text.bytes().all(|byte| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xDF)) {
+    if is_visible(text) {
         slot.push_str(text);
         return false;
     }
@@ -107,6 +106,12 @@ pub(crate) fn fill_visible(slot: &mut String, text: &str) -> bool {
         }
     }
     unseen
+}
+
+/// Whether every byte of a text shows that nothing in it is invisible.
+pub(crate) fn is_visible(text: &str) -> bool {
+    // Letters of two bytes hold nothing invisible from U+00C0 on.
+    text.bytes().all(|byte| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xDF))
 }
 
 fn is_invisible(character: char) -> bool {

@@ -241,3 +241,173 @@ proptest! {
         prop_assert_eq!(batched(&bytes).0, whole(&bytes));
     }
 }
+
+const ITEMS: &str = "Code client;Nom du client;Type;N° de pièce;Date de pièce;Échéance;Libellé;Commercial;Montant TTC;Réglé;Solde dû;Litige\n";
+
+/// A row of open items: nearly always a common one, now and then with one cell that is not.
+fn item() -> impl Strategy<Value = String> {
+    let odd = (
+        0_usize..12,
+        prop::sample::select(vec![
+            "",
+            " ",
+            "411ALPHA",
+            "x\u{200b}y",
+            "Total",
+            "A nouveau",
+            "AV",
+            "Reglement",
+            "xyz",
+            "31/02/2026",
+            "1/2/2026",
+            "2026-02-13",
+            "45000",
+            "01/01/2020",
+            "01/01/2099",
+            "12,50",
+            "12.50",
+            "1 250,00",
+            "-3,00",
+            "12,5",
+            "12",
+            "1.234",
+            "(4,00)",
+            "5,00 C",
+            "12,50 USD",
+            "12,345",
+            "abc",
+            "oui",
+            "9999999999999999,00",
+        ]),
+    );
+    (0_u32..9, 1_u32..28, 0_u32..40, -500_i32..90_000, prop::option::weighted(0.3, odd)).prop_map(
+        |(customer, day, term, cents, odd)| {
+            let amount = format!("{}{},{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
+            let kind = if cents < 0 { "AV" } else { "FA" };
+            let due = format!("{:02}/{:02}/2026", 1 + (day + term) % 28, 3 + (day + term) / 28);
+            let mut cells = vec![
+                format!("C{customer}"),
+                format!("Client {customer} é"),
+                kind.to_owned(),
+                format!("F{day}-{term}"),
+                format!("{day:02}/02/2026"),
+                due,
+                format!("Entretien {term}"),
+                "Durand".to_owned(),
+                amount.clone(),
+                "0,00".to_owned(),
+                amount,
+                String::new(),
+            ];
+            if let Some((column, text)) = odd {
+                cells[column] = text.to_owned();
+            }
+            cells.join(";") + "\n"
+        },
+    )
+}
+
+const LINES: &str = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\n";
+
+/// The lines of one entry of a FEC, common or odd.
+fn book_entry() -> impl Strategy<Value = String> {
+    let odd = (
+        0_usize..14,
+        prop::sample::select(vec![
+            "",
+            "AN",
+            "A nouveau",
+            "20260231",
+            "2026-02-13",
+            "13/02/2026",
+            "0",
+            "411000",
+            "4117",
+            "416DUPONT",
+            "401",
+            "12",
+            "12,50",
+            "-12,50",
+            "1 250,00",
+            "1.234",
+            "abc",
+            "FACT ECH 30/06/26",
+            "Virement",
+            "AAB",
+            "--",
+            "é",
+        ]),
+    );
+    (0_u32..40, 0_u32..9, 1_u32..28, 1_u32..90_000, any::<bool>(), prop::option::weighted(0.3, odd)).prop_map(
+        |(number, customer, day, cents, paid, odd)| {
+            let amount = format!("{},{:02}", cents / 100, cents % 100);
+            let date = format!("202602{day:02}");
+            let line = |account: &str, debit: &str, credit: &str| -> Vec<String> {
+                let aux = if account == "411000" {
+                    (format!("C{customer}"), format!("Client {customer}"))
+                } else {
+                    Default::default()
+                };
+                let journal = if paid { ("BQ", "Banque") } else { ("VE", "Ventes") };
+                [
+                    journal.0,
+                    journal.1,
+                    &number.to_string(),
+                    &date,
+                    account,
+                    "Compte",
+                    &aux.0,
+                    &aux.1,
+                    &format!("FA{number:04}"),
+                    &date,
+                    &format!("Location {number}"),
+                    debit,
+                    credit,
+                    if paid { "AAA" } else { "" },
+                    "",
+                    &date,
+                    "",
+                    "",
+                ]
+                .map(str::to_owned)
+                .to_vec()
+            };
+            let mut lines = if paid {
+                vec![line("512000", &amount, "0,00"), line("411000", "0,00", &amount)]
+            } else {
+                vec![line("411000", &amount, "0,00"), line("706000", "0,00", &amount)]
+            };
+            if let Some((column, text)) = odd {
+                lines[number as usize % 2][column] = text.to_owned();
+            }
+            lines.into_iter().map(|line| line.join("\t") + "\r\n").collect()
+        },
+    )
+}
+
+/// The two properties below say something only where such tables are open items and books.
+#[test]
+fn common_rows_are_of_the_layouts_read_in_one_go() {
+    let row = "C1;Client 1;FA;F1;13/02/2026;15/03/2026;Entretien;Durand;12,50;0,00;12,50;\n";
+    let items = format!("{ITEMS}{}", row.repeat(60)).into_bytes();
+    assert!(batched(&items).0.starts_with("Some((OpenItems,"), "{}", batched(&items).0);
+    let line = "VE\tVentes\t1\t20260213\t411000\tClients\tC1\tClient 1\tFA1\t20260213\tLocation\t12,50\t0,00\t\t\t20260213\t\t\r\n";
+    let lines = format!("{LINES}{}", line.repeat(60)).into_bytes();
+    assert!(batched(&lines).0.starts_with("Some((Fec,"), "{}", batched(&lines).0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn open_items_are_read_alike_in_one_go_and_step_by_step(rows in prop::collection::vec(item(), 60..160)) {
+        let bytes = format!("{ITEMS}{}", rows.concat()).into_bytes();
+        prop_assert_eq!(batched(&bytes).0, whole(&bytes));
+    }
+
+    #[test]
+    fn lines_of_books_are_read_alike_in_one_go_and_step_by_step(entries in prop::collection::vec(book_entry(), 40..120)) {
+        let bytes = format!("{LINES}{}", entries.concat()).into_bytes();
+        prop_assert_eq!(batched(&bytes).0, whole(&bytes));
+    }
+}

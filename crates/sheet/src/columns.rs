@@ -15,7 +15,13 @@ pub(crate) struct ColumnSet {
 
 impl ColumnSet {
     /// Notes a column; refuses one too many, and one that no sheet has.
+    #[inline]
     pub fn insert(&mut self, column: u64, limits: &Limits) -> Result<(), Unreadable> {
+        if self.contains(column) { Ok(()) } else { self.add(column, limits) }
+    }
+
+    #[cold]
+    fn add(&mut self, column: u64, limits: &Limits) -> Result<(), Unreadable> {
         if column >= SHEET_COLUMNS {
             let (limit, allowed) = (Limit::Columns, limits.columns);
             return Err(Unreadable::TooLarge { limit, allowed, seen: column + 1 });

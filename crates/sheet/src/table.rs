@@ -25,7 +25,7 @@ pub struct Cell<'a> {
     pub column: u16,
     /// What the cell held.
     pub kind: CellKind,
-    /// The content, never empty.
+    /// The content, never empty and never white space alone.
     pub text: &'a str,
 }
 
@@ -86,9 +86,9 @@ impl Table {
         self.rows.push(StoredRow { number, first_cell });
     }
 
-    /// Adds a cell to the row started last; an empty text adds nothing.
+    /// Adds a cell to the row started last; a text of nothing but white space adds nothing.
     pub fn push(&mut self, column: u16, kind: CellKind, text: &str) {
-        if text.is_empty() {
+        if text.trim().is_empty() {
             return;
         }
         let start = self.text.len() as u32;
@@ -220,6 +220,12 @@ impl<'a> Row<'a> {
     pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> + Clone + use<'a> {
         let table = self.table;
         self.cells.iter().map(move |cell| table.view(cell))
+    }
+
+    /// The columns of these cells.
+    #[inline]
+    pub fn columns(&self) -> impl Iterator<Item = u16> + use<'a> {
+        self.cells.iter().map(|cell| cell.column)
     }
 
     /// The non-empty cell at a place among these, from 0.

@@ -34,8 +34,8 @@ impl Default for Sizes {
     fn default() -> Sizes {
         Sizes {
             whole: 1024 * 1024,
-            head: 256 * 1024,
-            slice: 32 * 1024,
+            head: 128 * 1024,
+            slice: 16 * 1024,
             slices: 16,
             piece: 4 * 1024 * 1024,
             batch: 2_048,

@@ -52,14 +52,8 @@ impl Reading<'_> {
         day: DayRead,
     ) -> Result<(), Refusal> {
         let sides = self.money.sides(cells);
-        if fec.controls.see(entry_of(cells), self.at.row, sides) {
-            self.release(fec);
-        }
-        fec.counterparts.see(account);
-        if let DayRead::Found(day) = day {
-            let (first, last) = fec.span.unwrap_or((day, day));
-            fec.span = Some((first.min(day), last.max(day)));
-        }
+        let found = if let DayRead::Found(day) = day { Some(day) } else { None };
+        self.fec_sums(fec, account, cells, sides, found);
         let Some(class) = account::class_of(cells) else {
             self.other_accounts = true;
             return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
@@ -76,9 +70,41 @@ impl Reading<'_> {
             DayRead::Wrong(field, wrong) => return Err(refuse_date(cells, field, wrong)),
         };
         let amount = figures.amount.unwrap_or_default();
-        fec.currency = Some(figures.currency);
+        self.fec_customer(fec, (account, class), cells, (amount, day), figures.currency);
+        Ok(())
+    }
+
+    /// The part of any line in the sums of the file.
+    pub(crate) fn fec_sums(
+        &mut self,
+        fec: &mut FecRows,
+        account: &str,
+        cells: &Cells<'_>,
+        sides: Option<(Amount, Amount)>,
+        day: Option<Day>,
+    ) {
+        if fec.controls.see(entry_of(cells), self.at.row, sides) {
+            self.release(fec);
+        }
+        fec.counterparts.see(account);
+        if let Some(day) = day {
+            let (first, last) = fec.span.unwrap_or((day, day));
+            fec.span = Some((first.min(day), last.max(day)));
+        }
+    }
+
+    /// A customer's line, once its amount and its day are known.
+    pub(crate) fn fec_customer(
+        &mut self,
+        fec: &mut FecRows,
+        (account, class): (&str, AccountClass),
+        cells: &Cells<'_>,
+        (amount, day): (Amount, Day),
+        currency: Currency,
+    ) {
+        fec.currency = Some(currency);
         fec.controls.classes.import(class, amount);
-        self.totals.add(amount, figures.currency);
+        self.totals.add(amount, currency);
         if self.mapping.binds(Field::PostingDay)
             && !matches!(self.date(cells, Field::PostingDay), Some(DateCell::Day(_)))
         {
@@ -88,7 +114,6 @@ impl Reading<'_> {
         if fec.waiting.len() >= WAITING {
             self.release(fec);
         }
-        Ok(())
     }
 
     /// Makes the entry of a customer's line; it waits for the end of its entry in the file.
@@ -236,6 +261,11 @@ impl Reading<'_> {
 }
 
 impl FecRows {
+    /// A line of a class of customers' accounts.
+    pub(crate) fn see_class(&mut self, class: AccountClass, amount: Amount) {
+        self.controls.classes.see(class, amount);
+    }
+
     /// Letters as they tell groups apart: those of a second account of the same customer bear its number.
     fn code<'c>(&mut self, buffer: &'c mut String, code: &'c str, account: &str, holder: &str) -> &'c str {
         if self.main_account.is_empty() && account != holder {

@@ -1,0 +1,175 @@
+//! The row that nearly every row of a large table is: a customer met before, a document, days and amounts in the writing
+//! of their columns, and nothing to remark; or a line of books in an account of nobody's. It is read in one go, without
+//! the questions that only other rows answer.
+//!
+//! It cannot differ from [`Reading::laid_out`]: every cell is read by the functions used there, or by ones that take a
+//! part of what those take and read it alike; whatever that path would remark, ask, skip or set aside leaves the row to
+//! it; and nothing is changed before the last condition held. Property tests read random rows both ways.
+
+use crate::Field;
+use crate::evidence::RowDays;
+use crate::fec::kind_in;
+use crate::mapping::{Layout, SignRule};
+use crate::parse::Reading;
+use crate::profile;
+use crate::row::Cells;
+use crate::vocabulary::StatusWord;
+use crate::words;
+use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, Entry};
+use values::Amount;
+
+/// How the common rows of a table are read.
+pub(crate) struct Common {
+    sort: Sort,
+    /// Fields of which a cell makes a row uncommon.
+    telling: Vec<Field>,
+}
+
+enum Sort {
+    /// Open items: where the customer's code stands, and the day of the document.
+    Items { id: Field, day: Field },
+    /// Lines of a FEC.
+    Lines,
+}
+
+impl Common {
+    /// The common rows of a table; `None` where its rows are all of another sort.
+    pub(crate) fn of(reading: &Reading<'_>) -> Option<Common> {
+        let (mapping, facts) = (reading.mapping, &reading.facts);
+        let binds = |field: &Field| mapping.binds(*field);
+        let plain = reading.money.fallback().decimals() < 3 && mapping.corrections().count() == 0;
+        let sort = match (mapping.layout(), mapping.sign()) {
+            (Layout::OpenItems, SignRule::Signed) => {
+                let own = facts.grouped || facts.french_accounts || facts.customers_by_account;
+                let other = [Field::Account, Field::Bucket].iter().any(binds) || mapping.group_column().is_some();
+                let id = [Field::CustomerId, Field::CustomerName].into_iter().find(binds)?;
+                let day = [Field::InvoiceDay, Field::PostingDay].into_iter().find(binds)?;
+                Some(Sort::Items { id, day }).filter(|_| !own && !other)
+            }
+            (Layout::Fec, SignRule::DebitCredit) => Some(Sort::Lines).filter(|_| mapping.binds(Field::PostingDay)),
+            (_, _) => None,
+        };
+        let telling: &[Field] = match sort {
+            Some(Sort::Items { .. }) | None => &[Field::PaymentDay, Field::CreditLimit, Field::Currency],
+            Some(Sort::Lines) => &[Field::DueDay, Field::Currency, Field::Residual, Field::Paid, Field::Credited],
+        };
+        let telling = telling.iter().copied().filter(binds).collect();
+        Some(Common { sort: sort.filter(|_| plain)?, telling })
+    }
+}
+
+impl Reading<'_> {
+    /// Reads a row if it is a common one; false, and nothing done, where it is not.
+    pub(crate) fn common(&mut self, common: &Common, cells: &Cells<'_>, days: &RowDays) -> bool {
+        self.at.row = cells.row.number();
+        let wide = cells.last_column > self.facts.last_column;
+        if wide || common.telling.iter().any(|field| cells.has(*field)) {
+            return false;
+        }
+        let read = match common.sort {
+            Sort::Items { id, day } => self.common_item(cells, id, day, days),
+            Sort::Lines => self.common_line(cells, days),
+        };
+        read.is_some()
+    }
+
+    /// An open item.
+    fn common_item(&mut self, cells: &Cells<'_>, id: Field, day: Field, days: &RowDays) -> Option<()> {
+        let document = cells.text(Field::Document).filter(|_| self.doubt.is_none())?;
+        let issued = if day == Field::InvoiceDay { days.issued } else { days.posted };
+        let day = self.day_of(day, issued)?;
+        let due = self.day_of(Field::DueDay, days.due)?;
+        let amount = self.open_amount(cells)?;
+        if due < day && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
+            return None;
+        }
+        let currency = self.money.fallback();
+        let builder = self.ledgers.known_builder(currency)?;
+        let customer = builder.find(cells.text(id)?)?;
+        if !adds_nothing(cells, builder.customers(), customer) {
+            return None;
+        }
+        let layout = self.mapping.layout();
+        let kind =
+            if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
+        let class = AccountClass::Receivable;
+        let entry = Entry {
+            customer,
+            kind: kind_in(class, kind),
+            account_class: class,
+            day,
+            due_day: Some(due),
+            due_day_source: DueDaySource::Stated,
+            amount,
+            group: None,
+            disputed: false,
+            source: self.at,
+        };
+        self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
+        self.classes.see(class, amount);
+        self.classes.import(class, amount);
+        self.sanity.see(&entry, currency);
+        self.ledgers.builder(currency, self.coverage()).push(entry, document);
+        self.totals.add(amount, currency);
+        if let Some(text) = cells.text(Field::DocumentType) {
+            self.document_types.see(text, self.at);
+        }
+        self.used_currency(cells, currency);
+        self.intake.rows.imported += 1;
+        Some(())
+    }
+
+    /// What is open of a row of plain amounts that agree with one another, of which nothing was paid.
+    fn open_amount(&self, cells: &Cells<'_>) -> Option<Amount> {
+        let amount = self.money.plain_amount(cells, Field::Amount)?;
+        let residual = self.money.plain_amount(cells, Field::Residual)?;
+        let paid = self.money.plain_amount(cells, Field::Paid)?;
+        let credited = self.money.plain_amount(cells, Field::Credited)?;
+        let reduced = [paid, credited].into_iter().flatten().any(|part| !part.is_zero());
+        let open = amount.or(residual)?;
+        (!reduced && residual.is_none_or(|residual| residual == open)).then_some(open)
+    }
+
+    /// A line of a FEC.
+    fn common_line(&mut self, cells: &Cells<'_>, days: &RowDays) -> Option<()> {
+        let account = cells.text(Field::Account)?;
+        let day = self.day_of(Field::PostingDay, days.posted)?;
+        let debit = self.money.plain_amount(cells, Field::Debit)?;
+        let credit = self.money.plain_amount(cells, Field::Credit)?;
+        let (sides, stated) = (self.money.sides_of(debit, credit), debit.or(credit).is_some());
+        let class = AccountClass::of_account(account);
+        let both = !sides.0.is_zero() && !sides.1.is_zero();
+        if match class {
+            Some(_) => both || !stated,
+            None => !self.knows_account(account),
+        } {
+            return None;
+        }
+        let mut fec = self.fec.take()?;
+        self.fec_sums(&mut fec, account, cells, Some(sides), Some(day));
+        match class {
+            Some(class) => {
+                let amount = sides.0 - sides.1;
+                fec.see_class(class, amount);
+                self.fec_customer(&mut fec, (account, class), cells, (amount, day), self.money.fallback());
+                self.intake.rows.imported += 1;
+            }
+            None => {
+                self.other_accounts = true;
+                self.intake.rows.set_aside += 1;
+                self.totals.missing();
+                self.count_account(account);
+            }
+        }
+        self.fec = Some(fec);
+        Some(())
+    }
+}
+
+/// Whether a row tells nothing new of a customer, and nothing that has to be cleaned.
+fn adds_nothing(cells: &Cells<'_>, customers: &[Customer], key: CustomerKey) -> bool {
+    let Some(customer) = customers.get(key.0 as usize) else { return false };
+    let name = cells.text(Field::CustomerName);
+    let named = name.is_none_or(|name| !customer.name.is_empty() && (name == customer.name || words::is_visible(name)));
+    named && profile::is_known(cells, customer)
+}
