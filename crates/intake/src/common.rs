@@ -126,8 +126,10 @@ impl Reading<'_> {
         let paid = self.money.plain_amount(cells, Field::Paid)?;
         let credited = self.money.plain_amount(cells, Field::Credited)?;
         let reduced = [paid, credited].into_iter().flatten().any(|part| !part.is_zero());
+        // Nothing says what remains due: that is told.
+        let silent = residual.is_none() && self.mapping.binds(Field::Residual);
         let open = amount.or(residual)?;
-        (!reduced && residual.is_none_or(|residual| residual == open)).then_some(open)
+        (!reduced && !silent && residual.is_none_or(|residual| residual == open)).then_some(open)
     }
 
     /// A line of a FEC.
