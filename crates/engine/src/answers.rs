@@ -165,7 +165,7 @@ impl Session {
         Ok(Series { as_of: query.as_of, currencies: currencies.collect(), limits: limits.days().to_vec() })
     }
 
-    fn main_currency(&self) -> Option<values::Currency> {
+    pub(crate) fn main_currency(&self) -> Option<values::Currency> {
         let largest = self.ledgers().iter().rev().max_by_key(|ledger| ledger.entry_count());
         largest.map(Ledger::currency)
     }

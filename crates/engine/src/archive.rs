@@ -6,8 +6,9 @@ use crate::view::draft::Written;
 use crate::{Session, failures, policy};
 use export::{Report, archive};
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Freshness,
-    ImportReport, Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan, PlanQuery, Progress, Version,
+    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Finding,
+    FindingsQuery, Freshness, ImportReport, LatePayments, LatePaymentsQuery, Metrics, MetricsQuery, OpenItem,
+    OpenItemsQuery, Plan, PlanQuery, Progress, Version,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -114,6 +115,8 @@ struct Contents {
     items: Vec<OpenItem>,
     metrics: Vec<Metrics>,
     plan: Plan,
+    findings: Vec<Finding>,
+    late_payments: LatePayments,
     written: Vec<Written>,
     freshness: Freshness,
     stale_acknowledged: bool,
@@ -130,6 +133,8 @@ struct Document<'a> {
     aged_balance: &'a AgedBalance,
     open_items: &'a [OpenItem],
     metrics: &'a [Metrics],
+    findings: &'a [Finding],
+    late_payments: &'a LatePayments,
     plan: &'a Plan,
     drafts: Vec<&'a Draft>,
 }
@@ -183,6 +188,7 @@ impl Contents {
         let as_of = query.as_of;
         let items_query = OpenItemsQuery { as_of, customer: None, sort: None, offset: None, limit: None };
         let plan_query = PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None };
+        let closing = LatePaymentsQuery { as_of, turnover: None, currency: None, vat_rate_percent: None };
         Ok(Contents {
             language,
             as_of,
@@ -191,6 +197,8 @@ impl Contents {
             items: session.open_items(&items_query, language)?.items,
             metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
             plan: session.plan(&plan_query, language)?,
+            findings: session.findings(&FindingsQuery { as_of, rows: None }, language)?,
+            late_payments: session.late_payments(&closing, language)?,
             written: session.written(&drafts_query(query), language)?,
             freshness: session.freshness(as_of, language),
             stale_acknowledged: query.stale_acknowledged,
@@ -209,6 +217,8 @@ impl Contents {
             import: &self.import,
             metrics: &self.metrics,
             freshness: &self.freshness,
+            findings: &self.findings,
+            late_payments: &self.late_payments,
             version: &self.version,
         }
     }
@@ -243,6 +253,8 @@ impl Contents {
             aged_balance: &self.aged,
             open_items: &self.items,
             metrics: &self.metrics,
+            findings: &self.findings,
+            late_payments: &self.late_payments,
             plan: &self.plan,
             drafts: self.written.iter().map(|written| &written.view).collect(),
         }

@@ -9,6 +9,7 @@ mod days;
 mod digest;
 mod engine;
 mod failures;
+mod late_payments;
 mod look;
 pub mod matches;
 mod model;

@@ -4,7 +4,7 @@
 use crate::table::{Cell, Table};
 use crate::xlsx::{rows_equation, scope, version};
 use crate::{Report, tables};
-use protocol::{AgedCurrency, ImportReport};
+use protocol::{AgedCurrency, ImportReport, LatePaymentsOfCurrency};
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("report.css");
@@ -35,6 +35,11 @@ pub fn report(report: &Report<'_>) -> String {
     page.table(tables::figures(language, report.metrics), None);
     for one in &report.aged.currencies {
         page.aged(one);
+    }
+    page.heading(&language.report_counted(language.report_findings(), report.findings.len()));
+    page.table(tables::findings(language, report.findings), None);
+    for one in &report.late_payments.currencies {
+        page.late_payments(one);
     }
     page.heading(&language.report_counted(language.report_plan(), report.plan.actions.len()));
     page.table(tables::costs(language, report.plan), None);
@@ -68,6 +73,15 @@ impl Page<'_> {
 
     fn heading(&mut self, text: &str) {
         self.element("h2", text);
+    }
+
+    fn late_payments(&mut self, one: &LatePaymentsOfCurrency) {
+        let language = self.report.language;
+        self.heading(&format!("{} {}", language.late_title(), one.currency));
+        self.table(tables::late_payments(language, one), None);
+        for note in &one.notes {
+            self.element("p", note);
+        }
     }
 
     fn aged(&mut self, one: &AgedCurrency) {

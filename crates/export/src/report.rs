@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use protocol::{AgedBalance, Freshness, ImportReport, Metrics, OpenItem, Plan, Version};
+use protocol::{AgedBalance, Finding, Freshness, ImportReport, LatePayments, Metrics, OpenItem, Plan, Version};
 use text::Language;
 use values::Day;
 
@@ -23,6 +23,10 @@ pub struct Report<'a> {
     pub metrics: &'a [Metrics],
     /// How recent the files are.
     pub freshness: &'a Freshness,
+    /// What deserves a second look.
+    pub findings: &'a [Finding],
+    /// The table of late payments at the as-of day taken as closing.
+    pub late_payments: &'a LatePayments,
     /// What computed it.
     pub version: &'a Version,
 }

@@ -3,8 +3,8 @@
 use crate::labels;
 use crate::table::{Cell, Column, Table};
 use protocol::{
-    Action, AgedBalance, AgedCurrency, AgedRow, Basis, ControlTotal, Diagnostic, ImportReport, Metrics, NonAction,
-    OpenItem, Plan,
+    Action, AgedBalance, AgedCurrency, AgedRow, Basis, ControlTotal, Diagnostic, Evidence, Finding, ImportReport,
+    LateBand, LatePaymentsOfCurrency, Metrics, NonAction, OpenItem, Plan,
 };
 use text::Language;
 use values::{Amount, Currency};
@@ -123,6 +123,102 @@ pub(crate) fn open_items<'a>(language: Language, items: &'a [OpenItem]) -> Table
         currency: Some(9),
         length: items.len(),
         rows: Box::new(items.iter().map(cells)),
+    }
+}
+
+/// The findings, each followed by its rows of evidence.
+pub(crate) fn findings<'a>(language: Language, findings: &'a [Finding]) -> Table<'a> {
+    let rows = findings.iter().flat_map(move |finding| {
+        let evidence = finding.evidence.iter().map(move |evidence| evidence_cells(finding, evidence));
+        std::iter::once(finding_cells(language, finding)).chain(evidence)
+    });
+    Table {
+        columns: vec![
+            Column::plain(language.report_severity()),
+            Column::plain(language.report_finding()),
+            Column::plain(language.report_observation()),
+            Column::plain(language.report_to_do()),
+            Column::plain(language.report_cases()),
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_document()),
+            Column::plain(language.report_file()),
+            Column::plain(language.report_row()),
+            Column::plain(language.report_amount()),
+            Column::plain(language.report_currency()),
+        ],
+        currency: None,
+        length: findings.iter().map(|finding| 1 + finding.evidence.len()).sum(),
+        rows: Box::new(rows),
+    }
+}
+
+fn finding_cells(language: Language, finding: &Finding) -> Vec<Cell<'_>> {
+    let mut cells = vec![
+        Cell::text(language.quality_severity_name(&finding.severity)),
+        Cell::text(&*finding.title),
+        Cell::text(&*finding.text),
+        Cell::text(&*finding.advice),
+        Cell::Count(i64::from(finding.count)),
+    ];
+    cells.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]);
+    cells.extend(money(finding.amount, finding.currency));
+    cells
+}
+
+fn evidence_cells<'a>(finding: &'a Finding, evidence: &'a Evidence) -> Vec<Cell<'a>> {
+    let mut cells = vec![
+        Cell::Empty,
+        Cell::text(&*finding.title),
+        Cell::text(&*evidence.text),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::text(&*evidence.customer),
+        Cell::optional_text(evidence.document.as_deref()),
+        Cell::text(&*evidence.file),
+        Cell::Count(i64::from(evidence.row)),
+    ];
+    cells.extend(money(evidence.amount, finding.currency));
+    cells
+}
+
+/// An amount and its currency, each in its cell.
+fn money(amount: Option<Amount>, currency: Option<Currency>) -> [Cell<'static>; 2] {
+    match amount.zip(currency) {
+        Some((amount, currency)) => [Cell::Amount(amount, currency), Cell::text(currency.code().to_owned())],
+        None => [Cell::Empty, Cell::Empty],
+    }
+}
+
+/// The table of late payments (D441-6): Table I, what it leaves out, Table II.
+pub(crate) fn late_payments<'a>(language: Language, of: &'a LatePaymentsOfCurrency) -> Table<'a> {
+    let cells = move |table: &'static str, name: &'a str, band: &'a LateBand| {
+        vec![
+            Cell::text(table),
+            Cell::text(name),
+            Cell::Count(i64::from(band.invoices)),
+            Cell::Amount(band.amount, of.currency),
+            band.share.map_or(Cell::Empty, Cell::Share),
+        ]
+    };
+    let (unpaid, paid) = (language.late_unpaid(), language.late_paid());
+    let named = move |band: &'a LateBand| language.late_band_name(&band.band);
+    let mut rows: Vec<Vec<Cell<'a>>> = of.unpaid.iter().map(|band| cells(unpaid, named(band), band)).collect();
+    rows.push(cells(unpaid, language.late_disputed(), &of.disputed));
+    rows.extend(of.paid_late.iter().flatten().map(|band| cells(paid, named(band), band)));
+    if of.paid_late.is_some() {
+        rows.push(cells(paid, language.late_issued(), &of.issued));
+    }
+    Table {
+        columns: vec![
+            Column::plain(language.late_table()),
+            Column::plain(language.late_band()),
+            Column::plain(language.late_invoices()),
+            Column::plain(language.report_amount()),
+            Column::plain(language.late_part()),
+        ],
+        currency: None,
+        length: rows.len(),
+        rows: Box::new(rows.into_iter()),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::table::Table;
 use crate::{ExportError, Report, labels, tables};
 use measure::{Extent, measure};
 use package::Package;
-use protocol::AgedCurrency;
+use protocol::{AgedCurrency, LatePaymentsOfCurrency};
 
 /// A sheet: its name and what stands on it, from top to bottom.
 struct Sheet<'a> {
@@ -43,6 +43,7 @@ pub fn workbook(report: &Report<'_>) -> Result<Vec<u8>, ExportError> {
     let language = report.language;
     let mut sheets: Vec<Sheet<'_>> = report.aged.currencies.iter().map(|one| aged_sheet(report, one)).collect();
     sheets.extend(listing_sheets(report));
+    sheets.extend(report.late_payments.currencies.iter().map(|one| late_payments_sheet(report, one)));
     sheets.push(import_sheet(report));
     let measured = |sheet: &Sheet<'_>| measure(language, sheet);
     let mut extents = sheets.iter().map(measured).collect::<Result<Vec<Extent>, ExportError>>()?;
@@ -79,12 +80,13 @@ fn aged_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {
     }
 }
 
-fn listing_sheets<'a>(report: &'a Report<'a>) -> [Sheet<'a>; 5] {
+fn listing_sheets<'a>(report: &'a Report<'a>) -> [Sheet<'a>; 6] {
     let language = report.language;
-    let tables: [(&str, Rows<'a>); 5] = [
+    let tables: [(&str, Rows<'a>); 6] = [
         (language.report_open_items(), Box::new(move || tables::open_items(language, report.items))),
         (language.report_plan(), Box::new(move || tables::actions(language, report.plan))),
         (language.report_left_alone(), Box::new(move || tables::non_actions(language, report.plan))),
+        (language.report_findings(), Box::new(move || tables::findings(language, report.findings))),
         (language.report_figures(), Box::new(move || tables::figures(language, report.metrics))),
         (language.report_set_aside(), Box::new(move || tables::set_aside(language, report.import))),
     ];
@@ -92,6 +94,15 @@ fn listing_sheets<'a>(report: &'a Report<'a>) -> [Sheet<'a>; 5] {
         let title = language.report_titled(name, report.as_of);
         Sheet { name: name.to_owned(), blocks: vec![Block::Title(title), Block::Blank, Block::Listing(rows)] }
     })
+}
+
+fn late_payments_sheet<'a>(report: &'a Report<'a>, one: &'a LatePaymentsOfCurrency) -> Sheet<'a> {
+    let language = report.language;
+    let mut blocks = vec![Block::Title(language.report_titled(language.late_title(), report.as_of))];
+    blocks.extend(one.notes.iter().cloned().map(Block::Note));
+    blocks.push(Block::Blank);
+    blocks.push(Block::Listing(Box::new(move || tables::late_payments(language, one))));
+    Sheet { name: format!("D441-6 {}", one.currency), blocks }
 }
 
 fn import_sheet<'a>(report: &'a Report<'a>) -> Sheet<'a> {

@@ -117,6 +117,16 @@ impl Dossier {
         to_js(&self.session.series(&query, self.language).map_err(throw)?)
     }
 
+    /// The table of late payments at closing that the French management report asks for (D441-6).
+    #[wasm_bindgen(js_name = latePayments, unchecked_return_type = "LatePayments")]
+    pub fn late_payments(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "LatePaymentsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.late_payments(&query, self.language).map_err(throw)?)
+    }
+
     /// The quality of the data: a score, where its points went, and the findings with their rows.
     #[wasm_bindgen(unchecked_return_type = "Quality")]
     pub fn quality(

@@ -1506,6 +1506,102 @@ limits: Array<number>,
  */
 currencies: Array<SeriesOfCurrency>, };
 
+export type LatePaymentsQuery = { 
+/**
+ * The closing day.
+ */
+asOf: Day, 
+/**
+ * Turnover of the year, on the basis of the table; that of the ledger where nobody types one.
+ */
+turnover?: Amount, 
+/**
+ * Currency of the turnover; the one with the most entries by default.
+ */
+currency?: Currency, 
+/**
+ * VAT to take out, as `20` or `5.5`: amounts are then without VAT; absent, they are as in the ledger, VAT included.
+ */
+vatRatePercent?: string, };
+
+export type LateBand = { 
+/**
+ * `0`, `1-30`, `31-60`, `61-90`, `91+`, `total` (from one day), or empty outside the bands.
+ */
+band: string, 
+/**
+ * Invoices, or instalments of one.
+ */
+invoices: number, 
+/**
+ * What they amount to.
+ */
+amount: Amount, 
+/**
+ * Its part of the turnover (Table I) or of what was issued (Table II), four decimals; null where that is unknown.
+ */
+share: number | null, };
+
+export type LatePaymentsOfCurrency = { 
+/**
+ * Currency of every amount.
+ */
+currency: Currency, 
+/**
+ * Turnover of the year; null where the file does not tell it and nobody typed it.
+ */
+turnover: Amount | null, 
+/**
+ * `entered`, `ledger` or `unknown`.
+ */
+turnoverSource: "entered" | "ledger" | "unknown", 
+/**
+ * Table I (A): issued and not paid at closing, by how late, and the total from one day.
+ */
+unpaid: Array<LateBand>, 
+/**
+ * Table I (B): disputed or doubtful, left out of (A).
+ */
+disputed: LateBand, 
+/**
+ * Table I (C): items of (A) measured against an agreed day.
+ */
+agreed: number, 
+/**
+ * Table I (C): items of (A) measured against the legal day, thirty days from the invoice.
+ */
+legal: number, 
+/**
+ * Table II: paid late during the year, by how late, and the total; null where the file does not tell what was paid.
+ */
+paidLate: Array<LateBand> | null, 
+/**
+ * Table II: all invoices issued during the year.
+ */
+issued: LateBand, 
+/**
+ * What the table rests on, in words.
+ */
+notes: Array<string>, };
+
+export type LatePayments = { 
+/**
+ * The closing day.
+ */
+closing: Day, 
+/**
+ * First day of the year.
+ */
+firstDay: Day, 
+/**
+ * The VAT taken out, in percent; null where amounts are VAT included.
+ */
+vatRatePercent: string | null, 
+/**
+ * One per currency, by code.
+ */
+currencies: Array<LatePaymentsOfCurrency>, };
+
 export type FindingsQuery = { 
 /**
  * The day everything is computed for.

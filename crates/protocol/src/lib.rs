@@ -7,6 +7,7 @@ mod draft;
 mod failure;
 mod findings;
 mod import;
+mod late_payments;
 mod matches;
 mod message;
 mod metrics;
@@ -33,6 +34,7 @@ pub use import::{
     Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
     Question, RowCounts, Severity, SignRule,
 };
+pub use late_payments::{LateBand, LatePayments, LatePaymentsOfCurrency, LatePaymentsQuery};
 pub use matches::{MatchEntry, MatchProposal, Matches, MatchesQuery};
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};
 pub use metrics::{

@@ -21,6 +21,7 @@ Commandes
   series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
   quality        qualité des données : score, constats, lignes
   findings       tous les constats d’audit : gravité, montant, lignes, conseil
+  late-payments  tableau des délais de paiement à la clôture (D441-6) [--turnover EUR=72000,00] [--vat-rate 20]
   plan           plan de relance  [--horizon JOURS]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
@@ -53,6 +54,7 @@ Commands
   series         month after month [--months 12] [--limits 30,60,90] [--days 90]
   quality        data quality: score, findings, rows
   findings       all audit findings: severity, amount, rows, advice
+  late-payments  table of payment delays at closing (French D441-6) [--turnover EUR=72000.00] [--vat-rate 20]
   plan           dunning plan     [--horizon DAYS]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out

@@ -80,6 +80,16 @@ impl Language {
         format!("{sign}{whole}{}{rest:0width$}", self.decimal_mark(), width = decimals as usize)
     }
 
+    /// A part with two decimals, as the law's table has it: `38,33 %`.
+    pub fn percent_hundredths(self, ten_thousandths: i64) -> String {
+        let (whole, rest) = (ten_thousandths / 100, (ten_thousandths % 100).abs());
+        let figure = format!("{whole}{}{rest:02}", self.decimal_mark());
+        match self {
+            Language::Fr => format!("{figure}{NO_BREAK_SPACE}%"),
+            Language::En => format!("{figure}%"),
+        }
+    }
+
     /// A date for a table: `30/06/2026`; `30 Jun 2026`.
     pub fn day(self, day: Day) -> String {
         match self {

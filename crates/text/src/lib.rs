@@ -13,6 +13,7 @@ pub mod format;
 mod intake;
 mod kinds;
 mod language;
+mod late_payments;
 pub mod letters;
 mod mapping;
 mod matches;

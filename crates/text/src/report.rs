@@ -15,6 +15,16 @@ texts! {
     report_plan: "Plan de relance", "Dunning plan";
     /// Sheet of the items no action covers.
     report_left_alone: "Non relancés", "Not contacted";
+    /// Sheet of the findings.
+    report_findings: "Constats", "Findings";
+    /// Name of a finding.
+    report_finding: "Constat", "Finding";
+    /// What a finding says, or what its row shows.
+    report_observation: "Ce qui est vu", "What is seen";
+    /// What to do about it.
+    report_to_do: "À faire", "To do";
+    /// How many cases.
+    report_cases: "Cas", "Cases";
     /// Sheet of the key figures.
     report_figures: "Chiffres clés", "Key figures";
     /// Sheet of the files read.

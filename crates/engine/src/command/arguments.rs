@@ -1,6 +1,6 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{AgedBalanceQuery, LedgerBalance, MatchesQuery, SegmentsQuery, SeriesQuery};
+use protocol::{AgedBalanceQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery, SegmentsQuery, SeriesQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
@@ -46,6 +46,8 @@ pub enum Command {
         /// The day everything is computed for.
         as_of: Day,
     },
+    /// The table of late payments at closing.
+    LatePayments(LatePaymentsQuery),
     /// The dunning plan.
     Plan {
         /// The day everything is computed for.
@@ -126,6 +128,8 @@ const VALUED: &[&str] = &[
     "--invoice-day",
     "--default-terms",
     "--ledger-balance",
+    "--turnover",
+    "--vat-rate",
     "--tolerance",
     "--since",
 ];
@@ -254,6 +258,15 @@ impl Words {
                 (Some(terms), Some(invoice_day)) => Command::DueDay { terms: terms.to_owned(), invoice_day },
                 _ => return Err(self.refuse(self.language.cli_terms_required())),
             },
+            "late-payments" => {
+                let turnover = self.read("--turnover", ledger_balance)?;
+                Command::LatePayments(LatePaymentsQuery {
+                    as_of: self.as_of()?,
+                    turnover: turnover.as_ref().map(|typed| typed.amount),
+                    currency: turnover.map(|typed| typed.currency),
+                    vat_rate_percent: self.value("--vat-rate").map(str::to_owned),
+                })
+            }
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => return Err(self.refuse(self.language.not_available(name))),
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),

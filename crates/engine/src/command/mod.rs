@@ -4,6 +4,7 @@
 mod arguments;
 mod columns;
 mod findings;
+mod late_payments;
 mod people;
 mod quality;
 
@@ -127,6 +128,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let query = FindingsQuery { as_of: *as_of, rows: None };
             let found = open(parsed, inputs, progress)?.findings(&query, language)?;
             Ok(answer(parsed, &found, findings::text(&found, language)))
+        }
+        Command::LatePayments(query) => {
+            let tables = open(parsed, inputs, progress)?.late_payments(query, language)?;
+            Ok(answer(parsed, &tables, late_payments::text(&tables, language)))
         }
         Command::Plan { as_of, horizon } => {
             let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon };

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod findings;
 pub mod import;
 pub mod items;
+pub mod late_payments;
 pub mod mapping;
 pub mod match_groups;
 pub mod metrics;

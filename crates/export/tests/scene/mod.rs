@@ -40,6 +40,8 @@ pub struct Scene {
     pub import: ImportReport,
     pub metrics: Vec<Metrics>,
     pub freshness: Freshness,
+    pub findings: Vec<Finding>,
+    pub late_payments: LatePayments,
     pub version: Version,
 }
 
@@ -54,6 +56,8 @@ impl Scene {
             import: &self.import,
             metrics: &self.metrics,
             freshness: &self.freshness,
+            findings: &self.findings,
+            late_payments: &self.late_payments,
             version: &self.version,
         }
     }
@@ -302,7 +306,54 @@ pub fn hostile() -> Scene {
             stale: true,
             text: "Dernier règlement le 01/09/2026, 21 jours ouvrés avant l’arrêté.".into(),
         },
+        findings: vec![Finding {
+            code: "old-item".into(),
+            severity: "medium".into(),
+            title: "Créances de plus d’un an".into(),
+            text: "1 ligne, 1 200,00 €. Échues depuis plus d’un an.".into(),
+            advice: "Examinez la dépréciation.".into(),
+            amount: Some(amount(120_000)),
+            currency: Some(cur("EUR")),
+            count: 1,
+            evidence: vec![Evidence {
+                customer: "411ALPHA".into(),
+                name: HOSTILE[0].into(),
+                document: Some(HOSTILE[4].into()),
+                file: "ledger.csv".into(),
+                sheet: None,
+                row: 2,
+                amount: Some(amount(120_000)),
+                text: HOSTILE[1].into(),
+            }],
+        }],
+        late_payments: late_payments(),
         version: Version { encours: "0.1.0".into(), rules: "2026-S2".into(), build: "release wasm32".into() },
+    }
+}
+
+fn late_payments() -> LatePayments {
+    let band = |band: &str, invoices: u32, minor: i64| LateBand {
+        band: band.into(),
+        invoices,
+        amount: amount(minor),
+        share: Some(0.22),
+    };
+    LatePayments {
+        closing: day("2026-09-30"),
+        first_day: day("2025-10-01"),
+        vat_rate_percent: None,
+        currencies: vec![LatePaymentsOfCurrency {
+            currency: cur("EUR"),
+            turnover: Some(amount(6_000_000)),
+            turnover_source: "ledger".into(),
+            unpaid: vec![band("0", 1, 100), band("1-30", 2, 1_320_000), band("total", 2, 1_320_000)],
+            disputed: band("", 0, 0),
+            agreed: 3,
+            legal: 0,
+            paid_late: None,
+            issued: band("", 3, 2_000_000),
+            notes: vec!["Montants TTC.".into()],
+        }],
     }
 }
 
@@ -314,5 +365,6 @@ pub fn empty() -> Scene {
     scene.plan.actions.clear();
     scene.plan.non_actions.clear();
     scene.import.set_aside.clear();
+    scene.findings.clear();
     scene
 }
