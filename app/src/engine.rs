@@ -188,6 +188,8 @@ impl Engine {
                     | Reply::Series(_)
                     | Reply::Segments(_)
                     | Reply::Matches(_)
+                    | Reply::Behaviour(_)
+                    | Reply::Forecast(_)
                     | Reply::Quality(_)
                     | Reply::Freshness(_)
                     | Reply::Plan(_)

@@ -26,6 +26,8 @@ test("the module and the command line give the same values", needsPackage, async
     [dossier.agedBalance({ asOf: AS_OF }), `aged-balance ${file} --as-of ${AS_OF}`],
     [dossier.openItems({ asOf: AS_OF }), `open-items ${file} --as-of ${AS_OF}`],
     [[dossier.metrics({ asOf: AS_OF })], `metrics ${file} --as-of ${AS_OF}`],
+    [dossier.behaviour({ asOf: AS_OF }), `behaviour ${file} --as-of ${AS_OF}`],
+    [dossier.forecast({ asOf: AS_OF }), `forecast ${file} --as-of ${AS_OF}`],
     [dossier.plan({ asOf: AS_OF }), `plan ${file} --as-of ${AS_OF}`],
     [dossier.drafts({ asOf: AS_OF }), `drafts ${file} --as-of ${AS_OF}`],
     [dossier.importReport(), `import ${file}`],

@@ -348,6 +348,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Segments(_)
         | Reply::Matches(_)
         | Reply::Look(_)
+        | Reply::Behaviour(_)
+        | Reply::Forecast(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

@@ -10,6 +10,7 @@ mod key_figures;
 mod matching;
 mod migration;
 pub mod payers;
+pub mod receipts;
 pub mod risk;
 pub mod segments;
 mod series;

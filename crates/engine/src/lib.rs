@@ -13,6 +13,7 @@ mod late_payments;
 mod look;
 pub mod matches;
 mod model;
+mod payments;
 pub mod policy;
 mod pre_aged;
 mod reading;

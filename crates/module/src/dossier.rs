@@ -72,6 +72,26 @@ impl Dossier {
         to_js(&self.session.metrics(&query, self.language).map_err(throw)?)
     }
 
+    /// How each customer pays: its days, its usual pay day, whether it takes longer than before, whether it is silent.
+    #[wasm_bindgen(unchecked_return_type = "Behaviour")]
+    pub fn behaviour(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "BehaviourQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.behaviour(&query, self.language).map_err(throw)?)
+    }
+
+    /// Expected receipts of what is open over thirteen weeks, with tests on the past.
+    #[wasm_bindgen(unchecked_return_type = "Forecast")]
+    pub fn forecast(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ForecastQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.forecast(&query, self.language).map_err(throw)?)
+    }
+
     /// Everything that deserves a second look, gravest first, then the largest amounts.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
     pub fn findings(

@@ -1612,6 +1612,454 @@ asOf: Day,
  */
 rows?: number, };
 
+export type BehaviourQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Only this customer's row; the counts stay those of all.
+ */
+customer?: string, 
+/**
+ * Last payments compared with those before: 3 to 20, 5 by default.
+ */
+recent?: number, 
+/**
+ * Rows to skip in each currency.
+ */
+offset?: number, 
+/**
+ * Rows to return at most in each currency; all by default.
+ */
+limit?: number, };
+
+export type UsualDay = { 
+/**
+ * Day of the month (31 is the last of any month), or of the week (1 Monday to 7 Sunday).
+ */
+day: number, 
+/**
+ * Pay days that kept to it, give or take two days in the month.
+ */
+kept: number, 
+/**
+ * Pay days in all.
+ */
+of: number, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+export type LateShare = { 
+/**
+ * Parts paid after their due date.
+ */
+late: number, 
+/**
+ * Parts with a due date.
+ */
+of: number, 
+/**
+ * Lower bound of the share at 95 % (Wilson), 0 to 1.
+ */
+low: number, 
+/**
+ * Upper bound.
+ */
+high: number, };
+
+export type PaidDocument = { 
+/**
+ * Number of the document, as written.
+ */
+document: string, 
+/**
+ * The day it was due.
+ */
+dueDay: Day, 
+/**
+ * The day it was paid; nothing while it is open.
+ */
+paidDay: Day | null, 
+/**
+ * Days from the due date to the payment, or so far.
+ */
+daysLate: number, 
+/**
+ * How much was paid, or is open.
+ */
+amount: Amount, 
+/**
+ * The row it was read from.
+ */
+source: Place, };
+
+export type PayDay = { 
+/**
+ * The day; nothing while the invoices are open.
+ */
+paidDay: Day | null, 
+/**
+ * Days late, weighted by amount, to the nearest day; the least they will be while open.
+ */
+daysLate: number, 
+/**
+ * Sum of its documents.
+ */
+amount: Amount, 
+/**
+ * Among the recent ones.
+ */
+recent: boolean, 
+/**
+ * Its documents, at most twenty.
+ */
+documents: Array<PaidDocument>, 
+/**
+ * How many there are.
+ */
+documentCount: number, };
+
+export type LengtheningTests = { 
+/**
+ * Pairs of a recent and an earlier payment where the recent one is later (Mann–Whitney).
+ */
+mannWhitneyU: number, 
+/**
+ * All such pairs.
+ */
+mannWhitneyPairs: number, 
+/**
+ * Its exact one-sided probability.
+ */
+mannWhitneyP: number, 
+/**
+ * Pairs of the last payments that rise less those that fall (Mann–Kendall).
+ */
+mannKendallS: number, 
+/**
+ * Payments it looks at.
+ */
+mannKendallN: number, 
+/**
+ * Its one-sided probability.
+ */
+mannKendallP: number, 
+/**
+ * Twice the smaller of the two: what chance alone would do.
+ */
+probability: number, 
+/**
+ * Position among the recent payments, from 1, of the first that sets off the early alarm (CUSUM).
+ */
+cusumAlarm: number | null, 
+/**
+ * How far the last payment stands from those before (modified z-score; over 3.5 is unusual).
+ */
+modifiedZ: number, };
+
+export type Lengthening = { 
+/**
+ * `too-few`, `steady`, `probable` or `confirmed`.
+ */
+verdict: "too-few" | "steady" | "probable" | "confirmed", 
+/**
+ * Pay days looked at.
+ */
+payDays: number, 
+/**
+ * Months of open invoices later than anything paid before, each one more observation.
+ */
+openMonths: number, 
+/**
+ * Recent observations.
+ */
+recent: number, 
+/**
+ * Median days late before the recent ones.
+ */
+medianBefore: number | null, 
+/**
+ * Median days late of the recent ones.
+ */
+medianRecent: number | null, 
+/**
+ * Days by which the recent ones stand above those before (Hodges–Lehmann).
+ */
+shift: number | null, 
+/**
+ * Days of lengthening per month, or per payment where those are rarer (Theil–Sen).
+ */
+slope: number | null, 
+/**
+ * The tests, where shift and slope are large enough.
+ */
+tests: LengtheningTests | null, 
+/**
+ * The conclusion in words.
+ */
+text: string, 
+/**
+ * How it was found, with this customer's numbers; empty where no test was needed.
+ */
+how: string, 
+/**
+ * The last observations, oldest first, where there is a lengthening.
+ */
+evidence: Array<PayDay>, };
+
+export type Silence = { 
+/**
+ * The day by which it would have paid.
+ */
+since: Day, 
+/**
+ * The last day it paid something.
+ */
+lastPaid: Day, 
+/**
+ * Median of the days between two payments.
+ */
+usualGap: number, 
+/**
+ * Days between two payments that nine gaps in ten do not exceed.
+ */
+longGap: number, 
+/**
+ * Days late that nine payments in ten do not exceed.
+ */
+longDaysLate: number, 
+/**
+ * What is later than that.
+ */
+overdue: Amount, 
+/**
+ * The same in words.
+ */
+text: string, 
+/**
+ * Those invoices, oldest due first, at most twenty.
+ */
+documents: Array<PaidDocument>, 
+/**
+ * How many there are.
+ */
+documentCount: number, };
+
+export type CustomerBehaviour = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Days on which something was paid.
+ */
+payDays: number, 
+/**
+ * The last of them.
+ */
+lastPaid: Day, 
+/**
+ * Days from the due date to the payment.
+ */
+daysLate: DaysStatistics, 
+/**
+ * Days from the invoice to the payment.
+ */
+daysToPay: DaysStatistics, 
+/**
+ * How often it was late; nothing without due dates.
+ */
+lateShare: LateShare | null, 
+/**
+ * Usual pay day of the month, where there is one.
+ */
+usualDayOfMonth: UsualDay | null, 
+/**
+ * Usual pay day of the week, where there is one.
+ */
+usualWeekday: UsualDay | null, 
+/**
+ * Whether it takes longer than before.
+ */
+lengthening: Lengthening, 
+/**
+ * Past its usual rhythm with something overdue.
+ */
+silence: Silence | null, };
+
+export type BehaviourOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * Customers with a dated payment.
+ */
+customers: number, 
+/**
+ * Those with enough pay days to be tested.
+ */
+tested: number, 
+/**
+ * Lengthening beyond chance among all those tested.
+ */
+confirmed: number, 
+/**
+ * Lengthening beyond chance for the customer alone.
+ */
+probable: number, 
+/**
+ * Silent customers.
+ */
+silent: number, 
+/**
+ * How all this is found.
+ */
+how: string, 
+/**
+ * Confirmed and probable lengthenings first, then silent customers, then the others; by identifier within each.
+ */
+rows: Array<CustomerBehaviour>, };
+
+export type Behaviour = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * One part per currency, by code.
+ */
+currencies: Array<BehaviourOfCurrency>, };
+
+export type ForecastQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, };
+
+export type ForecastWeek = { 
+/**
+ * Its first day.
+ */
+from: Day, 
+/**
+ * Its last day.
+ */
+to: Day, 
+/**
+ * Expected from the delays seen so far.
+ */
+expected: Amount, 
+/**
+ * The same items, had everybody paid on the due date; overdue ones in the first week.
+ */
+onDueDate: Amount, 
+/**
+ * Received on the same items; nothing for weeks to come.
+ */
+received?: Amount, };
+
+export type ForecastTest = { 
+/**
+ * The day it would have been made.
+ */
+madeOn: Day, 
+/**
+ * Its weeks, with what came in.
+ */
+weeks: Array<ForecastWeek>, 
+/**
+ * All that came in.
+ */
+received: Amount, 
+/**
+ * Absolute differences of the weeks over what came in.
+ */
+weeklyError: number, 
+/**
+ * The same, had everybody paid on the due date.
+ */
+weeklyErrorOnDueDate: number, 
+/**
+ * Expected less received over what came in, all weeks together.
+ */
+totalError: number, 
+/**
+ * The same, had everybody paid on the due date.
+ */
+totalErrorOnDueDate: number, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+export type ForecastOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * All open debits.
+ */
+debits: Amount, 
+/**
+ * The thirteen weeks after the as-of day.
+ */
+weeks: Array<ForecastWeek>, 
+/**
+ * Expected after them, or of which nothing can be told.
+ */
+later: Amount, 
+/**
+ * Due after them.
+ */
+dueLater: Amount, 
+/**
+ * Debits without a due date: nothing can be told of them.
+ */
+noDueDate: Amount, 
+/**
+ * Disputed debits: not expected.
+ */
+disputed: Amount, 
+/**
+ * Debits of accounts that no reminder asks for (doubtful, retentions, accrued): not expected.
+ */
+notAskedFor: Amount, 
+/**
+ * Credits not applied, zero or less: not deducted.
+ */
+credits: Amount, 
+/**
+ * Payments on which the chances rest.
+ */
+payments: number, 
+/**
+ * How it was computed, with this ledger's numbers.
+ */
+how: string, 
+/**
+ * The same computation thirteen and twenty-six weeks ago, where the files reach back far enough.
+ */
+tests: Array<ForecastTest>, };
+
+export type Forecast = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * One part per currency, by code.
+ */
+currencies: Array<ForecastOfCurrency>, };
+
 export type QualityQuery = { 
 /**
  * The day everything is computed for.

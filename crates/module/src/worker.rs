@@ -46,6 +46,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Segments(_)
         | Request::Matches(_)
         | Request::Approve(..)
+        | Request::Behaviour(_)
+        | Request::Forecast(_)
         | Request::Quality(_)
         | Request::Freshness(_)
         | Request::Plan(_)

@@ -2,10 +2,12 @@
 //! page and its worker. Plain values only; every name here is public API in camelCase.
 
 mod aged_balance;
+mod behaviour;
 mod dossier;
 mod draft;
 mod failure;
 mod findings;
+mod forecast;
 mod import;
 mod late_payments;
 mod matches;
@@ -23,12 +25,17 @@ mod terms;
 pub mod typescript;
 
 pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode, Dimension};
+pub use behaviour::{
+    Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
+    PaidDocument, PayDay, Silence, UsualDay,
+};
 pub use dossier::{
     ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
 pub use findings::{Evidence, Finding, FindingsQuery};
+pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};
 pub use import::{
     AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
     Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,

@@ -1,10 +1,11 @@
 //! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
 
 use crate::{
-    AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Freshness, ImportReport,
-    LedgerBalance, Look, LookQuery, Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
-    OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
-    QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure,
+    Forecast, ForecastQuery, Freshness, ImportReport, LedgerBalance, Look, LookQuery, Matches, MatchesQuery, Metrics,
+    MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress,
+    Proposal, ProposalQuery, Quality, QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow,
+    SourceRowQuery,
 };
 use serde::{Deserialize, Serialize};
 use text::Language;
@@ -34,6 +35,10 @@ pub enum Request {
     Approve(Vec<String>, MatchesQuery),
     /// Customers by segment, with their risk.
     Segments(SegmentsQuery),
+    /// How customers pay.
+    Behaviour(BehaviourQuery),
+    /// Expected receipts.
+    Forecast(ForecastQuery),
     /// The quality of the data.
     Quality(QualityQuery),
     /// How recent the files are on a day.
@@ -76,6 +81,10 @@ pub enum Reply {
     Matches(Matches),
     /// Customers by segment, with their risk.
     Segments(Segments),
+    /// How customers pay.
+    Behaviour(Behaviour),
+    /// Expected receipts.
+    Forecast(Forecast),
     /// The quality of the data.
     Quality(Quality),
     /// How recent the files are.

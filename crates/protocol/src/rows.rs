@@ -65,6 +65,8 @@ impl Reply {
             Reply::Metrics(_)
             | Reply::Look(_)
             | Reply::Series(_)
+            | Reply::Behaviour(_)
+            | Reply::Forecast(_)
             | Reply::Quality(_)
             | Reply::Freshness(_)
             | Reply::SourceRow(_)

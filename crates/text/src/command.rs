@@ -19,6 +19,8 @@ Commandes
   matches        rapprochements proposés : rien n’est appliqué
   segments       clients par segment, risque, surveillance  [--since JOUR]
   series         mois après mois  [--months 12] [--limits 30,60,90] [--days 90]
+  behaviour      comment paie chaque client, allongements, silences [--customer CODE] [--recent 5]
+  forecast       encaissements attendus sur 13 semaines, essayés sur le passé
   quality        qualité des données : score, constats, lignes
   findings       tous les constats d’audit : gravité, montant, lignes, conseil
   late-payments  tableau des délais de paiement à la clôture (D441-6) [--turnover EUR=72000,00] [--vat-rate 20]
@@ -52,6 +54,8 @@ Commands
   matches        proposed matches: nothing is applied
   segments       customers by segment, risk, watch-list  [--since DAY]
   series         month after month [--months 12] [--limits 30,60,90] [--days 90]
+  behaviour      how each customer pays, lengthening, silence [--customer CODE] [--recent 5]
+  forecast       expected receipts over 13 weeks, tested on the past
   quality        data quality: score, findings, rows
   findings       all audit findings: severity, amount, rows, advice
   late-payments  table of payment delays at closing (French D441-6) [--turnover EUR=72000.00] [--vat-rate 20]

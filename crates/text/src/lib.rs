@@ -5,6 +5,7 @@
 mod texts;
 
 mod analysis;
+pub mod behaviour;
 mod command;
 mod engine;
 pub mod explain;

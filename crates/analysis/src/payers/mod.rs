@@ -12,6 +12,7 @@ mod silence;
 
 pub use habit::{Habit, Usual};
 pub use lengthening::{Evidence, Lengthening, Settings, Tests, Verdict};
+pub(crate) use parts::is_asked_for;
 pub use parts::{Document, Part};
 pub use silence::Silence;
 

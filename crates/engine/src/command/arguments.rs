@@ -1,6 +1,9 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
-use protocol::{AgedBalanceQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery, SegmentsQuery, SeriesQuery};
+use protocol::{
+    AgedBalanceQuery, BehaviourQuery, ForecastQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery, SegmentsQuery,
+    SeriesQuery,
+};
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
@@ -36,6 +39,10 @@ pub enum Command {
     Segments(SegmentsQuery),
     /// The figures month after month.
     Series(SeriesQuery),
+    /// How customers pay.
+    Behaviour(BehaviourQuery),
+    /// Expected receipts.
+    Forecast(ForecastQuery),
     /// The quality of the data.
     Quality {
         /// The day everything is computed for.
@@ -123,6 +130,8 @@ const VALUED: &[&str] = &[
     "--by",
     "--days",
     "--months",
+    "--recent",
+    "--customer",
     "--horizon",
     "--terms",
     "--invoice-day",
@@ -248,6 +257,14 @@ impl Words {
                 limits: self.read("--limits", limits)?,
                 days: self.read("--days", |days| days.parse().ok())?,
             }),
+            "behaviour" => Command::Behaviour(BehaviourQuery {
+                as_of: self.as_of()?,
+                customer: self.value("--customer").map(str::to_owned),
+                recent: self.read("--recent", |recent| recent.parse().ok())?,
+                offset: None,
+                limit: None,
+            }),
+            "forecast" => Command::Forecast(ForecastQuery { as_of: self.as_of()? }),
             "quality" => Command::Quality { as_of: self.as_of()? },
             "plan" => {
                 Command::Plan { as_of: self.as_of()?, horizon: self.read("--horizon", |days| days.parse().ok())? }

@@ -2,8 +2,10 @@
 //! the very same code answers natively, in Node and in tests.
 
 mod arguments;
+mod behaviour;
 mod columns;
 mod findings;
+mod forecast;
 mod late_payments;
 mod people;
 mod quality;
@@ -118,6 +120,14 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Command::Series(query) => {
             let series = open(parsed, inputs, progress)?.series(query, language)?;
             Ok(answer(parsed, &series, people::series(&series, language)))
+        }
+        Command::Behaviour(query) => {
+            let of = open(parsed, inputs, progress)?.behaviour(query, language)?;
+            Ok(answer(parsed, &of, behaviour::text(&of, language)))
+        }
+        Command::Forecast(query) => {
+            let of = open(parsed, inputs, progress)?.forecast(query, language)?;
+            Ok(answer(parsed, &of, forecast::text(&of, language)))
         }
         Command::Quality { as_of } => {
             let query = QualityQuery { as_of: *as_of, rows: None };

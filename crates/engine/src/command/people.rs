@@ -382,7 +382,7 @@ fn series_text(series: &Series, of: &SeriesOfCurrency, language: Language) -> St
 
 /// A figure of the contract back in ten-thousandths, the unit it was rounded to.
 #[allow(clippy::float_arithmetic, reason = "a ratio for display, never an amount")]
-fn ten_thousandths(figure: f64) -> i64 {
+pub fn ten_thousandths(figure: f64) -> i64 {
     (figure * 10_000.0).round() as i64
 }
 

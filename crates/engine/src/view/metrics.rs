@@ -110,7 +110,8 @@ fn strata(of: Vec<analysis::Stratum>) -> Vec<Stratum> {
     strata.map(|stratum| Stratum { from: stratum.from, count: stratum.count, amount: stratum.amount }).collect()
 }
 
-fn statistics(of: DaysStatistics) -> protocol::DaysStatistics {
+/// Statistics of days.
+pub fn statistics(of: DaysStatistics) -> protocol::DaysStatistics {
     protocol::DaysStatistics {
         n: of.n,
         mean: of.mean.map(number),

@@ -1,9 +1,11 @@
 //! Domain to contract: the one place where exact values become the rows a person or a program is shown.
 
 pub mod aged;
+pub mod behaviour;
 pub mod draft;
 pub mod explain;
 pub mod findings;
+pub mod forecast;
 pub mod import;
 pub mod items;
 pub mod late_payments;
