@@ -36,9 +36,14 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
 pub(super) fn ends(account: &Account<'_>, item: &OpenItem) -> Option<Day> {
     let entry = account.ledger.entry(item.entry);
     let due = item.due_day.filter(|_| !unlikely_year::seen(&entry, account.as_of, account.facts))?;
+    let years = if is_consumer(account) { YEARS_CONSUMER } else { YEARS_BUSINESS };
+    let from_due = due.plus_months(years * 12);
+    // Most debts are young and unmatched: only of old ones is a part payment looked for.
+    if entry.group.is_none() || from_due > account.as_of.day().plus_months(MONTHS_BEFORE) {
+        return Some(from_due);
+    }
     let own = |group: &&Group<'_>| group.lines.iter().any(|line| line.entry.source == entry.source);
     let paid = account.groups.iter().find(own).and_then(|group| group.last_credit(account.as_of.day()));
-    let years = if is_consumer(account) { YEARS_CONSUMER } else { YEARS_BUSINESS };
     Some(paid.map_or(due, |paid| paid.max(due)).plus_months(years * 12))
 }
 
