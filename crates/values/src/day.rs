@@ -1,5 +1,6 @@
 //! `Day`: a civil date, without time or zone. `AsOf`: the day everything is computed for. No clock anywhere.
 
+use chrono::{Datelike, Months, NaiveDate};
 use std::fmt;
 use std::ops::{Add, Sub};
 use std::str::FromStr;
@@ -18,11 +19,9 @@ pub struct AsOf(pub Day);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days(pub i32);
 
-/// Days from 1 March of the year 0 to 1 January 1970.
-const TO_1970: i32 = 719_468;
-/// Days of 400 years, after which the calendar repeats itself.
-const ERA: i32 = 146_097;
-/// No sum of days goes further from 1970.
+/// Days from 31 December of the year 0, where chrono counts from, to 1 January 1970.
+const TO_1970: i32 = 719_163;
+/// No sum of days goes further from 1970; chrono's calendar goes further still.
 const FURTHEST: i32 = 90_000_000;
 
 impl Day {
@@ -30,31 +29,26 @@ impl Day {
     pub const EPOCH: Day = Day(0);
 
     /// The day of this year, month (1–12) and day of month, if it exists.
-    #[inline]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
-        let real = (1900..=2199).contains(&year) && (1..=length(year, month)).contains(&day);
-        real.then(|| Day::of(year, month, day))
+        if !(1900..=2199).contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).map(Day::of)
     }
 
-    /// The day of a year, a month and a day that exist. Counted in years that begin in March, so that the day that
-    /// leap years add comes last.
-    fn of(year: i32, month: u32, day: u32) -> Day {
-        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-        let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
-        let day_of_year = (153 * month as i32 + 2) / 5 + day as i32 - 1;
-        Day(era * ERA + year * 365 + year / 4 - year / 100 + day_of_year - TO_1970)
+    fn of(date: NaiveDate) -> Day {
+        Day(date.num_days_from_ce() - TO_1970)
+    }
+
+    /// The same day in chrono's calendar, which knows months and leap years.
+    fn date(self) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(self.0 + TO_1970).unwrap_or_default()
     }
 
     /// Year, month and day of the month.
-    pub const fn civil(self) -> (i32, u32, u32) {
-        let days = self.0 + TO_1970;
-        let (era, day) = (days.div_euclid(ERA), days.rem_euclid(ERA));
-        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-        let day_of_year = day - (365 * year + year / 4 - year / 100);
-        let month = (5 * day_of_year + 2) / 153;
-        let day_of_month = day_of_year - (153 * month + 2) / 5 + 1;
-        let (month, passed) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-        (year + era * 400 + passed, month as u32, day_of_month as u32)
+    pub fn civil(self) -> (i32, u32, u32) {
+        let date = self.date();
+        (date.year(), date.month(), date.day())
     }
 
     /// The day so many days after 1 January 1970: the reverse of [`Day::number`].
@@ -84,55 +78,44 @@ impl Day {
 
     /// 1 for Monday … 7 for Sunday (ISO 8601).
     pub fn weekday(self) -> u32 {
-        // 1 January 1970 was a Thursday.
-        (self.0 + 3).rem_euclid(7) as u32 + 1
+        self.date().weekday().number_from_monday()
     }
 
     /// First day of the month.
     pub fn first_of_month(self) -> Day {
-        let (year, month, _) = self.civil();
-        Day::of(year, month, 1)
+        let date = self.date();
+        date.with_day(1).map_or(self, Day::of)
     }
 
     /// Last day of the month.
     pub fn end_of_month(self) -> Day {
-        let (year, month, _) = self.civil();
-        Day::of(year, month, length(year, month))
+        let date = self.date();
+        date.with_day(u32::from(date.num_days_in_month())).map_or(self, Day::of)
     }
 
     /// Number of days of the month, 28–31.
     pub fn days_in_month(self) -> i32 {
-        let (year, month, _) = self.civil();
-        length(year, month) as i32
+        i32::from(self.date().num_days_in_month())
     }
 
     /// Same day number `months` later, or the last day of a shorter month (article 641 of the code of civil procedure).
     pub fn plus_months(self, months: u32) -> Day {
-        self.moved(i64::from(months))
+        self.date().checked_add_months(Months::new(months)).map_or(self, Day::of).nearest()
     }
 
     /// Same day number `months` earlier, or the last day of a shorter month.
     pub fn minus_months(self, months: u32) -> Day {
-        self.moved(-i64::from(months))
+        self.date().checked_sub_months(Months::new(months)).map_or(self, Day::of).nearest()
     }
 
-    fn moved(self, months: i64) -> Day {
-        let (year, month, day) = self.civil();
-        let month = i64::from(year) * 12 + i64::from(month) - 1 + months;
-        // Further than any calendar goes: no later day.
-        let Ok(year) = i32::try_from(month.div_euclid(12)) else { return self };
-        if year.abs() > 200_000 {
-            return self;
-        }
-        let month = month.rem_euclid(12) as u32 + 1;
-        Day::of(year, month, day.min(length(year, month)))
+    /// The day itself, or the furthest one there is.
+    fn nearest(self) -> Day {
+        Day(self.0.clamp(-FURTHEST, FURTHEST))
     }
 
     /// The day with this number in the same month, or the month's last day.
     pub fn with_day_of_month(self, day: u32) -> Day {
-        let (year, month, _) = self.civil();
-        let last = length(year, month);
-        Day::of(year, month, if (1..=last).contains(&day) { day } else { last })
+        self.date().with_day(day).map_or_else(|| self.end_of_month(), Day::of)
     }
 
     /// The day a spreadsheet's serial number stands for. `None` outside 1900–2199 and for serial 60 of the 1900
@@ -151,17 +134,6 @@ impl Day {
     /// Serial number of the 1900 system, as a workbook stores the day (exact from 1 March 1900).
     pub fn to_serial(self) -> i64 {
         i64::from(self.0) + 25_569
-    }
-}
-
-/// Days of a month; none where there is no such month.
-const fn length(year: i32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
     }
 }
 
