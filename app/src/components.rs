@@ -2,13 +2,17 @@
 
 pub mod age_bar;
 pub mod as_of_field;
+pub mod as_of_slider;
 pub mod channel;
+pub mod chart;
 pub mod currency_tabs;
+pub mod data_table;
 pub mod drop_zone;
 pub mod footer;
 pub mod freshness;
 pub mod header;
 pub mod icon;
+pub mod match_list;
 pub mod money;
 pub mod more;
 pub mod notices;

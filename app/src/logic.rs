@@ -3,8 +3,11 @@
 
 pub mod aged_rows;
 pub mod as_of;
+pub mod chart;
+pub mod evolution;
 pub mod limits;
 pub mod mapping_edit;
+pub mod months;
 pub mod part;
 pub mod reading_log;
 pub mod register;

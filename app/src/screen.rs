@@ -17,6 +17,10 @@ pub enum Screen {
     Columns,
     /// The quality of the data.
     Quality,
+    /// The figures of the day and their history.
+    Dashboard,
+    /// Matches proposed.
+    Matches,
     /// The figures and the aged balance.
     Balance(Asked),
     /// One customer.
@@ -50,6 +54,8 @@ impl Screen {
             Screen::Import => "#/import".to_owned(),
             Screen::Columns => "#/colonnes".to_owned(),
             Screen::Quality => "#/qualite".to_owned(),
+            Screen::Dashboard => "#/tableau".to_owned(),
+            Screen::Matches => "#/rapprochements".to_owned(),
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
             Screen::Customer(number, Some(part)) => format!("#/client/{number}?b={}", part.code()),
@@ -69,6 +75,8 @@ impl Screen {
                 "import" => Screen::Import,
                 "colonnes" => Screen::Columns,
                 "qualite" => Screen::Quality,
+                "tableau" => Screen::Dashboard,
+                "rapprochements" => Screen::Matches,
                 "balance" => Screen::Balance(Asked::from_query(query)),
                 "plan" => Screen::Plan,
                 "messages" => Screen::Drafts,
@@ -90,6 +98,8 @@ impl Screen {
             Screen::Start | Screen::Columns | Screen::Privacy => false,
             Screen::Import
             | Screen::Quality
+            | Screen::Dashboard
+            | Screen::Matches
             | Screen::Balance(_)
             | Screen::Customer(..)
             | Screen::Plan
@@ -149,6 +159,8 @@ mod tests {
             Screen::Import,
             Screen::Columns,
             Screen::Quality,
+            Screen::Dashboard,
+            Screen::Matches,
             Screen::Balance(Asked::default()),
             Screen::Balance(asked),
             Screen::Customer(12, None),

@@ -11,8 +11,8 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Draft, Failure, Freshness, ImportReport, Look, Metrics, OpenItem,
-    PlanPage, Progress, Quality, ReadingModel, Sender, SourceRow,
+    AgedBalance, AgedCurrency, AgedRow, Basis, CreditMode, Dimension, Draft, Failure, Freshness, ImportReport, Look,
+    Matches, Metrics, OpenItem, PlanPage, Progress, Quality, ReadingModel, Sender, Series, SourceRow,
 };
 use std::sync::Arc;
 use text::Language;
@@ -159,12 +159,32 @@ pub struct Session {
     pub basis: RwSignal<Basis>,
     /// Limits of the buckets.
     pub limits: RwSignal<Vec<u32>>,
+    /// Where credits stand.
+    pub credits: RwSignal<CreditMode>,
+    /// What the lines of the balance are told apart by; the customer where there is none.
+    pub by: RwSignal<Option<Dimension>>,
+    /// Whether what is not due is shown by days to come.
+    pub to_come: RwSignal<bool>,
+    /// How many months the charts go back.
+    pub months: RwSignal<u32>,
     /// The currency shown, if the user chose one.
     pub currency: RwSignal<Option<Currency>>,
     /// The aged balance; the last one, until the next is there.
     pub balance: RwSignal<Option<Arc<AgedBalance>>>,
     /// The figures.
     pub metrics: RwSignal<Option<Arc<Vec<Metrics>>>>,
+    /// The figures month after month.
+    pub series: RwSignal<Option<Arc<Series>>>,
+    /// The recomputation and the months the series was asked for; none yet where there is none.
+    pub series_asked: StoredValue<Option<(u32, u32)>>,
+    /// Matches proposed, of all customers or of one.
+    pub matches: RwSignal<Option<Arc<Matches>>>,
+    /// The recomputation the matches were asked for, and the customer if of one; none yet where there is none.
+    pub matches_asked: StoredValue<Option<(u32, Option<String>)>>,
+    /// Matches approved, after each approval: the last is what holds.
+    pub approvals: StoredValue<Vec<Vec<String>>>,
+    /// Counts the days chosen while the slider moves: only the last is computed.
+    pub day_choice: StoredValue<u32>,
     /// The quality of the data.
     pub quality: RwSignal<Option<Arc<Quality>>>,
     /// How recent the files are.
@@ -236,9 +256,19 @@ impl Session {
             reason: RwSignal::new(Reason::Today),
             basis: RwSignal::new(Basis::default()),
             limits: RwSignal::new(limits::DEFAULT.to_vec()),
+            credits: RwSignal::new(CreditMode::default()),
+            by: RwSignal::new(None),
+            to_come: RwSignal::new(false),
+            months: RwSignal::new(12),
             currency: RwSignal::new(None),
             balance: RwSignal::new(None),
             metrics: RwSignal::new(None),
+            series: RwSignal::new(None),
+            series_asked: StoredValue::new(None),
+            matches: RwSignal::new(None),
+            matches_asked: StoredValue::new(None),
+            approvals: StoredValue::new(Vec::new()),
+            day_choice: StoredValue::new(0),
             quality: RwSignal::new(None),
             freshness: RwSignal::new(None),
             acknowledged: RwSignal::new(None),

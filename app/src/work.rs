@@ -2,11 +2,13 @@
 //! Each function sends requests and says what becomes of the answers.
 
 mod columns;
+mod matching;
 mod opening;
 mod reading;
 mod views;
 
 pub use columns::{bindable, look, open_named};
+pub use matching::{approve, undo_approval};
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};
 pub use reading::{
@@ -14,8 +16,8 @@ pub use reading::{
     save_model, undo,
 };
 pub use views::{
-    choose_basis, choose_day, choose_limits, enter, export, export_of, recompute, refresh_drafts, refresh_sentences,
-    show_source,
+    choose_basis, choose_credits, choose_day, choose_day_soon, choose_dimension, choose_limits, choose_months, enter,
+    export, export_of, recompute, refresh_drafts, refresh_sentences, show_source,
 };
 
 use crate::session::{Notice, Said, Session};

@@ -152,6 +152,62 @@ function checkArchive(bytes) {
   assert.match(files.get("report.html").toString(), /37\u202f100,00/);
 }
 
+test("the dashboard shows the golden figures with their computations, and follows the slider and the period", async () => {
+  await visit({}, async ({ page }) => {
+    await steps.choose(page, GOLDEN);
+    await steps.balanceShown(page);
+    await steps.setAsOf(page, "2026-09-30", "Balance âgée au 30 septembre 2026");
+    await page.getByRole("link", { name: "Tableau de bord" }).click();
+    await page.getByRole("heading", { level: 1, name: "Tableau de bord au 30 septembre 2026" }).waitFor();
+    await steps.settled(page);
+    const tile = async (name) => steps.plain(page.locator(".tile", { hasText: name }).locator(".tile-value").first());
+    assert.deepEqual([await tile(/^Encours/), await tile(/^Échu/), await tile(/^Plus de 90 jours/), await tile(/^Crédits non imputés/)],
+      ["37 100,00 €", "23 000,00 €", "8 400,00 €", "-2 100,00 €"]);
+
+    // Each figure says how it was computed, one press away.
+    const outstanding = page.locator(".tile").first();
+    await outstanding.locator("summary").press("Enter");
+    assert.match(await steps.plain(outstanding.locator(".how")), /39 200,00 € - crédits 2 100,00 € = 37 100,00 €/);
+
+    // Each chart has words and a table with the same figures, reached by the keyboard.
+    const charts = page.locator("figure.chart");
+    assert.equal(await charts.count(), 5);
+    for (const chart of await charts.all()) {
+      await chart.locator("summary").press("Enter");
+      assert.ok((await chart.locator("table tbody tr").count()) > 0);
+    }
+    const last = page.locator("figure.chart").first().locator("tbody tr").last();
+    assert.match(await steps.plain(last), /^30\/09\/2026 37 100,00 16 200,00 13 200,00 0,00 1 400,00 8 400,00/);
+
+    // The slider goes by months; the figures follow.
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    const months = Number(await slider.getAttribute("max")) - 1;
+    for (let press = 0; press < 40 && (await page.locator("#as-of").inputValue()) > "2026-07-31"; press += 1) await page.keyboard.press("ArrowLeft");
+    assert.ok(months > 0);
+    await page.getByRole("heading", { level: 1, name: "Tableau de bord au 31 juillet 2026" }).waitFor();
+    await steps.settled(page);
+    assert.equal(await tile(/^Encours/), "27 800,00 €");
+    await page.getByRole("button", { name: "24 mois" }).click();
+    await steps.settled(page);
+
+    // Credits stand where they are asked to: the total stays.
+    await page.getByRole("link", { name: "Balance âgée", exact: true }).click();
+    await steps.setAsOf(page, "2026-09-30", "Balance âgée au 30 septembre 2026");
+    await page.getByLabel("Crédits non imputés").selectOption({ label: "imputés sur les débits les plus anciens" });
+    await page.locator(".balance-made", { hasText: "les plus anciens" }).waitFor();
+    await steps.settled(page);
+    assert.equal((await steps.generalTotal(page))["Solde (€)"], "37 100,00");
+    await page.getByLabel("Une ligne par").selectOption({ label: "mois de facture" });
+    await page.locator(".aged-table thead", { hasText: "mois de facture" }).waitFor();
+    await steps.settled(page);
+    await page.getByRole("button", { name: "Détailler le non échu" }).click();
+    await page.locator(".aged-table thead", { hasText: /dans 0–30/ }).waitFor();
+    const total = await page.locator(".aged-table tfoot tr").last().innerText();
+    assert.match(steps.simple(total), /37 100,00 16 200,00/);
+  });
+});
+
 test("a reading is corrected, compared with the books, changed, taken back, and kept for next month", async () => {
   const opened = await open({});
   const { page } = opened;
@@ -628,7 +684,7 @@ test("the keyboard alone reaches the figures, and a screen reader finds no serio
     await page.keyboard.press("/");
     await page.keyboard.type("verca");
     await page.locator(".aged-table tfoot", { hasText: "Total affiché (1)" }).waitFor();
-    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/qualite", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
+    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/tableau", "#/rapprochements", "#/qualite", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const screen of screens) {

@@ -15,6 +15,10 @@ const LABELLED: i64 = 700;
 pub fn part_name(text: Language, basis: Basis, limits: &[u32], part: Part) -> String {
     match part {
         Part::NotDue => text.part_not_due().to_owned(),
+        Part::ToCome(rank) => {
+            let (first, last) = crate::logic::limits::bounds(Basis::InvoiceDate, limits, rank);
+            text.to_come(first, last)
+        }
         Part::Bucket(rank) => {
             let (first, last) = crate::logic::limits::bounds(basis, limits, rank);
             text.bucket(first, last)
@@ -27,7 +31,7 @@ pub fn part_name(text: Language, basis: Basis, limits: &[u32], part: Part) -> St
 /// The colour class of a part: the palette goes from light to dark with age.
 pub fn part_class(part: Part) -> String {
     match part {
-        Part::NotDue => "age-0".to_owned(),
+        Part::NotDue | Part::ToCome(_) => "age-0".to_owned(),
         Part::Bucket(rank) => format!("age-{}", rank.saturating_add(1)),
         Part::NoDueDate => "age-none".to_owned(),
         Part::Unallocated => "age-credit".to_owned(),

@@ -1,5 +1,6 @@
 //! The as-of day: always visible, and it steers everything.
 
+use crate::components::as_of_slider::AsOfSlider;
 use crate::logic::as_of::Reason;
 use crate::session::{use_session, use_text};
 use crate::work;
@@ -34,6 +35,7 @@ pub fn AsOfField() -> impl IntoView {
                     }
                 }
             />
+            <AsOfSlider/>
             <span id="as-of-why" class="as-of-why">
                 {move || session.dossier.with(Option::is_some).then(why)}
             </span>

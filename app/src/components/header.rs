@@ -177,7 +177,9 @@ pub fn Navigation() -> impl IntoView {
     let places = [
         (Screen::Import, text.nav_import()),
         (Screen::Quality, text.title_quality()),
+        (Screen::Dashboard, text.nav_dashboard()),
         (Screen::Balance(Asked::default()), text.nav_balance()),
+        (Screen::Matches, text.nav_matches()),
         (Screen::Plan, text.nav_plan()),
         (Screen::Drafts, text.nav_drafts()),
         (Screen::Exports, text.nav_exports()),

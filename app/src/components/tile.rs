@@ -16,6 +16,9 @@ pub fn Tile(
     /// What it means exactly, on demand.
     #[prop(optional)]
     definition: &'static str,
+    /// How it was computed from this ledger, on demand.
+    #[prop(into, optional)]
+    how: String,
     /// Whether the figure is missing: it is drawn as a remark.
     #[prop(optional)]
     missing: bool,
@@ -31,7 +34,10 @@ pub fn Tile(
                         view! {
                             <details class="definition">
                                 <summary aria-label=label>"?"</summary>
-                                <p>{definition}</p>
+                                <p>
+                                    {definition}
+                                    {(!how.is_empty()).then(|| view! { <span class="how">{how}</span> })}
+                                </p>
                             </details>
                         }
                     })}

@@ -9,6 +9,8 @@ use values::{Amount, Day};
 pub enum Part {
     /// Not due yet.
     NotDue,
+    /// Of what is not due, the days still to run of this rank, from 0.
+    ToCome(usize),
     /// The bucket of this rank, from 0.
     Bucket(usize),
     /// Without a due date.
@@ -29,10 +31,15 @@ impl Part {
         parts
     }
 
+    /// The columns of days still to run, beside that of what is not due.
+    pub fn ahead(limits: &[u32]) -> impl Iterator<Item = Part> {
+        (0..=limits.len()).map(Part::ToCome)
+    }
+
     /// The word of the address.
     pub fn code(self) -> String {
         match self {
-            Part::NotDue => "not-due".to_owned(),
+            Part::NotDue | Part::ToCome(_) => "not-due".to_owned(),
             Part::Bucket(rank) => rank.to_string(),
             Part::NoDueDate => "no-due-date".to_owned(),
             Part::Unallocated => "unallocated".to_owned(),
@@ -53,6 +60,7 @@ impl Part {
     pub fn of(self, row: &AgedRow) -> Amount {
         match self {
             Part::NotDue => row.not_due,
+            Part::ToCome(rank) => row.to_come.get(rank).copied().unwrap_or_default(),
             Part::Bucket(rank) => row.buckets.get(rank).copied().unwrap_or_default(),
             Part::NoDueDate => row.no_due_date,
             Part::Unallocated => row.unallocated,

@@ -3,13 +3,14 @@
 
 use crate::components::age_bar::{part_class, part_name};
 use crate::components::money::{Figure, MoneyCell};
-use crate::logic::aged_rows::{SortKey, arranged, total};
+use crate::logic::aged_rows::{Order, SortKey, arranged, total};
 use crate::logic::part::Part;
 use crate::logic::window::{DRAWN_WHOLE, blank, visible_rows};
 use crate::screens::balance::{FootingLine, NothingOpen};
+use crate::screens::balance_settings::dimension_name;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{AgedBalance, AgedCurrency, AgedRow};
+use protocol::{AgedBalance, AgedCurrency, AgedRow, Basis};
 use std::sync::Arc;
 use values::Currency;
 
@@ -18,6 +19,7 @@ use values::Currency;
 struct Shown {
     balance: Arc<AgedBalance>,
     currency: Currency,
+    to_come: bool,
 }
 
 impl Shown {
@@ -25,15 +27,27 @@ impl Shown {
         self.balance.currencies.iter().find(|one| one.currency == self.currency)
     }
 
+    /// The lines: customers, or what they are told apart by.
+    fn rows(&self) -> &[AgedRow] {
+        self.one().map_or(&[], |one| one.groups.as_ref().unwrap_or(&one.customers))
+    }
+
+    /// Whether the lines are not customers.
+    fn grouped(&self) -> bool {
+        self.one().is_some_and(|one| one.groups.is_some())
+    }
+
     /// The columns: the last ones only where they say something.
     fn parts(&self) -> Vec<Part> {
         let total = self.one().map(|one| &one.total);
         let no_due_date = self.one().is_some_and(|one| one.customers.iter().any(|row| !row.no_due_date.is_zero()))
             || total.is_some_and(|row| !row.no_due_date.is_zero());
-        Part::all(self.balance.basis, &self.balance.limits)
-            .into_iter()
-            .filter(|part| *part != Part::NoDueDate || no_due_date)
-            .collect()
+        let mut parts = Part::all(self.balance.basis, &self.balance.limits);
+        parts.retain(|part| *part != Part::NoDueDate || no_due_date);
+        if self.to_come && self.balance.basis == Basis::DueDate {
+            parts.splice(1..1, Part::ahead(&self.balance.limits));
+        }
+        parts
     }
 }
 
@@ -43,23 +57,38 @@ pub fn BalanceTable() -> impl IntoView {
     let session = use_session();
     let shown = Signal::derive(move || {
         let currency = session.shown_currency()?;
-        session.balance.get().map(|balance| Shown { balance, currency })
+        let to_come = session.to_come.get();
+        session.balance.get().map(|balance| Shown { balance, currency, to_come })
     });
     // Positions of the lines shown: cheap to compare, so a scroll or an unchanged search draws nothing again.
     let order = Memo::new(move |_| -> Arc<Vec<usize>> {
         shown.with(|shown| {
-            let rows = shown.as_ref().and_then(Shown::one).map(|one| one.customers.as_slice()).unwrap_or_default();
-            Arc::new(arranged(rows, &session.search.read(), session.order.get()))
+            let rows = shown.as_ref().map(Shown::rows).unwrap_or_default();
+            let mut order = arranged(rows, &session.search.read(), session.order.get());
+            // Groups come in an order of their own: months by date.
+            if session.order.get() == Order::default() && shown.as_ref().is_some_and(Shown::grouped) {
+                order.sort_unstable();
+            }
+            Arc::new(order)
         })
     });
-    let empty =
-        move || shown.with(|shown| shown.as_ref().and_then(Shown::one).is_none_or(|one| one.customers.is_empty()));
+    let empty = move || shown.with(|shown| shown.as_ref().is_none_or(|shown| shown.rows().is_empty()));
     view! {
         <SearchLine order shown/>
         <Show when=move || !empty() fallback=|| view! { <NothingOpen/> }>
             <Lines order shown/>
         </Show>
-        {move || shown.get().and_then(|shown| shown.one().cloned()).map(|one| view! { <FootingLine one/> })}
+        {move || {
+            let shown = shown.get()?;
+            let one = shown.one()?.clone();
+            let remarks = shown.balance.remarks.clone();
+            Some(view! {
+                <FootingLine one/>
+                <ul class="remarks remarks-info">
+                    {remarks.into_iter().map(|remark| view! { <li>{remark}</li> }).collect_view()}
+                </ul>
+            })
+        }}
     }
 }
 
@@ -73,7 +102,12 @@ fn SearchLine(
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let all = move || shown.with(|shown| shown.as_ref().and_then(Shown::one).map_or(0, |one| one.customers.len()));
+    let all = move || shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.rows().len()));
+    let grouped = move || shown.with(|shown| shown.as_ref().is_some_and(Shown::grouped));
+    let found = move || match grouped() {
+        false => text.found_customers(order.read().len(), all()),
+        true => String::new(),
+    };
     view! {
         <div class="search-line">
             <label for="search">{text.label_search_customer()}</label>
@@ -85,7 +119,7 @@ fn SearchLine(
                 prop:value=move || session.search.get()
                 on:input:target=move |event| session.search.set(event.target().value())
             />
-            <span role="status">{move || text.found_customers(order.read().len(), all())}</span>
+            <span role="status">{found}</span>
         </div>
     }
 }
@@ -107,7 +141,6 @@ fn Lines(
     let lines = move || {
         shown.with(|shown| {
             let Some(shown) = shown else { return Vec::new() };
-            let Some(one) = shown.one() else { return Vec::new() };
             let window = window.get();
             let order = order.read();
             let positions = order.get(window.clone()).unwrap_or_default();
@@ -118,8 +151,9 @@ fn Lines(
                 .iter()
                 .zip(window.start..)
                 .filter_map(|(&position, rank)| {
-                    let row = one.customers.get(position)?.clone();
-                    Some(Line { version, rank, row, currency: one.currency, parts: Arc::clone(&parts) })
+                    let row = shown.rows().get(position)?.clone();
+                    let (currency, grouped) = (shown.currency, shown.grouped());
+                    Some(Line { version, rank, row, currency, grouped, parts: Arc::clone(&parts) })
                 })
                 .collect::<Vec<_>>()
         })
@@ -143,7 +177,7 @@ fn Lines(
                     </tr>
                     <For
                         each=lines
-                        key=|line| (line.version, line.rank, line.row.customer.clone())
+                        key=|line| (line.version, line.rank, line.parts.len(), line.row.customer.clone())
                         let(line)
                     >
                         <CustomerLine line/>
@@ -168,6 +202,7 @@ fn Head(
     /// The balance.
     shown: Signal<Option<Shown>>,
 ) -> impl IntoView {
+    let session = use_session();
     let text = use_text();
     view! {
         <thead>
@@ -175,8 +210,12 @@ fn Head(
                 {move || {
                     let Some(shown) = shown.get() else { return Vec::new() };
                     let limits = shown.balance.limits.clone();
+                    let first = match shown.grouped() {
+                        true => dimension_name(text, session.by.get_untracked()),
+                        false => text.column_customer(),
+                    };
                     let mut headings = vec![
-                        view! { <Heading key=SortKey::Name name=text.column_customer().to_owned()/> }.into_any(),
+                        view! { <Heading key=SortKey::Name name=first.to_owned()/> }.into_any(),
                         view! { <Heading key=SortKey::Balance name=text.column_balance(shown.currency)/> }.into_any(),
                     ];
                     headings
@@ -227,18 +266,20 @@ struct Line {
     rank: usize,
     row: AgedRow,
     currency: Currency,
+    grouped: bool,
     parts: Arc<Vec<Part>>,
 }
 
-/// One customer.
+/// One customer, or one group of items.
 #[component]
 fn CustomerLine(
     /// The line.
     line: Line,
 ) -> impl IntoView {
     let session = use_session();
-    let Line { rank, row, currency, parts, .. } = line;
-    let address = session.customer_address(&row.customer, None);
+    let Line { rank, row, currency, grouped, parts, .. } = line;
+    let address_of = |part| session.customer_address(&row.customer, part).filter(|_| !grouped);
+    let address = address_of(None);
     // Both are cut where the window is narrow.
     let title = format!("{} · {}", row.name, row.customer);
     view! {
@@ -247,13 +288,13 @@ fn CustomerLine(
                 <a class="customer" href=address.clone() title=title>
                     <bdi>{row.name.clone()}</bdi>
                 </a>
-                <span class="identifier"><bdi>{row.customer.clone()}</bdi></span>
+                {(!grouped).then(|| view! { <span class="identifier"><bdi>{row.customer.clone()}</bdi></span> })}
             </th>
             <MoneyCell amount=row.balance currency href=address/>
             {parts
                 .iter()
                 .map(|&part| {
-                    let href = session.customer_address(&row.customer, Some(part));
+                    let href = address_of(Some(part));
                     view! { <MoneyCell amount=part.of(&row) currency href/> }
                 })
                 .collect_view()}
@@ -274,12 +315,12 @@ fn Totals(
         let shown = shown.get()?;
         let one = shown.one()?;
         let order = order.read();
-        let rows = order.iter().filter_map(|&position| one.customers.get(position));
+        let rows = order.iter().filter_map(|&position| shown.rows().get(position));
         let of_shown = total(rows, shown.balance.limits.len() + 1);
         let parts = shown.parts();
         let lines = [
             (text.total_shown(order.len()), of_shown, order.len() + 2),
-            (text.total_all(one.customers.len()), one.total.clone(), order.len() + 3),
+            (text.total_all(shown.rows().len()), one.total.clone(), order.len() + 3),
         ];
         let currency = one.currency;
         Some(

@@ -1,6 +1,7 @@
 //! One customer: its figures, its open items down to the row of the file, what is planned or why nothing is.
 
 use crate::components::age_bar::{AgeBar, part_name};
+use crate::components::match_list::MatchList;
 use crate::components::tile::Tile;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::logic::part::Part;
@@ -84,6 +85,8 @@ fn Customer(
             }
         }}
         {move || identifier.with_value(|identifier| view! { <Planned identifier=identifier.clone()/> })}
+        <h2 id="matches-title" tabindex="-1">{text.title_matches()}</h2>
+        <MatchList/>
         <h2>{text.title_open_items()}</h2>
         {move || match items.get() {
             Some(items) => view! { <ItemsTable items=items.items as_of=items.as_of part/> }.into_any(),

@@ -1,5 +1,6 @@
 //! Opening files. The open dossier, its figures and its screen are left alone until the new files were read.
 
+use super::matching::restore_approved;
 use super::reading::{self, Rereading};
 use super::{enter, recompute, say};
 use crate::browser::{clock, files, focus, location, models};
@@ -170,12 +171,12 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         take_own_limits(session, &report);
         reading::show_report(session, report);
         reading::reread(session, why, choices, effect);
-        recompute(session);
+        restore_approved(session);
         return;
     }
     if origin == Origin::Again {
         say(session, Said::Reopened);
-        recompute(session);
+        restore_approved(session);
         return;
     }
     session.losses.set_value(0);
@@ -199,6 +200,8 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.reason.set(reason);
     take_own_limits(session, &report);
     session.currency.set(None);
+    session.by.set(None);
+    session.approvals.set_value(Vec::new());
     session.reading.set(Log::starting(choices));
     forget_figures(session);
     session.register.set(Register::default());
@@ -231,6 +234,10 @@ fn take_own_limits(session: Session, report: &ImportReport) {
 fn forget_figures(session: Session) {
     session.balance.set(None);
     session.metrics.set(None);
+    session.series.set(None);
+    session.series_asked.set_value(None);
+    session.matches.set(None);
+    session.matches_asked.set_value(None);
     session.quality.set(None);
     session.quality_asked.set_value(None);
     session.freshness.set(None);

@@ -1,6 +1,7 @@
 //! The figures of the screens: asked again whenever the day, the buckets or the language change. What is shown stays
 //! until its successor is there.
 
+use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::say;
 use crate::browser::{download, focus, location};
@@ -11,11 +12,14 @@ use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Basis, CreditMode, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
-    OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Basis, CreditMode, Dimension, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
+    OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SeriesQuery, SourceRowQuery,
 };
 use std::sync::Arc;
 use values::Day;
+
+/// How long the slider must rest before its day is computed.
+const REST_MS: u32 = 90;
 
 /// Strikes everything on another day.
 pub fn choose_day(session: Session, day: Day) {
@@ -24,6 +28,41 @@ pub fn choose_day(session: Session, day: Day) {
     }
     session.as_of.set(day);
     session.reason.set(Reason::Chosen);
+    settings_changed(session);
+}
+
+/// Strikes everything on another day once the choice rests: a slider passes many days.
+pub fn choose_day_soon(session: Session, day: Day) {
+    if session.as_of.get_untracked() == day {
+        return;
+    }
+    session.as_of.set(day);
+    session.reason.set(Reason::Chosen);
+    session.day_choice.update_value(|choice| *choice = choice.wrapping_add(1));
+    let choice = session.day_choice.get_value();
+    let settled = move || {
+        if session.day_choice.get_value() == choice {
+            settings_changed(session);
+        }
+    };
+    Timeout::new(REST_MS, settled).forget();
+}
+
+/// Goes back so many months.
+pub fn choose_months(session: Session, months: u32) {
+    session.months.set(months);
+    refresh_series(session);
+}
+
+/// Lets credits stand elsewhere.
+pub fn choose_credits(session: Session, credits: CreditMode) {
+    session.credits.set(credits);
+    settings_changed(session);
+}
+
+/// Tells the lines of the balance apart by something else.
+pub fn choose_dimension(session: Session, by: Option<Dimension>) {
+    session.by.set(by);
     settings_changed(session);
 }
 
@@ -70,8 +109,8 @@ pub fn recompute(session: Session) {
         as_of,
         basis: Some(session.basis.get_untracked()),
         limits: Some(session.limits.get_untracked()),
-        credits: Some(CreditMode::Apart),
-        by: None,
+        credits: Some(session.credits.get_untracked()),
+        by: session.by.get_untracked(),
     };
     figures(session, Request::AgedBalance(query));
     figures(session, Request::Metrics(MetricsQuery { as_of, currency: None, days: None }));
@@ -110,6 +149,19 @@ fn refresh_plan(session: Session, customer: Option<String>) {
     session.plan_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
     figures(session, Request::Plan(PlanPageQuery { as_of, customer }));
+}
+
+/// Asks for the figures month after month, if those shown are others.
+fn refresh_series(session: Session) {
+    let months = session.months.get_untracked();
+    let wanted = Some((session.generation.get_value(), months));
+    if session.series_asked.get_value() == wanted {
+        return;
+    }
+    session.series_asked.set_value(wanted);
+    let as_of = session.as_of.get_untracked();
+    let limits = Some(session.limits.get_untracked());
+    figures(session, Request::Series(SeriesQuery { as_of, months: Some(months), limits, days: None }));
 }
 
 /// Asks for the quality of the data if the one shown is of other figures or in another language.
@@ -261,6 +313,8 @@ fn ask_for_screen(session: Session) {
             ask_for_customer(session, number);
         }
         Screen::Quality => refresh_quality(session),
+        Screen::Dashboard => refresh_series(session),
+        Screen::Matches => refresh_matches(session, None),
         Screen::Plan => refresh_plan(session, None),
         Screen::Drafts => {
             refresh_freshness(session);
@@ -284,15 +338,17 @@ fn ask_for_customer(session: Session, number: u32) {
         limit: None,
     };
     figures(session, Request::OpenItems(query));
+    refresh_matches(session, Some(known.identifier.clone()));
     refresh_plan(session, Some(known.identifier));
 }
 
 /// Asks for figures; the answer is dropped if a later recomputation was started meanwhile.
-fn figures(session: Session, request: Request) {
+pub(super) fn figures(session: Session, request: Request) {
     let generation = session.generation.get_value();
     let (customer, as_of) = match &request {
         Request::OpenItems(query) => (query.customer.clone(), query.as_of),
         Request::Plan(query) => (query.customer.clone(), query.as_of),
+        Request::Matches(query) => (query.customer.clone(), query.as_of),
         _ => (None, session.as_of.get_untracked()),
     };
     session.awaited.update(|awaited| *awaited += 1);
@@ -324,6 +380,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
     match reply {
         Reply::AgedBalance(balance) => take_balance(session, balance),
         Reply::Metrics(metrics) => session.metrics.set(Some(Arc::new(metrics))),
+        Reply::Series(series) => session.series.set(Some(Arc::new(series))),
+        Reply::Matches(matches) => take_matches(session, matches, customer.as_deref()),
         Reply::Quality(quality) => session.quality.set(Some(Arc::new(quality))),
         Reply::Plan(plan) => {
             if session.plan_asked.with_value(|asked| asked.as_ref().is_some_and(|(_, of)| *of == customer)) {
@@ -344,9 +402,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         }),
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
-        | Reply::Series(_)
         | Reply::Segments(_)
-        | Reply::Matches(_)
         | Reply::Look(_)
         | Reply::Behaviour(_)
         | Reply::Forecast(_)

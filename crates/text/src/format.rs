@@ -138,7 +138,7 @@ impl Language {
         }
     }
 
-    fn month_short(self, month: u32) -> &'static str {
+    pub(crate) fn month_short(self, month: u32) -> &'static str {
         let name = self.month(month);
         name.get(..3).unwrap_or(name)
     }

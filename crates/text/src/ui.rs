@@ -2,6 +2,7 @@
 //! Sentences that carry values stand in `sentences`, names of the engine's codes in `codes`.
 
 mod codes;
+mod dashboard;
 mod figures;
 mod reading;
 mod sentences;
@@ -310,6 +311,7 @@ mod tests {
             include_str!("ui.rs"),
             include_str!("ui/sentences.rs"),
             include_str!("ui/codes.rs"),
+            include_str!("ui/dashboard.rs"),
             include_str!("ui/reading.rs"),
         ];
         let button = ["Envo", "yer"].concat();
@@ -325,6 +327,7 @@ mod tests {
             include_str!("ui.rs"),
             include_str!("ui/sentences.rs"),
             include_str!("ui/codes.rs"),
+            include_str!("ui/dashboard.rs"),
             include_str!("ui/reading.rs"),
         ];
         for line in sources.into_iter().flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//")) {
