@@ -5,6 +5,7 @@ mod balance_settings;
 mod balance_table;
 pub mod columns;
 pub mod customer;
+mod customer_conduct;
 mod customer_items;
 pub mod dashboard;
 mod draft_view;

@@ -11,8 +11,9 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, CreditMode, Dimension, Draft, Failure, Freshness, ImportReport, Look,
-    Matches, Metrics, OpenItem, PlanPage, Progress, Quality, ReadingModel, Sender, Series, SourceRow,
+    AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, CreditMode, Dimension, Draft, Failure, Freshness,
+    ImportReport, Look, Matches, Metrics, OpenItem, PlanPage, Progress, Quality, ReadingModel, Segments, Sender,
+    Series, SourceRow,
 };
 use std::sync::Arc;
 use text::Language;
@@ -177,6 +178,12 @@ pub struct Session {
     pub series: RwSignal<Option<Arc<Series>>>,
     /// The recomputation and the months the series was asked for; none yet where there is none.
     pub series_asked: StoredValue<Option<(u32, u32)>>,
+    /// Customers by segment, with their risk.
+    pub segments: RwSignal<Option<Arc<Segments>>>,
+    /// The recomputation and the language the segments were asked for; none yet where there is none.
+    pub segments_asked: StoredValue<Option<(u32, Language)>>,
+    /// How the customer shown pays.
+    pub behaviour: RwSignal<Option<Arc<Behaviour>>>,
     /// Matches proposed, of all customers or of one.
     pub matches: RwSignal<Option<Arc<Matches>>>,
     /// The recomputation the matches were asked for, and the customer if of one; none yet where there is none.
@@ -265,6 +272,9 @@ impl Session {
             metrics: RwSignal::new(None),
             series: RwSignal::new(None),
             series_asked: StoredValue::new(None),
+            segments: RwSignal::new(None),
+            segments_asked: StoredValue::new(None),
+            behaviour: RwSignal::new(None),
             matches: RwSignal::new(None),
             matches_asked: StoredValue::new(None),
             approvals: StoredValue::new(Vec::new()),

@@ -2,7 +2,7 @@
 
 use crate::browser::focus;
 use crate::components::more::More;
-use crate::components::waiting::{Empty, Skeleton};
+use crate::components::waiting::Skeleton;
 use crate::screens::import::SourceLink;
 use crate::session::{use_session, use_text};
 use crate::work;
@@ -59,7 +59,7 @@ fn List(
                     }
                 })}
         </div>
-        {(count == 0).then(|| view! { <Empty sentence=text.matches_none()/> })}
+        {(count == 0).then(|| view! { <p class="muted">{text.matches_none()}</p> })}
         <ul class="matches">
             <For each key=|proposal| proposal.id.clone() let(proposal)>
                 <Proposal proposal/>

@@ -10,8 +10,11 @@ use protocol::{ImportedFile, Mapping, RowCounts};
 use std::sync::Arc;
 use text::Language;
 
+/// Meanings, one of which a file must have, and their name.
+type Needed = (&'static [&'static str], fn(Language) -> &'static str);
+
 /// What a file must tell, each by one column or by both of a pair.
-const NEEDED: [(&[&str], fn(Language) -> &'static str); 3] = [
+const NEEDED: [Needed; 3] = [
     (&["customer-id", "customer-name", "group"], Language::columns_customer),
     (&["invoice-date", "posting-date", "due-date"], Language::columns_date),
     (&["amount", "residual", "bucket"], Language::columns_amount),

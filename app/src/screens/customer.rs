@@ -7,6 +7,7 @@ use crate::components::waiting::{Empty, Skeleton};
 use crate::logic::part::Part;
 use crate::logic::register::Known;
 use crate::screen::{Asked, Screen};
+use crate::screens::customer_conduct::{Conduct, Risk};
 use crate::screens::customer_items::ItemsTable;
 use crate::screens::plan_action::ActionCard;
 use crate::session::{use_session, use_text};
@@ -92,6 +93,8 @@ fn Customer(
             Some(items) => view! { <ItemsTable items=items.items as_of=items.as_of part/> }.into_any(),
             None => view! { <Skeleton/> }.into_any(),
         }}
+        {move || identifier.with_value(|identifier| view! { <Conduct identifier=identifier.clone()/> })}
+        {move || identifier.with_value(|identifier| view! { <Risk identifier=identifier.clone()/> })}
     }
 }
 

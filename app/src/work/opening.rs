@@ -236,6 +236,9 @@ fn forget_figures(session: Session) {
     session.metrics.set(None);
     session.series.set(None);
     session.series_asked.set_value(None);
+    session.segments.set(None);
+    session.segments_asked.set_value(None);
+    session.behaviour.set(None);
     session.matches.set(None);
     session.matches_asked.set_value(None);
     session.quality.set(None);

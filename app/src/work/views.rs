@@ -12,8 +12,9 @@ use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Basis, CreditMode, Dimension, DraftsQuery, ExportQuery, ExportedFile, MetricsQuery,
-    OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SeriesQuery, SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Basis, BehaviourQuery, CreditMode, Dimension, DraftsQuery, ExportQuery,
+    ExportedFile, MetricsQuery, OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SegmentsQuery,
+    SeriesQuery, SourceRowQuery,
 };
 use std::sync::Arc;
 use values::Day;
@@ -149,6 +150,18 @@ fn refresh_plan(session: Session, customer: Option<String>) {
     session.plan_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
     figures(session, Request::Plan(PlanPageQuery { as_of, customer }));
+}
+
+/// Asks for the segments, if those shown are of other figures or in another language.
+fn refresh_segments(session: Session) {
+    let wanted = Some((session.generation.get_value(), session.language.get_untracked()));
+    if session.segments_asked.get_value() == wanted {
+        return;
+    }
+    session.segments_asked.set_value(wanted);
+    let as_of = session.as_of.get_untracked();
+    let query = SegmentsQuery { as_of, since: None, insolvent: Vec::new(), pinned: Vec::new() };
+    figures(session, Request::Segments(query));
 }
 
 /// Asks for the figures month after month, if those shown are others.
@@ -338,7 +351,11 @@ fn ask_for_customer(session: Session, number: u32) {
         limit: None,
     };
     figures(session, Request::OpenItems(query));
-    refresh_matches(session, Some(known.identifier.clone()));
+    refresh_segments(session);
+    let customer = Some(known.identifier.clone());
+    let query = BehaviourQuery { as_of, customer: customer.clone(), recent: None, offset: None, limit: None };
+    figures(session, Request::Behaviour(query));
+    refresh_matches(session, customer);
     refresh_plan(session, Some(known.identifier));
 }
 
@@ -380,6 +397,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
     match reply {
         Reply::AgedBalance(balance) => take_balance(session, balance),
         Reply::Metrics(metrics) => session.metrics.set(Some(Arc::new(metrics))),
+        Reply::Segments(segments) => session.segments.set(Some(Arc::new(segments))),
+        Reply::Behaviour(behaviour) => session.behaviour.set(Some(Arc::new(behaviour))),
         Reply::Series(series) => session.series.set(Some(Arc::new(series))),
         Reply::Matches(matches) => take_matches(session, matches, customer.as_deref()),
         Reply::Quality(quality) => session.quality.set(Some(Arc::new(quality))),
@@ -402,9 +421,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         }),
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
-        | Reply::Segments(_)
         | Reply::Look(_)
-        | Reply::Behaviour(_)
         | Reply::Forecast(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)

@@ -51,12 +51,23 @@ texts! {
     button_to_come: "Détailler le non échu", "Detail what is not due";
     label_presets: "Découpages usuels", "Usual limits";
 
+    title_conduct: "Comment ce client paie", "How this customer pays";
+    title_risk: "Segment et risque", "Segment and risk";
+    title_evidence: "Les paiements qui le montrent", "The payments that show it";
+    column_factor: "Facteur", "Factor";
+    column_points: "Points", "Points";
+    column_points_most: "Sur", "Of";
+    column_paid_day: "Réglée le", "Paid on";
+    conduct_unknown: "Aucun règlement daté de ce client dans les fichiers\u{a0}: ses habitudes ne sont pas connues.", "No dated payment of this customer in the files: its habits are not known.";
+    conduct_open: "ouverte", "open";
+    conduct_recent: "récent", "recent";
+
     title_matches: "Rapprochements proposés", "Proposed matches";
     matches_lead: "Ce que le lettrage ne solde pas, et ce qui pourrait le solder. Rien n’est appliqué sans votre accord, et tout s’annule.", "What no letters clear, and what could clear it. Nothing is applied before you agree, and everything can be undone.";
     matches_none: "Aucun rapprochement à proposer à cette date.", "No match to propose on this date.";
     matches_undo: "Annuler la dernière approbation", "Undo the last approval";
     match_approve: "Approuver", "Approve";
-    match_clears: "Solde", "Clears";
+    match_clears: "Solderait", "Would clear";
     match_debits: "Dû", "Owed";
     match_credits: "Reçu", "Received";
 }
@@ -90,7 +101,8 @@ impl Language {
             _ => (1_000_000, "M"),
         };
         let tenths = units * 10 / divisor;
-        let rest = if tenths % 10 == 0 { String::new() } else { format!("{}{}", self.decimal_mark(), tenths % 10) };
+        let rest =
+            if tenths.is_multiple_of(10) { String::new() } else { format!("{}{}", self.decimal_mark(), tenths % 10) };
         let sign = if amount.is_credit() { MINUS.to_string() } else { String::new() };
         let figure = format!("{sign}{}{rest}", self.number(i64::try_from(tenths / 10).unwrap_or(i64::MAX)));
         let euro = if self == Language::Fr && currency == Currency::EUR { "€" } else { "" };
@@ -167,6 +179,22 @@ impl Language {
             "dso.bestPossible" => self.cli_dso_best(),
             "dso.averageDaysDelinquent" => self.cli_days_delinquent(),
             _ => self.cli_collection_effectiveness(),
+        }
+    }
+
+    /// A customer's segment, score of 100 and class of payer.
+    pub fn risk_stated(self, segment: &str, score: u8, confidence: u8, class: Option<&str>) -> String {
+        let class = class.map(|class| format!(" · {} {class}", self.pick("payeur de classe", "payer of class")));
+        let class = class.unwrap_or_default();
+        match self {
+            Language::Fr => format!(
+                "{segment} · risque {score} sur 100, d’après {} des facteurs{class}",
+                self.whole_percent(confidence.into())
+            ),
+            Language::En => format!(
+                "{segment} · risk {score} of 100, from {} of the factors{class}",
+                self.whole_percent(confidence.into())
+            ),
         }
     }
 
