@@ -58,7 +58,11 @@ fn applied(ledger: &Ledger, items: &[OpenItem], by_reference: bool) -> impl Iter
 
 /// Uses up the credits, oldest first, on the debits, oldest due first.
 fn net(items: &mut [&mut OpenItem]) {
-    items.sort_by_key(|item| (item.residual.is_credit(), item.due_day.unwrap_or(item.day), item.day, item.entry));
+    // Kind and amounts before the place in the file: the order of rows must not decide what stays open.
+    items.sort_by_key(|item| {
+        let due = item.due_day.unwrap_or(item.day);
+        (item.residual.is_credit(), due, item.day, item.kind, item.amount, item.residual, item.entry)
+    });
     let debits = items.partition_point(|item| item.residual.is_debit());
     let (debits, credits) = items.split_at_mut(debits);
     let mut left: Amount = credits.iter().map(|credit| -credit.residual).sum();

@@ -1,6 +1,7 @@
-//! Days of sales outstanding (domain.md 6), from invoices net of credit notes, taxes included on both sides.
+//! Days of sales outstanding (domain.md 6), from invoices net of credit notes, taxes included on both sides. Neither
+//! doubtful customers (416) nor invoices to be issued (418) are part of it, on either side.
 
-use ledger::{Coverage, EntryKind, Ledger, OpenItems};
+use ledger::{AccountClass, Coverage, EntryKind, Ledger, OpenItem, OpenItems};
 use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days, Ratio};
 
@@ -13,9 +14,13 @@ const DIGITS: u32 = 9;
 /// Days of sales outstanding on one day. `None` where sales are unknown or not above zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dso {
+    /// What is open of the accounts that count, credits deducted.
+    pub receivables: Amount,
+    /// What of it is not due.
+    pub not_due: Amount,
     /// Sales of the window, credit notes deducted.
     pub sales: Option<Amount>,
-    /// Outstanding over sales, times the days of the window.
+    /// Receivables over sales, times the days of the window.
     pub simple: Option<Ratio>,
     /// Months of sales used up by the outstanding, counted back.
     pub count_back: Option<CountBack>,
@@ -62,28 +67,53 @@ impl CountBack {
 }
 
 /// Computes them over the `window` days that end on the day of the open items.
-pub fn dso(ledger: &Ledger, open: &OpenItems, window: Days, outstanding: Amount, not_due: Amount) -> Dso {
-    if ledger.coverage() == Coverage::OpenItemsOnly {
-        return Dso::default();
-    }
+pub fn dso(ledger: &Ledger, open: &OpenItems, window: Days) -> Dso {
     let as_of = open.as_of;
+    let counted = || open.items.iter().filter(|item| counts(item.account_class));
+    let receivables: Amount = counted().map(|item| item.residual).sum();
+    let not_due: Amount = counted().filter(|item| is_not_due(item, as_of)).map(|item| item.residual).sum();
+    if ledger.coverage() == Coverage::OpenItemsOnly {
+        return Dso { receivables, not_due, ..Dso::default() };
+    }
     let first_day = as_of.day() - Days(window.0 - 1);
     let sales: Amount =
         sales_of_days(ledger, as_of).filter(|(day, _)| *day >= first_day).map(|(_, amount)| amount).sum();
     let in_days = |part: Amount| Some(Ratio::of(part, sales)?.times(i128::from(window.0)));
     let sales_by_month = by_month(sales_of_days(ledger, as_of));
-    let opening = starts_before(ledger, first_day).then(|| ledger.balance(first_day - Days(1)));
+    let opening = starts_before(ledger, first_day).then(|| balance_before(ledger, first_day));
     Dso {
+        receivables,
+        not_due,
         sales: Some(sales),
-        simple: in_days(outstanding),
-        count_back: (!sales_by_month.is_empty()).then(|| count_back(&sales_by_month, as_of.day(), outstanding)),
+        simple: in_days(receivables),
+        count_back: (!sales_by_month.is_empty()).then(|| count_back(&sales_by_month, as_of.day(), receivables)),
         sales_weighted: sales_weighted(&sales_by_month, open),
         best_possible: in_days(not_due),
-        average_days_delinquent: in_days(outstanding - not_due),
+        average_days_delinquent: in_days(receivables - not_due),
         opening,
         collection_effectiveness: opening
-            .and_then(|opening| Ratio::of(opening + sales - outstanding, opening + sales - not_due)),
+            .and_then(|opening| Ratio::of(opening + sales - receivables, opening + sales - not_due)),
     }
+}
+
+/// Whether what stands in a class of accounts waits for the money of sales (domain.md 6).
+fn counts(class: AccountClass) -> bool {
+    match class {
+        AccountClass::Receivable | AccountClass::Retention | AccountClass::BillsReceivable | AccountClass::Advances => {
+            true
+        }
+        AccountClass::Doubtful | AccountClass::Accrued => false,
+    }
+}
+
+fn is_not_due(item: &OpenItem, as_of: AsOf) -> bool {
+    item.residual.is_debit() && item.due_day.is_some_and(|due| due >= as_of.day())
+}
+
+/// What stood open on the evening before a day in the accounts that count.
+fn balance_before(ledger: &Ledger, day: Day) -> Amount {
+    let before = ledger.movements().take_while(|(moved, ..)| *moved < day);
+    before.filter(|(_, _, class, _)| counts(*class)).map(|(.., amount)| amount).sum()
 }
 
 /// Whether the file tells what stood open before a day.
@@ -94,7 +124,7 @@ fn starts_before(ledger: &Ledger, day: Day) -> bool {
 /// What invoices and credit notes move, by day, up to the as-of day.
 pub(crate) fn sales_of_days(ledger: &Ledger, as_of: AsOf) -> impl Iterator<Item = (Day, Amount)> {
     let movements = ledger.movements().take_while(move |(day, ..)| *day <= as_of.day());
-    movements.filter(move |(_, kind, _)| is_sale(*kind)).map(|(day, _, amount)| (day, amount))
+    movements.filter(|(_, kind, class, _)| is_sale(*kind) && counts(*class)).map(|(day, .., amount)| (day, amount))
 }
 
 /// What is sold or taken back; not what is brought forward, paid or booked otherwise.
@@ -149,7 +179,7 @@ fn count_back(sales: &ByMonth, last: Day, outstanding: Amount) -> CountBack {
 /// Adds up, by month of issue, the open part of its sales times its days. Payments that clear nothing belong to no
 /// month; a month that sold nothing and has something open counts whole.
 fn sales_weighted(sales: &ByMonth, open: &OpenItems) -> Option<Ratio> {
-    let items = open.items.iter().filter(|item| is_sale(item.kind));
+    let items = open.items.iter().filter(|item| is_sale(item.kind) && counts(item.account_class));
     let open_by_month = by_month(items.map(|item| (item.day, item.residual)));
     let mut sum = 0;
     for (month, amount) in open_by_month.iter().filter(|(_, amount)| !amount.is_zero()) {

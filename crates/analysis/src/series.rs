@@ -26,7 +26,7 @@ pub struct Point {
 pub fn point(ledger: &Ledger, open: &OpenItems, ageing: &Ageing, window: Days) -> Point {
     let key = key_figures(open);
     let AgedBalance { total: aged, tolerated, ledger_balance, .. } = aged_balance(ledger, open, ageing);
-    let dso = dso(ledger, open, window, key.outstanding, key.not_due);
+    let dso = dso(ledger, open, window);
     Point { day: open.as_of.day(), key, dso, aged, tolerated, ledger_balance }
 }
 

@@ -143,7 +143,7 @@ pub fn late_payments(ledger: &Ledger, open: &OpenItems, taxes: Taxes, turnover: 
     let first_day = (closing + Days(1)).minus_months(12);
     let history = ledger.coverage() == Coverage::History;
     let sold = ledger.movements().filter(|(day, ..)| *day >= first_day && *day <= closing);
-    let sales = sold.filter(|(_, kind, _)| matches!(kind, EntryKind::Invoice | EntryKind::CreditNote));
+    let sales = sold.filter(|(_, kind, ..)| matches!(kind, EntryKind::Invoice | EntryKind::CreditNote));
     let sales: Amount = sales.map(|(.., amount)| amount).sum();
     let turnover = match turnover {
         Some(entered) => Turnover::Entered(entered),

@@ -35,7 +35,7 @@ impl Freshness {
     pub(crate) fn of(ledger: &Ledger, as_of: AsOf) -> Freshness {
         let last = |kind: EntryKind| {
             let days = ledger.movements().take_while(|(day, ..)| *day <= as_of.day());
-            days.filter(|(_, moved, _)| *moved == kind).map(|(day, ..)| day).last()
+            days.filter(|(_, moved, ..)| *moved == kind).map(|(day, ..)| day).last()
         };
         Freshness::aged(last(EntryKind::Invoice), last(EntryKind::Payment), as_of)
     }

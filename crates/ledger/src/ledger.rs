@@ -4,7 +4,7 @@ use crate::group::{Groups, Letters};
 use crate::movements::{Movements, Moving};
 use crate::names::Names;
 use crate::packed::{Packed, Packer};
-use crate::{Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
+use crate::{AccountClass, Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
 use values::{Amount, Currency, Day, FileIndex};
 
@@ -139,14 +139,14 @@ impl Ledger {
 
     /// First and last day of the entries.
     pub fn span(&self) -> Option<(Day, Day)> {
-        let ((first, _), _) = self.movements.first_key_value()?;
-        let ((last, _), _) = self.movements.last_key_value()?;
+        let ((first, ..), _) = self.movements.first_key_value()?;
+        let ((last, ..), _) = self.movements.last_key_value()?;
         Some((*first, *last))
     }
 
-    /// What the entries of each kind move on each day, by day.
-    pub fn movements(&self) -> impl Iterator<Item = (Day, EntryKind, Amount)> {
-        self.movements.iter().map(|((day, kind), amount)| (*day, *kind, *amount))
+    /// What the entries of each kind and class of accounts move on each day, by day.
+    pub fn movements(&self) -> impl Iterator<Item = (Day, EntryKind, AccountClass, Amount)> {
+        self.movements.iter().map(|((day, kind, class), amount)| (*day, *kind, *class, *amount))
     }
 
     /// Sum of the entries up to a day, both included: what the account in the books shows that evening.
@@ -243,7 +243,7 @@ impl LedgerBuilder {
     /// Adds an entry, with the number of its document; its customer must come from this builder.
     pub fn push(&mut self, entry: Entry, document: &str) {
         self.absolute_sum += i128::from(entry.amount.abs().minor());
-        self.movements.add(entry.day, entry.kind, entry.amount);
+        self.movements.add(entry.day, (entry.kind, entry.account_class), entry.amount);
         self.entries.push(&entry, document);
     }
 
@@ -289,11 +289,11 @@ impl LedgerBuilder {
     pub fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
         for entry in self.entries.entries_of(customer) {
             self.absolute_sum -= i128::from(entry.amount.abs().minor());
-            self.movements.add(entry.day, entry.kind, -entry.amount);
+            self.movements.add(entry.day, (entry.kind, entry.account_class), -entry.amount);
         }
         for (entry, _) in entries {
             self.absolute_sum += i128::from(entry.amount.abs().minor());
-            self.movements.add(entry.day, entry.kind, entry.amount);
+            self.movements.add(entry.day, (entry.kind, entry.account_class), entry.amount);
         }
         self.entries.rewrite(customer, entries);
     }

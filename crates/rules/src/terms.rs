@@ -34,8 +34,8 @@ impl PaymentTerms {
         PaymentTerms { form, on_the: None }
     }
 
-    /// Reads terms in words, French or English: `30 jours fin de mois le 10`, `45 FDM`, `Net 30`, `2/10 n/30`,
-    /// `à réception`. `None` where no delay can be made out.
+    /// Reads terms in words: `30 jours fin de mois le 10`, `45 FDM`, `Net 30`, `2/10 n/30`, `à réception`, and the usual
+    /// German, Spanish, Italian and Dutch ones (domain.md 4.3). `None` where no delay can be made out.
     pub fn parse(words: &str) -> Option<PaymentTerms> {
         let tokens = tokens(words);
         if tokens.iter().any(|token| token == "acompte") {
@@ -156,13 +156,14 @@ fn number(token: &str) -> Option<u32> {
     token.parse().ok().filter(|number| *number <= 365)
 }
 
-/// Where the month's end is named: `fin de mois`, `fdm`, `jfdm`, `eom`, `end of month`.
+/// Where the month's end is named: `fin de mois`, `fdm`, `jfdm`, `eom`, `end of month`, `ffm`, `einde maand`.
 fn month_end(tokens: &[String]) -> Option<usize> {
     tokens.iter().enumerate().position(|(at, token)| {
         let follows = |offset: usize, word: &str| tokens.get(at + offset).is_some_and(|next| next == word);
         match token.as_str() {
             "fdm" | "jfdm" | "jfm" | "fm" | "eom" | "ffm" => true,
             "fin" => follows(1, "mois") || follows(1, "de") && follows(2, "mois"),
+            "einde" => follows(1, "maand"),
             "end" => follows(1, "month") || follows(1, "of") && (follows(2, "month") || follows(3, "month")),
             _ => false,
         }
@@ -184,7 +185,25 @@ fn delay(tokens: &[String], fixed_day_at: Option<usize>) -> Option<(usize, u32)>
     let is_unit = |token: &str| {
         matches!(
             token,
-            "j" | "jours" | "jour" | "jdf" | "jfdm" | "jfm" | "d" | "day" | "days" | "fdm" | "eom" | "net" | "nets"
+            "j" | "jours"
+                | "jour"
+                | "jdf"
+                | "jfdm"
+                | "jfm"
+                | "d"
+                | "day"
+                | "days"
+                | "fdm"
+                | "eom"
+                | "net"
+                | "nets"
+                | "tage"
+                | "tagen"
+                | "dias"
+                | "ddf"
+                | "gg"
+                | "giorni"
+                | "dagen"
         )
     };
     let numbers: Vec<(usize, u32)> = tokens
@@ -220,9 +239,24 @@ fn months(tokens: &[String]) -> Option<(usize, u32)> {
 }
 
 fn is_cash(tokens: &[String]) -> bool {
-    tokens.iter().any(|token| {
-        matches!(token.as_str(), "comptant" | "reception" | "commande" | "receipt" | "cod" | "cash" | "cia" | "sofort")
-    })
+    let prepaid = tokens.windows(2).any(|pair| matches!(pair, [pre, paid] if pre == "pre" && paid == "paid"));
+    let cash = |token: &String| {
+        matches!(
+            token.as_str(),
+            "comptant"
+                | "reception"
+                | "commande"
+                | "receipt"
+                | "cod"
+                | "cash"
+                | "cia"
+                | "sofort"
+                | "prepaid"
+                | "contado"
+                | "rimessa"
+        )
+    };
+    prepaid || tokens.iter().any(cash)
 }
 
 #[cfg(test)]
@@ -301,6 +335,19 @@ mod tests {
             ("acompte 30 % solde 30 jours", "not understood"),
             ("acompte 30 % à la commande, solde 30 jours", "not understood"),
             ("30 fin de mois", "DAYS_EOM(30) 2026-02-28"),
+            ("30 Tage netto", "NET(30) 2026-02-14"),
+            ("14 Tage 2 % Skonto, 30 Tage netto", "NET(30) 2026-02-14"),
+            ("sofort fällig", "CASH 2026-01-15"),
+            ("30 días fecha factura", "NET(30) 2026-02-14"),
+            ("30 ddf", "NET(30) 2026-02-14"),
+            ("60 días f.f.m.", "DAYS_EOM(60) 2026-03-31"),
+            ("al contado", "CASH 2026-01-15"),
+            ("30 gg d.f.", "NET(30) 2026-02-14"),
+            ("60 gg f.m.", "DAYS_EOM(60) 2026-03-31"),
+            ("rimessa diretta", "CASH 2026-01-15"),
+            ("30 dagen", "NET(30) 2026-02-14"),
+            ("30 dagen einde maand", "DAYS_EOM(30) 2026-02-28"),
+            ("Pre-paid", "CASH 2026-01-15"),
             ("1 mois fin de mois", "MONTHS_EOM(1) 2026-02-28"),
             ("2 mois", "not understood"),
             ("30 jours, escompte 2 % à 10 jours", "NET(30) 2026-02-14"),

@@ -52,6 +52,19 @@ impl Explain {
         self.over_sales(self.language.pick("Encours net", "Net outstanding"), outstanding, sales, window, result)
     }
 
+    /// What the days of sales leave aside, where there is some.
+    pub fn left_aside(self, amount: Amount) -> String {
+        let amount = self.money(amount);
+        match self.language {
+            Language::Fr => {
+                format!("Clients douteux (416) et factures à établir (418) laissés de côté{NO_BREAK_SPACE}: {amount}.")
+            }
+            Language::En => {
+                format!("Doubtful customers (416) and invoices to be issued (418) are left aside: {amount}.")
+            }
+        }
+    }
+
     /// The best the terms allow.
     pub fn best_possible(self, not_due: Amount, sales: Amount, window: i64, result: i64) -> String {
         self.over_sales(self.language.pick("Non échu", "Not due"), not_due, sales, window, result)

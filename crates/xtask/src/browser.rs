@@ -1,7 +1,7 @@
 //! Finds a Chromium for the browser suite: CHROME, then PATH, then the system's packages, then playwright's installer.
 
 use crate::problem::{Outcome, Problem};
-use crate::process;
+use crate::{debian, process};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,27 +40,9 @@ fn starts(program: &Path) -> bool {
     process::ask(Command::new(program).arg("--version")).is_some()
 }
 
-/// Debian and its relatives, when we may install: as root, or with a sudo that asks nothing.
 fn by_packages() -> bool {
-    let prefix: &[&str] = match process::ask(Command::new("id").arg("-u")).as_deref() {
-        Some("0") => &[],
-        Some(_) if process::ask(Command::new("sudo").args(["-n", "true"])).is_some() => &["sudo", "-n"],
-        _ => return false,
-    };
-    if process::ask(Command::new("apt-get").arg("--version")).is_none() {
-        return false;
-    }
     println!("No Chromium on PATH: installing Debian's package (about 1 minute)...");
-    // The lock may be held by the machine's own updates: wait for it rather than fail.
-    let apt = |arguments: &[&str]| {
-        let words = [prefix, &["apt-get", "-o", "DPkg::Lock::Timeout=500", "-y", "-q"], arguments].concat();
-        let Some((program, rest)) = words.split_first() else { return false };
-        process::run(Command::new(program).args(rest).env("DEBIAN_FRONTEND", "noninteractive"), "going on without it.")
-            .is_ok()
-    };
-    // A stale list of one source must not stop the installation: the second call decides.
-    let _ = apt(&["update"]);
-    apt(&["install", "--no-install-recommends", "chromium", "fonts-dejavu-core", "fonts-liberation"])
+    debian::install(&["chromium", "fonts-dejavu-core", "fonts-liberation"])
 }
 
 fn by_playwright(suite: &Path) -> Option<PathBuf> {

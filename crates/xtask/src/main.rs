@@ -6,6 +6,7 @@
 
 mod bench;
 mod browser;
+mod debian;
 mod deny;
 mod dist;
 mod fuzz;

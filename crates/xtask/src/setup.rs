@@ -1,7 +1,7 @@
-//! Where things are, and the wasm target. Paths come from the running cargo, never from the machine that built us.
+//! Where things are, the wasm target, and the Python of the oracle. Paths come from the running cargo, never from the machine that built us.
 
 use crate::problem::{Outcome, Problem};
-use crate::process;
+use crate::{debian, process};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -48,4 +48,17 @@ pub fn wasm_target() -> Outcome {
         Command::new("rustup").args(["target", "add", TARGET]).current_dir(&root),
         &format!("add the {TARGET} target to this Rust toolchain by hand, then run the command again."),
     )
+}
+
+/// Makes sure that there is a Python: without it the oracle's tests would pass over what they are there to compare.
+pub fn python() -> Outcome {
+    let starts = || process::ask(Command::new("python3").arg("--version")).is_some();
+    if starts() {
+        return Ok(());
+    }
+    println!("No python3 on PATH: installing Debian's package (about 20 seconds)...");
+    if debian::install(&["python3"]) && starts() {
+        return Ok(());
+    }
+    Err(Problem::new("python3 is needed for the oracle under tests/oracle; install it, then run the command again."))
 }

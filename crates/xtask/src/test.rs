@@ -22,7 +22,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "formatting", expected: "seconds", fast: true, run: formatting },
     Step { name: "lints, native", expected: "2 min", fast: true, run: lints_native },
-    Step { name: "tests, native", expected: "2 min", fast: true, run: tests_native },
+    Step { name: "tests, native", expected: "3 min", fast: true, run: tests_native },
     Step { name: "tests of the build tool", expected: "seconds", fast: true, run: tests_xtask },
     Step { name: "lints, wasm", expected: "2 min", fast: false, run: lints_wasm },
     Step { name: "release build", expected: "4 min", fast: false, run: release },
@@ -104,6 +104,7 @@ fn lints_wasm(_: &mut Tally) -> Outcome {
 }
 
 fn tests_native(tally: &mut Tally) -> Outcome {
+    setup::python()?;
     tests(
         setup::cargo()?.args(["test", "--no-fail-fast"]),
         tally,

@@ -55,18 +55,21 @@ fn days_of_sales(of: &Figures, explain: Explain) -> Vec<(&'static str, String)> 
         explain.count_back(&months.collect::<Vec<_>>(), counted.days.map(rounded))
     });
     let effectiveness = dso.opening.zip(dso.collection_effectiveness).map(|(opening, index)| {
-        explain.collection_effectiveness(opening, sales, key.outstanding, key.not_due, rounded(index))
+        explain.collection_effectiveness(opening, sales, dso.receivables, dso.not_due, rounded(index))
     });
+    let left_aside = key.outstanding - dso.receivables;
+    let note = (!left_aside.is_zero()).then(|| explain.left_aside(left_aside));
     let said = [
-        ("dso.simple", simple.map(|days| explain.dso(key.outstanding, sales, window, days))),
+        ("dso.simple", simple.map(|days| explain.dso(dso.receivables, sales, window, days))),
         ("dso.countBack", count_back),
         ("dso.salesWeighted", dso.sales_weighted.map(|days| explain.sales_weighted(rounded(days)))),
-        ("dso.bestPossible", best.map(|days| explain.best_possible(key.not_due, sales, window, days))),
+        ("dso.bestPossible", best.map(|days| explain.best_possible(dso.not_due, sales, window, days))),
         (
             "dso.averageDaysDelinquent",
             delinquent.map(|((simple, best), days)| explain.average_days_delinquent(simple, best, days)),
         ),
         ("collectionEffectiveness", effectiveness),
     ];
-    said.into_iter().filter_map(|(figure, text)| Some((figure, text?))).collect()
+    let with_note = |text: String| [Some(text), note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    said.into_iter().filter_map(|(figure, text)| Some((figure, with_note(text?)))).collect()
 }

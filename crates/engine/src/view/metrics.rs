@@ -37,7 +37,7 @@ impl Figures {
         let key = analysis::key_figures(open);
         let paid = analysis::paid_parts(ledger, open.as_of);
         Figures {
-            dso: analysis::dso(ledger, open, window, key.outstanding, key.not_due),
+            dso: analysis::dso(ledger, open, window),
             days_late: analysis::days_late(&paid),
             days_to_pay: analysis::days_to_pay(&paid),
             punctuality: analysis::punctuality(&paid),
