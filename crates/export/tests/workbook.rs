@@ -45,8 +45,10 @@ fn sheets_bear_the_names_of_the_language() {
             "Postes ouverts",
             "Plan de relance",
             "Non relancés",
+            "Constats",
             "Chiffres clés",
             "Lignes mises de côté",
+            "D441-6 EUR",
             "Lecture des fichiers",
             "Définitions"
         ]
