@@ -17,6 +17,8 @@ import { goal, median, table } from "./table.mjs";
 
 const ROUNDS = 3;
 const MILLION = 1_000_000;
+/** Goal P5 allows twice the least that reading takes, which was measured at 1.75 times the unpacking of the sheet. */
+const TWICE_THE_FLOOR = 3.5;
 /** Where in a load Cancel is pressed. */
 const MIDDLE = 0.4;
 const PEER_IN_NODE = fileURLToPath(new URL("peer-node.mjs", import.meta.url));
@@ -105,7 +107,7 @@ async function inChromium({ csv, xlsx, expected }, { url, origin }) {
     empty: async () => ({ wall: await page.empty(origin) }), start: async () => ({ wall: await page.interactive(url) }),
     csv: () => ours(csv), csvPeer: attempt(() => peer(csv)), papa: attempt(() => peer(csv, "papaparse")), scan: () => page.peer(origin, "scan", csv, AS_OF),
     large: () => page.peer(origin, "scan-large", csv, AS_OF),
-    xlsx: () => ours(xlsx), xlsxPeer: attempt(() => peer(xlsx)),
+    xlsx: () => ours(xlsx), xlsxPeer: attempt(() => peer(xlsx)), inflate: () => page.peer(origin, "inflate", xlsx, AS_OF),
   });
   const after = median(costs.xlsx, "wall") * MIDDLE;
   return { ...costs, ...(await rounds("in Chromium", { cancel: async () => ({ wall: await page.cancel(url, xlsx, after) }) })) };
@@ -143,7 +145,7 @@ function booksLines({ million, ten }) {
   ];
 }
 
-function pageLines({ csv, csvPeer, papa, scan, large, xlsx, xlsxPeer, cancel, start, empty }) {
+function pageLines({ csv, csvPeer, papa, scan, large, xlsx, xlsxPeer, inflate, cancel, start, empty }) {
   const longest = [...csv, ...xlsx];
   return [
     "In Chromium, from the choice of the file to its balance on the screen; baseline: SheetJS in a worker",
@@ -154,6 +156,8 @@ function pageLines({ csv, csvPeer, papa, scan, large, xlsx, xlsxPeer, cancel, st
     { job: "CSV, of the wall s: until the progress bar goes", ours: median(csv, "read") },
     { job: "CSV, engine's memory MB", ours: median(csv, "memory") },
     ...costLines("XLSX", xlsx, xlsxPeer, "growth", { cpu: goal("P4", "ratio", 0.1), growth: goal("P5", "ratio", 0.1, "1M") }),
+    { job: "XLSX, processor s; baseline: unpacking its sheet", ours: median(xlsx, "cpu"), baseline: median(inflate, "cpu"), goal: goal("P5", "ratio", TWICE_THE_FLOOR, "1M") },
+    { job: "XLSX, growth of peak memory MB, by itself", ours: median(xlsx, "growth"), goal: goal("P5", "ours", 350, "1M") },
     { job: "XLSX, of the wall s: until the progress bar goes", ours: median(xlsx, "read") },
     { job: "XLSX, engine's memory MB", ours: median(xlsx, "memory") },
     "In Chromium, what the visitor feels",

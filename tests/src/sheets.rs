@@ -23,6 +23,11 @@ const DAY_2000: i32 = 36_526;
 
 /// The workbook of a text.
 pub fn workbook(text: &str) -> Vec<u8> {
+    workbook_with(text, &|sheet| sheet)
+}
+
+/// The workbook of a text, the XML of each of its sheets changed.
+pub fn workbook_with(text: &str, change: &dyn Fn(String) -> String) -> Vec<u8> {
     let sheets: Vec<(&str, &str)> = split(text);
     let (mut list, mut relations, mut overrides) = (String::new(), String::new(), String::new());
     for ((heading, _), (number, part)) in sheets.iter().zip((1..).zip(PARTS)) {
@@ -56,7 +61,7 @@ pub fn workbook(text: &str) -> Vec<u8> {
         Part::stored("xl/_rels/workbook.xml.rels", &relations),
         Part::stored("xl/styles.xml", &styles),
     ];
-    parts.extend(sheets.iter().zip(PARTS).map(|((_, lines), part)| Part::stored(part, worksheet(lines))));
+    parts.extend(sheets.iter().zip(PARTS).map(|((_, lines), part)| Part::stored(part, change(worksheet(lines)))));
     zip(parts)
 }
 

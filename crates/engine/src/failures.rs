@@ -107,11 +107,6 @@ pub fn rows_unaccounted(file: &str, language: Language) -> Failure {
     of_file("rows-unaccounted", file, language.rows_unaccounted(file), language.rows_unaccounted_advice())
 }
 
-/// A large text whose rows contradict every reading that follows from them.
-pub fn reading_unsettled(file: &str, language: Language) -> Failure {
-    of_file("reading-unsettled", file, language.reading_unsettled(file), language.reading_unsettled_advice())
-}
-
 /// A mapping given by a person that cannot apply.
 pub fn mapping_refused(file: &str, detail: &str, language: Language) -> Failure {
     of_file("mapping", file, language.mapping_refused(file, detail), language.mapping_advice())

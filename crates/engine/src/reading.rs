@@ -5,7 +5,7 @@ use crate::view::{mapping, question};
 use crate::{failures, model, refusals};
 use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
 use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
-use sheet::{Limits, Opened, Pass, Sizes, Source, Table, TextFile, Workbook};
+use sheet::{Large, Limits, Opened, Pass, Sizes, Source, Table, Workbook};
 use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::rc::Rc;
@@ -43,9 +43,9 @@ pub(crate) struct ReadFile {
     source: Rc<dyn Source>,
     /// Made when first asked for: it costs as much as reading the file once more.
     sha256: Rc<OnceCell<String>>,
-    /// Its tables. That of a text read in pieces has no rows: they are read again from the source.
+    /// Its tables. One that was read in passes has no rows: they are read again from the source.
     pub(crate) workbook: Rc<Workbook>,
-    text: Option<Box<TextFile>>,
+    large: Option<Large>,
     pub(crate) table: TableIndex,
     pub(crate) mapping: Mapping,
     /// The model its reading follows.
@@ -72,13 +72,29 @@ pub(crate) struct Wishes<'a> {
 impl ReadFile {
     /// Rows of a table as they stand in the file, from a row on; blank ones are left out.
     pub(crate) fn raw_rows(&self, table: TableIndex, first_row: u32, count: u32) -> Table {
-        if let Some(text) = &self.text {
-            let rows = text.rows(self.source.as_ref(), &Limits::default(), first_row, count as usize);
+        if let Some(large) = self.large_of(table) {
+            let rows = large.rows(self.source.as_ref(), &Limits::default(), first_row, count as usize);
             // A source that is gone meanwhile has no row to show any more.
             return rows.map(|rows| within(&rows, first_row, count)).unwrap_or_default();
         }
         let whole = self.workbook.tables.get(usize::from(table.0));
         whole.map(|table| within(table, first_row, count)).unwrap_or_default()
+    }
+
+    /// Single rows of the table imported, their numbers in rising order.
+    pub(crate) fn raw_rows_at(&self, numbers: &[u32]) -> Table {
+        if let Some(large) = self.large_of(self.table) {
+            return large.rows_at(self.source.as_ref(), &Limits::default(), numbers).unwrap_or_default();
+        }
+        let mut rows = Table::default();
+        let found = self.table().map(|table| numbers.iter().filter_map(|number| table.row(*number)));
+        found.into_iter().flatten().for_each(|row| rows.copy_row(&row));
+        rows
+    }
+
+    /// What the rows of a table are read from, where it was read in passes.
+    fn large_of(&self, table: TableIndex) -> Option<&Large> {
+        self.large.as_ref().filter(|large| large.position() == usize::from(table.0))
     }
 
     /// The table of a sheet; the one imported where none is named.
@@ -123,12 +139,7 @@ impl ReadFile {
 fn within(table: &Table, first_row: u32, count: u32) -> Table {
     let mut rows = Table::new(table.name.clone());
     let wanted = first_row..first_row.saturating_add(count);
-    for row in table.rows().filter(|row| wanted.contains(&row.number())) {
-        rows.start_row(row.number());
-        for cell in row.cells() {
-            rows.push(cell.column, cell.kind, cell.text);
-        }
-    }
+    table.rows().filter(|row| wanted.contains(&row.number())).for_each(|row| rows.copy_row(&row));
     rows
 }
 
@@ -144,7 +155,7 @@ struct Work<'a> {
 /// What came of reading a file.
 struct Done {
     workbook: Workbook,
-    text: Option<Box<TextFile>>,
+    large: Option<Large>,
     tables: Vec<(Understood, Intake)>,
     left: LeftSheets,
 }
@@ -169,9 +180,10 @@ pub(crate) fn read(
 ) -> Result<Vec<ReadFile>, Failure> {
     let opened = open(&input, language, progress)?;
     let work = Work { file: &input, index, wishes, settings, language };
-    let Done { workbook, mut text, tables, mut left } = match opened {
+    let Done { workbook, mut large, tables, mut left } = match opened {
         Opened::Whole(workbook) => read_whole(&work, workbook, ledgers, progress)?,
-        Opened::Text(text) => read_text(&work, text, ledgers, progress)?,
+        Opened::Text(text) => read_large(&work, Large::Text(text), Vec::new(), ledgers, progress)?,
+        Opened::Sheet(sheet) => read_sheet(&work, Large::Sheet(sheet), ledgers, progress)?,
     };
     let InputFile { name, source } = input;
     let (source, sha256): (Rc<dyn Source>, _) = (Rc::from(source), Rc::new(OnceCell::new()));
@@ -192,7 +204,7 @@ pub(crate) fn read(
             source: Rc::clone(&source),
             sha256: Rc::clone(&sha256),
             workbook: Rc::clone(&workbook),
-            text: text.take(),
+            large: large.take(),
             table,
             mapping,
             model,
@@ -221,17 +233,48 @@ fn read_whole(
         let intake = intake::parse(table, FileIndex(position), at, mapping, work.settings, ledgers, &mut importing);
         tables.push((understood, intake));
     }
-    Ok(Done { workbook, text: None, tables, left })
+    Ok(Done { workbook, large: None, tables, left })
 }
 
-/// Readings of one large text, each under what the one before found.
-const READINGS: u32 = 3;
-
-/// Reads a large text in one pass, or in another one under what the first one found. A file whose whole never says
-/// what its reading assumes is refused: no figure rests on a reading that its own rows contradict.
-fn read_text(
+/// Reads a workbook with one large sheet in passes, if that sheet alone is to be read; else it is held whole.
+fn read_sheet(
     work: &Work<'_>,
-    mut text: Box<TextFile>,
+    large: Large,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Done, Failure> {
+    let sample = large.sample();
+    let sheets = sample.tables.len();
+    // Several tables on one sheet can only be told apart where it is whole.
+    if intake::split(sample.tables.clone()).len() != sheets {
+        return read_held(work, ledgers, progress);
+    }
+    let (chosen, left) = work.choose(&sample)?;
+    match chosen.as_slice() {
+        [only] if usize::from(only.table.0) == large.position() => read_large(work, large, left, ledgers, progress),
+        _ => read_held(work, ledgers, progress),
+    }
+}
+
+/// Reads a file whole that was thought to be readable in passes.
+fn read_held(work: &Work<'_>, ledgers: &mut Ledgers, progress: &mut dyn FnMut(Progress)) -> Result<Done, Failure> {
+    let mut reading = stage("reading", progress);
+    let held = sheet::hold(work.file.source.as_ref(), &Limits::default(), &mut reading);
+    drop(reading);
+    let mut workbook = held.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
+    workbook.tables = intake::split(workbook.tables);
+    read_whole(work, workbook, ledgers, progress)
+}
+
+/// Passes over one table, at most: two that settle encoding and dialect, then three readings.
+const PASSES: u32 = 5;
+
+/// Reads a large table in one pass, or in another one under what the one before found. The columns that are looked at
+/// come from the sample, which stays the same: the second reading has the final mapping, and its facts are the third's.
+fn read_large(
+    work: &Work<'_>,
+    mut large: Large,
+    left: LeftSheets,
     ledgers: &mut Ledgers,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
@@ -242,11 +285,10 @@ fn read_text(
         progress(Progress { stage: "reading".to_owned(), done, total: Some(total), rows });
     };
     let mut known: Option<Whole> = None;
-    let mut readings = 0;
-    while readings < READINGS {
-        let sample = Workbook { tables: vec![text.sample().clone()], ..text.workbook() };
-        let understood = work.understand(&sample, known.as_ref())?;
-        let Some(table) = sample.tables.first() else {
+    for _ in 0..PASSES {
+        let sample = large.sample();
+        let understood = work.understand(&sample, known.as_ref().map(|whole| (whole, large.position())))?;
+        let Some(table) = sample.tables.get(large.position()) else {
             return Err(failures::nothing_recognised(&work.file.name, work.language));
         };
         let at = values::Source { file: work.index, table: understood.table, row: 0 };
@@ -258,35 +300,40 @@ fn read_text(
             batches.rows(rows);
             rows_read.set(rows_read.get() + rows.row_count() as u64);
         };
-        let passed = text.read(source, &limits, &mut take, &mut reading);
-        let passed = passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
-        if passed == Pass::Again {
-            // Another encoding or dialect, each settled once: nothing was read yet.
-            known = None;
-            continue;
+        let passed = large.read(source, &limits, &mut take, &mut reading);
+        match passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))? {
+            Pass::Done => {}
+            Pass::Again => {
+                // Another encoding or dialect, each settled once: nothing was read yet.
+                known = None;
+                continue;
+            }
+            Pass::Hold => {
+                return read_held(work, ledgers, progress);
+            }
         }
-        readings += 1;
-        let workbook = text.workbook();
-        let blank_rows = workbook.tables.first().map_or(0, |table| table.blank_rows);
+        let workbook = large.workbook();
+        let blank_rows = workbook.tables.get(large.position()).map_or(0, |table| table.blank_rows);
         let (whole, ended) = batches.end();
-        let again = work.understand(&sample, Some(&whole))?;
+        let again = work.understand(&sample, Some((&whole, large.position())))?;
         if ended.holds(&whole, &again.mapping) {
-            let intake = ended.finish(&whole, &again.mapping, table, text.row_count(), blank_rows);
+            let intake = ended.finish(&whole, &again.mapping, table, large.row_count(), blank_rows);
             *ledgers = trial;
-            return Ok(Done { workbook, text: Some(text), tables: vec![(again, intake)], left: Vec::new() });
+            return Ok(Done { workbook, large: Some(large), tables: vec![(again, intake)], left });
         }
         known = Some(whole);
     }
-    Err(failures::reading_unsettled(&work.file.name, work.language))
+    unreachable!("a third reading rests on the facts of its own mapping")
 }
 
 impl Work<'_> {
-    /// Which table is read and how; `known` is what the whole of a sampled table was found to tell.
-    fn understand(&self, workbook: &Workbook, known: Option<&Whole>) -> Result<Understood, Failure> {
+    /// Which table is read and how; `known` is what the whole of a sampled table was found to tell, and its place.
+    fn understand(&self, workbook: &Workbook, known: Option<(&Whole, usize)>) -> Result<Understood, Failure> {
         let (name, language) = (&self.file.name, self.language);
-        let remembered = model::remembered(workbook, self.wishes);
+        let named = self.wishes.by_sheet.first().map(|(sheet, mapping)| of_sheet(sheet, mapping));
+        let remembered = if named.is_some() { None } else { model::remembered(workbook, self.wishes) };
         let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
-        let given = self.wishes.given.or(proposed.as_ref());
+        let given = named.as_ref().or(self.wishes.given).or(proposed.as_ref());
         let (table, mapping) = understand(name, workbook, given, known, language)?;
         let mapping = self.checked(workbook, table, mapping)?;
         Ok(Understood { table, mapping, model })
@@ -312,7 +359,7 @@ impl Work<'_> {
         let (name, language) = (&self.file.name, self.language);
         if !self.wishes.by_sheet.is_empty() {
             let read = self.wishes.by_sheet.iter().map(|(sheet, mapping)| {
-                let given = protocol::Mapping { sheet: Some((*sheet).to_owned()), ..(*mapping).clone() };
+                let given = of_sheet(sheet, mapping);
                 let (table, mapping) = understand(name, workbook, Some(&given), None, language)?;
                 let mapping = self.checked(workbook, table, mapping)?;
                 Ok(Understood { table, mapping, model: None })
@@ -339,6 +386,11 @@ impl Work<'_> {
         let left = selection.left.iter().filter(|(_, why)| *why != LeftBecause::NoReceivables);
         Ok((read, left.filter_map(|(index, why)| Some((sheet(index)?, *why))).collect()))
     }
+}
+
+/// How to read one sheet, with its name.
+fn of_sheet(sheet: &str, mapping: &protocol::Mapping) -> protocol::Mapping {
+    protocol::Mapping { sheet: Some(sheet.to_owned()), ..mapping.clone() }
 }
 
 /// The corrections of one table.
@@ -392,7 +444,8 @@ pub(crate) fn first_rows(
 ) -> Result<Workbook, Failure> {
     Ok(match open(input, language, progress)? {
         Opened::Whole(workbook) => workbook,
-        Opened::Text(text) => Workbook { tables: vec![text.sample().clone()], ..text.workbook() },
+        Opened::Text(text) => Large::Text(text).sample(),
+        Opened::Sheet(sheet) => Large::Sheet(sheet).sample(),
     })
 }
 
@@ -405,7 +458,7 @@ fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress
             workbook.tables = intake::split(workbook.tables);
             Opened::Whole(workbook)
         }
-        Opened::Text(text) => Opened::Text(text),
+        large @ (Opened::Text(_) | Opened::Sheet(_)) => large,
     })
 }
 
@@ -418,13 +471,13 @@ fn understand(
     name: &str,
     workbook: &Workbook,
     given: Option<&protocol::Mapping>,
-    known: Option<&Whole>,
+    known: Option<(&Whole, usize)>,
     language: Language,
 ) -> Result<(TableIndex, Mapping), Failure> {
     let Some(given) = given else {
-        let of_whole = |whole: &Whole| {
-            let found = whole.detect(workbook.tables.first()?).candidates.into_iter().next()?;
-            Some((TableIndex(0), found))
+        let of_whole = |(whole, position): (&Whole, usize)| {
+            let found = whole.detect(workbook.tables.get(position)?).candidates.into_iter().next()?;
+            Some((TableIndex(u16::try_from(position).ok()?), found))
         };
         let chosen = known.map_or_else(|| intake::choose(&workbook.tables), of_whole);
         let statement =

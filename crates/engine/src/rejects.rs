@@ -5,6 +5,7 @@ use crate::view::preview;
 use crate::{Session, failures};
 use export::rejects::{Reject, rejects};
 use protocol::Failure;
+use sheet::Table;
 use std::collections::BTreeMap;
 use text::Language;
 
@@ -30,13 +31,14 @@ fn rows(file: &ReadFile, language: Language) -> Vec<Reject> {
             reasons.entry(at.row).or_default().push(diagnostic.sentence(language, &file.name, file.sheet()));
         }
     }
+    let numbers: Vec<u32> = reasons.keys().copied().collect();
+    let raw = file.raw_rows_at(&numbers);
     let rows = reasons.into_iter();
-    rows.map(|(row, reasons)| Reject { cells: cells(file, row), reason: reasons.join(" ") }).collect()
+    rows.map(|(row, reasons)| Reject { cells: cells(file, &raw, row), reason: reasons.join(" ") }).collect()
 }
 
 /// The cells of a row by column, corrected ones as corrected.
-fn cells(file: &ReadFile, number: u32) -> Vec<String> {
-    let raw = file.raw_rows(file.table, number, 1);
+fn cells(file: &ReadFile, raw: &Table, number: u32) -> Vec<String> {
     let corrected = raw.row(number).and_then(|row| file.mapping.corrections().corrected(&row));
-    preview::headings(corrected.as_ref().unwrap_or(&raw), number)
+    preview::headings(corrected.as_ref().unwrap_or(raw), number)
 }

@@ -12,7 +12,7 @@ use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use sheet::Table;
 use std::collections::BTreeSet;
-use values::{Amount, Day, Days};
+use values::{Amount, Currency, Day, Days};
 
 /// What a balance that was aged before allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,19 @@ impl Reading<'_> {
         let entered = self.enter_ages(cells, &columns);
         self.aged = Some(columns);
         entered
+    }
+
+    /// What a row adds to the balance: the sum of its ages, or its own total.
+    pub(crate) fn aged_amount(&mut self, cells: &Cells<'_>) -> Option<(Currency, Amount)> {
+        let columns = self.aged.take()?;
+        let ages = columns.columns.iter().map(|column| self.money.bucket(cells, column.column));
+        let ages: Result<Vec<_>, Refusal> = ages.collect();
+        self.aged = Some(columns);
+        let ages: Vec<(Amount, Currency)> = ages.ok()?.into_iter().flatten().collect();
+        match ages.first() {
+            Some((_, currency)) => Some((*currency, ages.iter().map(|(amount, _)| *amount).sum())),
+            None => self.money.balance(cells).ok()?.map(|(amount, currency)| (currency, amount)),
+        }
     }
 
     fn enter_ages(&mut self, cells: &Cells<'_>, columns: &Columns) -> Result<(), Refusal> {

@@ -38,6 +38,9 @@ impl Corrections {
         for cell in cells {
             table.push(cell.column, cell.kind, cell.text);
         }
+        if row.is_hidden() {
+            table.hide_row(row.number());
+        }
         Some(table)
     }
 

@@ -29,7 +29,7 @@ use crate::{Field, Ledgers};
 use ledger::{AccountClass, Coverage, Customer};
 use sheet::{Row, Table};
 use std::collections::BTreeMap;
-use values::{Currency, Day, FileIndex, Source, TableIndex};
+use values::{Amount, Currency, Day, FileIndex, Source, TableIndex};
 
 /// Rows between two calls of `progress`.
 const PROGRESS_STEP: u64 = 2_048;
@@ -338,18 +338,39 @@ impl<'a> Reading<'a> {
 
     /// A row the workbook hides: it counts until a person says otherwise, and what it adds is told.
     fn hidden_item(&mut self, cells: &Cells<'_>, day: DayRead) -> Outcome {
-        let figures = self.money.figures(cells, &mut self.kinds).ok().flatten();
-        let amount = figures.map(|f| (f.currency, f.residual.or(f.amount).unwrap_or_default()));
-        let skipped = self.mapping.details().hidden_rows == Some(HiddenRows::Skip);
-        let read = if skipped {
-            Err(Refusal { kind: DiagnosticKind::HiddenRow, field: None, seen: None })
-        } else {
-            self.item(cells, day)
-        };
-        if skipped || read.is_ok() {
-            self.hidden.see(self.at, amount);
+        let amount = self.amount_of(cells);
+        let read = if self.skips_hidden() { Ok(()) } else { self.item(cells, day) };
+        read.and_then(|()| self.hide(amount)).map_or_else(Outcome::SetAside, |()| Outcome::Imported)
+    }
+
+    /// What a row adds to the balance, where it can be read.
+    fn amount_of(&mut self, cells: &Cells<'_>) -> Option<(Currency, Amount)> {
+        match self.mapping.layout() {
+            Layout::AgedBalance => self.aged_amount(cells),
+            Layout::Payments => self.money.payment(cells).ok()?.map(|(amount, currency)| (currency, -amount)),
+            Layout::OpenItems
+            | Layout::Ledger
+            | Layout::Fec
+            | Layout::InvoiceHistory
+            | Layout::BankStatement
+            | Layout::Customers => {
+                let figures = self.money.figures(cells, &mut self.kinds).ok()??;
+                Some((figures.currency, figures.residual.or(figures.amount).unwrap_or_default()))
+            }
         }
-        read.map_or_else(Outcome::SetAside, |()| Outcome::Imported)
+    }
+
+    fn skips_hidden(&self) -> bool {
+        self.mapping.details().hidden_rows == Some(HiddenRows::Skip)
+    }
+
+    /// Counts an item in a row the workbook hides, and refuses it where a person leaves such rows out.
+    pub(crate) fn hide(&mut self, amount: Option<(Currency, Amount)>) -> Result<(), Refusal> {
+        self.hidden.see(self.at, amount);
+        if self.skips_hidden() {
+            return Err(Refusal { kind: DiagnosticKind::HiddenRow, field: None, seen: None });
+        }
+        Ok(())
     }
 
     /// Every row of a FEC that names an account is a line, unless it repeats the headings.

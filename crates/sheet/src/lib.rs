@@ -14,6 +14,8 @@ mod entities;
 mod error;
 mod filling;
 mod html;
+mod large;
+mod large_sheet;
 mod limits;
 mod markup;
 mod notice;
@@ -44,10 +46,14 @@ mod xlsx_rows;
 mod xml_text;
 
 #[cfg(test)]
+mod large_sheet_tests;
+#[cfg(test)]
 mod xlsx_tests;
 
 pub use encoding::Encoding;
 pub use error::{Damage, Unreadable};
+pub use large::Large;
+pub use large_sheet::LargeSheet;
 pub use limits::{Limit, Limits};
 pub use notice::Notice;
 pub use sniff::{Look, Markup};
@@ -58,29 +64,48 @@ pub use workbook::{Format, Workbook};
 
 /// A file found to be readable.
 pub enum Opened {
-    /// Held whole: a workbook, or a small text file.
+    /// Held whole.
     Whole(Workbook),
     /// A large text file, to be read in passes.
     Text(Box<TextFile>),
+    /// A workbook with one large sheet, to be read in passes.
+    Sheet(Box<LargeSheet>),
 }
 
-/// Opens a file from its source, whatever its name; see [`read`]. Large text files are only looked at.
+/// Opens a file from its source, whatever its name; see [`read`]. Large text files and workbooks with one large sheet are
+/// only looked at.
 pub fn open(
     source: &dyn Source,
     limits: &Limits,
     sizes: Sizes,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Opened, Unreadable> {
-    if source.len() > sizes.whole {
-        let mut head = vec![0; 4_096];
-        let filled = source::fill(source, 0, &mut head)?;
-        head.truncate(filled);
-        if sniff::kind(&head) == sniff::Kind::Other {
-            return TextFile::open(source, limits, sizes).map(|text| Opened::Text(Box::new(text)));
-        }
+    if source.len() <= sizes.whole {
+        return hold(source, limits, progress).map(Opened::Whole);
+    }
+    let mut head = vec![0; 4_096];
+    let filled = source::fill(source, 0, &mut head)?;
+    head.truncate(filled);
+    let kind = sniff::kind(&head);
+    if kind == sniff::Kind::Other {
+        return TextFile::open(source, limits, sizes).map(|text| Opened::Text(Box::new(text)));
     }
     limits.check(Limit::FileBytes, source.len())?;
-    read(&source::whole(source)?, limits, progress).map(Opened::Whole)
+    let bytes = source::whole(source)?;
+    if kind == sniff::Kind::Zip {
+        package::check_entries(&bytes, limits)?;
+        let mut looking = progress::Progress::new(progress, source.len());
+        if let Some(sheet) = LargeSheet::open(&bytes, limits, sizes, &mut looking) {
+            return Ok(Opened::Sheet(Box::new(sheet)));
+        }
+    }
+    read(&bytes, limits, progress).map(Opened::Whole)
+}
+
+/// Reads a file whole, whatever its size.
+pub fn hold(source: &dyn Source, limits: &Limits, progress: &mut dyn FnMut(u64, u64)) -> Result<Workbook, Unreadable> {
+    limits.check(Limit::FileBytes, source.len())?;
+    read(&source::whole(source)?, limits, progress)
 }
 
 /// Reads a ZIP container by the reader that takes every xlsx: what [`read`] must agree with on the regular ones.

@@ -116,6 +116,27 @@ impl Table {
         self.own.clear();
     }
 
+    /// Forgets the rows with their text.
+    pub(crate) fn clear(&mut self) {
+        self.clear_rows();
+        self.text.clear();
+        self.hidden_rows = RowRuns::default();
+    }
+
+    /// Adds a row of another table.
+    pub fn copy_row(&mut self, row: &Row<'_>) {
+        self.start_row(row.number());
+        row.cells().for_each(|cell| self.push(cell.column, cell.kind, cell.text));
+        if row.is_hidden() {
+            self.hide_row(row.number());
+        }
+    }
+
+    /// Marks a row as hidden by the workbook. Rows are marked in rising order.
+    pub fn hide_row(&mut self, number: u32) {
+        self.hidden_rows.insert(number, number);
+    }
+
     /// Takes back the row started last, with its cells.
     pub(crate) fn take_back_row(&mut self) {
         if let Some(row) = self.rows.pop() {

@@ -50,6 +50,8 @@ pub enum Pass {
     Done,
     /// The whole file contradicts the sample: forget the rows and read again, with a new sample.
     Again,
+    /// The file is none that can be read in passes: forget the rows and hold it whole ([`crate::hold`]).
+    Hold,
 }
 
 /// A large text file as it is understood so far.

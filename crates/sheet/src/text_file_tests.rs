@@ -17,7 +17,7 @@ fn streamed(bytes: &[u8], sizes: Sizes) -> (Vec<String>, u32) {
     let (source, limits) = (bytes.to_vec(), Limits::default());
     let mut text = match open(&source, &limits, sizes, &mut |_, _| {}) {
         Ok(Opened::Text(text)) => text,
-        Ok(Opened::Whole(_)) => panic!("held whole"),
+        Ok(Opened::Whole(_) | Opened::Sheet(_)) => panic!("no text read in passes"),
         Err(refusal) => return (vec![refusal.code().to_owned()], 0),
     };
     let mut passes = 0;
@@ -28,6 +28,7 @@ fn streamed(bytes: &[u8], sizes: Sizes) -> (Vec<String>, u32) {
         match text.read(&source, &limits, &mut visit, &mut |_, _| {}) {
             Ok(Pass::Done) => break rows,
             Ok(Pass::Again) => assert!(passes < 4, "no end of passes"),
+            Ok(Pass::Hold) => panic!("a text is never held"),
             Err(refusal) => return (vec![refusal.code().to_owned()], passes),
         }
     };

@@ -36,6 +36,9 @@ pub(crate) struct Book<'a> {
     /// Bytes inflated so far, and those the archive announces.
     inflated: u64,
     announced: u64,
+    sizes: Vec<u64>,
+    formats: Vec<Shown>,
+    epoch: Epoch,
 }
 
 /// What the cells of a workbook refer to.
@@ -81,7 +84,8 @@ impl Sheet {
 
 /// The whole workbook, if it is a regular one.
 pub(crate) fn read(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Option<Workbook> {
-    let (mut book, meaning) = Book::open(bytes, limits, progress)?;
+    let mut book = Book::open(bytes, limits)?;
+    let meaning = book.meaning(progress)?;
     let mut workbook = blank();
     let (mut cells, mut text_bytes) = (0, 0);
     for sheet in std::mem::take(&mut book.sheets) {
@@ -108,8 +112,8 @@ pub(crate) fn blank() -> Workbook {
 }
 
 impl<'a> Book<'a> {
-    /// Reads the small parts and the shared strings.
-    pub fn open(bytes: &'a [u8], limits: &'a Limits, progress: &mut Progress) -> Option<(Book<'a>, Meaning)> {
+    /// Reads the small parts.
+    pub fn open(bytes: &'a [u8], limits: &'a Limits) -> Option<Book<'a>> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
         let mut sizes = Vec::with_capacity(archive.len());
         let mut names = Vec::with_capacity(archive.len());
@@ -119,7 +123,17 @@ impl<'a> Book<'a> {
             names.push(entry.name().ok()?.replace('\\', "/"));
         }
         let announced = sizes.iter().fold(0, |sum: u64, size| sum.saturating_add(*size));
-        let mut book = Book { archive, limits, names, sheets: Vec::new(), inflated: 0, announced };
+        let mut book = Book {
+            archive,
+            limits,
+            names,
+            sheets: Vec::new(),
+            inflated: 0,
+            announced,
+            sizes,
+            formats: Vec::new(),
+            epoch: Epoch::Year1900,
+        };
         let mut small = SmallParts::default();
         for name in ["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml"] {
             match book.place(name)? {
@@ -131,18 +145,33 @@ impl<'a> Book<'a> {
         book.sheets = small.sheets(&book)?;
         let strings = book.place("xl/sharedStrings.xml")?;
         let listed: BTreeSet<usize> = book.sheets.iter().filter_map(|sheet| sheet.part).collect();
-        let beside = sizes.iter().enumerate().filter(|(at, _)| !listed.contains(at) && Some(*at) != strings);
+        let beside = book.sizes.iter().enumerate().filter(|(at, _)| !listed.contains(at) && Some(*at) != strings);
         let beside = beside.fold(0, |sum: u64, (_, size)| sum.saturating_add(*size));
         // What is not read harms nobody, but a bomb is refused like any other.
         if beside > limits.inflated_bytes || announced > limits.inflated_bytes.saturating_mul(STREAMED_TIMES) {
             return None;
         }
-        let epoch = if small.from_1904 { Epoch::Year1904 } else { Epoch::Year1900 };
-        let mut meaning = Meaning { strings: SharedStrings::default(), formats: small.formats, epoch };
-        if let Some(index) = strings {
-            book.strings(index, &mut meaning.strings, progress)?;
+        book.formats = small.formats;
+        if small.from_1904 {
+            book.epoch = Epoch::Year1904;
         }
-        Some((book, meaning))
+        Some(book)
+    }
+
+    /// Reads the shared strings, and hands over all that cells refer to.
+    pub fn meaning(&mut self, progress: &mut Progress) -> Option<Meaning> {
+        let mut strings = SharedStrings::default();
+        if let Some(index) = self.place("xl/sharedStrings.xml")? {
+            let limits = self.limits;
+            let visit = &mut |bytes: &[u8]| strings.items(bytes, limits).map(|()| Flow::On);
+            self.part(STRINGS, index, &mut XlsxFacts::default(), progress, visit)?;
+        }
+        Some(Meaning { strings, formats: std::mem::take(&mut self.formats), epoch: self.epoch })
+    }
+
+    /// Bytes of the XML of a sheet, as the archive announces them.
+    pub fn size(&self, sheet: &Sheet) -> u64 {
+        sheet.part.and_then(|index| self.sizes.get(index)).copied().unwrap_or(0)
     }
 
     pub fn facts(&self) -> BookFacts {
@@ -179,12 +208,6 @@ impl<'a> Book<'a> {
         Some(facts.parts.into_values().next().unwrap_or_default())
     }
 
-    fn strings(&mut self, index: usize, strings: &mut SharedStrings, progress: &mut Progress) -> Option<()> {
-        let limits = self.limits;
-        let visit = &mut |bytes: &[u8]| strings.items(bytes, limits).map(|()| Flow::On);
-        self.part(STRINGS, index, &mut XlsxFacts::default(), progress, visit)
-    }
-
     fn part(
         &mut self,
         list: List,
@@ -204,7 +227,7 @@ impl<'a> Book<'a> {
             &mut watch,
             &mut |read| {
                 *inflated += read;
-                progress.both_halves(*inflated, announced);
+                progress.shared(*inflated, announced);
                 (*inflated <= most).then_some(())
             },
             visit,

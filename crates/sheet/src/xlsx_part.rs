@@ -8,8 +8,8 @@ use crate::markup::{Scanner, Watch};
 
 /// Bytes inflated at once.
 const PIECE: usize = 64 * 1024;
-/// Bytes that an element, or what stands before the list, may take.
-const MOST: usize = 8 * 1024 * 1024;
+/// Bytes that an element, or what stands before the list, may take: they are searched again with every piece.
+const MOST: usize = 1024 * 1024;
 
 /// The list of a part.
 #[derive(Clone, Copy)]

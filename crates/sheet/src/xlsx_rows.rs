@@ -27,7 +27,7 @@ pub(crate) struct Rows<'a> {
     /// Text of the cell at hand.
     text: String,
     /// Number of the last row, blank or not.
-    last: u32,
+    pub last: u32,
     pub counted: Counted,
 }
 
@@ -94,6 +94,15 @@ impl<'a> Rows<'a> {
         Some(())
     }
 
+    /// Passes over rows up to this number, if all of them come before the first one wanted.
+    pub fn pass_over(&mut self, number: u32, first: u32) -> bool {
+        let passes = number < first;
+        if passes {
+            self.last = number;
+        }
+        passes
+    }
+
     /// Reads one row; returns what comes after it.
     fn row<'b>(&mut self, bytes: &'b [u8]) -> Option<&'b [u8]> {
         let (attributes, empty, mut rest) = xml_text::tag(bytes.strip_prefix(b"<row")?)?;
@@ -118,10 +127,8 @@ impl<'a> Rows<'a> {
         let mut column = 0;
         loop {
             rest = rest.trim_ascii_start();
-            match rest.strip_prefix(b"<c") {
-                Some(cell) => rest = self.cell(cell, number, &mut column)?,
-                None => break,
-            }
+            let [b'<', b'c', cell @ ..] = rest else { break };
+            rest = self.cell(cell, number, &mut column)?;
         }
         if hidden && self.counted.cells > before {
             self.counted.hidden_rows.insert(number, number);
@@ -146,29 +153,33 @@ impl<'a> Rows<'a> {
         let (mut formula, mut written) = (false, None);
         loop {
             rest = rest.trim_ascii_start();
-            if let Some(after) = rest.strip_prefix(b"</c>") {
-                rest = after;
-                break;
-            }
-            if let Some(after) = rest.strip_prefix(b"<v") {
-                let (_, empty, after) = xml_text::tag(after)?;
-                let (value, after) = if empty { (&[][..], after) } else { xml_text::content(after, b"</v>")? };
-                rest = after;
-                // The value of an inline text is said again.
-                if opening.kind != Kind::Inline && written.replace(value).is_some() {
-                    return None;
+            match rest {
+                [b'<', b'/', b'c', b'>', after @ ..] => {
+                    rest = after;
+                    break;
                 }
-            } else if let Some(after) = rest.strip_prefix(b"<f") {
-                let (_, empty, after) = xml_text::tag(after)?;
-                formula = true;
-                rest = if empty { after } else { xml_text::content(after, b"</f>")?.1 };
-            } else {
-                let after = rest.strip_prefix(b"<is>").filter(|_| opening.kind == Kind::Inline)?;
-                let end = memchr::memmem::find(after, b"</is>")?;
-                if written.replace(after.get(..end)?).is_some() {
-                    return None;
+                [b'<', b'v', after @ ..] => {
+                    let (_, empty, after) = xml_text::tag(after)?;
+                    let (value, after) = if empty { (&[][..], after) } else { xml_text::content(after, b"</v>")? };
+                    rest = after;
+                    // The value of an inline text is said again.
+                    if opening.kind != Kind::Inline && written.replace(value).is_some() {
+                        return None;
+                    }
                 }
-                rest = after.get(end + 5..)?;
+                [b'<', b'f', after @ ..] => {
+                    let (_, empty, after) = xml_text::tag(after)?;
+                    formula = true;
+                    rest = if empty { after } else { xml_text::content(after, b"</f>")?.1 };
+                }
+                [b'<', b'i', b's', b'>', after @ ..] if opening.kind == Kind::Inline => {
+                    let end = memchr::memmem::find(after, b"</is>")?;
+                    if written.replace(after.get(..end)?).is_some() {
+                        return None;
+                    }
+                    rest = after.get(end + 5..)?;
+                }
+                _ => return None,
             }
         }
         let says_nothing = |written: &&[u8]| match opening.kind {
@@ -284,6 +295,14 @@ impl<'a> Rows<'a> {
         self.table.push(column, kind, text);
         (self.counted.cells <= limits.cells && self.counted.text_bytes <= limits.text_bytes).then_some(())
     }
+}
+
+/// The number of the last of some whole rows, if it is written.
+pub(crate) fn last_number(rows: &[u8]) -> Option<u32> {
+    let last = rows.get(memchr::memmem::rfind(rows, b"<row")? + 4..)?;
+    let (attributes, ..) = xml_text::tag(last)?;
+    let (_, digits) = xml_text::attributes(attributes).flatten().find(|(name, _)| *name == b"r")?;
+    natural(digits, 7)
 }
 
 /// What a cell says of itself: where it stands, how its value is written, its style.

@@ -12,7 +12,7 @@ fn quickly(bytes: &[u8]) -> Option<Workbook> {
 }
 
 /// Everything a workbook says.
-fn told(book: &Workbook) -> Vec<String> {
+pub(crate) fn told(book: &Workbook) -> Vec<String> {
     let mut told = vec![format!("{:?}", book.notices)];
     for table in &book.tables {
         told.push(format!(
@@ -122,7 +122,7 @@ const STYLES: &str = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\
     <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"46\"/></cellXfs>\
     <dxfs><dxf><numFmt numFmtId=\"0\" formatCode=\"dd\"/></dxf></dxfs></styleSheet>";
 
-fn workbook(rows: &str) -> Vec<u8> {
+pub(crate) fn workbook(rows: &str) -> Vec<u8> {
     const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |kind: &str, target: &str| {
         format!("<Relationships><Relationship Id=\"r1\" Type=\"{REL}/{kind}\" Target=\"{target}\"/></Relationships>")

@@ -32,9 +32,11 @@ pub(crate) fn tag(rest: &[u8]) -> Option<(&[u8], bool, &[u8])> {
 }
 
 /// What stands before a closing tag, and after it; nothing but text may stand before.
-pub(crate) fn content<'a>(rest: &'a [u8], closing: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+pub(crate) fn content<'a, const N: usize>(rest: &'a [u8], closing: &[u8; N]) -> Option<(&'a [u8], &'a [u8])> {
     let (inside, after) = rest.split_at(memchr::memchr(b'<', rest)?);
-    Some((inside, after.strip_prefix(closing)?))
+    // Of a known length, so that no call is made to compare a few bytes.
+    let (end, after) = after.split_first_chunk()?;
+    (end == closing).then_some((inside, after))
 }
 
 /// Adds text as written between two tags, its entities replaced.

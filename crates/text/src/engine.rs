@@ -349,24 +349,6 @@ impl Language {
         )
     }
 
-    /// The rows of a file contradict every way to read it.
-    pub fn reading_unsettled(self, file: &str) -> String {
-        match self {
-            Language::Fr => {
-                format!("{file}{NO_BREAK_SPACE}: ses lignes contredisent chaque lecture possible, l’import est arrêté.")
-            }
-            Language::En => format!("{file}: its rows contradict every way to read it, so the import was stopped."),
-        }
-    }
-
-    /// What to do about it.
-    pub const fn reading_unsettled_advice(self) -> &'static str {
-        self.pick(
-            "Indiquez vous-même le sens des colonnes, l’ordre des dates et la décimale.",
-            "State the meaning of the columns, the order of dates and the decimal mark yourself.",
-        )
-    }
-
     /// An action that the plan does not hold.
     pub fn action_unknown(self, id: &str) -> String {
         let id = self.quoted(id);

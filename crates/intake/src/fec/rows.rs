@@ -70,6 +70,9 @@ impl Reading<'_> {
             DayRead::Wrong(field, wrong) => return Err(refuse_date(cells, field, wrong)),
         };
         let amount = figures.amount.unwrap_or_default();
+        if cells.row.is_hidden() {
+            self.hide(Some((figures.currency, amount)))?;
+        }
         self.fec_customer(fec, (account, class), cells, (amount, day), figures.currency);
         Ok(())
     }
