@@ -244,9 +244,8 @@ fn read_sheet(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let sample = large.sample();
-    let sheets = sample.tables.len();
     // Several tables on one sheet can only be told apart where it is whole.
-    if intake::split(sample.tables.clone()).len() != sheets {
+    if intake::split(sample.tables.clone()).len() != sample.tables.len() {
         return read_held(work, ledgers, progress);
     }
     let (chosen, left) = work.choose(&sample)?;
@@ -261,9 +260,8 @@ fn read_held(work: &Work<'_>, ledgers: &mut Ledgers, progress: &mut dyn FnMut(Pr
     let mut reading = stage("reading", progress);
     let held = sheet::hold(work.file.source.as_ref(), &Limits::default(), &mut reading);
     drop(reading);
-    let mut workbook = held.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
-    workbook.tables = intake::split(workbook.tables);
-    read_whole(work, workbook, ledgers, progress)
+    let workbook = held.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
+    read_whole(work, apart(workbook), ledgers, progress)
 }
 
 /// Passes over one table, at most: two that settle encoding and dialect, then three readings.
@@ -308,9 +306,7 @@ fn read_large(
                 known = None;
                 continue;
             }
-            Pass::Hold => {
-                return read_held(work, ledgers, progress);
-            }
+            Pass::Hold => return read_held(work, ledgers, progress),
         }
         let workbook = large.workbook();
         let blank_rows = workbook.tables.get(large.position()).map_or(0, |table| table.blank_rows);
@@ -323,7 +319,8 @@ fn read_large(
         }
         known = Some(whole);
     }
-    unreachable!("a third reading rests on the facts of its own mapping")
+    // A third reading rests on the facts of its own mapping. Should one ever not, a file held whole is read once.
+    read_held(work, ledgers, progress)
 }
 
 impl Work<'_> {
@@ -436,7 +433,7 @@ pub fn inspect(
     })
 }
 
-/// The tables of a file; of a large text, what its sample shows.
+/// The tables of a file; of a large text or sheet, what its sample shows.
 pub(crate) fn first_rows(
     input: &InputFile,
     language: Language,
@@ -445,8 +442,14 @@ pub(crate) fn first_rows(
     Ok(match open(input, language, progress)? {
         Opened::Whole(workbook) => workbook,
         Opened::Text(text) => Large::Text(text).sample(),
-        Opened::Sheet(sheet) => Large::Sheet(sheet).sample(),
+        Opened::Sheet(sheet) => apart(Large::Sheet(sheet).sample()),
     })
+}
+
+/// A workbook, sheets that hold several tables cut into them.
+fn apart(mut workbook: Workbook) -> Workbook {
+    workbook.tables = intake::split(workbook.tables);
+    workbook
 }
 
 fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Opened, Failure> {
@@ -454,10 +457,7 @@ fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress
     let opened = sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
         .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))?;
     Ok(match opened {
-        Opened::Whole(mut workbook) => {
-            workbook.tables = intake::split(workbook.tables);
-            Opened::Whole(workbook)
-        }
+        Opened::Whole(workbook) => Opened::Whole(apart(workbook)),
         large @ (Opened::Text(_) | Opened::Sheet(_)) => large,
     })
 }

@@ -33,6 +33,8 @@ pub(crate) struct Filling<'a> {
     text: String,
     columns: ColumnSet,
     tally: Tally,
+    /// Bytes of the texts that are blank.
+    pub blank_bytes: u64,
 }
 
 /// Oddities of a sheet.
@@ -96,6 +98,7 @@ impl<'a> Filling<'a> {
             text: String::new(),
             columns: ColumnSet::default(),
             tally: Tally::default(),
+            blank_bytes: 0,
         }
     }
 
@@ -111,7 +114,7 @@ impl<'a> Filling<'a> {
 
     /// Takes a cell at a row and column counted from 0.
     pub fn cell(&mut self, row: u32, column: u32, value: &Value<'_>) -> Result<(), Unreadable> {
-        let Some((kind, text)) = self.written(value) else { return Ok(()) };
+        let Some((kind, text)) = self.written(value) else { return self.blank(value) };
         let number = row.saturating_add(1);
         self.limits.check(Limit::Rows, u64::from(number))?;
         self.columns.insert(u64::from(column), self.limits)?;
@@ -133,6 +136,13 @@ impl<'a> Filling<'a> {
         self.text.push_str(&text);
         self.row.push((column as u16, kind, start, text.len()));
         self.limits.check(Limit::TextBytes, (self.table.text_bytes() + self.text.len()) as u64)
+    }
+
+    /// A text of blanks is no cell, but it was looked at: a long one that every cell shows must not cost for ever.
+    fn blank(&mut self, value: &Value<'_>) -> Result<(), Unreadable> {
+        let Value::Text(text) = value else { return Ok(()) };
+        self.blank_bytes += text.len() as u64;
+        self.limits.check(Limit::TextBytes, self.table.text_bytes() as u64 + self.blank_bytes)
     }
 
     /// A cell whose value the reader refuses, as it was written.

@@ -15,6 +15,8 @@ use crate::xlsx_rows::{Context, Rows, last_number};
 
 /// Bytes of a sheet's XML for one of delimited text.
 const XML_TIMES: usize = 4;
+/// Bytes of text after which a batch is handed over, however few its rows: a cell may show a long shared string.
+const BATCH_BYTES: u64 = 4 * 1024 * 1024;
 
 /// A workbook of which one sheet is read in passes.
 pub struct LargeSheet {
@@ -112,7 +114,7 @@ impl LargeSheet {
         let mut rows = Rows::new(context, self.sheet.table(self.meaning.epoch));
         let mut facts = book.rows(&self.sheet, progress, &mut |bytes| {
             rows.read(bytes)?;
-            if rows.table.row_count() >= self.batch {
+            if rows.table.row_count() >= self.batch || rows.table.text_bytes() as u64 >= BATCH_BYTES {
                 visit(&rows.table);
                 rows.table.clear();
             }

@@ -261,6 +261,7 @@ impl<'a> Assembly<'a> {
     fn end(&mut self, index: usize, sheet: &Sheet, filling: Filling<'_>) -> Result<(), Unreadable> {
         let none = SheetFacts::default();
         let facts = self.package.sheets.get(index).unwrap_or(&none);
+        self.text_bytes += filling.blank_bytes;
         let mut table = filling.finish(facts, &mut self.notices)?;
         table.hidden = sheet.visible != SheetVisible::Visible;
         self.cells += table.cell_count() as u64;

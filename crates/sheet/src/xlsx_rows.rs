@@ -40,6 +40,7 @@ pub(crate) struct Counted {
     /// Cells with a value written, and those that stand in the table.
     pub cells: u64,
     pub kept: u64,
+    /// Bytes of the texts looked at, blank ones included.
     pub text_bytes: u64,
     pub formulas_without_value: u64,
     pub hidden_rows: RowRuns,
@@ -278,7 +279,8 @@ impl<'a> Rows<'a> {
     /// Text of blanks only is no cell.
     fn keep_text(&mut self, column: u16, text: &str) -> Option<()> {
         if text.chars().all(char::is_whitespace) {
-            return Some(());
+            // Looked at all the same: a long blank text that every cell shows must not cost for ever.
+            return self.count_text(text);
         }
         let most = self.context.limits.cell_chars;
         if text.len() as u64 > most && text.chars().count() as u64 > most {
@@ -288,11 +290,15 @@ impl<'a> Rows<'a> {
     }
 
     fn keep(&mut self, column: u16, kind: CellKind, text: &str) -> Option<()> {
-        let limits = self.context.limits;
-        self.counted.columns.insert(u64::from(column), limits).ok()?;
+        self.counted.columns.insert(u64::from(column), self.context.limits).ok()?;
         self.counted.kept += 1;
-        self.counted.text_bytes += text.len() as u64;
         self.table.push(column, kind, text);
+        self.count_text(text)
+    }
+
+    fn count_text(&mut self, text: &str) -> Option<()> {
+        let limits = self.context.limits;
+        self.counted.text_bytes += text.len() as u64;
         (self.counted.cells <= limits.cells && self.counted.text_bytes <= limits.text_bytes).then_some(())
     }
 }

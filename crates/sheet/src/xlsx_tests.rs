@@ -202,6 +202,19 @@ fn what_no_regular_workbook_writes_is_left_to_the_other_reader() {
     }
 }
 
+/// One blank of a megabyte that a million cells show is a terabyte to look at.
+#[test]
+fn a_blank_text_that_many_cells_show_counts_among_the_bytes_of_text() {
+    let limits = Limits { text_bytes: 100, ..Limits::default() };
+    for (cells, fits) in [(100, true), (101, false)] {
+        let bytes = workbook(&format!("<row>{}</row>", "<c t=\"s\"><v>2</v></c>".repeat(cells)));
+        let book = xlsx::read(&bytes, &limits, &mut Progress::new(&mut |_, _| {}, 0));
+        let tolerant = read_tolerantly(&bytes, &limits);
+        assert_eq!((book.is_some(), tolerant.is_ok()), (fits, fits), "{cells}");
+        assert!(fits || tolerant.unwrap_err().code() == "limit-exceeded");
+    }
+}
+
 #[test]
 fn numbers_that_a_spreadsheet_cannot_keep_are_announced() {
     let rounded = |value: &str| {
