@@ -63,7 +63,7 @@ impl Reading<'_> {
     pub(crate) fn common(&mut self, common: &Common, cells: &Cells<'_>, days: &RowDays) -> bool {
         self.at.row = cells.row.number();
         let wide = cells.last_column > self.facts.last_column;
-        if wide || common.telling.iter().any(|field| cells.has(*field)) {
+        if wide || cells.row.is_hidden() || common.telling.iter().any(|field| cells.has(*field)) {
             return false;
         }
         let read = match common.sort {
