@@ -194,11 +194,11 @@ test("the dashboard shows the golden figures with their computations, and follow
     // Credits stand where they are asked to: the total stays.
     await page.getByRole("link", { name: "Balance âgée", exact: true }).click();
     await steps.setAsOf(page, "2026-09-30", "Balance âgée au 30 septembre 2026");
-    await page.getByLabel("Crédits non imputés").selectOption({ label: "imputés sur les débits les plus anciens" });
+    await page.locator("#credits").selectOption({ label: "imputés sur les débits les plus anciens" });
     await page.locator(".balance-made", { hasText: "les plus anciens" }).waitFor();
     await steps.settled(page);
     assert.equal((await steps.generalTotal(page))["Solde (€)"], "37 100,00");
-    await page.getByLabel("Une ligne par").selectOption({ label: "mois de facture" });
+    await page.locator("#by").selectOption({ label: "mois de facture" });
     await page.locator(".aged-table thead", { hasText: "mois de facture" }).waitFor();
     await steps.settled(page);
     await page.getByRole("button", { name: "Détailler le non échu" }).click();
