@@ -382,7 +382,7 @@ test("a file in which nothing is recognised is opened by naming its columns; a m
   try {
     const path = join(folder, "extraction.csv");
     const model = join(folder, "modele.json");
-    const line = (number) => `T${number % 3};${String(number).padStart(2, "0")}/03/2026;X${number};${100 + number},50`;
+    const line = (number) => `T${number % 3};${String(number).padStart(2, "0")}/03/2026;X${number};${100 + number}`;
     writeFileSync(path, `${["AA;BB;CC;DD", ...Array.from({ length: 9 }, (_, number) => line(number + 13))].join("\n")}\n`);
     await visit({ contextOptions: { acceptDownloads: true } }, async ({ page }) => {
       await steps.choose(page, path);
