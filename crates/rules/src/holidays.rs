@@ -1,4 +1,5 @@
-//! The legal holidays of mainland France (Code du travail, L3133-1): eight fixed days, and three that follow Easter.
+//! The legal holidays of mainland France (Code du travail, L3133-1): eight fixed days, and three that follow Easter;
+//! and the two that Alsace and Moselle add (L3134-13).
 
 use values::{Day, Days};
 
@@ -10,6 +11,15 @@ pub fn is_french_holiday(day: Day) -> bool {
     FIXED.contains(&(day.month(), day.day_of_month()))
         || easter(day.year()).is_some_and(|easter| AFTER_EASTER.iter().any(|days| easter + Days(*days) == day))
 }
+
+/// Whether a day is a holiday in Alsace and Moselle alone: 26 December, and Good Friday, which holds in the places that
+/// have a Protestant church or one shared with Catholics and is counted for all.
+pub fn is_alsace_moselle_holiday(day: Day) -> bool {
+    (day.month(), day.day_of_month()) == (12, 26)
+        || easter(day.year()).is_some_and(|easter| easter - Days(GOOD_FRIDAY_BEFORE_EASTER) == day)
+}
+
+const GOOD_FRIDAY_BEFORE_EASTER: i32 = 2;
 
 /// Easter Sunday of a Gregorian year (Meeus, Jones and Butcher).
 fn easter(year: i32) -> Option<Day> {
@@ -40,6 +50,14 @@ mod tests {
             "2038-04-25",
         ];
         assert_eq!(years.map(sunday), published);
+    }
+
+    #[test]
+    fn alsace_and_moselle_have_two_of_their_own() {
+        let of_2026 = (0..365).map(|day| "2026-01-01".parse::<Day>().unwrap() + Days(day));
+        let own: Vec<String> =
+            of_2026.filter(|day| is_alsace_moselle_holiday(*day)).map(|day| day.to_string()).collect();
+        assert_eq!(own, ["2026-04-03", "2026-12-26"]);
     }
 
     #[test]

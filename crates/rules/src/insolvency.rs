@@ -1,16 +1,12 @@
 //! What insolvency proceedings of a customer ask of its creditors (C. com. L622-7, L622-24, R622-24; domain.md 1.11).
 
-use crate::is_french_holiday;
-use values::{Day, Days};
+use crate::calendar::Calendar;
+use values::Day;
 
 /// The last day to declare a claim: two months after the judgment is published (R622-24), to the same day number; one
 /// that falls on a Saturday, a Sunday or a holiday moves to the next business day (C. pr. civ. art. 641 and 642).
 pub fn claim_deadline(published: Day) -> Day {
-    let mut last = published.plus_months(2);
-    while last.weekday() > 5 || is_french_holiday(last) {
-        last = last + Days(1);
-    }
-    last
+    Calendar::default().next_business_day(published.plus_months(2))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Rules of law and of the trade, each with its source, looked up by day. Nothing is ever extrapolated in silence.
 //! Identifiers and contacts are checked here too: their check digits and shapes are rules like others.
 
+pub mod calendar;
 pub mod ceiling;
 pub mod contact;
 mod edit;
@@ -14,7 +15,7 @@ mod terms;
 pub use edit::one_edit_apart;
 pub use fold::folded;
 pub use habit::{INVOICES_MIN, SHARE_MIN_PERCENT, habitual_terms};
-pub use holidays::is_french_holiday;
+pub use holidays::{is_alsace_moselle_holiday, is_french_holiday};
 pub use insolvency::claim_deadline;
 pub use terms::{Form, PaymentTerms};
 
