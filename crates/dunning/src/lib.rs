@@ -5,8 +5,9 @@ mod eligibility;
 mod plan;
 mod policy;
 
+pub use followup::Channel;
 pub use plan::{Action, ActionItem, Contact, NonAction, Plan, Reason, Trigger, plan};
-pub use policy::{Channel, Costs, Policy, PolicyError, Step};
+pub use policy::{Costs, Policy, PolicyError, Step};
 
 /// The default policy, as the JSON a person could have written: five steps from five days before the due date to a
 /// last amicable notice thirty days after it.

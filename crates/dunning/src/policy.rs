@@ -1,27 +1,11 @@
 //! A policy: the ordered steps of a scenario, and the limits within which customers are contacted.
 
+use followup::Channel;
 use std::collections::BTreeMap;
 use values::{Amount, Days};
 
 /// Days from the due date to a step, at most: ten years.
 const OFFSET_MAX: u32 = 3_650;
-
-/// By what means a customer is contacted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Channel {
-    /// An e-mail draft.
-    Email,
-    /// A letter.
-    Letter,
-    /// A registered letter with receipt.
-    RegisteredLetter,
-    /// A call, prepared by a call sheet.
-    Phone,
-    /// A text message.
-    Sms,
-    /// A note to a colleague.
-    Internal,
-}
 
 /// One step of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

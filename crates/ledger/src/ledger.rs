@@ -61,6 +61,12 @@ impl Ledger {
         }
     }
 
+    /// The customer with this identifier, if there is one.
+    pub fn find(&self, id: &str) -> Option<CustomerKey> {
+        let at = self.customers.binary_search_by(|customer| customer.id.as_str().cmp(id)).ok()?;
+        Some(CustomerKey(at as u32))
+    }
+
     /// Entries in order of customer, then in the order of the files.
     pub fn entries(&self) -> impl Iterator<Item = Entry> {
         self.customer_keys().flat_map(|customer| self.entries_of(customer))

@@ -123,22 +123,16 @@ pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
     let mut items = Vec::new();
     let mut account = Account::of(ledger);
     for customer in ledger.customer_keys() {
-        let before = items.len();
-        account.read(ledger, customer, as_of, |leg| items.push(leg.remainder(customer)));
-        for group in account.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
-            // Most groups are settled: nothing of them is left, whatever their order.
-            if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
-                continue;
-            }
-            net(group, &mut |_, _, _| {});
-            let open = group.iter().filter(|(_, leg)| !leg.residual.is_zero());
-            items.extend(open.map(|(_, leg)| leg.remainder(customer)));
-        }
-        if let Some(added) = items.get_mut(before..) {
-            added.sort_unstable_by_key(|item| (item.day, item.entry));
-        }
+        account.open(ledger, customer, as_of, &mut items);
     }
     OpenItems { as_of, items, tolerated: Vec::new() }
+}
+
+/// The same of one customer.
+pub fn open_items_of(ledger: &Ledger, customer: CustomerKey, as_of: AsOf) -> Vec<OpenItem> {
+    let mut items = Vec::new();
+    Account { legs: Vec::new() }.open(ledger, customer, as_of, &mut items);
+    items
 }
 
 /// Tells what had cleared what by the evening of a day, customer by customer, group by group.
@@ -161,6 +155,24 @@ impl Account {
     /// Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
     fn of(ledger: &Ledger) -> Account {
         Account { legs: Vec::with_capacity(ledger.largest_account()) }
+    }
+
+    /// Adds what is open of a customer on the evening of a day, by day, then file order.
+    fn open(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, items: &mut Vec<OpenItem>) {
+        let before = items.len();
+        self.read(ledger, customer, as_of, |leg| items.push(leg.remainder(customer)));
+        for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            // Most groups are settled: nothing of them is left, whatever their order.
+            if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
+                continue;
+            }
+            net(group, &mut |_, _, _| {});
+            let open = group.iter().filter(|(_, leg)| !leg.residual.is_zero());
+            items.extend(open.map(|(_, leg)| leg.remainder(customer)));
+        }
+        if let Some(added) = items.get_mut(before..) {
+            added.sort_unstable_by_key(|item| (item.day, item.entry));
+        }
     }
 
     /// Reads the entries of a customer that exist on the evening of a day. `alone` hears of those in no group.
