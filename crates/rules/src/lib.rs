@@ -10,6 +10,7 @@ mod habit;
 mod holidays;
 pub mod identifiers;
 mod insolvency;
+pub mod rates;
 mod terms;
 
 pub use edit::one_edit_apart;
