@@ -10,6 +10,7 @@ mod habit;
 mod holidays;
 pub mod identifiers;
 mod insolvency;
+pub mod interest;
 pub mod rates;
 mod terms;
 
