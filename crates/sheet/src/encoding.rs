@@ -62,6 +62,17 @@ impl Encoding {
         matches!(self, Encoding::Utf8 | Encoding::Utf8Bom)
     }
 
+    /// The library's encoding, where each byte is one character by itself.
+    pub(crate) fn of_one_byte(self) -> Option<&'static encoding_rs::Encoding> {
+        match self {
+            Encoding::Windows1252 => Some(encoding_rs::WINDOWS_1252),
+            Encoding::Iso885915 => Some(encoding_rs::ISO_8859_15),
+            Encoding::MacRoman => Some(encoding_rs::MACINTOSH),
+            Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Utf8Twice => None,
+            Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Cp850 | Encoding::Cp437 => None,
+        }
+    }
+
     fn decoder(self) -> Decoder {
         let known = match self {
             Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Utf8Twice => {
@@ -69,10 +80,10 @@ impl Encoding {
             }
             Encoding::Utf16Le => encoding_rs::UTF_16LE.new_decoder_with_bom_removal(),
             Encoding::Utf16Be => encoding_rs::UTF_16BE.new_decoder_with_bom_removal(),
-            Encoding::Windows1252 => encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling(),
-            Encoding::Iso885915 => encoding_rs::ISO_8859_15.new_decoder_without_bom_handling(),
-            Encoding::MacRoman => encoding_rs::MACINTOSH.new_decoder_without_bom_handling(),
-            Encoding::Cp850 | Encoding::Cp437 => {
+            Encoding::Windows1252 | Encoding::Iso885915 | Encoding::MacRoman | Encoding::Cp850 | Encoding::Cp437 => {
+                if let Some(known) = self.of_one_byte() {
+                    return Decoder::Known(known.new_decoder_without_bom_handling());
+                }
                 let table = code_pages::upper_half(self).unwrap_or([char::REPLACEMENT_CHARACTER; 128]);
                 return Decoder::Table(Box::new(table));
             }

@@ -116,6 +116,9 @@ impl Decoding {
             let Ok(valid) = std::str::from_utf8(bytes) else { return Ok(Err(NotInEncoding)) };
             push_unified(valid, text);
             self.replaced += count_replacements(valid);
+        } else if let Some(one_byte) = self.encoding.of_one_byte() {
+            // No state is carried from one piece to the next, and no byte is without a character.
+            push_unified(&one_byte.decode_without_bom_handling(piece.bytes).0, text);
         } else {
             self.replaced += encoding::decode(piece.bytes, self.encoding, &mut |chunk, _| {
                 text.push_str(&String::from_utf8_lossy(chunk));

@@ -72,11 +72,9 @@ impl HighBytes {
     }
 
     pub fn see(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks::<8>();
-        for word in words {
-            if u64::from_ne_bytes(*word) & 0x8080_8080_8080_8080 != 0 {
-                self.see_each(word);
-            }
+        let (runs, rest) = bytes.as_chunks::<64>();
+        for run in runs.iter().filter(|run| !run.is_ascii()) {
+            self.see_each(run);
         }
         self.see_each(rest);
     }
