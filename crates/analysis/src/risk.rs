@@ -68,6 +68,28 @@ impl Factor {
     }
 }
 
+impl Factor {
+    /// Whether a customer is watched for this alone, whatever its score.
+    const fn is_grave(self) -> bool {
+        match self {
+            Factor::Insolvent | Factor::Lengthening | Factor::Silence | Factor::OverLimit | Factor::Doubtful => true,
+            Factor::Habit | Factor::OldestOverdue | Factor::OverdueShare => false,
+        }
+    }
+}
+
+/// A score from which a customer is at risk, and watched.
+pub const AT_RISK_SCORE: u8 = 50;
+
+/// Why a customer is watched (features.md SG4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Watched {
+    /// Its score, from [`AT_RISK_SCORE`] on.
+    Score(u8),
+    /// A factor grave by itself that gives points.
+    Factor(Contribution),
+}
+
 /// What one factor gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contribution {
@@ -106,6 +128,15 @@ pub struct Risk {
     pub contributions: Vec<Contribution>,
     /// How it pays; nothing with fewer than [`PAYMENTS_MIN`] payments.
     pub class: Option<PayerClass>,
+}
+
+impl Risk {
+    /// Why the customer is watched; nothing where it is not.
+    pub fn watched(&self) -> impl Iterator<Item = Watched> {
+        let score = (self.score >= AT_RISK_SCORE).then_some(Watched::Score(self.score));
+        let grave = self.contributions.iter().filter(|one| one.points > 0 && one.factor.is_grave());
+        score.into_iter().chain(grave.copied().map(Watched::Factor))
+    }
 }
 
 /// What is known of a customer.

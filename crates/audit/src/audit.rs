@@ -67,7 +67,7 @@ pub fn audit(ledger: &Ledger, open: &OpenItems, client: &Client, rows: usize) ->
     let mut waiting = Waiting::default();
     let (mut first_rows, mut numbers, mut twins, mut debtors) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut items = open.by_customer().peekable();
-    for customer in (0..ledger.customers().len() as u32).map(CustomerKey) {
+    for customer in ledger.customer_keys() {
         let lines = account::lines(ledger, customer);
         let own = items.next_if(|(key, _)| *key == customer).map_or(&[][..], |(_, items)| items);
         let account = Account::new((ledger, as_of, &facts, client), customer, &lines, own);

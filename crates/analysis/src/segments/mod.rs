@@ -7,7 +7,7 @@ pub use bodies::{PUBLIC_NAMES, PublicBecause, public_body};
 
 use crate::dso::is_sale;
 use crate::payers::{Payer, Payers};
-use crate::risk::{CLASS_LIMITS, Known, PayerClass, Risk, risk};
+use crate::risk::{AT_RISK_SCORE, CLASS_LIMITS, Known, PayerClass, Risk, risk};
 use ledger::{Customer, CustomerKey, Ledger, OpenItem, OpenItems};
 use rules::folded;
 use std::collections::BTreeSet;
@@ -117,7 +117,7 @@ pub fn preset() -> Vec<Rule> {
         rule("at-risk", Condition::Stated(words(&["RISQUE", "DOUTEUX", "AT RISK", "CONTENTIEUX"]))),
         rule("large-and-public", Condition::Public(words(PUBLIC_NAMES))),
         rule("key-accounts", Condition::Turnover { customers_max: 20, share_min_percent: 2, cumulated_percent: 80 }),
-        rule("at-risk", Condition::RiskAtLeast(50)),
+        rule("at-risk", Condition::RiskAtLeast(AT_RISK_SCORE)),
         rule("low-risk", Condition::Everybody),
     ]
 }

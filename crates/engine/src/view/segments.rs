@@ -3,7 +3,7 @@
 
 use crate::Session;
 use analysis::payers::{Payers, Settings, payers};
-use analysis::risk::{Contribution, Factor, PayerClass};
+use analysis::risk::{Contribution, PayerClass, Watched};
 use analysis::segments::{Because, Placed, PublicBecause, Rule, place};
 use ledger::{Coverage, CustomerKey, Ledger};
 use protocol::{PlacedCustomer, RiskFactor, SegmentTotal, SegmentsOfCurrency, SegmentsQuery};
@@ -11,9 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::segments::Reason;
 use values::{Amount, Day};
-
-/// A score from which a customer is watched.
-const WATCHED_SCORE: u8 = 50;
 
 /// The customers of one ledger on a day, and the watch-list against an earlier one.
 pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, language: Language) -> SegmentsOfCurrency {
@@ -115,23 +112,15 @@ impl Watch<'_> {
         }
     }
 
-    /// Why a customer is watched; a factor that gives points and is grave by itself, the score, or a person's pin.
+    /// Why a customer is watched: a person's pin first.
     fn watched(&self, placed: &Placed, id: &str) -> Vec<String> {
         let language = self.language;
-        let mut why = Vec::new();
-        if self.query.pinned.iter().any(|pinned| pinned == id) {
-            why.push(language.watched_pinned().to_owned());
-        }
-        if placed.risk.score >= WATCHED_SCORE {
-            why.push(language.watched_score(placed.risk.score));
-        }
-        let grave = |factor: Factor| match factor {
-            Factor::Insolvent | Factor::Lengthening | Factor::Silence | Factor::OverLimit | Factor::Doubtful => true,
-            Factor::Habit | Factor::OldestOverdue | Factor::OverdueShare => false,
-        };
-        let reasons = placed.risk.contributions.iter().filter(|one| one.points > 0 && grave(one.factor));
-        why.extend(reasons.map(|one| self.language.risk_factor(one.factor.code(), one.fact, self.ledger.currency())));
-        why
+        let pinned = self.query.pinned.iter().any(|pinned| pinned == id).then(|| language.watched_pinned().to_owned());
+        let told = placed.risk.watched().map(|why| match why {
+            Watched::Score(score) => language.watched_score(score),
+            Watched::Factor(of) => language.risk_factor(of.factor.code(), of.fact, self.ledger.currency()),
+        });
+        pinned.into_iter().chain(told).collect()
     }
 }
 
