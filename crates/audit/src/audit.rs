@@ -10,7 +10,7 @@ use crate::facts::Facts;
 use crate::groups::Waiting;
 use crate::score::{Marks, Scores};
 use crate::{CustomerScore, DueDayShare, FileScore, Finding, Freshness, Score, documents, score, series};
-use ledger::{CustomerKey, Ledger, OpenItems};
+use ledger::{Ledger, OpenItems};
 use std::cmp::Reverse;
 use values::{Amount, AsOf, Currency, Day};
 
