@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { answer, compare, encours, json, needsPackage, text, words } from "./support.mjs";
 
-for (const fixture of ["g1", "demo"]) {
+for (const fixture of ["g1", "demo", "law"]) {
   test(`${fixture}: the figures`, needsPackage, async () => {
     const { checks } = await json(`fixtures/${fixture}/expected.json`);
     for (const { command, expect } of checks) {

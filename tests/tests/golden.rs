@@ -16,6 +16,12 @@ fn the_demonstration_ledger_gives_its_figures() {
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
+#[test]
+fn the_law_gives_its_figures() {
+    let differences = checks::replay("fixtures/law/expected.json");
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
+}
+
 /// UPDATE_GOLDEN=1 rewrites them; each changed line is to be explained.
 #[test]
 fn people_read_what_they_read_before() {

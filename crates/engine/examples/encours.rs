@@ -38,6 +38,7 @@ fn read(parsed: &command::Parsed) -> Result<Inputs, String> {
         policy: text(&parsed.policy)?,
         mapping: text(&parsed.mapping)?,
         corrections: text(&parsed.corrections)?,
+        rates: text(&parsed.rates)?,
     })
 }
 

@@ -9,6 +9,7 @@ mod days;
 mod digest;
 mod engine;
 mod failures;
+mod interest;
 mod late_payments;
 mod look;
 pub mod matches;
@@ -16,6 +17,7 @@ mod model;
 mod payments;
 pub mod policy;
 mod pre_aged;
+mod rates;
 mod reading;
 #[cfg(test)]
 mod reading_tests;
@@ -27,6 +29,8 @@ mod version;
 mod view;
 
 pub use engine::Engine;
+pub use interest::late_interest;
+pub use rates::rate_tables;
 pub use reading::{InputFile, inspect};
 pub use session::Session;
 pub use sheet::{Source, SourceError};

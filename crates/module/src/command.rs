@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Which files a command line needs read, or why it is refused.
 #[wasm_bindgen(
     js_name = commandInputs,
-    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; corrections?: string; out?: string; error?: { message: string; status: number } }"
+    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; corrections?: string; rates?: string; out?: string; error?: { message: string; status: number } }"
 )]
 pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
     let answer = Object::new();
@@ -21,6 +21,7 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
                 ("policy", parsed.policy),
                 ("mapping", parsed.mapping),
                 ("corrections", parsed.corrections),
+                ("rates", parsed.rates),
                 ("out", parsed.out),
             ];
             for (key, path) in paths {
@@ -48,7 +49,7 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
 pub async fn run_command(
     args: Vec<String>,
     #[wasm_bindgen(
-        unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string; corrections?: string }"
+        unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string; corrections?: string; rates?: string }"
     )]
     inputs: JsValue,
     #[wasm_bindgen(js_name = onProgress)] on_progress: Option<Function>,
@@ -58,6 +59,7 @@ pub async fn run_command(
         policy: get(&inputs, "policy").as_string(),
         mapping: get(&inputs, "mapping").as_string(),
         corrections: get(&inputs, "corrections").as_string(),
+        rates: get(&inputs, "rates").as_string(),
     };
     let output = command::run(&args, given, &mut |step| report(on_progress.as_ref(), &step));
     let files = output.files.into_iter().map(|(name, bytes)| {

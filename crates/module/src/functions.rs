@@ -1,6 +1,6 @@
 //! The functions of the package that need no dossier.
 
-use crate::transfer::{from_js, input_file, throw, to_js};
+use crate::transfer::{as_text, from_js, input_file, throw, to_js, with_text};
 use protocol::Failure;
 use text::Language;
 use wasm_bindgen::JsValue;
@@ -36,12 +36,23 @@ pub fn due_day(
     to_js(&engine::due_day(terms, invoice_day, language).map_err(throw)?)
 }
 
-/// Late-payment interest of one claim: not computed by this version, and refused as such.
+/// Late-payment interest of one claim, segment by segment. `payments` reduce the principal on their day.
 #[wasm_bindgen(js_name = lateInterest, unchecked_return_type = "InterestDetail")]
 pub fn late_interest(
-    #[wasm_bindgen(unchecked_param_type = "LateInterestQuery")] _query: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "LateInterestQuery")] query: JsValue,
 ) -> Result<JsValue, JsValue> {
-    Err(not_available("lateInterest", Language::default()))
+    let language = Language::default();
+    let query = from_js(&with_text(&query, "rates"), language)?;
+    to_js(&engine::late_interest(&query, language).map_err(throw)?)
+}
+
+/// The tables of rates with their sources, a document of own rates in place.
+#[wasm_bindgen(js_name = rateTables, unchecked_return_type = "RateTables")]
+pub fn rate_tables(
+    #[wasm_bindgen(unchecked_optional_param_type = "unknown")] own: JsValue,
+) -> Result<JsValue, JsValue> {
+    let own = as_text(&own).as_string();
+    to_js(&engine::rate_tables(own.as_deref(), Language::default()).map_err(throw)?)
 }
 
 /// The refusal of a function that a later version brings.

@@ -100,12 +100,24 @@ pub fn report(listener: Option<&Function>, progress: &Progress) {
 
 /// A copy of a query whose `policy` object became JSON text, as the engine takes it.
 pub fn with_policy_as_text(query: &JsValue) -> JsValue {
-    let policy = get(query, "policy");
-    if policy.is_undefined() || policy.is_null() || policy.is_string() {
+    with_text(query, "policy")
+}
+
+/// A copy of a query in which an object became JSON text, as the engine takes it.
+pub fn with_text(query: &JsValue, key: &str) -> JsValue {
+    let value = get(query, key);
+    if value.is_undefined() || value.is_null() || value.is_string() {
         return query.clone();
     }
     let copy = js_sys::Object::assign(&js_sys::Object::new(), query.unchecked_ref());
-    let text = js_sys::JSON::stringify(&policy).map_or(JsValue::UNDEFINED, JsValue::from);
-    set(&copy, "policy", &text);
+    set(&copy, key, &as_text(&value));
     copy.into()
+}
+
+/// A document as JSON text: texts as they are.
+pub fn as_text(value: &JsValue) -> JsValue {
+    if value.is_undefined() || value.is_null() || value.is_string() {
+        return value.clone();
+    }
+    js_sys::JSON::stringify(value).map_or(JsValue::UNDEFINED, JsValue::from)
 }

@@ -13,19 +13,6 @@ export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Arr
 /** What is thrown: an Error that also says where and what to do. */
 export type EncoursError = Error & EncoursErrorShape;
 
-/** Late-payment interest is not computed by this version. */
-export interface LateInterestQuery {
-  principal: Minor; currency: string; dueDay: Day; until: Day;
-  regime: "fr-b2b" | "fr-public" | "fr-consumer" | "uk" | "de-b2b" | "be-b2b" | "ch" | "contract";
-  contractRatePercent?: string; dayCount?: "365" | "actual" | "360"; payments?: { day: Day; amount: Minor }[];
-  allocation?: "principal-first" | "interest-first";
-}
-
-export interface InterestDetail {
-  segments: { from: Day; to: Day; days: number; principal: Minor; ratePercent: string; interest: Minor; source: string }[];
-  interest: Minor; indemnity: Minor; regime: string;
-}
-
 export type Language = "fr" | "en";
 
 export type Format = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "fec" | "camt053" | "mt940" | "cfonb120" | "ofx";
@@ -2606,6 +2593,248 @@ rules: string,
  * `release` or `development`.
  */
 build: string, };
+
+export type Regime = "fr-b2b" | "fr-public" | "fr-consumer" | "uk" | "de-b2b" | "be-b2b" | "ch" | "contract";
+
+export type DayCount = "365" | "actual" | "360";
+
+export type Allocation = "principal-first" | "interest-first";
+
+export type ClaimPayment = { 
+/**
+ * The day it came.
+ */
+day: Day, 
+/**
+ * How much, above zero.
+ */
+amount: Amount, };
+
+export type LateInterestQuery = { 
+/**
+ * The debt, taxes included, above zero.
+ */
+principal: Amount, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * The day payment is due.
+ */
+dueDay: Day, 
+/**
+ * The last day counted.
+ */
+until: Day, 
+/**
+ * Which rules it follows.
+ */
+regime: Regime, 
+/**
+ * The contract's rate in percent: needed by `contract`, possible with `fr-b2b` and `ch`.
+ */
+contractRatePercent?: string, 
+/**
+ * 365 by default.
+ */
+dayCount?: DayCount, 
+/**
+ * Payments, in any order.
+ */
+payments?: Array<ClaimPayment>, 
+/**
+ * Principal first by default.
+ */
+allocation?: Allocation, 
+/**
+ * Costs claimed beside the debt, without interest.
+ */
+costs?: Amount, 
+/**
+ * The day a consumer received the formal notice.
+ */
+noticeDay?: Day, 
+/**
+ * The day insolvency proceedings of the debtor were opened.
+ */
+insolvencyDay?: Day, 
+/**
+ * Rates of your own, as a document of rates: JSON text, or in JavaScript the object itself.
+ */
+rates?: unknown, };
+
+export type InterestSegment = { 
+/**
+ * First day that bears interest.
+ */
+from: Day, 
+/**
+ * Last day that does.
+ */
+to: Day, 
+/**
+ * Days, both included.
+ */
+days: number, 
+/**
+ * What bears interest.
+ */
+principal: Amount, 
+/**
+ * The rate.
+ */
+ratePercent: string, 
+/**
+ * The interest, to the minor unit.
+ */
+interest: Amount, 
+/**
+ * The reference, where it was read, and the points added to it.
+ */
+source: string, 
+/**
+ * The same interest before it was rounded, in whole units with four more decimals than the currency.
+ */
+exact: string, 
+/**
+ * `verified`, `computed`, `secondary`, `unverified`, or `own`; `contract` for the contract's rate.
+ */
+quality: string, };
+
+export type InterestFloor = { 
+/**
+ * The interest with every rate lifted to the minimum.
+ */
+interest: Amount, 
+/**
+ * The half-years in which the rate lies below it, for example `2024-S1`.
+ */
+halfYears: Array<string>, };
+
+export type InterestDetail = { 
+/**
+ * Day after day.
+ */
+segments: Array<InterestSegment>, 
+/**
+ * The sum of the segments.
+ */
+interest: Amount, 
+/**
+ * The fixed sum; nothing where none is owed.
+ */
+indemnity: Amount, 
+/**
+ * Identifier of the regime.
+ */
+regime: string, 
+/**
+ * The regime in one sentence, with its law.
+ */
+regimeText: string, 
+/**
+ * Why the fixed sum is what it is.
+ */
+indemnityText: string, 
+/**
+ * How the days were counted and what a payment pays first.
+ */
+method: string, 
+/**
+ * The interest before any rounding, in whole units with four more decimals than the currency.
+ */
+exact: string, 
+/**
+ * What is left of the debt.
+ */
+principalLeft: Amount, 
+/**
+ * Interest accrued and not paid.
+ */
+interestLeft: Amount, 
+/**
+ * Interest that payments have paid.
+ */
+interestPaid: Amount, 
+/**
+ * What is left of the costs.
+ */
+costsLeft: Amount, 
+/**
+ * Everything left to pay: debt, interest, costs, and the fixed sum.
+ */
+owed: Amount, 
+/**
+ * Paid beyond debt, interest and costs; the fixed sum is not deducted from it.
+ */
+overpaid: Amount, 
+/**
+ * Interest of one more day.
+ */
+perDay: Amount, 
+/**
+ * Where a rate lies below the minimum of the law.
+ */
+floor?: InterestFloor, 
+/**
+ * What to check before claiming it.
+ */
+warnings: Array<string>, };
+
+export type RateRow = { 
+/**
+ * First day.
+ */
+from: Day, 
+/**
+ * Last day.
+ */
+to: Day, 
+/**
+ * The rate.
+ */
+ratePercent: string, 
+/**
+ * `verified`, `computed`, `secondary`, `unverified`, or `own`.
+ */
+quality: string, 
+/**
+ * The day the source was read.
+ */
+checked: Day, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+export type RateSeries = { 
+/**
+ * Stable identifier.
+ */
+id: string, 
+/**
+ * Name for people.
+ */
+name: string, 
+/**
+ * The last half-year for which it is known, for example `2026-S2`.
+ */
+lastKnown: string, 
+/**
+ * By day, without gap or overlap.
+ */
+rows: Array<RateRow>, };
+
+export type RateTables = { 
+/**
+ * Version of the form of the document.
+ */
+version: number, 
+/**
+ * The tables.
+ */
+series: Array<RateSeries>, };
 
 export type DueDay = { 
 /**

@@ -9,6 +9,7 @@ mod failure;
 mod findings;
 mod forecast;
 mod import;
+mod interest;
 mod late_payments;
 mod matches;
 mod message;
@@ -40,6 +41,10 @@ pub use import::{
     AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
     Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
     Question, RowCounts, Severity, SignRule,
+};
+pub use interest::{
+    Allocation, ClaimPayment, DayCount, InterestDetail, InterestFloor, InterestSegment, LateInterestQuery, RateRow,
+    RateSeries, RateTables, Regime,
 };
 pub use late_payments::{LateBand, LatePayments, LatePaymentsOfCurrency, LatePaymentsQuery};
 pub use matches::{MatchEntry, MatchProposal, Matches, MatchesQuery};

@@ -18,19 +18,6 @@ export interface ExportedFile { name: string; mediaType: string; bytes: Uint8Arr
 
 /** What is thrown: an Error that also says where and what to do. */
 export type EncoursError = Error & EncoursErrorShape;
-
-/** Late-payment interest is not computed by this version. */
-export interface LateInterestQuery {
-  principal: Minor; currency: string; dueDay: Day; until: Day;
-  regime: \"fr-b2b\" | \"fr-public\" | \"fr-consumer\" | \"uk\" | \"de-b2b\" | \"be-b2b\" | \"ch\" | \"contract\";
-  contractRatePercent?: string; dayCount?: \"365\" | \"actual\" | \"360\"; payments?: { day: Day; amount: Minor }[];
-  allocation?: \"principal-first\" | \"interest-first\";
-}
-
-export interface InterestDetail {
-  segments: { from: Day; to: Day; days: number; principal: Minor; ratePercent: string; interest: Minor; source: string }[];
-  interest: Minor; indemnity: Minor; regime: string;
-}
 ";
 
 /// The declarations, in a stable order.
@@ -148,6 +135,17 @@ pub fn declarations() -> String {
         Draft::decl(),
         ExportQuery::decl(),
         Version::decl(),
+        Regime::decl(),
+        DayCount::decl(),
+        Allocation::decl(),
+        ClaimPayment::decl(),
+        LateInterestQuery::decl(),
+        InterestSegment::decl(),
+        InterestFloor::decl(),
+        InterestDetail::decl(),
+        RateRow::decl(),
+        RateSeries::decl(),
+        RateTables::decl(),
         DueDay::decl(),
         DueDayAlternative::decl(),
         Failure::decl(),

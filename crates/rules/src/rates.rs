@@ -73,6 +73,10 @@ pub enum Quality {
 }
 
 impl Quality {
+    /// Every quality.
+    pub const ALL: [Quality; 5] =
+        [Quality::Verified, Quality::Computed, Quality::Secondary, Quality::Unverified, Quality::Own];
+
     /// Stable identifier.
     pub const fn key(self) -> &'static str {
         match self {

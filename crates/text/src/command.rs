@@ -28,7 +28,11 @@ Commandes
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
-  interest       n’existe pas encore
+  interest       intérêts de retard d’une créance (sans fichier) : --principal 10000,00 --currency EUR --due JOUR
+                 --until JOUR --regime fr-b2b|fr-public|fr-consumer|uk|de-b2b|be-b2b|ch|contract
+                 [--payment JOUR:MONTANT]... [--contract-rate 8,25] [--day-count 365|actual|360]
+                 [--allocation principal-first|interest-first] [--costs MONTANT] [--notice JOUR] [--insolvency JOUR]
+  rates          tables de taux, avec leurs sources (sans fichier)
 
 Options
   --as-of JOUR       date d’arrêté AAAA-MM-JJ ; exigée par toute commande qui calcule
@@ -38,6 +42,7 @@ Options
   --policy FICHIER   politique de relance en JSON
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
+  --rates FICHIER    vos taux en JSON, à la place ou à la suite des tables livrées
   --default-terms TEXTE  conditions des pièces sans échéance
   --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
   --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
@@ -63,7 +68,11 @@ Commands
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
-  interest       does not exist yet
+  interest       late-payment interest of one claim (no file): --principal 10000.00 --currency EUR --due DAY
+                 --until DAY --regime fr-b2b|fr-public|fr-consumer|uk|de-b2b|be-b2b|ch|contract
+                 [--payment DAY:AMOUNT]... [--contract-rate 8.25] [--day-count 365|actual|360]
+                 [--allocation principal-first|interest-first] [--costs AMOUNT] [--notice DAY] [--insolvency DAY]
+  rates          tables of rates, with their sources (no file)
 
 Options
   --as-of DAY        as-of date YYYY-MM-DD; required by every command that computes
@@ -73,6 +82,7 @@ Options
   --policy FILE      dunning policy as JSON
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
+  --rates FILE       your own rates as JSON, in place of the tables shipped or after them
   --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
@@ -82,6 +92,7 @@ Options
     cli_as_of_required: "Cette commande calcule à une date : ajoutez --as-of AAAA-MM-JJ.", "This command computes on a day: add --as-of YYYY-MM-DD.";
     cli_out_required: "Indiquez où écrire : ajoutez --out DOSSIER.", "Say where to write: add --out DIR.";
     cli_terms_required: "due-day demande --terms TEXTE et --invoice-day AAAA-MM-JJ.", "due-day takes --terms TEXT and --invoice-day YYYY-MM-DD.";
+    cli_interest_required: "interest demande --principal MONTANT, --currency DEV, --due JOUR, --until JOUR et --regime NOM.", "interest takes --principal AMOUNT, --currency CUR, --due DAY, --until DAY and --regime NAME.";
     cli_customer: "Client", "Customer";
     cli_name: "Nom", "Name";
     cli_not_due: "Non échu", "Not due";

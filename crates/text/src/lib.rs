@@ -12,6 +12,7 @@ pub mod explain;
 mod findings;
 pub mod format;
 mod intake;
+mod interest;
 mod kinds;
 mod language;
 mod late_payments;

@@ -1,8 +1,10 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
+mod law;
+
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ForecastQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery, SegmentsQuery,
-    SeriesQuery,
+    AgedBalanceQuery, BehaviourQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery,
+    SegmentsQuery, SeriesQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
@@ -72,6 +74,10 @@ pub enum Command {
         /// The day everything is computed for.
         as_of: Day,
     },
+    /// Late-payment interest of one claim.
+    Interest(LateInterestQuery),
+    /// The tables of rates.
+    Rates,
     /// The due day of terms in words.
     DueDay {
         /// The terms.
@@ -94,6 +100,8 @@ pub struct Parsed {
     pub mapping: Option<String>,
     /// Path of the corrections.
     pub corrections: Option<String>,
+    /// Path of a document of own rates.
+    pub rates: Option<String>,
     /// Path of the output folder.
     pub out: Option<String>,
     /// One JSON document instead of a table.
@@ -141,6 +149,19 @@ const VALUED: &[&str] = &[
     "--vat-rate",
     "--tolerance",
     "--since",
+    "--principal",
+    "--currency",
+    "--due",
+    "--until",
+    "--regime",
+    "--payment",
+    "--contract-rate",
+    "--day-count",
+    "--allocation",
+    "--costs",
+    "--notice",
+    "--insolvency",
+    "--rates",
 ];
 
 /// Parses a command line, without the program's name.
@@ -158,7 +179,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let Some(name) = words.command() else { return Err(words.refuse(words.language.cli_no_command())) };
     let command = words.named(name)?;
     let files: Vec<String> = words.positional.iter().skip(1).cloned().collect();
-    let needs_files = !matches!(command, Command::DueDay { .. });
+    let needs_files = !matches!(command, Command::DueDay { .. } | Command::Interest(_) | Command::Rates);
     if needs_files && files.is_empty() {
         return Err(words.refuse(words.language.cli_no_file()));
     }
@@ -285,7 +306,8 @@ impl Words {
                 })
             }
             "findings" => Command::Findings { as_of: self.as_of()? },
-            "interest" => return Err(self.refuse(self.language.not_available(name))),
+            "interest" => self.interest()?,
+            "rates" => Command::Rates,
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),
         })
     }
@@ -316,6 +338,7 @@ impl Words {
             policy: value("--policy"),
             mapping: value("--mapping"),
             corrections: value("--corrections"),
+            rates: value("--rates"),
             out: value("--out"),
             json: self.has("--json"),
             language: self.language,
@@ -396,7 +419,6 @@ mod tests {
             ("plan a.csv --as-of 30/09/2026", "2 --as-of: “30/09/2026” does not fit; see “encours --help”."),
             ("import a.csv --ledger-balance 12", "2 --ledger-balance: “12” does not fit; see “encours --help”."),
             ("plan a.csv --as-of", "2 --as-of takes a value."),
-            ("interest a.csv --as-of 2026-09-30", "2 “interest” does not exist in this version yet."),
             ("report a.csv --as-of 2026-09-30", "2 Say where to write: add --out DIR."),
             ("import a.csv --fast", "2 “--fast” is not an option; “encours --help” lists them."),
             ("due-day --terms 30", "2 due-day takes --terms TEXT and --invoice-day YYYY-MM-DD."),

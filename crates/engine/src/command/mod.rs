@@ -6,6 +6,7 @@ mod behaviour;
 mod columns;
 mod findings;
 mod forecast;
+mod interest;
 mod late_payments;
 mod people;
 mod quality;
@@ -14,10 +15,10 @@ use columns::printable;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
-use crate::{InputFile, Session, due_day, failures, inspect, model};
+use crate::{InputFile, Session, due_day, failures, inspect, late_interest, model, rate_tables};
 use protocol::{
-    DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery,
-    Progress, QualityQuery,
+    DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery, OpenItemsQuery,
+    OpenOptions, PlanQuery, Progress, QualityQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub struct Inputs {
     pub mapping: Option<String>,
     /// Content of the file of corrections.
     pub corrections: Option<String>,
+    /// Content of the document of own rates.
+    pub rates: Option<String>,
 }
 
 /// What the command answers.
@@ -84,6 +87,15 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Command::DueDay { terms, invoice_day } => {
             let due = due_day(terms, *invoice_day, language)?;
             Ok(answer(parsed, &due, people::due_day(&due, language)))
+        }
+        Command::Interest(query) => {
+            let query = LateInterestQuery { rates: inputs.rates.clone(), ..query.clone() };
+            let detail = late_interest(&query, language)?;
+            Ok(answer(parsed, &detail, interest::text(&detail, query.currency, language)))
+        }
+        Command::Rates => {
+            let tables = rate_tables(inputs.rates.as_deref(), language)?;
+            Ok(answer(parsed, &tables, interest::rates(&tables, language)))
         }
         Command::Inspect => {
             let inspections: Result<Vec<Inspection>, Failure> =

@@ -85,9 +85,9 @@ function languageOf(args) {
   return value === "fr" ? "fr" : "en";
 }
 
-async function readInputs({ files, policy, mapping, corrections }, texts) {
+async function readInputs({ files, policy, mapping, corrections, rates }, texts) {
   const names = files.map((path) => basename(path));
-  const given = { files: [], policy: undefined, mapping: undefined, corrections: undefined };
+  const given = { files: [], policy: undefined, mapping: undefined, corrections: undefined, rates: undefined };
   for (const [index, path] of files.entries()) {
     // Two files of one name, from two folders, keep their paths: the reports must tell them apart.
     const unique = names.indexOf(names[index]) === names.lastIndexOf(names[index]);
@@ -96,6 +96,7 @@ async function readInputs({ files, policy, mapping, corrections }, texts) {
   if (policy) given.policy = (await orStop(readFile, policy, texts)).toString("utf8");
   if (mapping) given.mapping = (await orStop(readFile, mapping, texts)).toString("utf8");
   if (corrections) given.corrections = (await orStop(readFile, corrections, texts)).toString("utf8");
+  if (rates) given.rates = (await orStop(readFile, rates, texts)).toString("utf8");
   return given;
 }
 

@@ -1,0 +1,76 @@
+//! The arguments of commands that compute from figures alone, without a file.
+
+use super::{Command, Usage, Words, word};
+use protocol::{ClaimPayment, LateInterestQuery};
+use values::{Amount, Currency, Day};
+
+impl Words {
+    /// `interest --principal 10000.00 --currency EUR --due DAY --until DAY --regime fr-b2b`.
+    pub(super) fn interest(&self) -> Result<Command, Usage> {
+        let required = || self.refuse(self.language.cli_interest_required());
+        let currency: Currency = self.read("--currency", |code| code.parse().ok())?.ok_or_else(required)?;
+        let amount = |option| self.read(option, |typed| text::typed_amount(typed, currency));
+        let day = |option| self.read(option, |day| day.parse::<Day>().ok());
+        let mut payments = Vec::new();
+        for (option, value) in self.values.iter().filter(|(option, _)| option == "--payment") {
+            let paid = payment(value, currency);
+            payments.push(paid.ok_or_else(|| self.refuse(self.language.cli_bad_value(option, Some(value))))?);
+        }
+        Ok(Command::Interest(LateInterestQuery {
+            principal: amount("--principal")?.ok_or_else(required)?,
+            currency,
+            due_day: day("--due")?.ok_or_else(required)?,
+            until: day("--until")?.ok_or_else(required)?,
+            regime: self.read("--regime", word)?.ok_or_else(required)?,
+            contract_rate_percent: self.value("--contract-rate").map(str::to_owned),
+            day_count: self.read("--day-count", word)?,
+            payments: Some(payments).filter(|payments| !payments.is_empty()),
+            allocation: self.read("--allocation", word)?,
+            costs: amount("--costs")?,
+            notice_day: day("--notice")?,
+            insolvency_day: day("--insolvency")?,
+            rates: None,
+        }))
+    }
+}
+
+/// `2026-07-15:4000.00`.
+fn payment(text: &str, currency: Currency) -> Option<ClaimPayment> {
+    let (day, amount) = text.split_once(':')?;
+    let amount: Amount = text::typed_amount(amount, currency)?;
+    Some(ClaimPayment { day: day.trim().parse().ok()?, amount })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::Command;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        let args: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&args).map(|parsed| parsed.command).map_err(|usage| usage.message.trim_end().to_owned())
+    }
+
+    const WHOLE: &str =
+        "interest --principal 10000,00 --currency EUR --due 2026-05-31 --until 2026-09-30 --regime fr-b2b";
+
+    #[test]
+    fn a_claim_is_read_with_its_payments() {
+        let line = format!("{WHOLE} --payment 2026-07-15:4000.00 --payment=2026-08-01:1,5 --allocation interest-first");
+        let Command::Interest(query) = parsed(&line).unwrap() else { panic!("another command") };
+        let payments: Vec<i64> = query.payments.iter().flatten().map(|payment| payment.amount.minor()).collect();
+        assert_eq!((query.principal.minor(), payments), (1_000_000, vec![400_000, 150]));
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_refused() {
+        let missing = "interest takes --principal AMOUNT, --currency CUR, --due DAY, --until DAY and --regime NAME.";
+        assert_eq!(parsed("interest --principal 10 --currency EUR").unwrap_err(), missing);
+        for (option, value) in [("--payment", "4000"), ("--day-count", "361"), ("--costs", "x"), ("--notice", "July")] {
+            let expected = format!("{option}: “{value}” does not fit; see “encours --help”.");
+            assert_eq!(parsed(&format!("{WHOLE} {option} {value}")).unwrap_err(), expected);
+        }
+        let regime = parsed(&WHOLE.replace("fr-b2b", "fr")).unwrap_err();
+        assert_eq!(regime, "--regime: “fr” does not fit; see “encours --help”.");
+    }
+}
