@@ -10,7 +10,7 @@ use engine::command::{Inputs, Output, run};
 use engine::{InputFile, Session};
 use intake::{Ledgers, Settings};
 use protocol::{AgedBalanceQuery, OpenOptions};
-use sheet::{CellKind, Limits, Table, Workbook};
+use sheet::{CellKind, Limits, Opened, Pass, Sizes, Table, Workbook};
 use text::Language;
 use values::{Currency, Day, FileIndex, TableIndex};
 
@@ -110,9 +110,29 @@ pub fn xlsx(bytes: &[u8]) {
         fixed.push((names[4], &relations));
     }
     let book = package(bytes, &fixed, &names);
-    if let (Some(read), Ok(oracle)) = (read(&book), sheet::read_tolerantly(&book, &Limits::default())) {
-        assert_eq!(told(&read), told(&oracle), "two readers");
+    let held = read(&book);
+    if let (Some(held), Ok(oracle)) = (&held, sheet::read_tolerantly(&book, &Limits::default())) {
+        assert_eq!(told(held), told(&oracle), "two readers");
     }
+    in_passes(&book, held.as_ref());
+}
+
+/// Sizes under which a sheet of a few rows is a large one.
+const SMALL: Sizes = Sizes { whole: 0, head: 100, slice: 50, slices: 2, piece: 60, batch: 2 };
+
+/// A workbook with one large sheet, read in passes, has the rows of the same workbook held whole.
+fn in_passes(bytes: &Vec<u8>, held: Option<&Workbook>) {
+    let limits = Limits::default();
+    let Ok(Opened::Sheet(mut sheet)) = sheet::open(bytes, &limits, SMALL, &mut |_, _| {}) else { return };
+    let mut table = Table::new(None);
+    let mut visit = |rows: &Table| rows.rows().for_each(|row| table.copy_row(&row));
+    if sheet.read(bytes, &limits, &mut visit, &mut |_, _| {}) != Ok(Pass::Done) {
+        return;
+    }
+    let mut book = sheet.workbook().clone();
+    book.tables[sheet.position()] = table;
+    let held = held.expect("what is read in passes can be held");
+    assert_eq!(told(&book), told(held), "in passes and whole");
 }
 
 /// What two readers of the same workbook must agree on.
