@@ -152,8 +152,30 @@ fn a_balance_aged_before_keeps_its_day_and_its_buckets() {
 fn what_cannot_be_read_right_is_refused_with_its_reason() {
     assert!(refusal("import fixtures/layouts/sans-date.csv").contains("Which day was the balance struck?"));
     assert!(refusal("import fixtures/layouts/en-milliers.csv").contains("in thousands or millions"));
-    let both = "fixtures/layouts/sage100-balance-agee.csv fixtures/layouts/nl-openstaande-posten.csv";
-    assert!(refusal(&format!("import {both}")).contains("count twice"));
+}
+
+/// An aged balance beside the items it is about is compared with them, whatever packages wrote both.
+#[test]
+fn every_aged_balance_agrees_with_the_items_of_every_package() {
+    let (mut pairs, mut wrong) = (0, Vec::new());
+    for aged in dossiers() {
+        let report = checks::command(&format!("import {} --json", paths(&aged)));
+        let euros = !report.stdout.contains("\"USD\"");
+        if !report.stdout.contains("\"agedAsOf\": \"2026-09-30\"") || !euros {
+            continue;
+        }
+        // Items of packages with the customers' names: what has neither the code nor the name of anybody is a stranger.
+        for items in ["de-offene-posten.csv", "factures.csv reglements.csv", "nl-openstaande-posten.csv"] {
+            let both = checks::answer(&format!("reperformance {} {}", paths(&aged), paths(items)));
+            pairs += 1;
+            for one in both["currencies"][0]["differences"].as_array().unwrap() {
+                wrong.push(format!("{aged} {items}: {} {}", one["customer"], one["causes"]));
+            }
+        }
+    }
+    println!("{pairs} pairs of an aged balance and items: all compared");
+    assert!(pairs >= 20, "{pairs}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn said(report: &Value, code: &str) -> Vec<String> {

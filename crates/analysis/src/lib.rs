@@ -11,6 +11,7 @@ mod matching;
 mod migration;
 pub mod payers;
 pub mod receipts;
+pub mod reperformance;
 pub mod risk;
 pub mod segments;
 mod series;

@@ -98,7 +98,7 @@ impl<'a> Account<'a> {
     /// The row of an open item.
     pub(crate) fn of_item(&self, item: &OpenItem, detail: Detail) -> Evidence {
         Evidence {
-            customer: self.key,
+            customer: Some(self.key),
             document: self.ledger.document(item.entry),
             source: self.ledger.entry(item.entry).source,
             amount: Some(item.residual),
@@ -114,7 +114,7 @@ impl<'a> Account<'a> {
     /// The customer itself, by its first row; nothing where it has no entry.
     pub(crate) fn itself(&self, amount: Option<Amount>, detail: Detail) -> Option<Evidence> {
         let source = self.row()?;
-        Some(Evidence { customer: self.key, document: String::new(), source, amount, detail })
+        Some(Evidence { customer: Some(self.key), document: String::new(), source, amount, detail })
     }
 }
 
@@ -122,7 +122,7 @@ impl Line {
     /// The row of the line, with its amount.
     pub(crate) fn evidence(&self, detail: Detail) -> Evidence {
         Evidence {
-            customer: self.entry.customer,
+            customer: Some(self.entry.customer),
             document: self.document.clone(),
             source: self.entry.source,
             amount: Some(self.entry.amount),

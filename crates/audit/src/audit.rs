@@ -10,8 +10,10 @@ use crate::facts::Facts;
 use crate::groups::Waiting;
 use crate::score::{Marks, Scores};
 use crate::{CustomerScore, DueDayShare, FileScore, Finding, Freshness, Score, documents, score, series};
+use analysis::reperformance::Reperformance;
 use ledger::{Ledger, OpenItems};
 use std::cmp::Reverse;
+use std::rc::Rc;
 use values::{Amount, AsOf, Currency, Day};
 
 /// What is known of whose ledger it is; nothing in most files.
@@ -21,6 +23,8 @@ pub struct Client {
     pub siren: Option<String>,
     /// The last day of its financial year; 31 December where it is unknown.
     pub closing: Option<Day>,
+    /// What comparing its own aged balance with this ledger told, where it gave one.
+    pub aged: Option<Rc<Reperformance>>,
 }
 
 impl Client {
@@ -95,6 +99,7 @@ pub fn audit(ledger: &Ledger, open: &OpenItems, client: &Client, rows: usize) ->
         unbalanced: waiting.judge(),
         debtors,
         freshness: Freshness::of(ledger, as_of),
+        aged: client.aged.as_deref(),
     };
     run.book(&book, &mut scores);
     stale::weigh(&book.freshness, &mut scores);

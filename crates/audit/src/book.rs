@@ -4,6 +4,7 @@ use crate::documents::{Numbered, Twin};
 use crate::freshness::Freshness;
 use crate::groups::{Unbalanced, Verdict};
 use crate::series::Series;
+use analysis::reperformance::Reperformance;
 use ledger::{CustomerKey, Ledger};
 use values::{Amount, Source};
 
@@ -25,6 +26,8 @@ pub(crate) struct Book<'a> {
     /// Customers that owe something, the largest first.
     pub(crate) debtors: Vec<(CustomerKey, Amount)>,
     pub(crate) freshness: Freshness,
+    /// What comparing the client's own aged balance told, where there is one.
+    pub(crate) aged: Option<&'a Reperformance>,
 }
 
 impl Book<'_> {

@@ -2,7 +2,8 @@
 //! in the score is noted on its row.
 
 use crate::score::Marks;
-use crate::{Check, Evidence, Finding, Severity};
+use crate::{Check, Detail, Evidence, Finding, Severity};
+use analysis::reperformance::{Difference, Reperformance};
 use ledger::CustomerKey;
 use values::{Amount, Source};
 
@@ -40,10 +41,29 @@ impl Cases<'_> {
         }
     }
 
+    /// Adds what differs in the client's own aged balance.
+    pub(crate) fn extend_aged(&mut self, aged: Option<&Reperformance>, wanted: fn(&Difference) -> bool) {
+        let Some(aged) = aged else { return };
+        for difference in aged.differences.iter().filter(|difference| wanted(difference)) {
+            let Some(source) = difference.source else { continue };
+            let both = difference.stated.iter().zip(&difference.own);
+            let columns = aged.columns.iter().zip(both).filter(|(_, (stated, own))| stated != own);
+            let detail = Detail::AgedOtherwise {
+                columns: columns.map(|(column, (stated, own))| (*column, *stated, *own)).collect(),
+                causes: difference.causes.clone(),
+                stranger: difference.stated_customer.filter(|_| difference.customer.is_none()),
+            };
+            let (customer, amount) = (difference.customer, Some(difference.amount()));
+            self.add(Evidence { customer, document: String::new(), source, amount, detail });
+        }
+    }
+
     /// Adds a case.
     pub(crate) fn add(&mut self, evidence: Evidence) {
-        let place = (evidence.customer, evidence.source);
-        self.add_for(place, evidence.amount, || evidence);
+        match evidence.customer {
+            Some(customer) => self.add_for((customer, evidence.source), evidence.amount, || evidence),
+            None => self.making.add(self.rows, evidence.amount, || evidence),
+        }
     }
 
     /// Adds a case; its row is only made where it is large enough to be kept.

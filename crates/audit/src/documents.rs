@@ -105,7 +105,7 @@ impl Numbered {
     /// The row of the document.
     pub(crate) fn evidence(&self, detail: Detail) -> Evidence {
         Evidence {
-            customer: self.customer,
+            customer: Some(self.customer),
             document: self.document.clone(),
             source: self.source,
             amount: Some(self.amount),

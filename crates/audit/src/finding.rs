@@ -1,6 +1,7 @@
 //! A finding: a check that found something, how often, for how much, and the first rows that show it.
 
 use crate::{Check, Severity};
+use analysis::reperformance::{Cause, Column};
 use ledger::CustomerKey;
 use rules::PaymentTerms;
 use values::{Amount, Day, Ratio, Source};
@@ -23,8 +24,8 @@ pub struct Finding {
 /// One row that shows a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// Whose account.
-    pub customer: CustomerKey,
+    /// Whose account; nothing where only the client's own aged balance has the customer.
+    pub customer: Option<CustomerKey>,
     /// Number of the document; empty where a customer is meant.
     pub document: String,
     /// The row; for a customer, the row of its first entry.
@@ -109,6 +110,15 @@ pub enum Detail {
     },
     /// So many documents.
     Documents(u32),
+    /// Columns of the client's own aged balance that differ, as stated and as computed, and what explains it.
+    AgedOtherwise {
+        /// The columns.
+        columns: Vec<(Column, Amount, Amount)>,
+        /// What explains it, several together.
+        causes: Vec<Cause>,
+        /// The customer in the stated balance, where we do not have it.
+        stranger: Option<CustomerKey>,
+    },
     /// Another account of probably the same customer, and why.
     SameAs {
         /// The other account.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A fixture: `as of` a day, then blocks `found` and `clean`, each of customers (`account | name …`) and entries, and
-/// after the first what the check says (`= …`). A line that begins with `//` says what is shown.
+/// after the first what the check says (`= …`); lines that begin with `~` are the client's own aged balance. A line that begins with `//` says what is shown.
 struct Fixture {
     as_of: String,
     found: Block,
@@ -20,6 +20,8 @@ struct Fixture {
 struct Block {
     customers: String,
     entries: String,
+    /// The client's own aged balance, lines that begin with `~`.
+    aged: String,
     expected: Vec<String>,
 }
 
@@ -37,6 +39,7 @@ impl Fixture {
                 "found" => clean = false,
                 "clean" => clean = true,
                 _ if line.starts_with("= ") => block.expected.push(line.get(2..).unwrap().to_owned()),
+                _ if line.starts_with("~ ") => block.aged += &format!("{}\n", line.get(2..).unwrap()),
                 _ if line.contains('|') => block.customers += &format!("{line}\n"),
                 _ => block.entries += &format!("{line}\n"),
             }
@@ -75,7 +78,7 @@ fn each_check_finds_what_is_sown_and_leaves_the_rest_alone() {
         let fixture = Fixture::read(&text);
         let says = |block: &Block| {
             let ledger = support::ledger(&block.customers, &block.entries);
-            support::printed(&ledger, &support::seen(&ledger, &fixture.as_of), &[check.code])
+            support::printed(&ledger, &support::seen_beside(&ledger, &block.aged, &fixture.as_of), &[check.code])
         };
         let (found, clean) = (says(&fixture.found), says(&fixture.clean));
         if found.len() != 1 || !clean.is_empty() || fixture.clean.entries.is_empty() {

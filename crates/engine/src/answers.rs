@@ -106,7 +106,10 @@ impl Session {
         let rows = rows.unwrap_or(FINDING_ROWS).min(FINDING_ROWS_MAX) as usize;
         let (open, client) = (self.open_on(day), self.client());
         let places = self.ledgers().iter().enumerate();
-        places.filter_map(move |(at, ledger)| Some((ledger, audit::audit(ledger, open.get(at)?, &client, rows))))
+        places.filter_map(move |(at, ledger)| {
+            let client = audit::Client { aged: self.compared_with(ledger), ..client.clone() };
+            Some((ledger, audit::audit(ledger, open.get(at)?, &client, rows)))
+        })
     }
 
     /// How recent the files are on a day: of all their ledgers, as they are one extraction.

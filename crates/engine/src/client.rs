@@ -11,7 +11,7 @@ impl Session {
     pub(crate) fn client(&self) -> Client {
         let named = self.files().iter().filter_map(|file| of_name(&file.name));
         let (siren, closing) = named.max_by(|a, b| a.1.cmp(&b.1)).unzip();
-        Client { siren, closing }
+        Client { siren, closing, aged: None }
     }
 }
 

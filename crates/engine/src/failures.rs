@@ -127,9 +127,15 @@ pub fn aged_on_two_days(first: Day, second: Day, language: Language) -> Failure 
     failure("aged-on-two-days", language.aged_on_two_days(first, second), language.aged_on_two_days_advice())
 }
 
-/// A balance aged before, opened with items.
-pub fn aged_beside_items(file: &str, language: Language) -> Failure {
-    of_file("aged-beside-items", file, language.aged_beside_items(file), language.aged_beside_items_advice())
+/// A balance aged before, opened with items none of which is in its currency.
+pub fn aged_other_currency(file: &str, currency: Currency, language: Language) -> Failure {
+    let message = language.aged_other_currency(file, currency);
+    of_file("aged-other-currency", file, message, language.aged_other_currency_advice())
+}
+
+/// No balance aged before to compare with the items.
+pub fn nothing_compared(language: Language) -> Failure {
+    failure("nothing-compared", language.aged_compared_absent(), language.aged_compared_absent_advice())
 }
 
 /// A balance aged before, and nothing says for which day.

@@ -5,6 +5,7 @@ mod answers;
 mod archive;
 mod client;
 pub mod command;
+mod compared;
 mod days;
 mod digest;
 mod engine;

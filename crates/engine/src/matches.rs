@@ -1,5 +1,6 @@
 //! Matches proposed and approved. Approved ones are held by identifier: giving a shorter list takes the others back.
 
+use crate::compared::Compared;
 use crate::{Session, failures};
 use analysis::{MatchProposal, MatchRule};
 use ledger::{CustomerKey, EntryKey, Ledger};
@@ -52,6 +53,7 @@ impl Session {
         }
         self.approved = ids;
         self.recent.replace(None);
+        self.compared().into_iter().for_each(Compared::forget);
         Ok(())
     }
 

@@ -11,27 +11,36 @@ use values::Day;
 pub(crate) struct PreAged {
     pub(crate) day: Day,
     pub(crate) limits: Vec<u32>,
+    /// The first column mixes what is late and what is not.
+    pub(crate) mixed: bool,
+    /// There is a column of credits.
+    pub(crate) credits: bool,
+    /// The last column of ages has no end.
+    pub(crate) open_ended: bool,
 }
 
 impl PreAged {
-    /// What the files allow together; `None` where no amount was aged before. Refused where days differ, or where
-    /// items of the same customers would count beside their balance.
+    /// What the files allow together; `None` where no amount was aged before. Refused where days differ.
     pub(crate) fn of(files: &[ReadFile], language: Language) -> Result<Option<PreAged>, Failure> {
         let mut found: Option<PreAged> = None;
         for aged in files.iter().filter_map(|file| file.intake.aged.as_ref()) {
             match &mut found {
-                None => found = Some(PreAged { day: aged.day, limits: aged.limits.clone() }),
+                None => {
+                    let intake::Aged { day, mixed, credits, open_ended, .. } = *aged;
+                    found = Some(PreAged { day, limits: aged.limits.clone(), mixed, credits, open_ended });
+                }
                 Some(known) if known.day != aged.day => {
                     return Err(failures::aged_on_two_days(known.day, aged.day, language));
                 }
-                Some(known) => known.limits.retain(|limit| aged.limits.contains(limit)),
+                Some(known) => {
+                    known.limits.retain(|limit| aged.limits.contains(limit));
+                    known.mixed |= aged.mixed;
+                    known.credits |= aged.credits;
+                    known.open_ended |= aged.open_ended;
+                }
             }
         }
-        let items = files.iter().any(|file| file.mapping.layout().has_items());
-        match files.iter().find(|file| file.intake.aged.is_some()) {
-            Some(file) if items => Err(failures::aged_beside_items(&file.name, language)),
-            _ => Ok(found),
-        }
+        Ok(found)
     }
 
     fn names(&self) -> String {

@@ -33,6 +33,21 @@ impl InputFile {
     }
 }
 
+/// Where the entries of a dossier go while its files are read.
+#[derive(Default)]
+pub(crate) struct Books {
+    /// Those of items, books and lists.
+    pub(crate) items: Ledgers,
+    /// Those of balances that were aged before: they never add to items.
+    pub(crate) aged: Ledgers,
+}
+
+impl Books {
+    fn of(&mut self, layout: Layout) -> &mut Ledgers {
+        if layout == Layout::AgedBalance { &mut self.aged } else { &mut self.items }
+    }
+}
+
 /// Sheets that were left, each with the reason.
 pub(crate) type LeftSheets = Vec<(String, LeftBecause)>;
 
@@ -174,16 +189,16 @@ pub(crate) fn read(
     index: FileIndex,
     wishes: &Wishes<'_>,
     settings: &Settings,
-    ledgers: &mut Ledgers,
+    books: &mut Books,
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<ReadFile>, Failure> {
     let opened = open(&input, language, progress)?;
     let work = Work { file: &input, index, wishes, settings, language };
     let Done { workbook, mut large, tables, mut left } = match opened {
-        Opened::Whole(workbook) => read_whole(&work, workbook, ledgers, progress)?,
-        Opened::Text(text) => read_large(&work, Large::Text(text), Vec::new(), ledgers, progress)?,
-        Opened::Sheet(sheet) => read_sheet(&work, Large::Sheet(sheet), ledgers, progress)?,
+        Opened::Whole(workbook) => read_whole(&work, workbook, books, progress)?,
+        Opened::Text(text) => read_large(&work, Large::Text(text), Vec::new(), books, progress)?,
+        Opened::Sheet(sheet) => read_sheet(&work, Large::Sheet(sheet), books, progress)?,
     };
     let InputFile { name, source } = input;
     let (source, sha256): (Rc<dyn Source>, _) = (Rc::from(source), Rc::new(OnceCell::new()));
@@ -219,7 +234,7 @@ pub(crate) fn read(
 fn read_whole(
     work: &Work<'_>,
     workbook: Workbook,
-    ledgers: &mut Ledgers,
+    books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let (chosen, left) = work.choose(&workbook)?;
@@ -230,6 +245,7 @@ fn read_whole(
         };
         let mut importing = stage("importing", progress);
         let (mapping, at) = (&understood.mapping, understood.table);
+        let ledgers = books.of(mapping.layout());
         let intake = intake::parse(table, FileIndex(position), at, mapping, work.settings, ledgers, &mut importing);
         tables.push((understood, intake));
     }
@@ -240,28 +256,28 @@ fn read_whole(
 fn read_sheet(
     work: &Work<'_>,
     large: Large,
-    ledgers: &mut Ledgers,
+    books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let sample = large.sample();
     // Several tables on one sheet can only be told apart where it is whole.
     if intake::split(sample.tables.clone()).len() != sample.tables.len() {
-        return read_held(work, ledgers, progress);
+        return read_held(work, books, progress);
     }
     let (chosen, left) = work.choose(&sample)?;
     match chosen.as_slice() {
-        [only] if usize::from(only.table.0) == large.position() => read_large(work, large, left, ledgers, progress),
-        _ => read_held(work, ledgers, progress),
+        [only] if usize::from(only.table.0) == large.position() => read_large(work, large, left, books, progress),
+        _ => read_held(work, books, progress),
     }
 }
 
 /// Reads a file whole that was thought to be readable in passes.
-fn read_held(work: &Work<'_>, ledgers: &mut Ledgers, progress: &mut dyn FnMut(Progress)) -> Result<Done, Failure> {
+fn read_held(work: &Work<'_>, books: &mut Books, progress: &mut dyn FnMut(Progress)) -> Result<Done, Failure> {
     let mut reading = stage("reading", progress);
     let held = sheet::hold(work.file.source.as_ref(), &Limits::default(), &mut reading);
     drop(reading);
     let workbook = held.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
-    read_whole(work, apart(workbook), ledgers, progress)
+    read_whole(work, apart(workbook), books, progress)
 }
 
 /// Passes over one table, at most: two that settle encoding and dialect, then three readings.
@@ -273,7 +289,7 @@ fn read_large(
     work: &Work<'_>,
     mut large: Large,
     left: LeftSheets,
-    ledgers: &mut Ledgers,
+    books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let (limits, source) = (Limits::default(), work.file.source.as_ref());
@@ -291,7 +307,7 @@ fn read_large(
         };
         let at = values::Source { file: work.index, table: understood.table, row: 0 };
         // What an abandoned pass entered must not count.
-        let mut trial = ledgers.clone();
+        let mut trial = books.of(understood.mapping.layout()).clone();
         let mut batches = Batches::new(table, known.as_ref(), at, &understood.mapping, work.settings, &mut trial);
         rows_read.set(0);
         let mut take = |rows: &Table| {
@@ -306,7 +322,7 @@ fn read_large(
                 known = None;
                 continue;
             }
-            Pass::Hold => return read_held(work, ledgers, progress),
+            Pass::Hold => return read_held(work, books, progress),
         }
         let workbook = large.workbook();
         let blank_rows = workbook.tables.get(large.position()).map_or(0, |table| table.blank_rows);
@@ -314,13 +330,13 @@ fn read_large(
         let again = work.understand(&sample, Some((&whole, large.position())))?;
         if ended.holds(&whole, &again.mapping) {
             let intake = ended.finish(&whole, &again.mapping, table, large.row_count(), blank_rows);
-            *ledgers = trial;
+            *books.of(understood.mapping.layout()) = trial;
             return Ok(Done { workbook, large: Some(large), tables: vec![(again, intake)], left });
         }
         known = Some(whole);
     }
     // A third reading rests on the facts of its own mapping. Should one ever not, a file held whole is read once.
-    read_held(work, ledgers, progress)
+    read_held(work, books, progress)
 }
 
 impl Work<'_> {

@@ -1,7 +1,8 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
+use crate::compared::Compared;
 use crate::pre_aged::PreAged;
-use crate::reading::{self, InputFile, ReadFile, Wishes};
+use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
 use crate::view::{import, preview};
 use crate::{failures, model, terms};
 use ledger::{Ledger, OpenItems};
@@ -29,6 +30,8 @@ pub struct Session {
     /// Matches a person approved, by identifier.
     pub(crate) approved: Vec<String>,
     pre_aged: Option<PreAged>,
+    /// The client's own aged balance, where it was opened beside its items.
+    compared: Option<Compared>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
     pub(crate) recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
 }
@@ -91,7 +94,7 @@ impl Session {
                 None => true,
             })
             .collect();
-        let mut ledgers = intake::Ledgers::default();
+        let mut books = Books::default();
         let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());
         for mut input in inputs {
             let index = FileIndex(u16::try_from(files.len()).map_err(|_| failures::too_many_files(language))?);
@@ -103,7 +106,7 @@ impl Session {
                 models: &models,
                 corrections: &options.corrections,
             };
-            let read = reading::read(input, index, &wishes, &settings, &mut ledgers, language, progress)?;
+            let read = reading::read(input, index, &wishes, &settings, &mut books, language, progress)?;
             let first = read.first();
             for file in files.iter().filter(|file| first.is_some_and(|first| first.size() == file.size())) {
                 if let Some(first) = first.filter(|first| !file.further && first.name != file.name)
@@ -117,18 +120,34 @@ impl Session {
         if files.is_empty() {
             return Err(failures::nothing_open(language));
         }
+        let Books { items: mut ledgers, aged } = books;
+        let beside_items = ledgers.entry_count() > 0 && aged.entry_count() > 0;
+        let aged = if beside_items {
+            files.iter_mut().for_each(|file| file.intake.compared());
+            Some(aged)
+        } else {
+            // Without items the balance is all there is.
+            if aged.entry_count() > 0 {
+                ledgers.take_entries_of(aged);
+            }
+            None
+        };
         note_joined(&mut files, ledgers.join());
         if ledgers.entry_count() == 0 {
             return Err(failures::only_lists(language));
         }
+        let too_large = |error: ledger::TotalTooLarge| failures::total_too_large(error.currency, language);
         let mut read: Vec<_> = (0_u16..)
             .zip(&mut files)
             .map(|(position, file)| (FileIndex(position), file.table, &mut file.intake))
             .collect();
-        let ledgers = intake::conclude(ledgers, &settings, &mut read)
-            .map_err(|error| failures::total_too_large(error.currency, language))?;
+        let ledgers = intake::conclude(ledgers, &settings, &mut read).map_err(too_large)?;
         let ledger_balances = options.ledger_balances.clone();
-        let pre_aged = PreAged::of(&files, language)?;
+        let aged = aged.map(|aged| aged.build().map_err(too_large)).transpose()?;
+        let (pre_aged, compared) = match (PreAged::of(&files, language)?, aged) {
+            (Some(own), Some(aged)) => (None, Some(Compared::new(own, aged, &ledgers, &files, language)?)),
+            (own, _) => (own, None),
+        };
         Ok(Session {
             files,
             ledgers,
@@ -136,6 +155,7 @@ impl Session {
             tolerance,
             approved: Vec::new(),
             pre_aged,
+            compared,
             recent: RefCell::new(None),
         })
     }
@@ -203,6 +223,11 @@ impl Session {
     /// What the dossier allows where its amounts were aged before.
     pub(crate) fn pre_aged(&self) -> Option<&PreAged> {
         self.pre_aged.as_ref()
+    }
+
+    /// The client's own aged balance, where it was opened beside its items.
+    pub(crate) fn compared(&self) -> Option<&Compared> {
+        self.compared.as_ref()
     }
 
     /// The ledgers, by currency.

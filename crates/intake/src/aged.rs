@@ -1,6 +1,7 @@
 //! Balances that were aged before: one row per customer, one amount per column of ages. Each amount becomes an entry
 //! of the day of the balance, due on the latest day its column admits, so that nobody is called later than proved
-//! and the same ages come out on that day. No other day can be computed, and no invoice is known.
+//! and the same ages come out on that day; credits of no age are due on none. No other day can be computed, and no
+//! invoice is known. Beside the items it is about, such a balance is compared with them and adds nothing.
 
 use crate::Field;
 use crate::buckets::{Ages, ages};
@@ -21,6 +22,12 @@ pub struct Aged {
     pub day: Day,
     /// Upper limits of its columns in days late, rising; only these limits, or fewer of them, can be shown.
     pub limits: Vec<u32>,
+    /// The first column mixes what is late and what is not.
+    pub mixed: bool,
+    /// It has a column of credits of no age.
+    pub credits: bool,
+    /// Its last column of ages has no end; else it holds whatever is older as well.
+    pub open_ended: bool,
 }
 
 /// The columns of ages of one table.
@@ -58,15 +65,17 @@ impl Columns {
                 Some(Column { column: binding.column, header: text.clone(), ages: ages? })
             })
             .collect();
-        let mixed = columns.iter().any(|column| column.ages.from == 0 && column.ages.to != Some(0));
+        let mixed = columns.iter().any(|column| column.ages.is_mixed());
         Some(Columns { day, columns, mixed })
     }
 
     /// What the table allows.
     pub(crate) fn allows(&self) -> Aged {
         let limits: BTreeSet<u32> =
-            self.columns.iter().filter_map(|column| column.ages.to).filter(|to| *to > 0).collect();
-        Aged { day: self.day, limits: limits.into_iter().collect() }
+            self.columns.iter().filter_map(|column| column.ages.to()).filter(|to| *to > 0).collect();
+        let credits = self.columns.iter().any(|column| column.ages == Ages::Credits);
+        let open_ended = self.columns.iter().any(|column| matches!(column.ages, Ages::Late { to: None, .. }));
+        Aged { day: self.day, limits: limits.into_iter().collect(), mixed: self.mixed, credits, open_ended }
     }
 
     /// Whether the first column mixes what is late and what is not.
@@ -125,13 +134,17 @@ impl Reading<'_> {
         let builder = self.ledgers.builder(currency, coverage);
         let customer = builder.customer(&self.customer);
         for (column, amount, _) in amounts.iter().filter(|(_, amount, _)| !amount.is_zero()) {
+            let (due_day, due_day_source) = match column.ages {
+                Ages::Late { from, .. } => (Some(columns.day - Days(from as i32)), DueDaySource::Bucket),
+                Ages::Credits => (None, DueDaySource::None),
+            };
             let entry = Entry {
                 customer,
                 // Not a sale: the balance of a day says nothing of what was sold when.
                 kind: EntryKind::Opening,
                 day: columns.day,
-                due_day: Some(columns.day - Days(column.ages.from as i32)),
-                due_day_source: DueDaySource::Bucket,
+                due_day,
+                due_day_source,
                 amount: *amount,
                 group: None,
                 disputed: false,

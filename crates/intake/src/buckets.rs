@@ -1,16 +1,36 @@
 //! Headings of amounts already aged, as ages: `31-60` is 31 to 60 days late, `Non échu` is not late, `> 90` is 91 or
-//! more. Months count thirty days.
+//! more, `Non affecté` is a credit of no age. Months count thirty days.
 
 use crate::heading::spaced;
-use crate::vocabulary::is_not_due;
+use crate::vocabulary::{is_not_due, is_unallocated};
 
-/// Days late of the amounts of a column, both limits included.
+/// What the amounts of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Ages {
-    /// At least; zero and less is not late.
-    pub(crate) from: u32,
-    /// At most; `None` for the last column.
-    pub(crate) to: Option<u32>,
+pub(crate) enum Ages {
+    /// So many days late, both limits included.
+    Late {
+        /// At least; zero and less is not late.
+        from: u32,
+        /// At most; `None` for the last column.
+        to: Option<u32>,
+    },
+    /// Credit notes and payments that clear nothing yet.
+    Credits,
+}
+
+impl Ages {
+    /// The most days late its amounts can be.
+    pub(crate) fn to(self) -> Option<u32> {
+        match self {
+            Ages::Late { to, .. } => to,
+            Ages::Credits => None,
+        }
+    }
+
+    /// Whether what is late and what is not stand together.
+    pub(crate) fn is_mixed(self) -> bool {
+        matches!(self, Ages::Late { from: 0, to } if to != Some(0))
+    }
 }
 
 /// A heading before its neighbours are known.
@@ -25,6 +45,7 @@ enum Heading {
     Older,
     /// Everything late: the sum of other columns, where there are some.
     AllLate,
+    Credits,
 }
 
 /// The ages of columns by their headings, in the order of the table; `None` for a heading that tells none, and for a
@@ -32,21 +53,24 @@ enum Heading {
 pub(crate) fn ages(headings: &[&str]) -> Vec<Option<Ages>> {
     let read: Vec<Option<Heading>> = headings.iter().map(|heading| heading_of(heading)).collect();
     let not_due = read.contains(&Some(Heading::NotDue));
-    let detailed = read.iter().flatten().any(|heading| !matches!(heading, Heading::NotDue | Heading::AllLate));
+    let detailed =
+        read.iter().flatten().any(|heading| !matches!(heading, Heading::NotDue | Heading::AllLate | Heading::Credits));
     let mut end: u32 = 0;
     let ages = read.into_iter().map(|heading| {
+        let late = |from, to| Ages::Late { from, to };
         let ages = match heading? {
-            Heading::NotDue => Ages { from: 0, to: Some(0) },
+            Heading::Credits => Ages::Credits,
+            Heading::NotDue => late(0, Some(0)),
             Heading::AllLate if detailed => return None,
-            Heading::AllLate => Ages { from: 1, to: None },
-            Heading::Between(from, to) if not_due => Ages { from: from.max(1), to: Some(to) },
-            Heading::Between(from, to) => Ages { from, to: Some(to) },
-            Heading::UpTo(to) if not_due || end > 0 => Ages { from: end + 1, to: Some(to) },
-            Heading::UpTo(to) => Ages { from: 0, to: Some(to) },
-            Heading::From(from) => Ages { from, to: None },
-            Heading::Older => Ages { from: end + 1, to: None },
+            Heading::AllLate => late(1, None),
+            Heading::Between(from, to) if not_due => late(from.max(1), Some(to)),
+            Heading::Between(from, to) => late(from, Some(to)),
+            Heading::UpTo(to) if not_due || end > 0 => late(end + 1, Some(to)),
+            Heading::UpTo(to) => late(0, Some(to)),
+            Heading::From(from) => late(from, None),
+            Heading::Older => late(end + 1, None),
         };
-        end = end.max(ages.to.unwrap_or(end));
+        end = end.max(ages.to().unwrap_or(end));
         Some(ages)
     });
     ages.collect()
@@ -112,6 +136,9 @@ fn heading_of(heading: &str) -> Option<Heading> {
     if ALL_LATE.contains(&words.as_str()) {
         return Some(Heading::AllLate);
     }
+    if is_unallocated(&words) {
+        return Some(Heading::Credits);
+    }
     if let Some((_, rank)) = TERMS.iter().find(|(term, _)| words.starts_with(term)) {
         return Some(Heading::UpTo(first_number(&words).unwrap_or(rank * 30)));
     }
@@ -167,8 +194,9 @@ mod tests {
         let headings: Vec<&str> = headings.split('|').collect();
         let shown = ages(&headings).into_iter().map(|ages| match ages {
             None => "none".to_owned(),
-            Some(Ages { from, to: None }) => format!("{from}+"),
-            Some(Ages { from, to: Some(to) }) => format!("{from}-{to}"),
+            Some(Ages::Late { from, to: None }) => format!("{from}+"),
+            Some(Ages::Late { from, to: Some(to) }) => format!("{from}-{to}"),
+            Some(Ages::Credits) => "credits".to_owned(),
         });
         shown.collect::<Vec<_>>().join(" ")
     }
@@ -189,6 +217,8 @@ mod tests {
             ("Non échu|Total échu|30 jours|60 jours|90 jours et plus", "0-0 none 1-30 31-60 91+"),
             ("Current|Age ≤ 30 d.|Age ≤ 60 d.|Older", "0-0 1-30 31-60 61+"),
             ("No vencido|0-30 días|Más de 30 días", "0-0 1-30 31+"),
+            ("Non échu|1-30|> 30|Avoirs et règlements non affectés", "0-0 1-30 31+ credits"),
+            ("Unallocated|Current|1-30|Over 30", "credits 0-0 1-30 31+"),
         ] {
             assert_eq!(read(headings), expected, "{headings}");
         }

@@ -103,6 +103,13 @@ pub enum DiagnosticKind {
         /// The first column mixes what is late and what is not, and is taken for not late.
         mixed: bool,
     },
+    /// Amounts were already aged for a day, and are compared with the items of the other files.
+    AgedCompared {
+        /// The day.
+        day: Day,
+        /// The first column mixes what is late and what is not.
+        mixed: bool,
+    },
     /// A list of customers was joined to the ledgers.
     CustomersJoined {
         /// Listed customers that have entries.
@@ -400,6 +407,7 @@ impl DiagnosticKind {
             DiagnosticKind::LayoutNotRead { .. } => "layout-not-read",
             DiagnosticKind::AgedDayUnknown => "aged-day-unknown",
             DiagnosticKind::AlreadyAged { .. } => "already-aged",
+            DiagnosticKind::AgedCompared { .. } => "aged-compared",
             DiagnosticKind::CustomersJoined { .. } => "customers-joined",
             DiagnosticKind::CustomersWithoutEntries { .. } => "customers-without-entries",
             DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
@@ -468,6 +476,7 @@ impl DiagnosticKind {
             | DiagnosticKind::AgedDayUnknown
             | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
             DiagnosticKind::AlreadyAged { .. }
+            | DiagnosticKind::AgedCompared { .. }
             | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }

@@ -278,7 +278,7 @@ pub(crate) fn is_bucket(heading: &str) -> bool {
     if is_period_amount(&folded) || ranked.iter().any(|term| folded.starts_with(term)) {
         return true;
     }
-    if BUCKETS.contains(&folded.as_str()) || vocabulary::is_not_due(&folded) {
+    if BUCKETS.contains(&folded.as_str()) || vocabulary::is_not_due(&folded) || vocabulary::is_unallocated(&folded) {
         return true;
     }
     let mut numbers = 0;
@@ -379,6 +379,9 @@ mod tests {
             "31 à 60 jours",
             "0-30 Tage",
             "61-90j",
+            "Non affecté",
+            "Avoirs / non imputés",
+            "Unapplied credits",
         ] {
             assert!(is_bucket(heading), "{heading}");
         }

@@ -63,6 +63,15 @@ impl ControlTotal {
 }
 
 impl Intake {
+    /// What was aged before stands beside the items it is about: compared with them, it adds nothing to them.
+    pub fn compared(&mut self) {
+        for said in &mut self.diagnostics {
+            if let DiagnosticKind::AlreadyAged { day, mixed } = said.kind {
+                said.kind = DiagnosticKind::AgedCompared { day, mixed };
+            }
+        }
+    }
+
     /// An invoice said to have no due date, or that of the default terms, got a better one from another table.
     pub(crate) fn dated_later(&mut self, at: Source, before: DueDaySource) {
         let concerned = |kind: &DiagnosticKind| match before {

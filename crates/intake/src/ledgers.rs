@@ -31,6 +31,11 @@ struct Making {
 }
 
 impl Ledgers {
+    /// Takes the entries of other ledgers in place of its own; what else its files told stays.
+    pub fn take_entries_of(&mut self, others: Ledgers) {
+        self.by_currency = others.by_currency;
+    }
+
     /// Entries so far, all currencies.
     pub fn entry_count(&self) -> usize {
         self.by_currency.values().map(|making| making.builder.entry_count()).sum()

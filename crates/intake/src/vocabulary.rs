@@ -291,6 +291,60 @@ pub(crate) fn is_not_due(words: &str) -> bool {
     NOT_DUE.contains(&words)
 }
 
+/// Words of a column of credits in a balance that was aged; one of the first must be there, the others may.
+const UNALLOCATED: &[&str] = &[
+    "affecte",
+    "affectes",
+    "affectee",
+    "impute",
+    "imputes",
+    "alloue",
+    "alloues",
+    "ventile",
+    "ventiles",
+    "unallocated",
+    "unapplied",
+    "unmatched",
+];
+const BESIDE_UNALLOCATED: &[&str] = &[
+    "avoir",
+    "avoirs",
+    "reglement",
+    "reglements",
+    "paiement",
+    "paiements",
+    "encaissement",
+    "encaissements",
+    "acompte",
+    "acomptes",
+    "credit",
+    "credits",
+    "non",
+    "et",
+    "ou",
+    "payment",
+    "payments",
+    "receipt",
+    "receipts",
+    "cash",
+    "note",
+    "notes",
+    "and",
+    "or",
+    "amount",
+    "amounts",
+    "montant",
+    "montants",
+];
+
+/// Whether a heading names credits that clear nothing yet.
+pub(crate) fn is_unallocated(words: &str) -> bool {
+    let known = |word: &str| UNALLOCATED.contains(&word) || BESIDE_UNALLOCATED.contains(&word);
+    let all: Vec<&str> = words.split(' ').collect();
+    let negated = all.contains(&"non") || all.iter().any(|word| word.starts_with("un"));
+    negated && all.iter().any(|word| UNALLOCATED.contains(word)) && all.iter().all(|word| known(word))
+}
+
 pub(crate) fn is_total(words: &str) -> bool {
     any_begins(words, TOTALS)
 }

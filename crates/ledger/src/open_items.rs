@@ -120,9 +120,14 @@ impl OpenItems {
 /// The open items as of a day. Entries after it do not exist yet; a group of entries that clear each other closes
 /// only once it sums to zero that evening, else its credits are applied to its oldest debits.
 pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
+    open_items_among(ledger, as_of, ledger.customer_keys())
+}
+
+/// Those of some customers alone, named in rising order.
+pub fn open_items_among(ledger: &Ledger, as_of: AsOf, customers: impl Iterator<Item = CustomerKey>) -> OpenItems {
     let mut items = Vec::new();
     let mut account = Account::of(ledger);
-    for customer in ledger.customer_keys() {
+    for customer in customers {
         account.open(ledger, customer, as_of, &mut items);
     }
     OpenItems { as_of, items, tolerated: Vec::new() }

@@ -564,6 +564,10 @@ firstDay: Day | null,
  */
 lastDay: Day | null, 
 /**
+ * The day of the client's own aged balance, where one was opened beside the items: it is compared, not added.
+ */
+comparedAsOf?: Day, 
+/**
  * The only day that can be computed, where the amounts were aged before.
  */
 agedAsOf?: Day, 
@@ -1510,6 +1514,88 @@ currency?: Currency,
  * VAT to take out, as `20` or `5.5`: amounts are then without VAT; absent, they are as in the ledger, VAT included.
  */
 vatRatePercent?: string, };
+
+export type Reperformance = { 
+/**
+ * The day of both.
+ */
+asOf: Day, 
+/**
+ * One per currency of the balance given, by code.
+ */
+currencies: Array<ReperformanceOfCurrency>, };
+
+export type ReperformanceOfCurrency = { 
+/**
+ * Currency of every amount.
+ */
+currency: Currency, 
+/**
+ * Names of the columns.
+ */
+columns: Array<string>, 
+/**
+ * Their sums as given.
+ */
+stated: Array<Amount>, 
+/**
+ * Their sums as computed: by due date, credits in their column.
+ */
+own: Array<Amount>, 
+/**
+ * Customers compared.
+ */
+customers: number, 
+/**
+ * How many differ.
+ */
+differing: number, 
+/**
+ * Of them, those with an error that no way of drawing up a balance explains.
+ */
+errors: number, 
+/**
+ * How many were compared and how many differ, in words.
+ */
+text: string, 
+/**
+ * Those that differ: errors first, then the largest.
+ */
+differences: Array<AgedDifference>, };
+
+export type AgedDifference = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Its row in the balance given; where it has none, its first row among the items.
+ */
+place: Place | null, 
+/**
+ * As given, column by column.
+ */
+stated: Array<Amount>, 
+/**
+ * As computed, column by column; where an error remains, the way the balance given was drawn up.
+ */
+own: Array<Amount>, 
+/**
+ * What differs: the larger of what is given too much and what is missing.
+ */
+amount: Amount, 
+/**
+ * What explains it to the cent, in words; several together.
+ */
+causes: Array<string>, 
+/**
+ * Whether an error remains.
+ */
+error: boolean, };
 
 export type LateBand = { 
 /**

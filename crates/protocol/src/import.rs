@@ -504,6 +504,10 @@ pub struct ImportReport {
     pub first_day: Option<Day>,
     /// Last day of the entries.
     pub last_day: Option<Day>,
+    /// The day of the client's own aged balance, where one was opened beside the items: it is compared, not added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub compared_as_of: Option<Day>,
     /// The only day that can be computed, where the amounts were aged before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]

@@ -18,6 +18,7 @@ mod open_items;
 mod plan;
 mod quality;
 mod reading;
+mod reperformance;
 mod rows;
 mod segments;
 mod series;
@@ -65,6 +66,7 @@ pub use reading::{
     Correction, HeadingChange, LedgerBalance, Look, LookQuery, ModelChange, ModelUse, Preview, PreviewCell,
     PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
 };
+pub use reperformance::{AgedDifference, Reperformance, ReperformanceOfCurrency};
 pub use rows::Rows;
 pub use segments::{Insolvency, PlacedCustomer, RiskFactor, SegmentTotal, Segments, SegmentsOfCurrency, SegmentsQuery};
 pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};

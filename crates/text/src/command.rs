@@ -23,6 +23,7 @@ Commandes
   forecast       encaissements attendus sur 13 semaines, essayés sur le passé
   quality        qualité des données : score, constats, lignes
   findings       tous les constats d’audit : gravité, montant, lignes, conseil
+  reperformance  balance âgée du client comparée à celle recalculée : un fichier de chaque
   late-payments  tableau des délais de paiement à la clôture (D441-6) [--turnover EUR=72000,00] [--vat-rate 20]
   plan           plan de relance  [--horizon JOURS]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
@@ -63,6 +64,7 @@ Commands
   forecast       expected receipts over 13 weeks, tested on the past
   quality        data quality: score, findings, rows
   findings       all audit findings: severity, amount, rows, advice
+  reperformance  the client’s aged balance against ours: one file of each
   late-payments  table of payment delays at closing (French D441-6) [--turnover EUR=72000.00] [--vat-rate 20]
   plan           dunning plan     [--horizon DAYS]
   drafts         drafts and call sheets of the as-of day

@@ -28,7 +28,7 @@ fn look(book: &Book<'_>, cases: &mut Cases<'_>) {
             && let Some(source) = book.rows.get(customer.0 as usize).copied().flatten()
         {
             let (amount, document) = (Some(*balance), String::new());
-            cases.add(Evidence { customer: *customer, document, source, amount, detail: Detail::Share(share) });
+            cases.add(Evidence { customer: Some(*customer), document, source, amount, detail: Detail::Share(share) });
         }
     }
 }

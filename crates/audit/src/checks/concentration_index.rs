@@ -26,6 +26,6 @@ fn look(book: &Book<'_>, cases: &mut Cases<'_>) {
     let Some((customer, balance)) = book.debtors.first().copied() else { return };
     if let Some(source) = book.rows.get(customer.0 as usize).copied().flatten() {
         let (amount, document) = (Some(balance), String::new());
-        cases.add(Evidence { customer, document, source, amount, detail: Detail::Index(index) });
+        cases.add(Evidence { customer: Some(customer), document, source, amount, detail: Detail::Index(index) });
     }
 }

@@ -68,7 +68,7 @@ fn look(book: &Book<'_>, cases: &mut Cases<'_>) {
         if let (Some(source), Some((first, reasons))) = (row, twins.remove(&position)) {
             let detail = Detail::SameAs { customer: CustomerKey(first), reasons: reasons.into_iter().collect() };
             let (customer, document) = (CustomerKey(position), String::new());
-            cases.add(Evidence { customer, document, source: *source, amount: None, detail });
+            cases.add(Evidence { customer: Some(customer), document, source: *source, amount: None, detail });
         }
     }
 }

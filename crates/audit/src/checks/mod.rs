@@ -81,6 +81,8 @@ registry! {
     concentration,
     concentration_index,
     over_credit_limit,
+    client_ageing_error,
+    client_ageing_method,
     first_invoice_late,
     intercompany,
     retention,

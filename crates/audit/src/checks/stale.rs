@@ -27,7 +27,7 @@ fn look(book: &Book<'_>, cases: &mut Cases<'_>) {
     let mut of_customer = book.ledger.entries_of(last.customer).with_documents();
     if let Some((_, entry, document)) = of_customer.find(|(_, entry, _)| *entry == last) {
         let (customer, source) = (entry.customer, entry.source);
-        cases.add(Evidence { customer, document, source, amount: None, detail: Detail::On(entry.day) });
+        cases.add(Evidence { customer: Some(customer), document, source, amount: None, detail: Detail::On(entry.day) });
     }
 }
 

@@ -1,10 +1,12 @@
 //! Ledgers written as lines of text, and findings printed as lines of text.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic)]
 
+use analysis::reperformance::{Reperformance, Stated, reperform};
 use audit::{Audit, Client, Detail, Evidence, audit};
 use ledger::{
     AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, Particulars, open_items,
 };
+use std::rc::Rc;
 use values::{Amount, AsOf, Currency, Day, Days, FileIndex, Source, TableIndex};
 
 /// `account document kind day due amount [letters]`, one entry per line: kind is F, AV, RG, AN or OD; due is `-` where
@@ -101,7 +103,39 @@ pub fn ledger(master: &str, lines: &str) -> Ledger {
 }
 
 pub fn seen(ledger: &Ledger, as_of: &str) -> Audit {
-    audit(ledger, &open_items(ledger, AsOf(as_of.parse().unwrap())), &Client::default(), 20)
+    seen_beside(ledger, "", as_of)
+}
+
+/// The same with an aged balance of the client's own: its day and limits on the first line, then customers with what is
+/// not due, each bucket and credits.
+pub fn seen_beside(ledger: &Ledger, aged: &str, as_of: &str) -> Audit {
+    let aged = (!aged.is_empty()).then(|| Rc::new(compared(ledger, aged)));
+    let client = Client { aged, ..Client::default() };
+    audit(ledger, &open_items(ledger, AsOf(as_of.parse().unwrap())), &client, 20)
+}
+
+fn compared(ledger: &Ledger, aged: &str) -> Reperformance {
+    let (head, rows) = aged.trim().split_once('\n').unwrap();
+    let (day, limits) = head.split_once(' ').unwrap();
+    let (day, limits) = (day.parse::<Day>().unwrap(), limits.split(' ').map(|limit| limit.parse().unwrap()));
+    let limits: Vec<u32> = limits.collect();
+    let mut builder = LedgerBuilder::new(Currency::EUR, Coverage::OpenItemsOnly);
+    let starts: Vec<u32> = [0, 1].into_iter().chain(limits.iter().map(|limit| limit + 1)).collect();
+    for (row, line) in (2..).zip(rows.lines()) {
+        let mut words = line.split_whitespace();
+        let customer = builder.customer(&Customer { id: words.next().unwrap().to_owned(), ..Customer::default() });
+        for (at, amount) in words.map(|word| Amount::parse_decimal(word, 2).unwrap()).enumerate() {
+            let due_day = starts.get(at).map(|days| day - Days(*days as i32));
+            let (kind, account_class) = (EntryKind::Opening, AccountClass::Receivable);
+            let source = Source { file: FileIndex(1), table: TableIndex(0), row };
+            let (due_day_source, group, disputed) = (DueDaySource::Bucket, None, false);
+            let entry =
+                Entry { customer, kind, account_class, day, due_day, due_day_source, amount, group, disputed, source };
+            builder.push(entry, "");
+        }
+    }
+    let stated = builder.build().unwrap();
+    reperform(ledger, &Stated { ledger: &stated, day, limits: &limits, mixed: false, credits: true })
 }
 
 /// The findings of some codes: `code ×count amount: account document row detail; …`.
@@ -134,9 +168,14 @@ fn row(ledger: &Ledger, evidence: &Evidence) -> String {
         Detail::Index(index) => index.to_string(),
         Detail::Limit { limit, seen } => format!("{seen} > {limit}"),
         Detail::Documents(count) => format!("{count} documents"),
+        Detail::AgedOtherwise { columns, causes, .. } => {
+            let columns = columns.iter().map(|(column, stated, own)| format!("{column:?} {stated}≠{own}"));
+            format!("{} {causes:?}", columns.collect::<Vec<_>>().join(" "))
+        }
         Detail::SameAs { customer, reasons } => format!("={} {reasons:?}", account(*customer)),
     };
-    let words = [account(evidence.customer), evidence.document.clone(), evidence.source.row.to_string(), detail];
+    let who = evidence.customer.map_or_else(|| "?".to_owned(), account);
+    let words = [who, evidence.document.clone(), evidence.source.row.to_string(), detail];
     words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(" ")
 }
 

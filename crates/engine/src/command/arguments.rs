@@ -55,6 +55,8 @@ pub enum Command {
         /// The day everything is computed for.
         as_of: Day,
     },
+    /// The client's own aged balance compared.
+    Reperformance,
     /// The table of late payments at closing.
     LatePayments(LatePaymentsQuery),
     /// The dunning plan.
@@ -305,6 +307,7 @@ impl Words {
                     vat_rate_percent: self.value("--vat-rate").map(str::to_owned),
                 })
             }
+            "reperformance" => Command::Reperformance,
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => self.interest()?,
             "rates" => Command::Rates,

@@ -10,6 +10,7 @@ mod interest;
 mod late_payments;
 mod people;
 mod quality;
+mod reperformance;
 
 use columns::printable;
 
@@ -150,6 +151,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let query = FindingsQuery { as_of: *as_of, rows: None };
             let found = open(parsed, inputs, progress)?.findings(&query, language)?;
             Ok(answer(parsed, &found, findings::text(&found, language)))
+        }
+        Command::Reperformance => {
+            let compared = open(parsed, inputs, progress)?.reperformance(language)?;
+            Ok(answer(parsed, &compared, reperformance::text(&compared, language)))
         }
         Command::LatePayments(query) => {
             let tables = open(parsed, inputs, progress)?.late_payments(query, language)?;

@@ -1,6 +1,8 @@
 //! Findings as the contract shows them: every code in words, every row by its file.
 
 use crate::Session;
+use crate::view::reperformance;
+use analysis::reperformance::{Cause, Column};
 use audit::{Detail, Evidence, Finding, SameCustomer, Severity, Thing};
 use ledger::Ledger;
 use rules::{Form, PaymentTerms};
@@ -43,11 +45,11 @@ impl View<'_> {
     }
 
     fn evidence(&self, evidence: &Evidence) -> protocol::Evidence {
-        let customer = self.ledger.customer(evidence.customer);
+        let (customer, name) = self.who(evidence);
         let place = self.session.place(evidence.source);
         protocol::Evidence {
-            customer: customer.id.clone(),
-            name: customer.name.clone(),
+            customer,
+            name,
             document: Some(evidence.document.clone()).filter(|document| !document.is_empty()),
             file: place.file,
             sheet: place.sheet,
@@ -57,13 +59,24 @@ impl View<'_> {
         }
     }
 
+    fn who(&self, evidence: &Evidence) -> (String, String) {
+        let Some(customer) = evidence.customer else {
+            let Detail::AgedOtherwise { stranger: Some(stranger), .. } = &evidence.detail else {
+                return Default::default();
+            };
+            return reperformance::stranger(self.session, self.ledger, *stranger).unwrap_or_default();
+        };
+        let customer = self.ledger.customer(customer);
+        (customer.id.clone(), customer.name.clone())
+    }
+
     fn detail(&self, evidence: &Evidence) -> String {
         let language = self.language;
         match &evidence.detail {
             Detail::None => String::new(),
             Detail::Dates { day, due } => language.evidence_dates(*day, *due),
             Detail::Twin { customer, document, source } => {
-                let other = (*customer != evidence.customer).then(|| self.ledger.customer(*customer).id.as_str());
+                let other = (Some(*customer) != evidence.customer).then(|| self.ledger.customer(*customer).id.as_str());
                 language.evidence_twin(document, other, source.row)
             }
             Detail::Seen(text) => language.quoted(text),
@@ -84,12 +97,22 @@ impl View<'_> {
                 let money = |amount: Amount| language.money(amount, self.ledger.currency());
                 language.evidence_limit(&money(*limit), &money(*seen))
             }
+            Detail::AgedOtherwise { columns, causes, .. } => self.aged_otherwise(columns, causes),
             Detail::SameAs { customer, reasons } => {
                 let other = self.ledger.customer(*customer);
                 let reasons: Vec<&str> = reasons.iter().map(|reason| same_customer(*reason)).collect();
                 language.evidence_same_as(&other.name, &other.id, &reasons)
             }
         }
+    }
+}
+
+impl View<'_> {
+    fn aged_otherwise(&self, columns: &[(Column, Amount, Amount)], causes: &[Cause]) -> String {
+        let Some(told) = self.session.compared_with(self.ledger) else { return String::new() };
+        let named = columns.iter().map(|(of, stated, own)| (reperformance::column(*of, self.language), *stated, *own));
+        let causes = reperformance::causes(self.ledger, &told, causes, self.language).join(", ");
+        self.language.evidence_aged(&named.collect::<Vec<_>>(), self.ledger.currency(), &causes)
     }
 }
 

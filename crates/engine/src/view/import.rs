@@ -52,6 +52,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
         first_day: spans.iter().map(|(first, _)| *first).min(),
+        compared_as_of: session.compared().map(|compared| compared.day()),
         aged_as_of: session.pre_aged().map(|aged| aged.day),
         aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
         last_day: spans.iter().map(|(_, last)| *last).max(),
@@ -138,7 +139,9 @@ fn add(a: RowCounts, b: RowCounts) -> RowCounts {
 /// One total per currency over all files; a stated one only where every file of that currency states one.
 fn control_totals(session: &Session) -> Vec<ControlTotal> {
     let mut totals: BTreeMap<Currency, (Option<Amount>, Amount, Amount)> = BTreeMap::new();
-    for total in session.files().iter().flat_map(|file| &file.intake.control_totals) {
+    // A balance that is only compared is no part of the total.
+    let counted = session.files().iter().filter(|file| session.compared().is_none() || file.intake.aged.is_none());
+    for total in counted.flat_map(|file| &file.intake.control_totals) {
         let (stated, computed, set_aside) =
             totals.entry(total.currency).or_insert((Some(Amount::ZERO), Amount::ZERO, Amount::ZERO));
         *stated = stated.zip(total.stated).map(|(sum, more)| sum + more);

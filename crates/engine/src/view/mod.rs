@@ -17,5 +17,6 @@ pub mod preview;
 pub mod quality;
 pub mod question;
 pub mod remarks;
+pub mod reperformance;
 pub mod segments;
 pub mod series;

@@ -49,6 +49,28 @@ pub(super) fn words(code: &str) -> Option<Words> {
                 "Suspend deliveries on credit, or review the limit.",
             ),
         ),
+        "client-ageing-error" => (
+            ("Erreurs dans la balance âgée du client", "Errors in the client’s aged balance"),
+            (
+                "La balance âgée fournie diffère de celle recalculée depuis les pièces, et aucune manière de l’établir ne l’explique.",
+                "The aged balance given differs from the one recomputed from the items, and no way of drawing one up explains it.",
+            ),
+            (
+                "Faites justifier chaque écart, puis faites corriger la balance avant de vous y appuyer.",
+                "Have every difference justified, then the balance corrected before you rely on it.",
+            ),
+        ),
+        "client-ageing-method" => (
+            ("Balance âgée du client établie autrement", "Client’s aged balance drawn up another way"),
+            (
+                "La balance âgée fournie diffère de celle recalculée depuis les pièces ; une autre manière de l’établir l’explique au centime.",
+                "The aged balance given differs from the one recomputed from the items; another way of drawing one up explains it to the cent.",
+            ),
+            (
+                "Vérifiez que cette manière est celle annoncée, et tenez-en compte avant d’appliquer des taux par tranche.",
+                "Check that this is the way announced, and allow for it before applying rates by bucket.",
+            ),
+        ),
         "first-invoice-late" => (
             ("Première facture déjà en retard", "First invoice already late"),
             (

@@ -2,7 +2,7 @@
 
 use crate::Language;
 use crate::format::NO_BREAK_SPACE;
-use values::Day;
+use values::{Currency, Day};
 
 impl Language {
     /// Amounts already aged whose day is unknown.
@@ -25,9 +25,33 @@ impl Language {
             ),
         };
         if mixed {
+            text.push_str(self.first_column_mixed());
+        }
+        self.said(at, &text)
+    }
+
+    const fn first_column_mixed(self) -> &'static str {
+        self.pick(
+            " La première tranche commence à 0 jour sans colonne « non échu » : elle compte comme non échue.",
+            " The first bucket begins at day 0 and no column is headed not due: it counts as not due.",
+        )
+    }
+
+    /// Amounts that were aged for a day, beside the items they are about.
+    pub fn remark_aged_compared(self, at: &str, day: Day, mixed: bool) -> String {
+        let day = self.day(day);
+        let mut text = match self {
+            Language::Fr => format!(
+                "balance âgée au {day}, un montant par client et par tranche. Elle est comparée aux pièces des autres fichiers et ne s’y ajoute pas{NO_BREAK_SPACE}: les écarts sont au chapitre des constats."
+            ),
+            Language::En => format!(
+                "aged balance of {day}, one amount per customer and bucket. It is compared with the items of the other files and adds nothing to them: the differences are among the findings."
+            ),
+        };
+        if mixed {
             text.push_str(self.pick(
-                " La première tranche commence à 0 jour sans colonne « non échu » : elle compte comme non échue.",
-                " The first bucket begins at day 0 and no column is headed not due: it counts as not due.",
+                " Sa première tranche commence à 0 jour : elle est comparée au non échu et à la première tranche réunis.",
+                " Its first bucket begins at day 0: it is compared with what is not due and the first bucket together.",
             ));
         }
         self.said(at, &text)
@@ -269,24 +293,24 @@ impl Language {
         self.pick("Ouvrez-les l’une après l’autre.", "Open them one at a time.")
     }
 
-    /// A balance aged before beside items.
-    pub fn aged_beside_items(self, file: &str) -> String {
+    /// A balance aged before in a currency that no item is in.
+    pub fn aged_other_currency(self, file: &str, currency: Currency) -> String {
         let file = self.quoted(file);
         match self {
             Language::Fr => format!(
-                "{file} est une balance déjà âgée, ouverte avec des pièces{NO_BREAK_SPACE}: les mêmes créances compteraient deux fois."
+                "{file} est une balance âgée en {currency}, et aucune pièce n’est en {currency}{NO_BREAK_SPACE}: il n’y a rien à quoi la comparer."
             ),
-            Language::En => {
-                format!("{file} is a balance already aged, opened with items: the same receivables would count twice.")
-            }
+            Language::En => format!(
+                "{file} is an aged balance in {currency}, and no item is in {currency}: there is nothing to compare it with."
+            ),
         }
     }
 
     /// What to do instead.
-    pub const fn aged_beside_items_advice(self) -> &'static str {
+    pub const fn aged_other_currency_advice(self) -> &'static str {
         self.pick(
-            "Ouvrez les pièces seules : la balance en sera recalculée.",
-            "Open the items alone: the balance is computed from them.",
+            "Écrivez sa devise dans le titre ou dans l’en-tête d’une colonne, ou ouvrez-la seule.",
+            "Write its currency in its title or in the heading of a column, or open it alone.",
         )
     }
 
