@@ -6,7 +6,7 @@ use crate::account::Line;
 use crate::finding::{Detail, Evidence};
 use ledger::{EntryKind, Ledger, MatchGroup};
 use std::collections::BTreeMap;
-use values::{Amount, Day};
+use values::Amount;
 
 /// Lines of one account that bear one match code.
 #[derive(Clone, Debug)]
@@ -52,12 +52,6 @@ impl<'a> Group<'a> {
     /// Its lines of a kind.
     pub(crate) fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = &'a Line> {
         self.lines.iter().copied().filter(move |line| line.entry.kind == kind)
-    }
-
-    /// The last day on which money came or a credit was given, up to a day.
-    pub(crate) fn last_credit(&self, up_to: Day) -> Option<Day> {
-        let credits = self.lines.iter().filter(|line| line.entry.amount.is_credit() && line.entry.day <= up_to);
-        credits.map(|line| line.entry.day).max()
     }
 }
 

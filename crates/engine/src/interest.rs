@@ -210,6 +210,8 @@ fn indemnity_text(of: Indemnity, regime: &str, currency: Currency, language: Lan
         Indemnity::Not(NoIndemnity::NotLate) => "not-late",
         Indemnity::Not(NoIndemnity::Consumer) => "consumer",
         Indemnity::Not(NoIndemnity::Insolvency) => "insolvency",
+        Indemnity::Not(NoIndemnity::SameInvoice) => "same-invoice",
+        Indemnity::Not(NoIndemnity::NotAnInvoice) => "not-an-invoice",
         Indemnity::Not(NoIndemnity::NotInThisLaw) => "not-in-this-law",
     };
     language.no_indemnity(reason).to_owned()

@@ -11,6 +11,7 @@ mod holidays;
 pub mod identifiers;
 mod insolvency;
 pub mod interest;
+pub mod limitation;
 pub mod rates;
 mod terms;
 

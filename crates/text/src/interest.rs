@@ -271,6 +271,11 @@ impl Language {
                 "Aucune : échéance postérieure à l’ouverture de la procédure collective (C. com. L441-10 II).",
                 "None: it fell due after insolvency proceedings were opened (C. com. L441-10 II).",
             ),
+            "same-invoice" => self.pick(
+                "Comptée une fois, avec l’échéance de cette facture la première en retard.",
+                "Counted once, with the due day of this invoice that was late first.",
+            ),
+            "not-an-invoice" => self.pick("Aucune : ce n’est pas une facture.", "None: not an invoice."),
             _ => self.pick("Aucune dans ce régime.", "None in this regime."),
         }
     }

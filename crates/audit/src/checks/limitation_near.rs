@@ -3,14 +3,11 @@
 
 use super::prelude::*;
 use crate::groups::Group;
-use super::{intercompany, unlikely_year};
+use super::unlikely_year;
+use rules::limitation::{Event, Period, limitation};
 
 /// Months before the end at which the alert begins; it is repeated at 6, 3 and 1.
 const MONTHS_BEFORE: u32 = 12;
-/// Years between businesses.
-const YEARS_BUSINESS: u32 = 5;
-/// Years against a consumer.
-const YEARS_CONSUMER: u32 = 2;
 
 pub(super) static CHECK: Check = Check {
     code: "limitation-near",
@@ -36,20 +33,15 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
 pub(super) fn ends(account: &Account<'_>, item: &OpenItem) -> Option<Day> {
     let entry = account.ledger.entry(item.entry);
     let due = item.due_day.filter(|_| !unlikely_year::seen(&entry, account.as_of, account.facts))?;
-    let years = if is_consumer(account) { YEARS_CONSUMER } else { YEARS_BUSINESS };
-    let from_due = due.plus_months(years * 12);
+    let period = if claims::is_consumer(account.customer) { Period::Consumer } else { Period::Business };
+    let from_due = limitation(due, period, &[]).last_day;
     // Most debts are young and unmatched: only of old ones is a part payment looked for.
     if entry.group.is_none() || from_due > account.as_of.day().plus_months(MONTHS_BEFORE) {
         return Some(from_due);
     }
     let own = |group: &&Group<'_>| group.lines.iter().any(|line| line.entry.source == entry.source);
-    let paid = account.groups.iter().find(own).and_then(|group| group.last_credit(account.as_of.day()));
-    Some(paid.map_or(due, |paid| paid.max(due)).plus_months(years * 12))
-}
-
-/// Whether the file calls the customer a consumer.
-fn is_consumer(account: &Account<'_>) -> bool {
-    let kinds = [&account.customer.segment, &account.customer.group];
-    account.customer.siren.is_none()
-        && kinds.into_iter().flatten().any(|kind| intercompany::has_word(kind, &["particulier", "particuliers", "consommateur", "consommateurs", "consumer", "consumers", "b2c"]))
+    let payments = account.groups.iter().find(own).into_iter().flat_map(|group| group.of_kind(EntryKind::Payment));
+    let so_far = payments.map(|line| line.entry.day).filter(|day| *day <= account.as_of.day());
+    let events: Vec<(Day, Event)> = so_far.map(|day| (day, Event::PartPayment)).collect();
+    Some(limitation(due, period, &events).last_day)
 }

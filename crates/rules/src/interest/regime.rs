@@ -147,6 +147,10 @@ pub enum NoIndemnity {
     Insolvency,
     /// The law applied knows none.
     NotInThisLaw,
+    /// Already counted with another part of the same invoice.
+    SameInvoice,
+    /// Not an invoice.
+    NotAnInvoice,
     /// Owed in another currency than the claim: not added to it.
     OtherCurrency(Currency),
 }
