@@ -198,6 +198,7 @@ impl Engine {
                     | Reply::Preview(_)
                     | Reply::Proposal(_)
                     | Reply::File(_)
+                    | Reply::Register(_)
                     | Reply::Progress(_)
                     | Reply::Rows(_) => {}
                 },

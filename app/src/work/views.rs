@@ -428,6 +428,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Proposal(_)
         | Reply::File(_)
         | Reply::Progress(_)
+        | Reply::Register(_)
         | Reply::Rows(_) => {}
     }
 }

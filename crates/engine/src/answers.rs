@@ -1,17 +1,19 @@
 //! The questions a dossier answers, each from the open items of its day.
 
 use crate::view::{aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
-use crate::{Session, failures, policy};
+use crate::{Session, failures};
 use analysis::{Ageing, Limits};
 use dunning::Policy;
-use ledger::Ledger;
+use followup::Resolved;
+use ledger::{EntryKey, Ledger};
 use protocol::{
     Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding, FindingsQuery, Freshness, Metrics,
     MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery,
     Segments, SegmentsQuery, Series, SeriesQuery,
 };
+use std::collections::BTreeMap;
 use text::Language;
-use values::{AsOf, Day, Days};
+use values::{AsOf, Currency, Day, Days};
 
 /// Days planned after the as-of day unless asked otherwise.
 const HORIZON_DAYS: u32 = 30;
@@ -76,8 +78,22 @@ impl Session {
         let offset = query.offset.unwrap_or(0) as usize;
         let limit = query.limit.map_or(usize::MAX, |limit| limit as usize);
         let page = found.iter().skip(offset).take(limit);
-        let page =
-            page.map(|(ledger, item)| items::item(ledger, as_of, item, self.place(ledger.entry(item.entry).source)));
+        let resolved = self.resolved_on(query.as_of);
+        let resolved: BTreeMap<Currency, &Resolved> =
+            self.ledgers().iter().map(Ledger::currency).zip(resolved.iter()).collect();
+        // Twins are told where one customer is asked for: that is where records are made.
+        let mut twins: BTreeMap<(Currency, EntryKey), u32> = BTreeMap::new();
+        for ledger in self.ledgers() {
+            let Some(customer) = query.customer.as_ref().and_then(|id| ledger.find(id)) else { continue };
+            let keys = followup::keys_of(ledger, customer).into_iter().filter(|(_, key)| key.twin > 1);
+            twins.extend(keys.map(|(entry, key)| ((ledger.currency(), entry), key.twin)));
+        }
+        let page = page.map(|(ledger, item)| {
+            let holds = resolved.get(&ledger.currency()).map_or(&[][..], |resolved| resolved.holds(item.entry));
+            let place = self.place(ledger.entry(item.entry).source);
+            let twin = twins.get(&(ledger.currency(), item.entry)).copied();
+            protocol::OpenItem { twin, ..items::item(ledger, as_of, item, holds, place) }
+        });
         Ok(OpenItemsPage { total: found.len() as u32, items: page.collect() })
     }
 
@@ -176,7 +192,7 @@ impl Session {
     /// Who to contact, when, how and why; and who is left alone.
     pub fn plan(&self, query: &PlanQuery, language: Language) -> Result<Plan, Failure> {
         self.check_day(query.as_of, language)?;
-        let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
+        let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
         let horizon_days = query.horizon_days.unwrap_or(HORIZON_DAYS);
         if horizon_days > HORIZON_DAYS_MAX {
             return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));
@@ -198,7 +214,7 @@ impl Session {
     /// The plan as a screen shows it: no list of it grows with the number of items.
     pub fn plan_page(&self, query: &PlanPageQuery, language: Language) -> Result<PlanPage, Failure> {
         self.check_day(query.as_of, language)?;
-        let policy = policy::parse_or_default(None, language)?;
+        let policy = self.policy_or_saved(None, language)?;
         let own = |ledger: &Ledger, customer| {
             query.customer.as_ref().is_none_or(|asked| ledger.customer(customer).id == *asked)
         };
@@ -236,10 +252,10 @@ impl Session {
     /// The drafts with what the files of the archive need of them.
     pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<draft::Written>, Failure> {
         self.check_day(query.as_of, language)?;
-        let policy = policy::parse_or_default(query.policy.as_deref(), language)?;
+        let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
         let as_of = AsOf(query.as_of);
         let draft_language = query.language.unwrap_or(language);
-        let sender = draft::sender(query.sender.as_ref());
+        let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
         let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
         let mut written = Vec::new();
         for (ledger, planned) in self.plans(&policy, as_of, horizon) {

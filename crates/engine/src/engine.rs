@@ -1,7 +1,7 @@
 //! The page's side of the engine: one message in, one reply out, the dossier held in between.
 
 use crate::{InputFile, Session, failures, look};
-use protocol::{Failure, Progress, Reply, Request};
+use protocol::{Failure, Progress, RegisterQuery, Reply, Request};
 use text::Language;
 
 /// At most one open dossier.
@@ -38,9 +38,16 @@ impl Engine {
             let file = files.into_iter().next().ok_or_else(|| failures::nothing_open(language))?;
             return Ok(Reply::Look(look::into(&file, &query, language, progress)?));
         }
+        if let Request::Restore(query) = request {
+            let mut files = files.into_iter();
+            let dossier = files.next().ok_or_else(|| failures::nothing_open(language))?;
+            let bytes = dossier.bytes(language)?;
+            let restored = Session::restore(&bytes, files.collect(), &query, language, progress)?;
+            return Ok(Reply::Opened(self.session.insert(restored).import_report(language)));
+        }
         let Some(session) = &mut self.session else { return Err(failures::nothing_open(language)) };
         Ok(match request {
-            Request::Open(_) | Request::Look(_) => unreachable!("answered above"),
+            Request::Open(_) | Request::Look(_) | Request::Restore(_) => unreachable!("answered above"),
             Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),
@@ -66,6 +73,25 @@ impl Engine {
                 Reply::ImportReport(session.import_report(language))
             }
             Request::Export(query) => Reply::File(session.export(&query, language, progress)?),
+            Request::Save(query) => Reply::File(session.save(&query, language)?),
+            Request::Register(query) => told(session, &query, language)?,
+            Request::Edit(operation, query) => {
+                session.edit(*operation, language)?;
+                told(session, &query, language)?
+            }
+            Request::Undo(query) => {
+                session.undo();
+                told(session, &query, language)?
+            }
+            Request::Redo(query) => {
+                session.redo();
+                told(session, &query, language)?
+            }
         })
     }
+}
+
+/// The register, as the answer to a question or an edit.
+fn told(session: &Session, query: &RegisterQuery, language: Language) -> Result<Reply, Failure> {
+    Ok(Reply::Register(Box::new(session.register(query, language)?)))
 }

@@ -153,3 +153,8 @@ pub fn amounts_in_thousands(file: &str, seen: &str, language: Language) -> Failu
 pub fn only_lists(language: Language) -> Failure {
     failure("only-lists", language.only_lists(), language.only_lists_advice())
 }
+
+/// An edit about an item or a customer that no file has.
+pub fn edit_about_nothing(customer: &str, document: Option<&str>, language: Language) -> Failure {
+    failure("edit", language.edit_about_nothing(customer, document), language.edit_advice())
+}

@@ -8,6 +8,7 @@ pub mod command;
 mod compared;
 mod days;
 mod digest;
+mod dossier_file;
 mod engine;
 mod failures;
 mod interest;
@@ -23,6 +24,7 @@ mod reading;
 #[cfg(test)]
 mod reading_tests;
 mod refusals;
+mod register;
 mod rejects;
 mod session;
 mod terms;

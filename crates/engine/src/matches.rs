@@ -3,9 +3,10 @@
 use crate::compared::Compared;
 use crate::{Session, failures};
 use analysis::{MatchProposal, MatchRule};
-use ledger::{CustomerKey, EntryKey, Ledger};
+use followup::{Finder, ItemKey, Operation};
+use ledger::{EntryKey, Ledger};
 use protocol::{Failure, MatchEntry, Matches, MatchesQuery};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use text::Language;
 use values::Amount;
 
@@ -38,23 +39,49 @@ impl Session {
     /// Takes the matches a person approved, in place of those approved before. Refused whole where one is unknown, or
     /// where an entry stands in two of them.
     pub fn approve(&mut self, ids: Vec<String>, language: Language) -> Result<(), Failure> {
-        let mut groups: Vec<Vec<Vec<EntryKey>>> = vec![Vec::new(); self.ledgers().len()];
-        let mut taken: BTreeSet<(usize, EntryKey)> = BTreeSet::new();
+        let mut groups = Vec::with_capacity(ids.len());
         for id in &ids {
-            let unknown = || failures::match_unknown(id, language);
-            let (at, entries) = self.entries_of(id).ok_or_else(unknown)?;
-            if !entries.iter().all(|entry| taken.insert((at, *entry))) {
-                return Err(unknown());
-            }
-            groups.get_mut(at).ok_or_else(unknown)?.push(entries);
+            let keys = self.entries_of(id).and_then(|(at, entries)| self.keys_of(at, &entries));
+            groups.push(keys.ok_or_else(|| failures::match_unknown(id, language))?);
         }
-        for (ledger, groups) in self.ledgers.iter_mut().zip(&groups) {
-            ledger.approve(groups);
-        }
-        self.approved = ids;
-        self.recent.replace(None);
-        self.compared().into_iter().for_each(Compared::forget);
+        let first = || failures::match_unknown(ids.first().map_or("", String::as_str), language);
+        self.log.edit(Operation::Match(groups)).map_err(|_| first())?;
+        self.take_matches();
         Ok(())
+    }
+
+    /// The entries as records name them.
+    fn keys_of(&self, at: usize, entries: &[EntryKey]) -> Option<Vec<ItemKey>> {
+        let ledger = self.ledgers().get(at)?;
+        let customer = entries.first()?.customer();
+        let keys: BTreeMap<EntryKey, ItemKey> = followup::keys_of(ledger, customer).into_iter().collect();
+        entries.iter().map(|entry| keys.get(entry).cloned()).collect()
+    }
+
+    /// Lets the matches of the register clear entries. One whose entries are not all there, or are in a group of the
+    /// files by now, clears nothing.
+    pub(crate) fn take_matches(&mut self) {
+        let mut approved = Vec::new();
+        let register = self.log.register();
+        for ledger in &mut self.ledgers {
+            let mut finder = Finder::new(ledger);
+            let mut groups = Vec::new();
+            for group in register.matches.iter() {
+                let found: Option<Vec<EntryKey>> = group
+                    .iter()
+                    .map(|key| finder.find(key).filter(|entry| ledger.entry(*entry).group.is_none()))
+                    .collect();
+                let Some(entries) = found else { continue };
+                let customer = entries.first().map(|entry| ledger.customer(entry.customer()).id.as_str());
+                approved.push(id_of(ledger, customer.unwrap_or_default(), &entries));
+                groups.push(entries);
+            }
+            ledger.approve(&groups);
+        }
+        self.approved = approved;
+        self.recent.replace(None);
+        self.resolved.replace(None);
+        self.compared().into_iter().for_each(Compared::forget);
     }
 
     /// The ledger and the entries of an identifier.
@@ -63,7 +90,7 @@ impl Session {
         let (customer, positions) = rest.rsplit_once('/')?;
         let at = self.ledgers().iter().position(|ledger| ledger.currency().code() == currency)?;
         let ledger = self.ledgers().get(at)?;
-        let customer = customer_of(ledger, customer)?;
+        let customer = ledger.find(customer)?;
         let entries: Option<Vec<EntryKey>> = positions
             .split('+')
             .map(|position| {
@@ -94,10 +121,10 @@ impl Session {
                 row: place.row,
             }
         };
-        let positions = of.debits.iter().chain(&of.credits).map(|key| key.position().to_string()).collect::<Vec<_>>();
+        let entries: Vec<EntryKey> = of.debits.iter().chain(&of.credits).copied().collect();
         let rule = rule(of.rule);
         protocol::MatchProposal {
-            id: format!("{}/{}/{}", ledger.currency().code(), customer.id, positions.join("+")),
+            id: id_of(ledger, &customer.id, &entries),
             customer: customer.id.clone(),
             name: customer.name.clone(),
             rule: rule.to_owned(),
@@ -112,9 +139,10 @@ impl Session {
     }
 }
 
-fn customer_of(ledger: &Ledger, id: &str) -> Option<CustomerKey> {
-    let at = ledger.customers().binary_search_by(|customer| customer.id.as_str().cmp(id)).ok()?;
-    Some(CustomerKey(at as u32))
+/// The identifier of a match: currency, customer and places of its entries.
+fn id_of(ledger: &Ledger, customer: &str, entries: &[EntryKey]) -> String {
+    let positions: Vec<String> = entries.iter().map(|entry| entry.position().to_string()).collect();
+    format!("{}/{customer}/{}", ledger.currency().code(), positions.join("+"))
 }
 
 fn rule(rule: MatchRule) -> &'static str {

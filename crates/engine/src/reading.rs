@@ -31,6 +31,24 @@ impl InputFile {
     pub fn in_memory(name: impl Into<String>, bytes: Vec<u8>) -> InputFile {
         InputFile { name: name.into(), source: Box::new(bytes) }
     }
+
+    /// All its bytes.
+    pub(crate) fn bytes(&self, language: Language) -> Result<Vec<u8>, Failure> {
+        all_bytes(&self.name, self.source.as_ref(), language)
+    }
+}
+
+fn all_bytes(name: &str, source: &dyn Source, language: Language) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let mut piece = vec![0; 1024 * 1024];
+    loop {
+        let read = source.read_at(bytes.len() as u64, &mut piece);
+        let count = read.map_err(|error| refusals::unreadable(name, &error.into(), language))?;
+        if count == 0 {
+            return Ok(bytes);
+        }
+        bytes.extend_from_slice(piece.get(..count).unwrap_or_default());
+    }
 }
 
 /// Where the entries of a dossier go while its files are read.
@@ -132,6 +150,11 @@ impl ReadFile {
     /// The digest, if somebody asked for it before.
     pub(crate) fn known_sha256(&self) -> Option<&str> {
         self.sha256.get().map(String::as_str)
+    }
+
+    /// All its bytes.
+    pub(crate) fn bytes(&self, language: Language) -> Result<Vec<u8>, Failure> {
+        all_bytes(&self.name, self.source.as_ref(), language)
     }
 
     /// Bytes in all.

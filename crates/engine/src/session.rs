@@ -5,6 +5,7 @@ use crate::pre_aged::PreAged;
 use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
 use crate::view::{import, preview};
 use crate::{failures, model, terms};
+use followup::{Log, Snapshot};
 use ledger::{Ledger, OpenItems};
 use protocol::{
     Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
@@ -29,11 +30,21 @@ pub struct Session {
     tolerance: Amount,
     /// Matches a person approved, by identifier.
     pub(crate) approved: Vec<String>,
+    /// What people recorded.
+    pub(crate) log: Log,
+    /// How the files were opened, to open them the same way again.
+    pub(crate) options: OpenOptions,
+    /// What was open when the dossier was saved before these files came: what they are compared with.
+    pub(crate) before: Option<Snapshot>,
+    /// The day saved last.
+    pub(crate) saved_day: Option<Day>,
     pre_aged: Option<PreAged>,
     /// The client's own aged balance, where it was opened beside its items.
     compared: Option<Compared>,
     /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
     pub(crate) recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
+    /// What the register means on the day asked for last.
+    pub(crate) resolved: RefCell<Option<(Day, Rc<[followup::Resolved]>)>>,
 }
 
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
@@ -154,9 +165,14 @@ impl Session {
             ledger_balances,
             tolerance,
             approved: Vec::new(),
+            log: Log::default(),
+            options: options.clone(),
+            before: None,
+            saved_day: None,
             pre_aged,
             compared,
             recent: RefCell::new(None),
+            resolved: RefCell::new(None),
         })
     }
 
@@ -202,6 +218,7 @@ impl Session {
 
     /// Takes the balances of the books that a person typed, in place of those typed before.
     pub fn compare_with(&mut self, ledger_balances: Vec<LedgerBalance>) {
+        self.options.ledger_balances.clone_from(&ledger_balances);
         self.ledger_balances = ledger_balances;
     }
 

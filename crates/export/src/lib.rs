@@ -3,6 +3,7 @@
 //! a tag or a path. The same inputs give the same bytes: there is no clock here.
 
 pub mod archive;
+pub mod container;
 pub mod delimited;
 mod error;
 mod figure;

@@ -82,19 +82,20 @@ pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> Vec<(EntryKey, ItemKey
 }
 
 /// Finds items of one ledger by their keys. The accounts asked for are read once.
-pub(crate) struct Finder<'a> {
+pub struct Finder<'a> {
     ledger: &'a Ledger,
     accounts: BTreeMap<CustomerKey, Vec<(EntryKey, ItemKey)>>,
 }
 
 impl<'a> Finder<'a> {
-    pub(crate) fn new(ledger: &'a Ledger) -> Finder<'a> {
+    /// Nothing read yet.
+    pub fn new(ledger: &'a Ledger) -> Finder<'a> {
         Finder { ledger, accounts: BTreeMap::new() }
     }
 
     /// The entry of a key. A document that only one entry of the same side bears is that entry, whatever its day and
     /// amount became; where several bear it, day and amount decide, then either of them alone.
-    pub(crate) fn find(&mut self, key: &ItemKey) -> Option<EntryKey> {
+    pub fn find(&mut self, key: &ItemKey) -> Option<EntryKey> {
         let customer = self.ledger.find(&key.customer).filter(|_| key.currency == self.ledger.currency())?;
         let ledger = self.ledger;
         let account = self.accounts.entry(customer).or_insert_with(|| keys_of(ledger, customer));

@@ -14,19 +14,21 @@ mod received;
 mod records;
 mod register;
 mod resolve;
+mod snapshot;
 mod stage;
 
 pub use channel::Channel;
 pub use holds::Hold;
 pub use instalments::{SplitError, TERMS_MAX, Term, custom, split};
-pub use key::{Covered, ItemKey, Target, keys_of};
+pub use key::{Covered, Finder, ItemKey, Target, keys_of};
 pub use log::Log;
 pub use operation::{Operation, Setting};
 pub use outcome::{Kept, PlanOutcome, PlanState, PromiseOutcome, Standing, TermState, TermStatus, tolerance};
 pub use records::{
-    Block, BlockKind, Contact, Dispute, DisputeCategory, Insolvency, InstalmentPlan, Note, Pin, Promise, Resolution,
+    Block, BlockKind, Contact, Dispute, DisputeCategory, InstalmentPlan, Note, Pin, Proceedings, Promise, Resolution,
     Resolved as DisputeResolved, Review, Transition, Verdict,
 };
 pub use register::{Recorded, Refusal, Register};
 pub use resolve::{ContactMade, Proposal, RecordKind, Resolved, Unmatched};
+pub use snapshot::{CustomerSnapshot, ItemKind, LedgerSnapshot, Snapshot, SnapshotItem};
 pub use stage::Stage;

@@ -1,7 +1,7 @@
 //! Everything a person can do to a dossier, as data: the log of these is the dossier's state.
 
 use crate::{
-    Block, Contact, Dispute, DisputeResolved, Insolvency, InstalmentPlan, ItemKey, Note, Pin, Promise, Review,
+    Block, Contact, Dispute, DisputeResolved, InstalmentPlan, ItemKey, Note, Pin, Proceedings, Promise, Review,
     Transition,
 };
 use serde::{Deserialize, Serialize};
@@ -55,8 +55,8 @@ pub enum Operation {
         /// From which day.
         day: Day,
     },
-    /// Insolvency proceedings are known.
-    Insolvent(Insolvency),
+    /// Proceedings proceedings are known.
+    Insolvent(Proceedings),
     /// They are over, or were noted by mistake.
     Solvent {
         /// Number of the insolvency.

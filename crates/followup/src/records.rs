@@ -120,7 +120,7 @@ pub enum Resolution {
 
 /// The end of a dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "DisputeResolved"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Resolved {
     /// The first day it no longer holds anything back.
@@ -135,7 +135,7 @@ pub struct Resolved {
 
 /// A customer's word to pay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "PaymentPromise"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Promise {
     /// What it is about, each item with what was open of it; all of one customer and one currency.
@@ -205,11 +205,11 @@ pub struct Block {
     pub until: Option<Day>,
 }
 
-/// Insolvency proceedings of a customer (domain.md 1.11).
+/// Proceedings proceedings of a customer (domain.md 1.11).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Insolvency {
+pub struct Proceedings {
     /// Customer identifier.
     pub customer: String,
     /// Day of the judgment: interest stops the day before (L622-28).
@@ -224,7 +224,7 @@ pub struct Insolvency {
     pub note: String,
 }
 
-impl Insolvency {
+impl Proceedings {
     /// The last day to declare the claim: two months after the notice (R622-24); the day of sending counts.
     pub fn declare_until(&self) -> Option<Day> {
         self.published.map(|published| published.plus_months(2))

@@ -2,7 +2,7 @@
 //! holds nothing an edit would have refused.
 
 use crate::{
-    Block, Contact, Covered, Dispute, DisputeResolved, Insolvency, InstalmentPlan, ItemKey, Note, Operation, Pin,
+    Block, Contact, Covered, Dispute, DisputeResolved, InstalmentPlan, ItemKey, Note, Operation, Pin, Proceedings,
     Promise, RecordKind, Review, Setting, SplitError, Stage, Target, Transition, custom,
 };
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ pub struct Register {
     /// Blocks; their end is that they were lifted.
     pub blocks: Vec<Recorded<Block>>,
     /// Insolvencies.
-    pub insolvencies: Vec<Recorded<Insolvency>>,
+    pub insolvencies: Vec<Recorded<Proceedings>>,
     /// Life-cycle, in the order recorded.
     pub transitions: Vec<Transition>,
     /// Remarks.
@@ -89,7 +89,12 @@ pub enum Refusal {
         then: Day,
     },
     /// The terms of a plan.
-    Terms(SplitError),
+    Terms {
+        /// What is wrong with them.
+        error: SplitError,
+        /// Currency of their amounts.
+        currency: Currency,
+    },
     /// The life of a claim does not go that way.
     Transition {
         /// Where it stands.
@@ -318,7 +323,9 @@ fn check_plan(plan: &InstalmentPlan) -> Result<(), Refusal> {
     if plan.interest.is_credit() {
         check_amount(plan.interest, owed, &plan.items)?;
     }
-    let terms = custom(owed + plan.interest, plan.terms.clone()).map_err(Refusal::Terms)?;
+    let currency = plan.items.first().map_or(Currency::EUR, |covered| covered.item.currency);
+    let refused = |error| Refusal::Terms { error, currency };
+    let terms = custom(owed + plan.interest, plan.terms.clone()).map_err(refused)?;
     terms.first().map_or(Ok(()), |first| in_order(plan.agreed, first.day))
 }
 

@@ -180,7 +180,7 @@ fn blocks_return_by_themselves_and_insolvency_outweighs_everything() {
         let (reason, since) = ("travel".to_owned(), day("2026-07-01"));
         Operation::Block(Block { target, kind, reason, since, until: until.map(day) })
     };
-    let insolvent = Insolvency {
+    let insolvent = Proceedings {
         customer: "A".to_owned(),
         since: day("2026-09-01"),
         published: Some(day("2026-09-15")),

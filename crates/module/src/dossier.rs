@@ -1,10 +1,10 @@
 //! One client's receivables, held in WebAssembly memory: the class of the npm package.
 
-use crate::functions::not_available;
 use crate::transfer::{from_js, input_files, report, set, throw, to_js, with_policy_as_text};
 use engine::Session;
 use js_sys::{Function, Object, Uint8Array};
-use protocol::{ExportQuery, MetricsQuery, OpenOptions};
+use protocol::{ExportQuery, MetricsQuery, OpenOptions, RestoreQuery};
+use serde::de::DeserializeOwned;
 use text::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -189,21 +189,63 @@ impl Dossier {
         Ok(object.into())
     }
 
-    /// The dossier file: not written by this version, and refused as such.
-    pub fn save(
-        &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ withLedger?: boolean; passphrase?: string }")]
-        _query: JsValue,
-    ) -> Result<Uint8Array, JsValue> {
-        Err(not_available("save", self.language))
+    /// Makes an edit, or refuses it with a sentence; refused, nothing changes. Every edit can be taken back.
+    pub fn edit(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Operation")] operation: JsValue,
+    ) -> Result<(), JsValue> {
+        let operation = from_js(&operation, self.language)?;
+        self.session.edit(operation, self.language).map_err(throw)
     }
 
-    /// Opens a dossier file: not read by this version, and refused as such.
-    pub async fn restore(
-        _bytes: Uint8Array,
-        #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] _files: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "{ passphrase?: string }")] _query: JsValue,
-    ) -> Result<Dossier, JsValue> {
-        Err(not_available("restore", Language::default()))
+    /// Takes the last edit back and returns it; `null` where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Operation | null")]
+    pub fn undo(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.undo())
     }
+
+    /// Makes the edit taken back last again and returns it; `null` where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Operation | null")]
+    pub fn redo(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.redo())
+    }
+
+    /// What people recorded, as it stands on a day.
+    #[wasm_bindgen(unchecked_return_type = "DossierRegister")]
+    pub fn register(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "RegisterQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.register(&query, self.language).map_err(throw)?)
+    }
+
+    /// The dossier file: settings, statuses, notes, journal; the ledger itself only when asked.
+    pub fn save(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "SaveQuery")] query: JsValue,
+    ) -> Result<Uint8Array, JsValue> {
+        let query = or_default(&query, self.language)?;
+        let file = self.session.save(&query, self.language).map_err(throw)?;
+        Ok(Uint8Array::from(file.bytes.as_slice()))
+    }
+
+    /// Opens a dossier file with the files of its ledger, or with those of a later day; without any, with those it
+    /// holds.
+    pub async fn restore(
+        bytes: Uint8Array,
+        #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RestoreQuery")] query: JsValue,
+    ) -> Result<Dossier, JsValue> {
+        let query: RestoreQuery = or_default(&query, Language::default())?;
+        let language = query.language.unwrap_or_default();
+        let files = input_files(&files, language).await?;
+        let session = Session::restore(&bytes.to_vec(), files, &query, language, &mut |_| {}).map_err(throw)?;
+        Ok(Dossier { session, language })
+    }
+}
+
+/// A query that may be left out.
+fn or_default<T: Default + DeserializeOwned>(query: &JsValue, language: Language) -> Result<T, JsValue> {
+    if query.is_undefined() || query.is_null() { Ok(T::default()) } else { from_js(query, language) }
 }

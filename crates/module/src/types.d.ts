@@ -846,13 +846,19 @@ currency: Currency,
  */
 daysLate: number, 
 /**
- * `disputed` ...
+ * What the file and people say of it: `disputed`, `promised`, `plan`, `blocked`, `excluded`, `factored`,
+ * `insolvent`, `formal-notice`, `agency`, `court` or `written-off`.
  */
 status: Array<string>, 
 /**
  * The row it was read from.
  */
-source: Place, };
+source: Place, 
+/**
+ * Which one, from 2, of those of one customer that document, day and amount name alike; told where one customer
+ * is asked for.
+ */
+twin?: number, };
 
 export type OpenItemsPage = { 
 /**
@@ -2665,6 +2671,692 @@ sender?: Sender,
  * A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
  */
 staleAcknowledged?: boolean, };
+
+export type ItemKey = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Currency of the ledger.
+ */
+currency: Currency, 
+/**
+ * Document number; empty where there is none.
+ */
+document: string, 
+/**
+ * Invoice date, or the day the money came.
+ */
+day: Day, 
+/**
+ * The entry's own amount: debit above zero, credit below.
+ */
+amount: Amount, 
+/**
+ * Which one, from 1 in file order, of those that all the rest names alike.
+ */
+twin?: number, };
+
+export type Covered = { 
+/**
+ * The item.
+ */
+item: ItemKey, 
+/**
+ * What was open of it, in minor units, above zero.
+ */
+owed: Amount, };
+
+export type Target = { "customer": string } | { "item": ItemKey };
+
+export type DisputeCategory = "price" | "quantity" | "quality" | "delivery" | "missing-order" | "wrong-entity" | "already-paid" | "set-off" | "awaiting-credit" | "other";
+
+export type Dispute = { 
+/**
+ * The item, with what was open of it.
+ */
+of: Covered, 
+/**
+ * The part disputed, above zero and at most what was open.
+ */
+amount: Amount, 
+/**
+ * Why.
+ */
+category: DisputeCategory, 
+/**
+ * Who looks into it.
+ */
+owner?: string, 
+/**
+ * What is to be done next.
+ */
+nextStep?: string, 
+/**
+ * By when.
+ */
+nextStepDay?: Day, 
+/**
+ * The credit note expected, above zero.
+ */
+expectedCredit?: Amount, 
+/**
+ * The day it was raised.
+ */
+since: Day, 
+/**
+ * In words.
+ */
+note?: string, };
+
+export type Resolution = "credited" | "upheld" | "shared" | "paid";
+
+export type DisputeResolved = { 
+/**
+ * The first day it no longer holds anything back.
+ */
+day: Day, 
+/**
+ * How.
+ */
+how: Resolution, 
+/**
+ * In words.
+ */
+note?: string, };
+
+export type PaymentPromise = { 
+/**
+ * What it is about, each item with what was open of it; all of one customer and one currency.
+ */
+items: Array<Covered>, 
+/**
+ * What will be paid, above zero and at most what was open.
+ */
+amount: Amount, 
+/**
+ * The last day of the promise, which runs to its evening.
+ */
+until: Day, 
+/**
+ * The day it was made.
+ */
+made: Day, 
+/**
+ * By what means it was given.
+ */
+by?: Channel, 
+/**
+ * Who gave it.
+ */
+source?: string, };
+
+export type Term = { 
+/**
+ * The last day it may be paid.
+ */
+day: Day, 
+/**
+ * In minor units, above zero.
+ */
+amount: Amount, };
+
+export type InstalmentPlan = { 
+/**
+ * What it is about, each item with what was open of it; all of one customer and one currency.
+ */
+items: Array<Covered>, 
+/**
+ * Interest agreed for the time granted, zero or more.
+ */
+interest?: Amount, 
+/**
+ * The terms: they add up to what was open and the interest.
+ */
+terms: Array<Term>, 
+/**
+ * The day it was agreed; the acknowledgement of the debt interrupts limitation that day (C. civ. 2240).
+ */
+agreed: Day, };
+
+export type BlockKind = "pause" | "excluded" | "factored";
+
+export type Block = { 
+/**
+ * What is left alone.
+ */
+target: Target, 
+/**
+ * What for.
+ */
+kind: BlockKind, 
+/**
+ * The reason given.
+ */
+reason: string, 
+/**
+ * The first day.
+ */
+since: Day, 
+/**
+ * The last day.
+ */
+until?: Day, };
+
+export type Proceedings = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Day of the judgment: interest stops the day before (L622-28).
+ */
+since: Day, 
+/**
+ * Day of the notice in the BODACC, from which the time to declare runs.
+ */
+published?: Day, 
+/**
+ * In words.
+ */
+note?: string, };
+
+export type Stage = "amicable" | "formal-notice" | "agency" | "court" | "written-off";
+
+export type Transition = { 
+/**
+ * What claim.
+ */
+target: Target, 
+/**
+ * What it becomes.
+ */
+stage: Stage, 
+/**
+ * From which day.
+ */
+day: Day, 
+/**
+ * What the step costs, in minor units of `currency`.
+ */
+cost?: Amount, 
+/**
+ * Currency of the cost.
+ */
+currency: Currency, 
+/**
+ * In words: who has it, under which number.
+ */
+note?: string, };
+
+export type Note = { 
+/**
+ * About what.
+ */
+target: Target, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * Who.
+ */
+author?: string, 
+/**
+ * What.
+ */
+text: string, };
+
+export type Contact = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * The step of the policy; empty for a contact outside any.
+ */
+step?: string, 
+/**
+ * By what means.
+ */
+channel: Channel, 
+/**
+ * What it was about; empty for the whole account.
+ */
+items?: Array<ItemKey>, 
+/**
+ * The letter used.
+ */
+template?: string, 
+/**
+ * Digest of the text that left, in hexadecimal.
+ */
+textSha256?: string, 
+/**
+ * What came of it.
+ */
+result?: string, };
+
+export type Verdict = "approved" | { "skipped": { 
+/**
+ * Why.
+ */
+reason: string, } } | { "snoozed": { 
+/**
+ * The first day it may be made.
+ */
+until: Day, } } | { "channelChanged": { 
+/**
+ * Which.
+ */
+channel: Channel, } } | { "edited": { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, } };
+
+export type Review = { 
+/**
+ * Identifier of the action.
+ */
+action: string, 
+/**
+ * When.
+ */
+day: Day, 
+/**
+ * What.
+ */
+verdict: Verdict, };
+
+export type Pin = { "sameAs": string } | { "segment": string } | { "scenario": string } | { "language": string };
+
+export type Setting = "policy" | "sender" | "title";
+
+export type Operation = { "dispute": Dispute } | { "revise": { 
+/**
+ * Number of the dispute.
+ */
+dispute: number, 
+/**
+ * What it is now.
+ */
+to: Dispute, } } | { "resolve": { 
+/**
+ * Number of the dispute.
+ */
+dispute: number, 
+/**
+ * How.
+ */
+end: DisputeResolved, } } | { "promise": PaymentPromise } | { "withdraw": { 
+/**
+ * Number of the promise.
+ */
+promise: number, 
+/**
+ * From which day.
+ */
+day: Day, } } | { "plan": InstalmentPlan } | { "endPlan": { 
+/**
+ * Number of the plan.
+ */
+plan: number, 
+/**
+ * From which day.
+ */
+day: Day, } } | { "block": Block } | { "lift": { 
+/**
+ * Number of the block.
+ */
+block: number, 
+/**
+ * From which day.
+ */
+day: Day, } } | { "insolvent": Proceedings } | { "solvent": { 
+/**
+ * Number of the insolvency.
+ */
+insolvency: number, 
+/**
+ * From which day.
+ */
+day: Day, } } | { "advance": Transition } | { "note": Note } | { "contact": Contact } | { "review": Review } | { "unreview": { 
+/**
+ * Identifier of the action.
+ */
+action: string, } } | { "pin": { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * What.
+ */
+pin: Pin, } } | { "unpin": { 
+/**
+ * Customer identifier.
+ */
+customer: string, } } | { "match": Array<Array<ItemKey>> } | { "set": { 
+/**
+ * Which.
+ */
+setting: Setting, 
+/**
+ * What: words, or a JSON text.
+ */
+value?: string, } } | { "together": Array<Operation> };
+
+export type RecordKind = "dispute" | "promise" | "plan" | "block" | "insolvency" | "transition" | "note" | "contact" | "pin" | "match";
+
+export type SaveQuery = { 
+/**
+ * With the files of the ledger themselves; without them by default.
+ */
+withLedger?: boolean, 
+/**
+ * Encrypted under these words.
+ */
+passphrase?: string, 
+/**
+ * The day whose open items are kept for the next comparison; by default the day saved last, else the last day of
+ * the files.
+ */
+asOf?: Day, };
+
+export type RestoreQuery = { 
+/**
+ * The words it was encrypted under.
+ */
+passphrase?: string, 
+/**
+ * Language of the sentences; French by default.
+ */
+language?: Language, };
+
+export type RegisterQuery = { 
+/**
+ * The day everything is told for.
+ */
+asOf: Day, 
+/**
+ * Only what is about this customer.
+ */
+customer?: string, };
+
+export type DisputeView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What was recorded.
+ */
+record: Dispute, 
+/**
+ * How it ended.
+ */
+end: DisputeResolved | null, 
+/**
+ * Whether it holds its item back on the day.
+ */
+active: boolean, };
+
+export type PromiseView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What was recorded.
+ */
+record: PaymentPromise, 
+/**
+ * The day it was taken back.
+ */
+withdrawn: Day | null, 
+/**
+ * `pending`, `kept`, `partly`, `broken`, `withdrawn`, `replaced` or `not-listed`; `to-come` where it was made
+ * after the day.
+ */
+state: string, 
+/**
+ * What came up to its last day.
+ */
+paid: Amount, };
+
+export type TermView = { 
+/**
+ * The term.
+ */
+term: Term, 
+/**
+ * What is paid of it.
+ */
+paid: Amount, 
+/**
+ * `paid`, `missed` or `to-come`.
+ */
+state: string, };
+
+export type PlanView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What was recorded.
+ */
+record: InstalmentPlan, 
+/**
+ * The day it was given up.
+ */
+ended: Day | null, 
+/**
+ * `respected`, `missed`, `completed`, `ended` or `not-listed`; `to-come` where it was agreed after the day.
+ */
+state: string, 
+/**
+ * Its terms, with what came of each.
+ */
+terms: Array<TermView>, 
+/**
+ * The day of the next term.
+ */
+next: Day | null, 
+/**
+ * What is missing of the terms that passed.
+ */
+short: Amount, };
+
+export type BlockView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What was recorded.
+ */
+record: Block, 
+/**
+ * The day it was lifted.
+ */
+lifted: Day | null, 
+/**
+ * Whether it holds something back on the day.
+ */
+active: boolean, };
+
+export type InsolvencyView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What was recorded.
+ */
+record: Proceedings, 
+/**
+ * The day it was over.
+ */
+ended: Day | null, 
+/**
+ * The last day to declare the claim, where the notice is known.
+ */
+declareUntil: Day | null, };
+
+export type CaseView = { 
+/**
+ * What claim.
+ */
+target: Target, 
+/**
+ * Where it stands on the day.
+ */
+stage: Stage, 
+/**
+ * Its steps, costs included, oldest first.
+ */
+steps: Array<Transition>, 
+/**
+ * What it may become.
+ */
+next: Array<Stage>, };
+
+export type PinsView = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * What.
+ */
+pins: Array<Pin>, };
+
+export type StandingView = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Promises broken in the last 90 days.
+ */
+broken: number, 
+/**
+ * Levels its next reminder is raised by.
+ */
+raised: number, };
+
+export type ProposedEdit = { 
+/**
+ * Why.
+ */
+text: string, 
+/**
+ * The edit.
+ */
+edit: Operation, };
+
+export type UnmatchedView = { 
+/**
+ * What record.
+ */
+kind: RecordKind, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Whose.
+ */
+customer: string, 
+/**
+ * The item not listed; `null` where the customer is not.
+ */
+item: ItemKey | null, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+export type DossierRegister = { 
+/**
+ * The day.
+ */
+asOf: Day, 
+/**
+ * What `undo` would take back, in words.
+ */
+undo: string | null, 
+/**
+ * What `redo` would make again, in words.
+ */
+redo: string | null, 
+/**
+ * Edits made since the dossier began.
+ */
+edits: number, 
+/**
+ * Disputes.
+ */
+disputes: Array<DisputeView>, 
+/**
+ * Promises, with what became of them.
+ */
+promises: Array<PromiseView>, 
+/**
+ * Instalment plans, with what became of them.
+ */
+plans: Array<PlanView>, 
+/**
+ * Blocks.
+ */
+blocks: Array<BlockView>, 
+/**
+ * Insolvencies.
+ */
+insolvencies: Array<InsolvencyView>, 
+/**
+ * Where claims stand that left ordinary reminders.
+ */
+cases: Array<CaseView>, 
+/**
+ * Remarks.
+ */
+notes: Array<Note>, 
+/**
+ * The journal of contacts.
+ */
+contacts: Array<Contact>, 
+/**
+ * What is fixed about customers.
+ */
+pins: Array<PinsView>, 
+/**
+ * Decisions on actions of the plan.
+ */
+reviews: Array<Review>, 
+/**
+ * Customers who broke promises in the last 90 days.
+ */
+standings: Array<StandingView>, 
+/**
+ * What a person may want to do next, in words with the edit it would be.
+ */
+proposals: Array<ProposedEdit>, 
+/**
+ * Records that no longer find their item or customer in the files.
+ */
+unmatched: Array<UnmatchedView>, };
 
 export type Version = { 
 /**

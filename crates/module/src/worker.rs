@@ -37,7 +37,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         return;
     };
     let files = match body {
-        Request::Open(_) | Request::Look(_) => input_files(&get(&message, "files"), language).await,
+        Request::Open(_) | Request::Look(_) | Request::Restore(_) => {
+            input_files(&get(&message, "files"), language).await
+        }
         Request::ImportReport
         | Request::AgedBalance(_)
         | Request::OpenItems(_)
@@ -56,7 +58,12 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Preview(_)
         | Request::Propose(_)
         | Request::LedgerBalances(_)
-        | Request::Export(_) => Ok(Vec::new()),
+        | Request::Export(_)
+        | Request::Save(_)
+        | Request::Register(_)
+        | Request::Edit(..)
+        | Request::Undo(_)
+        | Request::Redo(_) => Ok(Vec::new()),
     };
     let reply = match files {
         Ok(files) => {

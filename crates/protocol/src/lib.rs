@@ -18,6 +18,7 @@ mod open_items;
 mod plan;
 mod quality;
 mod reading;
+mod register;
 mod reperformance;
 mod rows;
 mod segments;
@@ -37,6 +38,11 @@ pub use dossier::{
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
 pub use findings::{Evidence, Finding, FindingsQuery};
+pub use followup::{
+    Block, BlockKind, Channel, Contact, Covered, Dispute, DisputeCategory, DisputeResolved, InstalmentPlan, ItemKey,
+    Note, Operation, Pin, Proceedings, Promise, RecordKind, Resolution, Review, Setting, Stage, Target, Term,
+    Transition, Verdict,
+};
 pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};
 pub use import::{
     AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
@@ -55,9 +61,7 @@ pub use metrics::{
     TopCustomer,
 };
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
-pub use plan::{
-    Action, ActionItem, Channel, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery,
-};
+pub use plan::{Action, ActionItem, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery};
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,
     QualityOfFile, QualityQuery,
@@ -65,6 +69,10 @@ pub use quality::{
 pub use reading::{
     Correction, HeadingChange, LedgerBalance, Look, LookQuery, ModelChange, ModelUse, Preview, PreviewCell,
     PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
+};
+pub use register::{
+    BlockView, CaseView, DisputeView, InsolvencyView, PinsView, PlanView, PromiseView, ProposedEdit, RegisterQuery,
+    RegisterView, RestoreQuery, SaveQuery, StandingView, TermView, UnmatchedView,
 };
 pub use reperformance::{AgedDifference, Reperformance, ReperformanceOfCurrency};
 pub use rows::Rows;

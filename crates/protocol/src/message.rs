@@ -7,6 +7,7 @@ use crate::{
     Proposal, ProposalQuery, Quality, QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow,
     SourceRowQuery,
 };
+use crate::{Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use values::Day;
@@ -57,6 +58,19 @@ pub enum Request {
     LedgerBalances(Vec<LedgerBalance>),
     /// A file; its bytes come back beside the envelope (`bytes: Uint8Array`).
     Export(ExportQuery),
+    /// The dossier file; its bytes come back beside the envelope.
+    Save(SaveQuery),
+    /// Open a dossier file, the first of those that travel beside the envelope, with the files of its ledger, in place
+    /// of what is held.
+    Restore(RestoreQuery),
+    /// What people recorded.
+    Register(RegisterQuery),
+    /// Make an edit; answered by the register.
+    Edit(Box<Operation>, RegisterQuery),
+    /// Take the last edit back; answered by the register.
+    Undo(RegisterQuery),
+    /// Make the edit taken back last again; answered by the register.
+    Redo(RegisterQuery),
 }
 
 /// What the engine answers.
@@ -101,6 +115,8 @@ pub enum Reply {
     Proposal(Proposal),
     /// A file; its bytes travel beside the envelope.
     File(ExportedFile),
+    /// What people recorded.
+    Register(Box<RegisterView>),
     /// Still at work: does not end a request.
     Progress(Progress),
     /// More rows of the reply before: the whole is there with the envelope that announces no more.

@@ -65,10 +65,16 @@ pub struct OpenItem {
     pub currency: Currency,
     /// Days past the due date; zero or less when not due; zero without a due date.
     pub days_late: i32,
-    /// `disputed` ...
+    /// What the file and people say of it: `disputed`, `promised`, `plan`, `blocked`, `excluded`, `factored`,
+    /// `insolvent`, `formal-notice`, `agency`, `court` or `written-off`.
     pub status: Vec<String>,
     /// The row it was read from.
     pub source: Place,
+    /// Which one, from 2, of those of one customer that document, day and amount name alike; told where one customer
+    /// is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub twin: Option<u32>,
 }
 
 fn receivable() -> String {

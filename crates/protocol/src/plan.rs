@@ -1,5 +1,6 @@
 //! Who to contact, when, how and why; and who is left alone and why.
 
+use crate::Channel;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -21,20 +22,6 @@ pub struct PlanQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub horizon_days: Option<u32>,
-}
-
-/// By what means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)]
-pub enum Channel {
-    Email,
-    Letter,
-    RegisteredLetter,
-    Phone,
-    Sms,
-    Internal,
 }
 
 /// A fact a decision rests on: a number, or a text.

@@ -73,6 +73,7 @@ impl Reply {
             | Reply::Preview(_)
             | Reply::Proposal(_)
             | Reply::File(_)
+            | Reply::Register(_)
             | Reply::Progress(_)
             | Reply::Rows(_)
             | Reply::Failed(_) => {}

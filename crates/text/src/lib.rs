@@ -24,6 +24,7 @@ mod plan;
 mod quality;
 mod questions;
 mod reading;
+mod register;
 mod reperformance;
 mod report;
 pub mod segments;

@@ -1,11 +1,12 @@
 //! Open items as the contract shows them.
 
+use followup::Hold;
 use ledger::{DueDaySource, EntryKind, Ledger, OpenItem};
 use protocol::Place;
 use values::AsOf;
 
-/// One open item; `place` names the row it was read from.
-pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, place: Place) -> protocol::OpenItem {
+/// One open item; `place` names the row it was read from, `holds` what people recorded of it.
+pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, holds: &[Hold], place: Place) -> protocol::OpenItem {
     let customer = ledger.customer(item.customer);
     protocol::OpenItem {
         customer: customer.id.clone(),
@@ -20,8 +21,34 @@ pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, place: Place) -> prot
         residual: item.residual,
         currency: ledger.currency(),
         days_late: item.days_late(as_of).map_or(0, |days| days.0),
-        status: item.disputed.then(|| "disputed".to_owned()).into_iter().collect(),
+        status: status(item, holds),
         source: place,
+        twin: None,
+    }
+}
+
+/// What the file and people say of an item, each word once.
+fn status(item: &OpenItem, holds: &[Hold]) -> Vec<String> {
+    let mut words: Vec<&str> = item.disputed.then_some("disputed").into_iter().collect();
+    for word in holds.iter().map(status_of) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// The contract's word for what holds an item back.
+pub fn status_of(hold: &Hold) -> &'static str {
+    match hold {
+        Hold::Insolvent { .. } => "insolvent",
+        Hold::HandedOver { stage } => stage.key(),
+        Hold::Excluded => "excluded",
+        Hold::Factored => "factored",
+        Hold::Blocked { .. } => "blocked",
+        Hold::Disputed { .. } => "disputed",
+        Hold::PlanRespected { .. } => "plan",
+        Hold::Promised { .. } => "promised",
     }
 }
 

@@ -16,6 +16,7 @@ pub mod plan;
 pub mod preview;
 pub mod quality;
 pub mod question;
+pub mod register;
 pub mod remarks;
 pub mod reperformance;
 pub mod segments;

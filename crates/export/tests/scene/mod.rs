@@ -127,6 +127,7 @@ fn open_item(position: usize, name: &str, currency: Currency) -> OpenItem {
             column: None,
             header: None,
         },
+        twin: None,
     }
 }
 
@@ -290,6 +291,7 @@ pub fn hostile() -> Scene {
                 ledger_ok: None,
             }],
             set_aside_unread: 0,
+            compared_as_of: None,
             entries: 11,
             customers: 11,
             currencies: vec![cur("EUR"), cur("JPY")],
