@@ -369,6 +369,8 @@ impl Watch for SmallParts {
                 self.formats.push(shown);
                 Some(())
             }
+            // No name of XML has one: what another reader makes of it is not known.
+            name if name.iter().any(u8::is_ascii_control) => None,
             _ => Some(()),
         };
         usual.ok_or(Damage::Structure)
