@@ -190,6 +190,8 @@ impl Engine {
                     | Reply::Matches(_)
                     | Reply::Behaviour(_)
                     | Reply::Forecast(_)
+                    | Reply::Claims(_)
+                    | Reply::Limitation(_)
                     | Reply::Quality(_)
                     | Reply::Freshness(_)
                     | Reply::Plan(_)

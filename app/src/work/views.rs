@@ -423,6 +423,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         Reply::Opened(_)
         | Reply::Look(_)
         | Reply::Forecast(_)
+        | Reply::Claims(_)
+        | Reply::Limitation(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

@@ -56,21 +56,19 @@ pub fn interest_on(
     rates: &Rates,
 ) -> Option<Result<LateInterest, InterestRefused>> {
     let due = item.due_day.filter(|_| item.residual.is_debit())?;
-    Some(of_debt(due, item.residual, until, late.on(item.entry), currency, terms, method, rates))
+    let claim = of_debt(due, item.residual, until, late.on(item.entry), currency, terms);
+    Some(late_interest(&claim, terms.rule, method, rates))
 }
 
-#[allow(clippy::too_many_arguments, reason = "the debt, what was paid on it, and the rules of its computation")]
-fn of_debt(
+fn of_debt<'a>(
     due: Day,
     open: Amount,
     until: Day,
-    paid: &[(Day, Amount)],
+    paid: &'a [(Day, Amount)],
     currency: Currency,
     terms: &Terms,
-    method: Method,
-    rates: &Rates,
-) -> Result<LateInterest, InterestRefused> {
-    let claim = Claim {
+) -> Claim<'a> {
+    Claim {
         principal: open + paid.iter().map(|(_, amount)| *amount).sum(),
         currency,
         due,
@@ -79,8 +77,7 @@ fn of_debt(
         costs: Amount::ZERO,
         notice: terms.notice,
         insolvency: terms.insolvency,
-    };
-    late_interest(&claim, terms.rule, method, rates)
+    }
 }
 
 /// What may be claimed on a day besides the items of a ledger that were or are late, by customer, then due day. The ledger's
@@ -101,13 +98,16 @@ pub fn claims(
         let of = ledger.entry(entry);
         let Some(due) = of.due_day.filter(|_| bears_interest(&of)) else { continue };
         let terms = terms_of(of.customer);
-        let paid = late.on(entry);
-        let interest = of_debt(due, open, until, paid, ledger.currency(), &terms, method, rates);
-        let indemnity = match (&interest, of.kind) {
-            (Ok(interest), EntryKind::Invoice | EntryKind::Opening) => interest.indemnity,
-            (_, _) => Indemnity::Not(NoIndemnity::NotAnInvoice),
+        let claim = of_debt(due, open, until, late.on(entry), ledger.currency(), &terms);
+        let interest = late_interest(&claim, terms.rule, method, rates);
+        // The fixed sum rests on no rate: it is owed where interest is refused too.
+        let indemnity = match of.kind {
+            EntryKind::Invoice | EntryKind::Opening => terms.rule.regime().indemnity(&claim, claim.principal),
+            EntryKind::CreditNote | EntryKind::Payment | EntryKind::UndatedPayment | EntryKind::Other => {
+                Indemnity::Not(NoIndemnity::NotAnInvoice)
+            }
         };
-        let late = open + paid.iter().map(|(_, amount)| *amount).sum();
+        let late = claim.principal;
         claims.push(ItemClaim { entry, customer: of.customer, due, late, open, interest, indemnity });
     }
     claims.sort_by_key(|claim| (claim.customer, claim.due, claim.entry));

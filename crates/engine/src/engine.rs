@@ -61,6 +61,8 @@ impl Engine {
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
             Request::Behaviour(query) => Reply::Behaviour(session.behaviour(&query, language)?),
             Request::Forecast(query) => Reply::Forecast(session.forecast(&query, language)?),
+            Request::Claims(query) => Reply::Claims(session.claims(&query, language)?),
+            Request::Limitation(query) => Reply::Limitation(session.limitation(&query, language)?),
             Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
             Request::Freshness(day) => Reply::Freshness(session.freshness(day, language)),
             Request::Plan(query) => Reply::Plan(session.plan_page(&query, language)?),

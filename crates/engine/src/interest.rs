@@ -3,14 +3,14 @@
 use crate::{failures, rates};
 use protocol::{Allocation, DayCount, Failure, InterestDetail, InterestFloor, InterestSegment, LateInterestQuery};
 use rules::interest::{self, Claim, Indemnity, InterestRefused, LateInterest, Method, NoIndemnity, Rule, RuleRefused};
-use rules::rates::{Quality, Rate, Rates};
+use rules::rates::{Quality, Rate};
 use text::Language;
 use values::{Amount, Currency, Day};
 
 /// Late-payment interest of one claim, segment by segment. Refuses what the law's tables do not tell.
 pub fn late_interest(query: &LateInterestQuery, language: Language) -> Result<InterestDetail, Failure> {
     let rates = rates::read(query.rates.as_deref(), language)?;
-    let rule = rule(query, language)?;
+    let rule = rule(query.regime, query.contract_rate_percent.as_deref(), language)?;
     let payments: Vec<(Day, Amount)> =
         query.payments.iter().flatten().map(|payment| (payment.day, payment.amount)).collect();
     let costs = query.costs.unwrap_or_default();
@@ -36,7 +36,8 @@ pub fn late_interest(query: &LateInterestQuery, language: Language) -> Result<In
         insolvency: query.insolvency_day,
     };
     let method = method(query.day_count, query.allocation);
-    let computed = compute(&claim, rule, method, &rates, language)?;
+    let computed = interest::late_interest(&claim, rule, method, &rates);
+    let computed = computed.map_err(|refused| refusal(refused, rule, language))?;
     let mut detail = detail(&computed, rule, method, query.currency, language);
     if consumer && query.notice_day.is_none() {
         detail.warnings.insert(0, language.interest_notice_assumed().to_owned());
@@ -44,13 +45,12 @@ pub fn late_interest(query: &LateInterestQuery, language: Language) -> Result<In
     Ok(detail)
 }
 
-/// The regime of a query with the contract's rate, or why they do not go together.
-fn rule(query: &LateInterestQuery, language: Language) -> Result<Rule, Failure> {
-    let regime = regime(query.regime);
+/// A regime with the contract's rate, or why they do not go together.
+pub fn rule(of: protocol::Regime, given: Option<&str>, language: Language) -> Result<Rule, Failure> {
+    let regime = regime(of);
     let unreadable = |seen: &str| {
         failures::failure("interest", language.interest_rate_unreadable(seen), language.interest_rate_missing_advice())
     };
-    let given = query.contract_rate_percent.as_deref();
     let rate = given.map(|text| Rate::parse(text).ok_or_else(|| unreadable(text))).transpose()?;
     Rule::new(regime, rate).map_err(|refused| match refused {
         RuleRefused::RateMissing => {
@@ -66,7 +66,7 @@ fn rule(query: &LateInterestQuery, language: Language) -> Result<Rule, Failure> 
 }
 
 /// The rules of law behind a regime of the contract.
-pub fn regime(of: protocol::Regime) -> interest::Regime {
+fn regime(of: protocol::Regime) -> interest::Regime {
     match of {
         protocol::Regime::FrB2b => interest::Regime::FrB2b,
         protocol::Regime::FrPublic => interest::Regime::FrPublic,
@@ -94,17 +94,6 @@ pub fn method(day_count: Option<DayCount>, allocation: Option<Allocation>) -> Me
     }
 }
 
-/// Interest of a claim, or the refusal in words.
-pub fn compute(
-    claim: &Claim<'_>,
-    rule: Rule,
-    method: Method,
-    rates: &Rates,
-    language: Language,
-) -> Result<LateInterest, Failure> {
-    interest::late_interest(claim, rule, method, rates).map_err(|refused| refusal(refused, rule, language))
-}
-
 /// Why interest is refused, in words.
 pub fn refusal(refused: InterestRefused, rule: Rule, language: Language) -> Failure {
     match refused {
@@ -130,7 +119,6 @@ pub fn refusal(refused: InterestRefused, rule: Rule, language: Language) -> Fail
 fn detail(of: &LateInterest, rule: Rule, method: Method, currency: Currency, language: Language) -> InterestDetail {
     let key = rule.regime().key();
     let indemnity = of.indemnity.amount();
-    let principal_first = method.allocation == interest::Allocation::PrincipalFirst;
     InterestDetail {
         segments: of.segments.iter().map(|segment| self::segment(segment, currency, language)).collect(),
         interest: of.interest,
@@ -138,7 +126,7 @@ fn detail(of: &LateInterest, rule: Rule, method: Method, currency: Currency, lan
         regime: key.to_owned(),
         regime_text: language.regime_text(key).to_owned(),
         indemnity_text: indemnity_text(of.indemnity, key, currency, language),
-        method: language.interest_method_text(day_count_key(method.day_count), principal_first),
+        method: method_text(method, language),
         exact: exact_text(of.exact, currency),
         principal_left: of.left.principal,
         interest_left: of.left.interest,
@@ -153,6 +141,12 @@ fn detail(of: &LateInterest, rule: Rule, method: Method, currency: Currency, lan
         }),
         warnings: warnings(of, rule, currency, language),
     }
+}
+
+/// How days are counted and what a payment pays first.
+pub fn method_text(method: Method, language: Language) -> String {
+    let principal_first = method.allocation == interest::Allocation::PrincipalFirst;
+    language.interest_method_text(day_count_key(method.day_count), principal_first)
 }
 
 /// What to check before claiming it: the floor of the law, weak sources, the Swiss notice.
@@ -179,7 +173,8 @@ pub fn warnings(of: &LateInterest, rule: Rule, currency: Currency, language: Lan
     warnings
 }
 
-fn segment(of: &interest::Segment, currency: Currency, language: Language) -> InterestSegment {
+/// A segment in the words of the contract.
+pub fn segment(of: &interest::Segment, currency: Currency, language: Language) -> InterestSegment {
     let applied = &of.applied;
     let (source, quality) = match &applied.base {
         Some(base) => {
@@ -203,7 +198,8 @@ fn segment(of: &interest::Segment, currency: Currency, language: Language) -> In
     }
 }
 
-fn indemnity_text(of: Indemnity, regime: &str, currency: Currency, language: Language) -> String {
+/// Why the fixed sum is what it is.
+pub fn indemnity_text(of: Indemnity, regime: &str, currency: Currency, language: Language) -> String {
     let reason = match of {
         Indemnity::Due(amount) => return language.indemnity_due(regime, amount, currency),
         Indemnity::Not(NoIndemnity::OtherCurrency(other)) => return language.indemnity_in(other),

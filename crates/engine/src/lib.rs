@@ -3,6 +3,7 @@
 
 mod answers;
 mod archive;
+mod claims;
 mod client;
 pub mod command;
 mod compared;

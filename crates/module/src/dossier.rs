@@ -1,6 +1,6 @@
 //! One client's receivables, held in WebAssembly memory: the class of the npm package.
 
-use crate::transfer::{from_js, input_files, report, set, throw, to_js, with_policy_as_text};
+use crate::transfer::{from_js, input_files, report, set, throw, to_js, with_policy_as_text, with_text};
 use engine::Session;
 use js_sys::{Function, Object, Uint8Array};
 use protocol::{ExportQuery, MetricsQuery, OpenOptions, RestoreQuery};
@@ -90,6 +90,26 @@ impl Dossier {
     ) -> Result<JsValue, JsValue> {
         let query = from_js(&query, self.language)?;
         to_js(&self.session.forecast(&query, self.language).map_err(throw)?)
+    }
+
+    /// Interest and fixed sums of every late item, by customer: apart from the balance of the ledger.
+    #[wasm_bindgen(unchecked_return_type = "Claims")]
+    pub fn claims(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ClaimsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&with_text(&query, "rates"), self.language)?;
+        to_js(&self.session.claims(&query, self.language).map_err(throw)?)
+    }
+
+    /// The last day on which each open item can be sued for.
+    #[wasm_bindgen(unchecked_return_type = "LimitationCalendar")]
+    pub fn limitation(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "LimitationQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.limitation(&query, self.language).map_err(throw)?)
     }
 
     /// Everything that deserves a second look, gravest first, then the largest amounts.

@@ -3614,6 +3614,356 @@ version: number,
  */
 series: Array<RateSeries>, };
 
+export type ClaimSetting = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * The rules its claims follow, in place of those proposed.
+ */
+regime?: Regime, 
+/**
+ * The contract's rate in percent.
+ */
+contractRatePercent?: string, 
+/**
+ * The day a consumer received the formal notice.
+ */
+noticeDay?: Day, 
+/**
+ * The day insolvency proceedings were opened.
+ */
+insolvencyDay?: Day, };
+
+export type ClaimsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Only this customer's rows, with their segments; the totals stay those of all.
+ */
+customer?: string, 
+/**
+ * What a person decided, customer by customer.
+ */
+settings?: Array<ClaimSetting>, 
+/**
+ * The contract's rate in percent with French businesses; the rate of the law by default.
+ */
+contractRatePercent?: string, 
+/**
+ * 365 by default.
+ */
+dayCount?: DayCount, 
+/**
+ * Principal first by default.
+ */
+allocation?: Allocation, 
+/**
+ * Rates of your own: JSON text, or in JavaScript the object itself.
+ */
+rates?: unknown, 
+/**
+ * Customers to skip in each currency.
+ */
+offset?: number, 
+/**
+ * Customers to return at most in each currency; all by default.
+ */
+limit?: number, };
+
+export type ClaimedItem = { 
+/**
+ * Number of the document.
+ */
+document: string, 
+/**
+ * The day payment was due.
+ */
+dueDay: Day, 
+/**
+ * Where the due date comes from, as in the open items.
+ */
+dueDaySource: string, 
+/**
+ * What was unpaid on the evening of that day, credit notes deducted.
+ */
+late: Amount, 
+/**
+ * What is still open.
+ */
+open: Amount, 
+/**
+ * Disputed by the customer.
+ */
+disputed: boolean, 
+/**
+ * Identifier of the regime.
+ */
+regime: string, 
+/**
+ * Interest to the as-of day; nothing where it is refused.
+ */
+interest: Amount, 
+/**
+ * The fixed sum.
+ */
+indemnity: Amount, 
+/**
+ * Why the fixed sum is what it is.
+ */
+indemnityText: string, 
+/**
+ * Interest of one more day.
+ */
+perDay: Amount, 
+/**
+ * Why no interest is computed.
+ */
+refused?: string, 
+/**
+ * Rates and their sources, where one customer is asked for.
+ */
+segments?: Array<InterestSegment>, 
+/**
+ * The row it was read from.
+ */
+source: Place, };
+
+export type ClaimsOfCustomer = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Identifier of the regime.
+ */
+regime: string, 
+/**
+ * The regime in one sentence, with its law.
+ */
+regimeText: string, 
+/**
+ * Why this regime.
+ */
+because: string, 
+/**
+ * Interest on what is still open.
+ */
+interest: Amount, 
+/**
+ * Interest on what was paid late.
+ */
+interestPaidLate: Amount, 
+/**
+ * Fixed sums.
+ */
+indemnity: Amount, 
+/**
+ * Interest of one more day.
+ */
+perDay: Amount, 
+/**
+ * Its items, oldest due first.
+ */
+items: Array<ClaimedItem>, 
+/**
+ * What to check before claiming it.
+ */
+warnings: Array<string>, };
+
+export type ClaimsOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * Interest on what is still open.
+ */
+interest: Amount, 
+/**
+ * Interest on what was paid late.
+ */
+interestPaidLate: Amount, 
+/**
+ * Fixed sums.
+ */
+indemnity: Amount, 
+/**
+ * Interest of one more day.
+ */
+perDay: Amount, 
+/**
+ * Items of which no interest is computed.
+ */
+refused: number, 
+/**
+ * Customers with claims.
+ */
+customers: number, 
+/**
+ * Largest claims first.
+ */
+rows: Array<ClaimsOfCustomer>, };
+
+export type Claims = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * How days were counted and payments taken.
+ */
+method: string, 
+/**
+ * By currency.
+ */
+currencies: Array<ClaimsOfCurrency>, };
+
+export type LimitationEvent = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Number of the document; every item of the customer without it.
+ */
+document?: string, 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * What.
+ */
+kind: LimitationEventKind, };
+
+export type LimitationEventKind = "part-payment" | "acknowledgement" | "court-action" | "enforcement" | "reminder" | "formal-notice";
+
+export type LimitationQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Only items whose period has ended or ends within so many months; all by default.
+ */
+withinMonths?: number, 
+/**
+ * Only this customer's.
+ */
+customer?: string, 
+/**
+ * What a person knows of.
+ */
+events?: Array<LimitationEvent>, 
+/**
+ * Regimes that a person decided.
+ */
+settings?: Array<ClaimSetting>, 
+/**
+ * Rows to return at most in each currency; all by default.
+ */
+limit?: number, };
+
+export type LimitedItem = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document.
+ */
+document: string, 
+/**
+ * The day payment was due.
+ */
+dueDay: Day, 
+/**
+ * What is open.
+ */
+residual: Amount, 
+/**
+ * The last day to act.
+ */
+lastDay: Day, 
+/**
+ * `passed`, `1`, `3`, `6`, `12` months, or `far`.
+ */
+nearness: string, 
+/**
+ * The period with its law.
+ */
+rule: string, 
+/**
+ * The last interruption, in words.
+ */
+interrupted?: string, 
+/**
+ * The row it was read from.
+ */
+source: Place, };
+
+export type LimitationLevel = { 
+/**
+ * As in [`LimitedItem::nearness`].
+ */
+nearness: string, 
+/**
+ * Number of items.
+ */
+count: number, 
+/**
+ * What is open of them.
+ */
+amount: Amount, };
+
+export type LimitationOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * All items, nearest first.
+ */
+levels: Array<LimitationLevel>, 
+/**
+ * Open debts without due day, or of a country whose law is not told here.
+ */
+unknown: number, 
+/**
+ * What is open of them.
+ */
+unknownAmount: Amount, 
+/**
+ * Nearest end first, then the largest amounts.
+ */
+items: Array<LimitedItem>, };
+
+export type LimitationCalendar = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * What the calendar rests on.
+ */
+note: string, 
+/**
+ * By currency.
+ */
+currencies: Array<LimitationOfCurrency>, };
+
 export type DueDay = { 
 /**
  * The day payment is due.

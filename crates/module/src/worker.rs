@@ -50,6 +50,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Approve(..)
         | Request::Behaviour(_)
         | Request::Forecast(_)
+        | Request::Claims(_)
+        | Request::Limitation(_)
         | Request::Quality(_)
         | Request::Freshness(_)
         | Request::Plan(_)

@@ -3,6 +3,7 @@
 
 mod aged_balance;
 mod behaviour;
+mod claims;
 mod dossier;
 mod draft;
 mod failure;
@@ -31,6 +32,10 @@ pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Bas
 pub use behaviour::{
     Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
     PaidDocument, PayDay, Silence, UsualDay,
+};
+pub use claims::{
+    ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
+    LimitationEvent, LimitationEventKind, LimitationLevel, LimitationOfCurrency, LimitationQuery, LimitedItem,
 };
 pub use dossier::{
     ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,

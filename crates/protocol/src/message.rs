@@ -1,11 +1,11 @@
 //! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
 
 use crate::{
-    AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure,
-    Forecast, ForecastQuery, Freshness, ImportReport, LedgerBalance, Look, LookQuery, Matches, MatchesQuery, Metrics,
-    MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress,
-    Proposal, ProposalQuery, Quality, QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow,
-    SourceRowQuery,
+    AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Claims, ClaimsQuery, Draft, DraftsQuery, ExportQuery,
+    ExportedFile, Failure, Forecast, ForecastQuery, Freshness, ImportReport, LedgerBalance, LimitationCalendar,
+    LimitationQuery, Look, LookQuery, Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
+    OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
+    QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
 use crate::{Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,10 @@ pub enum Request {
     Behaviour(BehaviourQuery),
     /// Expected receipts.
     Forecast(ForecastQuery),
+    /// Interest and fixed sums of every late item.
+    Claims(ClaimsQuery),
+    /// Until when each item can be sued for.
+    Limitation(LimitationQuery),
     /// The quality of the data.
     Quality(QualityQuery),
     /// How recent the files are on a day.
@@ -99,6 +103,10 @@ pub enum Reply {
     Behaviour(Behaviour),
     /// Expected receipts.
     Forecast(Forecast),
+    /// Interest and fixed sums of every late item.
+    Claims(Claims),
+    /// Until when each item can be sued for.
+    Limitation(LimitationCalendar),
     /// The quality of the data.
     Quality(Quality),
     /// How recent the files are.

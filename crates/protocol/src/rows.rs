@@ -67,6 +67,8 @@ impl Reply {
             | Reply::Series(_)
             | Reply::Behaviour(_)
             | Reply::Forecast(_)
+            | Reply::Claims(_)
+            | Reply::Limitation(_)
             | Reply::Quality(_)
             | Reply::Freshness(_)
             | Reply::SourceRow(_)

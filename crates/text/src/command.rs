@@ -33,6 +33,9 @@ Commandes
                  --until JOUR --regime fr-b2b|fr-public|fr-consumer|uk|de-b2b|be-b2b|ch|contract
                  [--payment JOUR:MONTANT]... [--contract-rate 8,25] [--day-count 365|actual|360]
                  [--allocation principal-first|interest-first] [--costs MONTANT] [--notice JOUR] [--insolvency JOUR]
+  claims         intérêts et indemnités des pièces en retard, à part du solde [--customer CODE] [--contract-rate 8,25]
+                 [--day-count 365|actual|360] [--allocation principal-first|interest-first]
+  limitation     calendrier de prescription, règlements partiels compris [--months 6] [--customer CODE]
   rates          tables de taux, avec leurs sources (sans fichier)
 
 Options
@@ -74,6 +77,9 @@ Commands
                  --until DAY --regime fr-b2b|fr-public|fr-consumer|uk|de-b2b|be-b2b|ch|contract
                  [--payment DAY:AMOUNT]... [--contract-rate 8.25] [--day-count 365|actual|360]
                  [--allocation principal-first|interest-first] [--costs AMOUNT] [--notice DAY] [--insolvency DAY]
+  claims         interest and fixed sums of late items, apart from the balance [--customer CODE] [--contract-rate 8.25]
+                 [--day-count 365|actual|360] [--allocation principal-first|interest-first]
+  limitation     limitation calendar, part payments counted [--months 6] [--customer CODE]
   rates          tables of rates, with their sources (no file)
 
 Options

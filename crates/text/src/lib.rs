@@ -6,6 +6,7 @@ mod texts;
 
 mod analysis;
 pub mod behaviour;
+mod claims;
 mod command;
 mod engine;
 pub mod explain;

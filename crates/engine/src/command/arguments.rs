@@ -3,8 +3,8 @@
 mod law;
 
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance, MatchesQuery,
-    SegmentsQuery, SeriesQuery,
+    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance,
+    LimitationQuery, MatchesQuery, SegmentsQuery, SeriesQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
@@ -78,6 +78,10 @@ pub enum Command {
     },
     /// Late-payment interest of one claim.
     Interest(LateInterestQuery),
+    /// Interest and fixed sums of every late item.
+    Claims(ClaimsQuery),
+    /// Until when each item can be sued for.
+    Limitation(LimitationQuery),
     /// The tables of rates.
     Rates,
     /// The due day of terms in words.
@@ -311,6 +315,8 @@ impl Words {
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => self.interest()?,
             "rates" => Command::Rates,
+            "claims" => self.claims()?,
+            "limitation" => self.limitation()?,
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),
         })
     }

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod behaviour;
+mod claims;
 mod columns;
 mod findings;
 mod forecast;
@@ -18,8 +19,8 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, failures, inspect, late_interest, model, rate_tables};
 use protocol::{
-    DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery, OpenItemsQuery,
-    OpenOptions, PlanQuery, Progress, QualityQuery,
+    ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery,
+    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -93,6 +94,15 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let query = LateInterestQuery { rates: inputs.rates.clone(), ..query.clone() };
             let detail = late_interest(&query, language)?;
             Ok(answer(parsed, &detail, interest::text(&detail, query.currency, language)))
+        }
+        Command::Claims(query) => {
+            let query = ClaimsQuery { rates: inputs.rates.clone(), ..query.clone() };
+            let found = open(parsed, inputs, progress)?.claims(&query, language)?;
+            Ok(answer(parsed, &found, claims::text(&found, language)))
+        }
+        Command::Limitation(query) => {
+            let calendar = open(parsed, inputs, progress)?.limitation(query, language)?;
+            Ok(answer(parsed, &calendar, claims::limitation(&calendar, language)))
         }
         Command::Rates => {
             let tables = rate_tables(inputs.rates.as_deref(), language)?;

@@ -2,6 +2,7 @@
 
 pub mod aged;
 pub mod behaviour;
+pub mod claims;
 pub mod draft;
 pub mod explain;
 pub mod findings;
@@ -9,6 +10,7 @@ pub mod forecast;
 pub mod import;
 pub mod items;
 pub mod late_payments;
+pub mod limitation;
 pub mod mapping;
 pub mod match_groups;
 pub mod metrics;

@@ -97,8 +97,8 @@ impl Regime {
         Some(from + Days(1))
     }
 
-    /// The fixed sum of a claim of which so much was unpaid when it became late.
-    pub(super) fn indemnity(self, claim: &Claim<'_>, late: Amount) -> Indemnity {
+    /// The fixed sum of a claim of which so much was unpaid when it became late; it rests on no rate.
+    pub fn indemnity(self, claim: &Claim<'_>, late: Amount) -> Indemnity {
         let (amount, code) = match self {
             Regime::FrB2b | Regime::FrPublic | Regime::DeB2b | Regime::BeB2b => (INDEMNITY_CENTS, "EUR"),
             Regime::Uk => (uk_compensation(late), "GBP"),

@@ -1,10 +1,37 @@
 //! The arguments of commands that compute from figures alone, without a file.
 
 use super::{Command, Usage, Words, word};
-use protocol::{ClaimPayment, LateInterestQuery};
+use protocol::{ClaimPayment, ClaimsQuery, LateInterestQuery, LimitationQuery};
 use values::{Amount, Currency, Day};
 
 impl Words {
+    /// `claims FILE --as-of DAY [--customer CODE]`.
+    pub(super) fn claims(&self) -> Result<Command, Usage> {
+        Ok(Command::Claims(ClaimsQuery {
+            as_of: self.as_of()?,
+            customer: self.value("--customer").map(str::to_owned),
+            settings: Vec::new(),
+            contract_rate_percent: self.value("--contract-rate").map(str::to_owned),
+            day_count: self.read("--day-count", word)?,
+            allocation: self.read("--allocation", word)?,
+            rates: None,
+            offset: None,
+            limit: None,
+        }))
+    }
+
+    /// `limitation FILE --as-of DAY [--months 6]`.
+    pub(super) fn limitation(&self) -> Result<Command, Usage> {
+        Ok(Command::Limitation(LimitationQuery {
+            as_of: self.as_of()?,
+            within_months: self.read("--months", |months| months.parse().ok().filter(|months| *months <= 240))?,
+            customer: self.value("--customer").map(str::to_owned),
+            events: Vec::new(),
+            settings: Vec::new(),
+            limit: None,
+        }))
+    }
+
     /// `interest --principal 10000.00 --currency EUR --due DAY --until DAY --regime fr-b2b`.
     pub(super) fn interest(&self) -> Result<Command, Usage> {
         let required = || self.refuse(self.language.cli_interest_required());
