@@ -8,13 +8,6 @@ pub mod demo;
 pub mod fixtures;
 pub mod fuzz;
 pub mod hostile;
+pub mod planning;
 pub mod pollute;
 pub mod sheets;
-
-use dunning::Policy;
-use text::Language;
-
-/// The default policy, by the way every policy takes.
-pub fn five_steps() -> Policy {
-    engine::policy::parse(engine::policy::DEFAULT, Language::En).unwrap()
-}

@@ -2,9 +2,9 @@
 //! The seed is fixed: a failure is the same for everybody, and no state is kept between runs.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use acceptance::five_steps;
+use acceptance::planning::{self, five_steps};
 use analysis::{Ageing, Basis, CreditMode, Limits, aged_balance, aged_by, apply_credits};
-use dunning::{Contact, Plan, plan};
+use dunning::{Channel, ContactMade, Plan, Resolved};
 use ledger::{
     Coverage, Customer, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, LedgerBuilder, open_items,
 };
@@ -111,12 +111,17 @@ fn ledger(rows: &[Row]) -> Ledger {
     builder.build().unwrap()
 }
 
+/// A contact known to the plan.
+#[derive(Clone, Copy, Debug)]
+struct Contact {
+    customer: CustomerKey,
+    day: Day,
+}
+
 /// Contacts known to the plan, of customers that have entries.
 fn contacts(ledger: &Ledger, known: &[(usize, i32)]) -> Vec<Contact> {
-    let position = |id: &str| ledger.customers().iter().position(|customer| customer.id == id);
     let contact = |(customer, day): &(usize, i32)| {
-        let key = position(&format!("C{customer}"))?;
-        Some(Contact { customer: CustomerKey(key as u32), day: start() + Days(*day) })
+        Some(Contact { customer: ledger.find(&format!("C{customer}"))?, day: start() + Days(*day) })
     };
     known.iter().filter_map(contact).collect()
 }
@@ -126,7 +131,13 @@ fn known_contacts() -> impl Strategy<Value = Vec<(usize, i32)>> {
 }
 
 fn planned(ledger: &Ledger, as_of: AsOf, horizon: i32, contacts: &[Contact]) -> Plan {
-    plan(&five_steps(), as_of, Days(horizon), &open_items(ledger, as_of), contacts)
+    let mut people = Resolved::default();
+    for contact in contacts {
+        let made = ContactMade { day: contact.day, step: String::new(), channel: Channel::Email, about: None };
+        people.contacts.entry(contact.customer).or_default().push(made);
+    }
+    people.contacts.values_mut().for_each(|contacts| contacts.sort_by_key(|contact| contact.day));
+    planning::plan(ledger, &open_items(ledger, as_of), &five_steps(), Days(horizon), &people, &[])
 }
 
 /// What a person sees of the contacts: day, customer, step, documents, amount.
@@ -267,7 +278,7 @@ proptest! {
             prop_assert_eq!(action.amount, claimed + action.credits);
             let overdue = action.items.iter().any(|line| line.days_late.0 > 0);
             prop_assert!(action.items.iter().all(|line| !overdue || line.days_late.0 > 0 || !action.claims(line)));
-            prop_assert!(action.amount.is_debit() && action.amount >= five_steps().minimum_amount);
+            prop_assert!(action.amount.is_debit() && action.amount >= five_steps().scenario(0).limits.minimum_amount);
             prop_assert!(action.items.iter().all(|line| !line.item.disputed && line.item.residual.is_debit()));
             prop_assert!(action.items.iter().all(|line| line.item.customer == action.customer));
         }
@@ -286,7 +297,7 @@ proptest! {
         let mut level: BTreeMap<CustomerKey, usize> = BTreeMap::new();
         for action in &plan.actions {
             if let Some(before) = last.insert(action.customer, action.day) {
-                prop_assert!(action.day - before >= five_steps().days_between_contacts);
+                prop_assert!(action.day - before >= five_steps().scenario(0).limits.days_between_contacts);
             }
             // Nothing is paid meanwhile, so a customer is never spoken to more softly than before.
             prop_assert!(level.insert(action.customer, action.step).is_none_or(|before| before <= action.step));

@@ -69,7 +69,7 @@ impl<'a> Context<'a> {
     ) -> Context<'a> {
         let Setting { language, as_of, policy, ledger, sender } = *setting;
         let currency = ledger.currency();
-        let deadline = action.day + ANSWER_WITHIN;
+        let deadline = action.deadline.unwrap_or(action.day + ANSWER_WITHIN);
         let late: Vec<i32> = action.items.iter().map(|item| item.days_late.0).filter(|days| *days > 0).collect();
         let headline = match late.len() {
             0 => language.letter_soon_count(action.items.len()),
@@ -79,7 +79,7 @@ impl<'a> Context<'a> {
         let numbered = |item: &&dunning::ActionItem| {
             item.item.kind == EntryKind::Invoice && !ledger.document(item.item.entry).trim().is_empty()
         };
-        let [french, english] = &policy.step(action.step).name;
+        let [french, english] = &policy.step(action).name;
         Context {
             customer: &recipient.name,
             account: account(recipient),
@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
             single: action.items.len() == 1 && first.filter(numbered).is_some(),
             document: first.map(|item| statement::document_name(language, ledger, item).0).unwrap_or_default(),
             due_day: first.map(|item| language.long_day(item.due_day)).unwrap_or_default(),
-            amount: first.map(|item| language.money(item.item.residual, currency)).unwrap_or_default(),
+            amount: first.map(|item| language.money(item.asked, currency)).unwrap_or_default(),
             headline,
             oldest: late.iter().max().map(|days| language.letter_days(*days)).unwrap_or_default(),
             overdue: &statement.overdue,

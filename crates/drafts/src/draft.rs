@@ -67,14 +67,13 @@ pub(crate) struct Setting<'a> {
 
 fn draft(setting: &Setting<'_>, position: usize, action: &Action) -> Draft {
     let Setting { language, ledger, sender, .. } = *setting;
-    let step = setting.policy.step(action.step);
     let mut diagnostics = sender.diagnostics.clone();
     let recipient = recipient(ledger, action.customer, &mut diagnostics);
-    let to = match step.channel {
+    let to = match action.channel {
         Channel::Email => mailboxes(&recipient, &mut diagnostics),
         Channel::Letter | Channel::RegisteredLetter | Channel::Phone | Channel::Sms | Channel::Internal => Vec::new(),
     };
-    if step.channel == Channel::Phone && recipient.phone.is_empty() {
+    if action.channel == Channel::Phone && recipient.phone.is_empty() {
         diagnostics.push(DraftDiagnostic::PhoneMissing);
     }
     let statement = statement::print(language, ledger, action);
@@ -82,11 +81,11 @@ fn draft(setting: &Setting<'_>, position: usize, action: &Action) -> Draft {
         statement.cleaned.iter().map(|document| DraftDiagnostic::DocumentCleaned { document: document.clone() }),
     );
     let context = Context::new(setting, &recipient, action, &statement);
-    let filled = match letters::template(language, &step.template) {
+    let filled = match letters::template(language, &action.template) {
         _ if !statement::foots(action) => Err(DraftDiagnostic::FiguresDisagree),
-        None => Err(DraftDiagnostic::TemplateUnknown { name: step.template.clone() }),
+        None => Err(DraftDiagnostic::TemplateUnknown { name: action.template.clone() }),
         Some(source) => template::fill(source, &context)
-            .map_err(|detail| DraftDiagnostic::TemplateFailed { name: step.template.clone(), detail }),
+            .map_err(|detail| DraftDiagnostic::TemplateFailed { name: action.template.clone(), detail }),
     };
     let (subject, body) = match filled {
         Ok(filled) => (filled.subject, filled.body),
@@ -98,7 +97,7 @@ fn draft(setting: &Setting<'_>, position: usize, action: &Action) -> Draft {
     Draft {
         action: position,
         customer: action.customer,
-        channel: step.channel,
+        channel: action.channel,
         language,
         to,
         from: sender.mailbox.clone(),

@@ -50,7 +50,7 @@ pub(crate) fn document_name(language: Language, ledger: &Ledger, item: &ActionIt
 /// Whether the amount of an action is the sum of the lines it claims and of its credits, to the cent.
 pub(crate) fn foots(action: &Action) -> bool {
     let claimed = action.items.iter().filter(|item| action.claims(item));
-    let lines: i128 = claimed.map(|item| i128::from(item.item.residual.minor())).sum();
+    let lines: i128 = claimed.map(|item| i128::from(item.asked.minor())).sum();
     lines + i128::from(action.credits.minor()) == i128::from(action.amount.minor())
 }
 
@@ -70,7 +70,7 @@ pub(crate) fn print(language: Language, ledger: &Ledger, action: &Action) -> Sta
             day: language.day(item.item.day),
             due: language.day(item.due_day),
             late: if is_late { language.letter_days_short(item.days_late.0) } else { String::new() },
-            amount: language.money(item.item.residual, currency),
+            amount: language.money(item.asked, currency),
         };
         if is_late { overdue.push(line) } else { soon.push(line) }
     }
@@ -89,7 +89,7 @@ pub(crate) fn print(language: Language, ledger: &Ledger, action: &Action) -> Sta
 /// Label and amount of each closing line.
 fn totals(language: Language, currency: Currency, action: &Action) -> Vec<(&'static str, String)> {
     let claimed = action.items.iter().filter(|item| action.claims(item));
-    let claimed: Amount = claimed.map(|item| item.item.residual).sum();
+    let claimed: Amount = claimed.map(|item| item.asked).sum();
     let announced = action.items.iter().any(|item| !action.claims(item));
     let mut lines = Vec::new();
     if announced || !action.credits.is_zero() {

@@ -4,7 +4,7 @@
 mod scene;
 
 use drafts::{Draft, DraftDiagnostic, Sender};
-use scene::{Scene, as_of, drafts_today, five_customers, five_steps, plan_today, sender};
+use scene::{FIVE_STEPS, Scene, as_of, drafts_today, five_customers, five_steps, plan_of, plan_today, policy, sender};
 use std::fmt::Write;
 use text::Language;
 use values::Amount;
@@ -41,8 +41,8 @@ fn the_ten_letters_read_as_agreed() {
         let plan = plan_today(&ledger);
         assert_eq!(drafts.len(), 5);
         for draft in &drafts {
-            let policy = five_steps();
-            let step = policy.step(plan.actions[draft.action].step);
+            let five_steps = five_steps();
+            let step = five_steps.step(&plan.actions[draft.action]);
             assert!(draft.is_written());
             assert_golden(&format!("{}-{}", language.code(), step.id), &shown(draft));
         }
@@ -176,12 +176,8 @@ fn every_amount_of_the_table_adds_up_to_the_printed_total() {
 #[test]
 fn an_unknown_template_is_said_and_writes_nothing() {
     let ledger = five_customers();
-    let plan = plan_today(&ledger);
-    let mut steps = five_steps().steps().to_vec();
-    for step in &mut steps {
-        step.template = "email_mystery".into();
-    }
-    let policy = dunning::Policy::new(five_steps(), steps).unwrap();
+    let policy = policy(&FIVE_STEPS.map(|step| (step.0, step.1, step.2, "email_mystery", step.4, step.5)));
+    let plan = plan_of(&ledger, &policy);
     let actions: Vec<_> = plan.actions.iter().collect();
     for draft in drafts::write(&actions, &policy, &ledger, &sender(), Language::En, as_of()) {
         assert_eq!(draft.diagnostics.last().unwrap().code(), "template-unknown");

@@ -1,14 +1,28 @@
 //! The dunning plan: who to contact, when, at which step and why; and who is left alone and why.
 //! Policies are data. Each open item is covered by an action or by exactly one non-action.
 
-mod eligibility;
+mod account;
+mod candidate;
+mod limits;
 mod plan;
 mod policy;
+mod presets;
+mod reason;
+mod standing;
+mod step;
+mod stream;
+mod work_days;
 
-pub use followup::Channel;
-pub use plan::{Action, ActionItem, Contact, NonAction, Plan, Reason, Trigger, plan};
-pub use policy::{Costs, Policy, PolicyError, Step};
-
-/// The default policy, as the JSON a person could have written: five steps from five days before the due date to a
-/// last amicable notice thirty days after it.
-pub const FIVE_STEPS: &str = include_str!("../policies/five-steps.json");
+pub use followup::{Channel, ContactMade, Hold, Resolved, Review, Stage, Standing, Verdict};
+pub use limits::{Advance, CatchUp, ContactData, CreditUse, Grouping, Limits, TooLittle, Upcoming};
+pub use plan::{
+    Action, ActionItem, Claim, NonAction, Plan, Profile, Reachable, ReviewState, Situation, Trigger, no_claims, plan,
+    plan_customer,
+};
+pub use policy::{
+    Costs, Impossible, LIMIT_DAYS_MAX, OFFSET_MAX, Policy, PolicyError, STEPS_MAX, Scenario, SegmentRule, Unchecked,
+};
+pub use presets::{DEFAULT, PRESETS, Preset, SCHEMA};
+pub use reason::Reason;
+pub use step::{Anchor, Condition, Fee, FeeBasis, Floor, Offset, Range, Repeat, Route, Step, Tone};
+pub use work_days::{Shift, Working};

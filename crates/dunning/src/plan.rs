@@ -1,18 +1,95 @@
-//! The plan: one contact per customer at the level of its most advanced item, day by day over a horizon, as if
-//! nothing were paid meanwhile. Every open item ends in an action or in one non-action.
+//! The plan: contacts day by day over a horizon, as if nothing were paid meanwhile. Every open item ends in an action
+//! or in one non-action.
 
-use crate::eligibility::due_day_if_eligible;
-use crate::policy::Policy;
-use ledger::{AccountClass, CustomerKey, EntryKey, OpenItem, OpenItems};
+use crate::account::{Account, Known, Life};
+use crate::work_days::OpenDays;
+use crate::{Channel, Policy, Reason, Resolved};
+use analysis::risk::PayerClass;
+use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
+use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days};
 
-/// A contact already made: what the plan must not repeat.
+/// The means by which a customer can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contact {
-    /// Who was contacted.
-    pub customer: CustomerKey,
-    /// When.
-    pub day: Day,
+pub struct Reachable {
+    channels: u8,
+}
+
+impl Reachable {
+    /// By any means.
+    pub const ANY: Reachable = Reachable { channels: u8::MAX };
+    /// By a note to a colleague alone.
+    pub const NONE: Reachable = Reachable { channels: 1 << Channel::Internal as u8 };
+
+    /// By this means too.
+    pub const fn with(self, channel: Channel) -> Reachable {
+        Reachable { channels: self.channels | 1 << channel as u8 }
+    }
+
+    /// Whether by this means.
+    pub const fn by(self, channel: Channel) -> bool {
+        self.channels & (1 << channel as u8) != 0
+    }
+}
+
+/// What is known about a customer, beside its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// Position of the segment's rule in the policy; `None` where the policy has no segments.
+    pub segment: Option<usize>,
+    /// A scenario of its own, by position, whatever its segment.
+    pub scenario: Option<usize>,
+    /// Score of risk, 0 to 100.
+    pub risk: u8,
+    /// Class of payer.
+    pub class: Option<PayerClass>,
+    /// How it can be reached.
+    pub reachable: Reachable,
+}
+
+impl Default for Profile {
+    fn default() -> Profile {
+        Profile { segment: None, scenario: None, risk: 0, class: None, reachable: Reachable::ANY }
+    }
+}
+
+/// Interest and indemnity of an item on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Claim {
+    /// Late-payment interest to that day.
+    pub interest: Amount,
+    /// Recovery indemnity.
+    pub indemnity: Amount,
+}
+
+/// Everything a plan is made from, beside the policy.
+#[derive(Clone, Copy)]
+pub struct Situation<'a> {
+    /// The ledger.
+    pub ledger: &'a Ledger,
+    /// What is open on the as-of day.
+    pub open: &'a OpenItems,
+    /// What is known about the customers, by key; nothing about those beyond its end.
+    pub profiles: &'a [Profile],
+    /// Items with a scenario of their own.
+    pub assigned: &'a BTreeMap<EntryKey, usize>,
+    /// What people recorded.
+    pub people: &'a Resolved,
+    /// Interest and indemnity of an item on a day: a pure function.
+    pub claim: &'a dyn Fn(&OpenItem, Day) -> Claim,
+}
+
+impl Situation<'_> {
+    /// What is known about a customer.
+    pub(crate) fn known(&self, customer: CustomerKey) -> Known {
+        let profile = self.profiles.get(customer.0 as usize).copied().unwrap_or_default();
+        Known { profile, standing: self.people.standings.get(&customer).copied().unwrap_or_default() }
+    }
+}
+
+/// No claims at all.
+pub fn no_claims(_: &OpenItem, _: Day) -> Claim {
+    Claim::default()
 }
 
 /// The dated list of contacts, and of those left alone.
@@ -22,7 +99,7 @@ pub struct Plan {
     pub as_of: AsOf,
     /// Days planned after it.
     pub horizon: Days,
-    /// By day, then the most advanced step first, then customer.
+    /// By day, then the firmest step first, then customer.
     pub actions: Vec<Action>,
     /// By customer, then item.
     pub non_actions: Vec<NonAction>,
@@ -35,24 +112,69 @@ pub struct Action {
     pub customer: CustomerKey,
     /// When.
     pub day: Day,
-    /// Position of the step in the policy.
+    /// Position of the segment's rule in the policy.
+    pub segment: Option<usize>,
+    /// Position of the scenario in the policy.
+    pub scenario: usize,
+    /// Position of the step in the scenario.
     pub step: usize,
+    /// By what means.
+    pub channel: Channel,
+    /// The text.
+    pub template: String,
     /// What it is about, oldest due first.
     pub items: Vec<ActionItem>,
     /// The customer's credits, deducted: zero or less.
     pub credits: Amount,
-    /// Sum of the items claimed and of the credits: above zero.
+    /// Its credits, listed and not deducted: zero or less.
+    pub listed_credits: Amount,
+    /// Sum of the items claimed and of the credits deducted: above zero.
     pub amount: Amount,
+    /// Late-payment interest, where the step claims it.
+    pub interest: Amount,
+    /// Recovery indemnity, where the step claims it.
+    pub indemnity: Amount,
+    /// The fee of the step, beside the amount.
+    pub fee: Amount,
     /// The item whose new step makes the contact.
     pub cause: EntryKey,
+    /// The day that step fell.
+    pub reached: Day,
+    /// Which contact of this step, day and customer it is: 1 unless several fall together.
+    pub number: u32,
     /// Why that step falls on that day.
     pub trigger: Trigger,
+    /// The last day of the new deadline it grants.
+    pub deadline: Option<Day>,
+    /// Whether a person must look at it first.
+    pub review: ReviewState,
+}
+
+/// An item of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionItem {
+    /// The open item.
+    pub item: OpenItem,
+    /// What is asked of it: what remains, less what is disputed or promised.
+    pub asked: Amount,
+    /// Its due day.
+    pub due_day: Day,
+    /// Days late on the action's day; negative before it is due.
+    pub days_late: Days,
 }
 
 impl Action {
     /// Whether an item is asked for, or only announced: once something is overdue, only what is overdue is claimed.
     pub fn claims(&self, line: &ActionItem) -> bool {
         line.is_overdue() || !self.items.iter().any(ActionItem::is_overdue)
+    }
+
+    /// Stable: the day its step fell, the step, the currency and the customer, which together name one contact
+    /// whatever the day it is asked about.
+    pub fn id(&self, policy: &Policy, ledger: &Ledger) -> String {
+        let step = &policy.step(self).id;
+        let id = format!("{}/{step}/{}/{}", self.reached, ledger.currency(), ledger.customer(self.customer).id);
+        if self.number > 1 { format!("{id}/{}", self.number) } else { id }
     }
 }
 
@@ -63,15 +185,20 @@ impl ActionItem {
     }
 }
 
-/// An item of an action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActionItem {
-    /// The open item.
-    pub item: OpenItem,
-    /// Its due day.
-    pub due_day: Day,
-    /// Days late on the action's day; negative before it is due.
-    pub days_late: Days,
+/// Whether a person must look at an action before it leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewState {
+    /// It may leave.
+    NotNeeded,
+    /// The step asks for it.
+    StepAsks,
+    /// The amount is above the limit.
+    AboveCeiling {
+        /// The limit.
+        ceiling: Amount,
+    },
+    /// A person approved it, or changed its means or its text.
+    Approved,
 }
 
 /// Why a contact falls on its day.
@@ -79,6 +206,11 @@ pub struct ActionItem {
 pub enum Trigger {
     /// The step falls on that very day.
     OnItsDay,
+    /// The step falls on a day off and was moved.
+    Moved {
+        /// The day the step fell.
+        reached: Day,
+    },
     /// The step fell before the as-of day and no contact is known since.
     CatchUp {
         /// The day the step fell.
@@ -91,7 +223,7 @@ pub enum Trigger {
         /// The distance.
         distance: Days,
     },
-    /// The step fell when there was too little to ask for.
+    /// The step fell when nothing could be asked for, or too little.
     Held {
         /// The day the step fell.
         reached: Day,
@@ -109,206 +241,69 @@ pub struct NonAction {
     pub reason: Reason,
 }
 
-/// Why an item is left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// No step of the scenario falls within the horizon.
-    NotDue {
-        /// The day of the first step.
-        first_step: Day,
-    },
-    /// Its last step is done.
-    AlreadyContacted {
-        /// The day of the last contact.
-        last_contact: Day,
-    },
-    /// The next step falls too soon after the last contact.
-    TooSoon {
-        /// The first day it may be contacted again.
-        until: Day,
-        /// The distance to keep to the last contact.
-        distance: Days,
-    },
-    /// The customer disputes it.
-    Disputed,
-    /// It stands in an account that ordinary reminders leave alone: doubtful, a bill, held back, not yet invoiced.
-    OtherAccount {
-        /// Which.
-        class: AccountClass,
-    },
-    /// Nothing tells when it is due.
-    NoDueDate,
-    /// It is a credit note or a payment: nothing to ask for.
-    Credit,
-    /// The customer's credits cover what it owes.
-    NetCredit {
-        /// What could be asked for.
-        debts: Amount,
-        /// The credits, zero or less.
-        credits: Amount,
-    },
-    /// Too little to bother the customer.
-    BelowMinimum {
-        /// What could be asked for, credits deducted.
-        amount: Amount,
-        /// The policy's minimum.
-        minimum: Amount,
-    },
-}
-
 /// Plans the contacts of every customer from the as-of day to the end of the horizon.
-pub fn plan(policy: &Policy, as_of: AsOf, horizon: Days, open: &OpenItems, contacts: &[Contact]) -> Plan {
+pub fn plan(policy: &Policy, as_of: AsOf, horizon: Days, situation: &Situation<'_>) -> Plan {
+    let setting = Setting::new(policy, as_of.day(), horizon, situation);
     let mut actions = Vec::new();
     let mut non_actions = Vec::new();
-    for (customer, items) in open.by_customer() {
-        let known = contacts.iter().filter(|contact| contact.customer == customer && contact.day <= as_of.day());
-        let mut account = Account::new(policy, customer, items, known);
-        for offset in 0..=horizon.0 {
-            actions.extend(account.contact_on(policy, as_of.day() + Days(offset), as_of));
-        }
-        non_actions.extend(account.left_alone(policy, as_of, horizon));
+    for (customer, items) in situation.open.by_customer() {
+        of_customer(&setting, customer, items, &mut actions, &mut non_actions);
     }
-    actions.sort_by_key(|action: &Action| (action.day, std::cmp::Reverse(action.step), action.customer));
+    sort(policy, &mut actions);
     Plan { as_of, horizon, actions, non_actions }
 }
 
-/// One customer's items while the days go by.
-struct Account<'a> {
+/// Plans one customer alone: its part of the whole plan, whatever the others owe or pay.
+pub fn plan_customer(
+    policy: &Policy,
+    as_of: AsOf,
+    horizon: Days,
+    situation: &Situation<'_>,
     customer: CustomerKey,
-    dunnable: Vec<Candidate<'a>>,
-    excluded: Vec<(&'a OpenItem, Reason)>,
-    credits: Amount,
-    last_contact: Option<Day>,
-    /// Position of the step of the last contact.
-    last_step: Option<usize>,
-    /// Why the last attempt came to nothing, for the items still without an action at the end.
-    refusal: Option<Reason>,
+) -> Plan {
+    let setting = Setting::new(policy, as_of.day(), horizon, situation);
+    let mut actions = Vec::new();
+    let mut non_actions = Vec::new();
+    let first = situation.open.items.partition_point(|item| item.customer < customer);
+    let own = situation.open.items.get(first..).unwrap_or_default();
+    let own = own.get(..own.partition_point(|item| item.customer == customer)).unwrap_or_default();
+    of_customer(&setting, customer, own, &mut actions, &mut non_actions);
+    sort(policy, &mut actions);
+    Plan { as_of, horizon, actions, non_actions }
 }
 
-struct Candidate<'a> {
-    item: &'a OpenItem,
-    due_day: Day,
-    /// Position of the last step done, by a known contact or a planned one.
-    done: Option<usize>,
-    planned: bool,
+fn of_customer(
+    setting: &Setting<'_>,
+    customer: CustomerKey,
+    items: &[OpenItem],
+    actions: &mut Vec<Action>,
+    non_actions: &mut Vec<NonAction>,
+) {
+    let lives = items.iter().map(|item| Life { item, opens: item.day, changes: &[] });
+    let mut account = Account::new(setting, customer, lives);
+    account.run(actions);
+    account.left_alone(non_actions);
 }
 
-impl<'a> Account<'a> {
-    fn new<'c>(
-        policy: &Policy,
-        customer: CustomerKey,
-        items: &'a [OpenItem],
-        contacts: impl Iterator<Item = &'c Contact>,
-    ) -> Account<'a> {
-        let last_contact = contacts.map(|contact| contact.day).max();
-        let mut dunnable = Vec::new();
-        let mut excluded = Vec::new();
-        for item in items {
-            match due_day_if_eligible(item) {
-                Ok(due_day) => {
-                    // A contact covered whatever step the item had reached that day.
-                    let done = last_contact.and_then(|day| policy.step_reached(day - due_day));
-                    dunnable.push(Candidate { item, due_day, done, planned: false });
-                }
-                Err(reason) => excluded.push((item, reason)),
-            }
-        }
-        dunnable.sort_by_key(|candidate| (candidate.due_day, candidate.item.day, candidate.item.entry));
-        let credits = items.iter().map(|item| item.residual.credit_part()).sum();
-        // A known contact was made at the level of the most advanced item, as a planned one is.
-        let last_step = dunnable.iter().filter_map(|candidate| candidate.done).max();
-        Account { customer, dunnable, excluded, credits, last_contact, last_step, refusal: None }
-    }
+/// By day, then the firmest step first, then customer.
+fn sort(policy: &Policy, actions: &mut [Action]) {
+    actions.sort_by_key(|action| {
+        (action.day, std::cmp::Reverse((policy.step(action).tone, action.step)), action.customer, action.cause)
+    });
+}
 
-    fn contact_on(&mut self, policy: &Policy, day: Day, as_of: AsOf) -> Option<Action> {
-        let (step, cause, reached) = self.step_due_on(policy, day)?;
-        let distance = self.distance_to_keep(policy, step);
-        if let Some(until) = self.last_contact.map(|last| last + distance).filter(|until| day < *until) {
-            self.refusal = Some(Reason::TooSoon { until, distance });
-            return None;
-        }
-        let debts = self.claimed(policy, day);
-        let amount = debts + self.credits;
-        if !amount.is_debit() {
-            self.refusal = Some(Reason::NetCredit { debts, credits: self.credits });
-            return None;
-        }
-        if amount < policy.minimum_amount {
-            self.refusal = Some(Reason::BelowMinimum { amount, minimum: policy.minimum_amount });
-            return None;
-        }
-        let trigger = match reached {
-            reached if reached == day => Trigger::OnItsDay,
-            reached if day == as_of.day() => Trigger::CatchUp { reached },
-            reached => match self.refusal {
-                Some(Reason::TooSoon { distance, .. }) => Trigger::PutOff { reached, distance },
-                _ => Trigger::Held { reached },
-            },
-        };
-        let items = self.cover(policy, day);
-        self.last_contact = Some(day);
-        self.last_step = Some(step);
-        self.refusal = None;
-        Some(Action { customer: self.customer, day, step, items, credits: self.credits, amount, cause, trigger })
-    }
+/// What all accounts of one plan share.
+pub(crate) struct Setting<'a> {
+    pub(crate) policy: &'a Policy,
+    pub(crate) situation: &'a Situation<'a>,
+    pub(crate) open_days: OpenDays<'a>,
+    pub(crate) first: Day,
+    pub(crate) last: Day,
+}
 
-    /// Days to let pass since the last contact: more where it was at the same step. A reminder before the due date is
-    /// about other invoices each time, so it may come as often as contacts may.
-    fn distance_to_keep(&self, policy: &Policy, step: usize) -> Days {
-        let same_step = self.last_step == Some(step) && policy.step(step).offset.0 > 0;
-        let repeat = if same_step { policy.days_before_repeat } else { Days(0) };
-        policy.days_between_contacts.max(repeat)
-    }
-
-    /// What would be asked for on a day: what is overdue, or else all that has reached a step.
-    fn claimed(&self, policy: &Policy, day: Day) -> Amount {
-        let concerned =
-            || self.dunnable.iter().filter(|candidate| policy.step_reached(day - candidate.due_day).is_some());
-        let overdue: Amount =
-            concerned().filter(|candidate| candidate.due_day < day).map(|candidate| candidate.item.residual).sum();
-        if overdue.is_debit() { overdue } else { concerned().map(|candidate| candidate.item.residual).sum() }
-    }
-
-    /// The most advanced step among all items, once one of them has reached a step not done yet; and, of those, the
-    /// item that has gone furthest, with the day it reached its own step.
-    fn step_due_on(&self, policy: &Policy, day: Day) -> Option<(usize, EntryKey, Day)> {
-        let reached = |candidate: &Candidate<'_>| policy.step_reached(day - candidate.due_day);
-        let fresh = self.dunnable.iter().filter(|candidate| reached(candidate) > candidate.done);
-        // Oldest due first, so the first of the highest step is the most advanced.
-        let cause = fresh.rev().max_by_key(|candidate| reached(candidate))?;
-        let cause_day = cause.due_day + policy.step(reached(cause)?).offset;
-        let step = self.dunnable.iter().filter_map(reached).max()?;
-        Some((step, cause.item.entry, cause_day))
-    }
-
-    /// Marks the concerned items as covered by a contact of that day and lists them.
-    fn cover(&mut self, policy: &Policy, day: Day) -> Vec<ActionItem> {
-        let mut items = Vec::new();
-        for candidate in &mut self.dunnable {
-            let days_late = day - candidate.due_day;
-            let Some(step) = policy.step_reached(days_late) else { continue };
-            candidate.done = Some(step);
-            candidate.planned = true;
-            items.push(ActionItem { item: candidate.item.clone(), due_day: candidate.due_day, days_late });
-        }
-        items
-    }
-
-    fn left_alone(self, policy: &Policy, as_of: AsOf, horizon: Days) -> Vec<NonAction> {
-        let last_day = as_of.day() + horizon;
-        let mut left: Vec<(&OpenItem, Reason)> = self.excluded;
-        for candidate in self.dunnable.iter().filter(|candidate| !candidate.planned) {
-            let first_step = candidate.due_day + policy.step(0).offset;
-            let reason = match (self.refusal, self.last_contact) {
-                _ if first_step > last_day => Reason::NotDue { first_step },
-                (Some(refusal), _) => refusal,
-                (None, Some(last_contact)) => Reason::AlreadyContacted { last_contact },
-                (None, None) => Reason::NotDue { first_step },
-            };
-            left.push((candidate.item, reason));
-        }
-        left.sort_by_key(|(item, _)| (item.day, item.entry));
-        let customer = self.customer;
-        left.into_iter().map(|(item, reason)| NonAction { customer, item: item.clone(), reason }).collect()
+impl<'a> Setting<'a> {
+    pub(crate) fn new(policy: &'a Policy, first: Day, horizon: Days, situation: &'a Situation<'a>) -> Setting<'a> {
+        let open_days = OpenDays::new(&policy.working, first, horizon);
+        Setting { policy, situation, open_days, first, last: first + horizon }
     }
 }

@@ -201,10 +201,10 @@ impl Session {
         let mut non_actions = Vec::new();
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
             actions.extend(planned.actions.iter().map(|action| {
-                let order = (action.day, std::cmp::Reverse(action.step));
-                (order, plan::action(ledger, &policy, action, usize::MAX, language))
+                (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, usize::MAX, language))
             }));
-            non_actions.extend(planned.non_actions.iter().map(|left| plan::non_action(ledger, left, language)));
+            let left = planned.non_actions.iter();
+            non_actions.extend(left.map(|left| plan::non_action(ledger, &policy, left, language)));
         }
         let actions = in_order(actions);
         let cost = plan::cost(&policy, &actions);
@@ -224,11 +224,10 @@ impl Session {
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(HORIZON_DAYS as i32)) {
             let of_customer = planned.actions.iter().filter(|action| own(ledger, action.customer));
             actions.extend(of_customer.map(|action| {
-                let order = (action.day, std::cmp::Reverse(action.step));
-                (order, plan::action(ledger, &policy, action, items, language))
+                (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, items, language))
             }));
             for one in planned.non_actions.iter().filter(|one| own(ledger, one.customer)) {
-                left.count(ledger, one);
+                left.count(ledger, &policy, one);
             }
         }
         let actions = in_order(actions);
@@ -236,12 +235,6 @@ impl Session {
         let (non_actions, left_alone) = left.end();
         let plan = Plan { as_of: query.as_of, horizon_days: HORIZON_DAYS, actions, non_actions, cost };
         Ok(PlanPage { plan, left_alone })
-    }
-
-    fn plans(&self, policy: &Policy, as_of: AsOf, horizon: Days) -> Vec<(&Ledger, dunning::Plan)> {
-        let open = self.open_on(as_of.day());
-        let plans = self.ledgers().iter().zip(open.iter());
-        plans.map(|(ledger, open)| (ledger, dunning::plan(policy, as_of, horizon, open, &[]))).collect()
     }
 
     /// The texts of the actions asked for, or of those that fall on the as-of day, in the order of the plan.
@@ -260,7 +253,7 @@ impl Session {
         let mut written = Vec::new();
         for (ledger, planned) in self.plans(&policy, as_of, horizon) {
             let asked = |action: &&dunning::Action| {
-                let id = plan::action_id(ledger, &policy, action);
+                let id = action.id(&policy, ledger);
                 query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
             };
             let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
@@ -286,6 +279,11 @@ fn sales_window(asked: Option<u32>, language: Language) -> Result<Days, Failure>
         return Err(failures::failure("days", language.days_refused(), language.range_advice()));
     }
     Ok(Days(days as i32))
+}
+
+/// The order of the plan: day, then the firmest step first.
+fn order(policy: &Policy, action: &dunning::Action) -> (Day, std::cmp::Reverse<(dunning::Tone, usize)>) {
+    (action.day, std::cmp::Reverse((policy.step(action).tone, action.step)))
 }
 
 /// By day, then the most advanced step first, then customer.

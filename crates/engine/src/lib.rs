@@ -18,8 +18,10 @@ mod look;
 pub mod matches;
 mod model;
 mod payments;
+mod planning;
 pub mod policy;
 mod pre_aged;
+mod profiles;
 mod rates;
 mod reading;
 #[cfg(test)]

@@ -66,7 +66,9 @@ pub use metrics::{
     TopCustomer,
 };
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
-pub use plan::{Action, ActionItem, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery};
+pub use plan::{
+    Action, ActionItem, Approval, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery,
+};
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,
     QualityOfFile, QualityQuery,

@@ -82,6 +82,21 @@ pub struct ActionItem {
     pub residual: Amount,
     /// Days late on the action's day; negative before it is due.
     pub days_late: i32,
+    /// What is asked of it: what remains, less what is disputed or promised.
+    pub asked: Amount,
+}
+
+/// Whether a person must look at an action before it leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Approval {
+    /// It may leave.
+    NotNeeded,
+    /// It waits for a person.
+    Needed,
+    /// A person approved it.
+    Approved,
 }
 
 /// One contact with one customer.
@@ -119,6 +134,16 @@ pub struct Action {
     pub interest: Amount,
     /// Recovery indemnity claimed.
     pub indemnity: Amount,
+    /// A fee of the step, beside the amount; zero unless the policy has one.
+    pub fee: Amount,
+    /// The last day of the new deadline it grants.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub deadline: Option<Day>,
+    /// It falls after the as-of day, and is made only if nothing is paid by then.
+    pub if_still_unpaid: bool,
+    /// Whether a person must look at it before it leaves.
+    pub approval: Approval,
     /// Why, in one sentence.
     pub rule: String,
     /// What it rests on.

@@ -128,6 +128,7 @@ pub fn declarations() -> String {
         Quality::decl(),
         PlanQuery::decl(),
         Channel::decl(),
+        Approval::decl(),
         ActionItem::decl(),
         Action::decl(),
         NonAction::decl(),

@@ -2,8 +2,12 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 use drafts::{Draft, Sender, write};
-use dunning::{Action, Channel, Plan, Policy, Step};
+use dunning::{
+    Action, Anchor, Channel, Condition, Costs, Floor, Limits, Offset, Plan, Policy, Resolved, Route, Scenario,
+    Situation, Step, Tone, Unchecked, Working,
+};
 use ledger::{Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, open_items};
+use std::collections::BTreeMap;
 use text::Language;
 use values::{Amount, AsOf, Currency, Day, Days, FileIndex, Source, TableIndex};
 
@@ -76,36 +80,68 @@ impl Scene {
     }
 }
 
-pub fn five_steps() -> Policy {
-    let step = |id: &str, offset, channel, template: &str, french: &str, english: &str| Step {
-        id: id.into(),
-        name: [french.into(), english.into()],
-        offset: Days(offset),
-        channel,
-        template: template.into(),
+/// A policy with these steps: identifier, offset, channel, template and both names.
+pub fn policy(steps: &[(&str, i32, Channel, &str, &str, &str)]) -> Policy {
+    let step = |(id, offset, channel, template, french, english): &(&str, i32, Channel, &str, &str, &str)| Step {
+        id: (*id).into(),
+        name: [(*french).into(), (*english).into()],
+        anchor: Anchor::DueDate,
+        offset: Offset::days(*offset),
+        routes: vec![Route { channel: *channel, template: (*template).into() }],
+        tone: Tone::Reminder,
+        claims_interest: false,
+        claims_indemnity: false,
+        approval: false,
+        deadline: None,
+        repeat: None,
+        floor: Floor::default(),
+        when: Condition::default(),
+        fee: None,
     };
-    let steps = vec![
-        step("pre-due", -5, Channel::Email, "email_pre_due", "Relance préventive", "Pre-due reminder"),
-        step("first-reminder", 1, Channel::Email, "email_first_reminder", "Première relance", "First reminder"),
-        step("call", 7, Channel::Phone, "phone_call", "Appel", "Call"),
-        step(
-            "arrangement",
-            14,
-            Channel::Email,
-            "email_arrangement",
-            "Proposition d’arrangement",
-            "Arrangement proposal",
-        ),
-        step("last-notice", 30, Channel::Email, "email_last_notice", "Dernier avis amiable", "Last amicable notice"),
-    ];
-    let mut limits = Policy::blank();
-    limits.minimum_amount = Amount::from_minor(100);
-    limits.days_between_contacts = Days(5);
-    Policy::new(limits, steps).unwrap()
+    let scenario = Scenario {
+        id: "standard".into(),
+        name: ["Standard".into(), "Standard".into()],
+        limits: Limits { days_between_contacts: Days(5), ..Limits::default() },
+        steps: steps.iter().map(step).collect(),
+    };
+    Policy::new(Unchecked {
+        id: "five-steps".into(),
+        name: ["Cinq étapes".into(), "Five steps".into()],
+        segments: Vec::new(),
+        scenarios: vec![scenario],
+        working: Working::every_day(),
+        costs: Costs::new(),
+    })
+    .unwrap()
+}
+
+pub const FIVE_STEPS: [(&str, i32, Channel, &str, &str, &str); 5] = [
+    ("pre-due", -5, Channel::Email, "email_pre_due", "Relance préventive", "Pre-due reminder"),
+    ("first-reminder", 1, Channel::Email, "email_first_reminder", "Première relance", "First reminder"),
+    ("call", 7, Channel::Phone, "phone_call", "Appel", "Call"),
+    ("arrangement", 14, Channel::Email, "email_arrangement", "Proposition d’arrangement", "Arrangement proposal"),
+    ("last-notice", 30, Channel::Email, "email_last_notice", "Dernier avis amiable", "Last amicable notice"),
+];
+
+pub fn five_steps() -> Policy {
+    policy(&FIVE_STEPS)
 }
 
 pub fn plan_today(ledger: &Ledger) -> Plan {
-    dunning::plan(&five_steps(), as_of(), Days(0), &open_items(ledger, as_of()), &[])
+    plan_of(ledger, &five_steps())
+}
+
+pub fn plan_of(ledger: &Ledger, policy: &Policy) -> Plan {
+    let (open, people, assigned) = (open_items(ledger, as_of()), Resolved::default(), BTreeMap::new());
+    let situation = Situation {
+        ledger,
+        open: &open,
+        profiles: &[],
+        assigned: &assigned,
+        people: &people,
+        claim: &dunning::no_claims,
+    };
+    dunning::plan(policy, as_of(), Days(0), &situation)
 }
 
 pub fn drafts_today(ledger: &Ledger, sender: &Sender, language: Language) -> Vec<Draft> {

@@ -1,7 +1,5 @@
 //! Drafts as the contract shows them.
 
-use crate::policy::channel_to_view;
-use crate::view::plan;
 use drafts::{DraftDiagnostic, Weight};
 use dunning::{Action, Policy};
 use ledger::Ledger;
@@ -17,12 +15,12 @@ pub struct Written {
     pub draft: drafts::Draft,
     /// The day of its action.
     pub day: Day,
-    step: usize,
+    step: (dunning::Tone, usize),
 }
 
 impl Written {
     /// The order of the plan: day, most advanced step first, customer, currency.
-    pub fn order(&self) -> (Day, std::cmp::Reverse<usize>, &str, &str) {
+    pub fn order(&self) -> (Day, std::cmp::Reverse<(dunning::Tone, usize)>, &str, &str) {
         (self.day, std::cmp::Reverse(self.step), &self.view.customer, &self.view.action)
     }
 }
@@ -43,10 +41,10 @@ pub fn sender(sender: Option<&protocol::Sender>) -> drafts::Sender {
 pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts::Draft, language: Language) -> Written {
     let customer = ledger.customer(action.customer);
     let view = Draft {
-        action: plan::action_id(ledger, policy, action),
+        action: action.id(policy, ledger),
         customer: customer.id.clone(),
         name: customer.name.clone(),
-        channel: channel_to_view(draft.channel),
+        channel: draft.channel,
         language: draft.language,
         to: draft.to.iter().map(|mailbox| mailbox.address.to_string()).collect(),
         cc: Vec::new(),
@@ -56,7 +54,7 @@ pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts:
         attachments: Vec::new(),
         diagnostics: draft.diagnostics.iter().map(|diagnostic| remark(diagnostic, language)).collect(),
     };
-    Written { view, draft, day: action.day, step: action.step }
+    Written { view, draft, day: action.day, step: (policy.step(action).tone, action.step) }
 }
 
 fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {

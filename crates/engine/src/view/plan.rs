@@ -1,48 +1,64 @@
 //! The plan as the contract shows it: every action and every item left alone with its sentence and its facts.
 
-use crate::policy::channel_to_view;
-use dunning::{Policy, Reason, Step, Trigger};
+use dunning::{Anchor, Channel, Policy, Reason, ReviewState, Step, Trigger};
 use ledger::{EntryKey, Ledger};
-use protocol::{Action, ActionItem, ChannelCost, Fact, LeftAlone, NonAction};
+use protocol::{Action, ActionItem, Approval, ChannelCost, Fact, LeftAlone, NonAction};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Amount, Currency, Day};
+use text::plan::{CountedFrom, StepPlace};
+use values::{Amount, AsOf, Currency, Day};
 
 /// One contact, with its oldest items up to a number of them.
-pub fn action(ledger: &Ledger, policy: &Policy, action: &dunning::Action, items: usize, language: Language) -> Action {
-    let step = policy.step(action.step);
+pub fn action(
+    ledger: &Ledger,
+    policy: &Policy,
+    as_of: AsOf,
+    action: &dunning::Action,
+    items: usize,
+    language: Language,
+) -> Action {
+    let step = policy.step(action);
     let customer = ledger.customer(action.customer);
     let items = action.items.iter().take(items).map(|line| ActionItem {
         document: document(ledger, line.item.entry, language),
         due_day: Some(line.due_day),
         residual: line.item.residual,
         days_late: line.days_late.0,
+        asked: line.asked,
     });
     Action {
-        id: action_id(ledger, policy, action),
+        id: action.id(policy, ledger),
         customer: customer.id.clone(),
         name: customer.name.clone(),
-        segment: policy.segment.clone(),
-        scenario: policy.scenario.clone(),
+        segment: segment(policy, action).to_owned(),
+        scenario: policy.scenario(action.scenario).id.clone(),
         step: step.id.clone(),
         step_name: step_name(step, language).to_owned(),
         day: action.day,
-        channel: channel_to_view(step.channel),
-        template: step.template.clone(),
+        channel: action.channel,
+        template: action.template.clone(),
         items: items.collect(),
         amount: action.amount,
         currency: ledger.currency(),
-        interest: Amount::ZERO,
-        indemnity: Amount::ZERO,
-        rule: rule(ledger, policy, action, language),
+        interest: action.interest,
+        indemnity: action.indemnity,
+        fee: action.fee,
+        deadline: action.deadline,
+        if_still_unpaid: action.day > as_of.day(),
+        approval: match action.review {
+            ReviewState::NotNeeded => Approval::NotNeeded,
+            ReviewState::StepAsks | ReviewState::AboveCeiling { .. } => Approval::Needed,
+            ReviewState::Approved => Approval::Approved,
+        },
+        rule: rule(ledger, policy, as_of, action, language),
         facts: facts(ledger, policy, action),
     }
 }
 
-/// Stable: the day, the step, the customer and the currency, which together name one contact.
-pub fn action_id(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> String {
-    let step = &policy.step(action.step).id;
-    format!("{}/{step}/{}/{}", action.day, ledger.currency(), ledger.customer(action.customer).id)
+/// The segment of the customer, `all` where the policy has none.
+fn segment<'a>(policy: &'a Policy, action: &dunning::Action) -> &'a str {
+    let rule = action.segment.and_then(|rule| policy.segments().get(rule));
+    rule.map_or("all", |segment| segment.rule.segment.as_str())
 }
 
 fn step_name(step: &Step, language: Language) -> &str {
@@ -50,18 +66,32 @@ fn step_name(step: &Step, language: Language) -> &str {
     language.pick(french, english)
 }
 
+fn place(step: &Step) -> StepPlace {
+    StepPlace {
+        from: match step.anchor {
+            Anchor::DueDate => CountedFrom::DueDate,
+            Anchor::InvoiceDate => CountedFrom::InvoiceDate,
+            Anchor::PreviousAction => CountedFrom::PreviousAction,
+            Anchor::PromiseDate => CountedFrom::PromiseDate,
+        },
+        offset: step.offset.days,
+        business: step.offset.business,
+        end_of_month: step.offset.end_of_month,
+    }
+}
+
 fn document(ledger: &Ledger, entry: EntryKey, language: Language) -> String {
     let number = ledger.document(entry);
     if number.is_empty() { language.unnumbered().to_owned() } else { number }
 }
 
-fn rule(ledger: &Ledger, policy: &Policy, action: &dunning::Action, language: Language) -> String {
-    let step = policy.step(action.step);
+fn rule(ledger: &Ledger, policy: &Policy, as_of: AsOf, action: &dunning::Action, language: Language) -> String {
+    let (step, currency) = (policy.step(action), ledger.currency());
     let mut sentences = Vec::new();
     if let Some(first) = action.items.first() {
         let number = document(ledger, first.item.entry, language);
         let name = step_name(step, language);
-        sentences.push(language.step_rule(name, step.offset, &number, first.due_day, first.days_late));
+        sentences.push(language.step_rule(name, &place(step), &number, first.due_day, first.days_late));
     }
     if let Some(cause) = action.items.iter().skip(1).find(|line| line.item.entry == action.cause) {
         let number = document(ledger, action.cause, language);
@@ -69,34 +99,72 @@ fn rule(ledger: &Ledger, policy: &Policy, action: &dunning::Action, language: La
     }
     sentences.push(match action.trigger {
         Trigger::OnItsDay => language.step_on_its_day().to_owned(),
+        Trigger::Moved { reached } => language.step_moved(reached),
         Trigger::CatchUp { reached } => language.step_catch_up(reached),
         Trigger::PutOff { reached, distance } => language.step_put_off(reached, distance),
         Trigger::Held { reached } => language.step_held(reached),
     });
+    if action.channel != step.channel() {
+        sentences.push(language.step_other_channel().to_owned());
+    }
     if action.credits.is_credit() {
-        sentences.push(language.credits_deducted(action.credits, ledger.currency()));
+        sentences.push(language.credits_deducted(action.credits, currency));
+    }
+    if action.listed_credits.is_credit() {
+        sentences.push(language.credits_listed(action.listed_credits, currency));
+    }
+    let held = held(action);
+    if held.is_debit() {
+        sentences.push(language.step_part_held(held, currency));
+    }
+    match action.review {
+        ReviewState::NotNeeded | ReviewState::Approved => {}
+        ReviewState::StepAsks => sentences.push(language.step_review_asked().to_owned()),
+        ReviewState::AboveCeiling { ceiling } => sentences.push(language.step_above_ceiling(ceiling, currency)),
+    }
+    if action.day > as_of.day() {
+        sentences.push(language.step_if_still_unpaid().to_owned());
     }
     sentences.join(" ")
+}
+
+/// What of its items is disputed or promised.
+fn held(action: &dunning::Action) -> Amount {
+    action.items.iter().map(|line| line.item.residual - line.asked).sum()
 }
 
 fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap<String, Fact> {
     let (trigger, reached) = match action.trigger {
         Trigger::OnItsDay => ("on-its-day", action.day),
+        Trigger::Moved { reached } => ("moved", reached),
         Trigger::CatchUp { reached } => ("catch-up", reached),
         Trigger::PutOff { reached, .. } => ("put-off", reached),
         Trigger::Held { reached } => ("held", reached),
     };
+    let limits = &policy.scenario(action.scenario).limits;
     let mut facts = vec![
         ("policy", text(&policy.id)),
-        ("stepOffsetDays", Fact::Number(policy.step(action.step).offset.0.into())),
+        ("stepOffsetDays", Fact::Number(policy.step(action).offset.days.0.into())),
         ("stepDay", day(reached)),
         ("trigger", text(trigger)),
         ("cause", text(&ledger.document(action.cause))),
         ("items", Fact::Number(action.items.len() as i64)),
         ("credits", Fact::Number(action.credits.minor())),
-        ("daysBetweenContacts", Fact::Number(policy.days_between_contacts.0.into())),
-        ("daysBeforeRepeat", Fact::Number(policy.days_before_repeat.0.into())),
+        ("daysBetweenContacts", Fact::Number(limits.days_between_contacts.0.into())),
+        ("daysBeforeRepeat", Fact::Number(limits.days_before_repeat.0.into())),
+        ("tone", text(policy.step(action).tone.key())),
+        ("cost", Fact::Number(policy.cost(action.channel).minor())),
     ];
+    if action.channel != policy.step(action).channel() {
+        facts.push(("preferredChannel", text(channel_key(policy.step(action).channel()))));
+    }
+    let held = held(action);
+    if held.is_debit() {
+        facts.push(("held", Fact::Number(held.minor())));
+    }
+    if action.listed_credits.is_credit() {
+        facts.push(("listedCredits", Fact::Number(action.listed_credits.minor())));
+    }
     if let Some(first) = action.items.first() {
         facts.push(("mostAdvancedItem", text(&ledger.document(first.item.entry))));
         facts.push(("daysLate", Fact::Number(first.days_late.0.into())));
@@ -105,53 +173,106 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
 }
 
 /// One item left alone.
-pub fn non_action(ledger: &Ledger, left: &dunning::NonAction, language: Language) -> NonAction {
-    let currency = ledger.currency();
+pub fn non_action(ledger: &Ledger, policy: &Policy, left: &dunning::NonAction, language: Language) -> NonAction {
     let number = document(ledger, left.item.entry, language);
-    let due = left.item.due_day.unwrap_or(left.item.day);
-    let residual = ("residual", Fact::Number(left.item.residual.minor()));
-    let (sentence, until, facts) = match left.reason {
-        Reason::NotDue { first_step } => (
-            language.left_not_due(&number, due, first_step),
-            Some(first_step),
-            vec![residual, ("dueDay", day(due)), ("firstStepDay", day(first_step))],
-        ),
-        Reason::AlreadyContacted { last_contact } => (
-            language.left_already_contacted(&number, last_contact),
-            None,
-            vec![residual, ("lastContact", day(last_contact))],
-        ),
-        Reason::TooSoon { until, distance } => (
-            language.left_too_soon(&number, until),
-            Some(until),
-            vec![residual, ("until", day(until)), ("distanceDays", Fact::Number(distance.0.into()))],
-        ),
-        Reason::Disputed => (language.left_disputed(&number), None, vec![residual]),
-        Reason::OtherAccount { class } => (language.left_other_account(&number, class.key()), None, vec![residual]),
-        Reason::NoDueDate => (language.left_no_due_date(&number), None, vec![residual]),
-        Reason::Credit => (language.left_credit(&number, left.item.residual, currency), None, vec![residual]),
-        Reason::NetCredit { debts, credits } => (
-            language.left_net_credit(debts, credits, currency),
-            None,
-            vec![residual, ("debts", Fact::Number(debts.minor())), ("credits", Fact::Number(credits.minor()))],
-        ),
-        Reason::BelowMinimum { amount, minimum } => (
-            language.left_below_minimum(amount, minimum, currency),
-            None,
-            vec![residual, ("amount", Fact::Number(amount.minor())), ("minimum", Fact::Number(minimum.minor()))],
-        ),
-    };
+    let (sentence, own) = explained(ledger, policy, left, &number, language);
     let customer = ledger.customer(left.customer);
-    let mut facts = named(facts);
-    facts.insert("currency".to_owned(), text(currency.code()));
+    let mut facts = named(own);
+    facts.insert("residual".to_owned(), Fact::Number(left.item.residual.minor()));
+    facts.insert("currency".to_owned(), text(ledger.currency().code()));
     NonAction {
         customer: customer.id.clone(),
         name: customer.name.clone(),
         document: Some(ledger.document(left.item.entry)).filter(|document| !document.is_empty()),
-        reason: reason_key(left.reason).to_owned(),
+        reason: left.reason.key().to_owned(),
         text: sentence,
-        until,
+        until: left.reason.until(),
         facts,
+    }
+}
+
+type Explained = (String, Vec<(&'static str, Fact)>);
+
+/// The sentence of a reason, and the facts it rests on.
+fn explained(
+    ledger: &Ledger,
+    policy: &Policy,
+    left: &dunning::NonAction,
+    number: &str,
+    language: Language,
+) -> Explained {
+    let currency = ledger.currency();
+    let due = left.item.due_day.unwrap_or(left.item.day);
+    let money = |amount: Amount| Fact::Number(amount.minor());
+    match &left.reason {
+        Reason::NotDue { first_step } => (
+            language.left_not_due(number, due, *first_step),
+            vec![("dueDay", day(due)), ("firstStepDay", day(*first_step))],
+        ),
+        Reason::AlreadyContacted { last_contact } => {
+            (language.left_already_contacted(number, *last_contact), vec![("lastContact", day(*last_contact))])
+        }
+        Reason::TooSoon { until, distance } => (
+            language.left_too_soon(number, *until),
+            vec![("until", day(*until)), ("distanceDays", Fact::Number(distance.0.into()))],
+        ),
+        Reason::MonthlyCap { until, cap } => (
+            language.left_monthly_cap(number, *cap, *until),
+            vec![("until", day(*until)), ("cap", Fact::Number((*cap).into()))],
+        ),
+        Reason::OtherDays { until } => (language.left_other_days(number, *until), vec![("until", day(*until))]),
+        Reason::Disputed { amount, since } => {
+            let since_fact = since.map(|since| ("since", day(since)));
+            let facts = [("disputed", money(*amount))].into_iter().chain(since_fact).collect();
+            (language.left_disputed(number, *amount, currency, *since), facts)
+        }
+        Reason::Promised { amount, until } => (
+            language.left_promised(number, *amount, currency, *until),
+            vec![("promised", money(*amount)), ("until", day(*until))],
+        ),
+        Reason::PlanRespected { next } => {
+            (language.left_plan_respected(number, *next), vec![("nextInstalment", day(*next))])
+        }
+        Reason::Blocked { until, why } => {
+            let until_fact = until.map(|until| ("until", day(until)));
+            let facts = [("why", text(why))].into_iter().chain(until_fact).collect();
+            (language.left_blocked(number, *until, why), facts)
+        }
+        Reason::Insolvent { since } => (language.left_insolvent(*since), vec![("since", day(*since))]),
+        Reason::Factored => (language.left_factored(number), Vec::new()),
+        Reason::Excluded => (language.left_excluded(number), Vec::new()),
+        Reason::HandedOver { stage } => {
+            (language.left_handed_over(number, stage.key()), vec![("stage", text(stage.key()))])
+        }
+        Reason::OtherAccount { class } => (language.left_other_account(number, class.key()), Vec::new()),
+        Reason::NoDueDate => (language.left_no_due_date(number), Vec::new()),
+        Reason::Credit => (language.left_credit(number, left.item.residual, currency), Vec::new()),
+        Reason::NetCredit { debts, credits } => (
+            language.left_net_credit(*debts, *credits, currency),
+            vec![("debts", money(*debts)), ("credits", money(*credits))],
+        ),
+        Reason::BelowMinimum { amount, minimum } => (
+            language.left_below_minimum(*amount, *minimum, currency),
+            vec![("amount", money(*amount)), ("minimum", money(*minimum))],
+        ),
+        Reason::TooRecent { oldest, minimum } => (
+            language.left_too_recent(*oldest, *minimum),
+            vec![
+                ("oldestDaysLate", Fact::Number(oldest.0.into())),
+                ("minimumDaysLate", Fact::Number(minimum.0.into())),
+            ],
+        ),
+        Reason::NoChannel => (language.left_no_channel().to_owned(), Vec::new()),
+        Reason::AwaitingReview { step } => {
+            let steps = policy.scenarios().iter().flat_map(|scenario| &scenario.steps);
+            let found = steps.into_iter().find(|one| one.id == *step);
+            let name = found.map_or(step.as_str(), |step| step_name(step, language));
+            (language.left_awaiting_review(number, name), vec![("step", text(step))])
+        }
+        Reason::Snoozed { until } => (language.left_snoozed(number, *until), vec![("until", day(*until))]),
+        Reason::Skipped { why } => (language.left_skipped(number, why), vec![("why", text(why))]),
+        Reason::NoStepApplies => (language.left_no_step_applies(number), Vec::new()),
+        Reason::NoSteps => (language.left_no_steps().to_owned(), Vec::new()),
     }
 }
 
@@ -178,8 +299,8 @@ impl LeftAlonePage {
     }
 
     /// Counts one item.
-    pub fn count(&mut self, ledger: &Ledger, left: &dunning::NonAction) {
-        let counted = self.reasons.entry(reason_key(left.reason)).or_default();
+    pub fn count(&mut self, ledger: &Ledger, policy: &Policy, left: &dunning::NonAction) {
+        let counted = self.reasons.entry(left.reason.key()).or_default();
         counted.items += 1;
         let customer = &ledger.customer(left.customer).id;
         if !counted.customers.contains(customer) {
@@ -187,7 +308,7 @@ impl LeftAlonePage {
         }
         *counted.amounts.entry(ledger.currency()).or_default() += left.item.residual;
         if counted.items <= self.listed {
-            self.rows.push(non_action(ledger, left, self.language));
+            self.rows.push(non_action(ledger, policy, left, self.language));
         }
     }
 
@@ -203,34 +324,30 @@ impl LeftAlonePage {
     }
 }
 
-/// The stable identifier of a reason.
-fn reason_key(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NotDue { .. } => "not-due",
-        Reason::AlreadyContacted { .. } => "already-contacted",
-        Reason::TooSoon { .. } => "interval",
-        Reason::Disputed => "disputed",
-        Reason::OtherAccount { class } => class.key(),
-        Reason::NoDueDate => "no-due-date",
-        Reason::Credit => "credit",
-        Reason::NetCredit { .. } => "net-credit",
-        Reason::BelowMinimum { .. } => "below-minimum",
-    }
-}
-
 /// Number and cost of the contacts of each channel used.
 pub fn cost(policy: &Policy, actions: &[Action]) -> Vec<ChannelCost> {
     let mut counts: BTreeMap<protocol::Channel, u32> = BTreeMap::new();
     for action in actions {
         *counts.entry(action.channel).or_default() += 1;
     }
-    let unit_costs: BTreeMap<_, _> =
-        policy.costs.iter().map(|(channel, cost)| (channel_to_view(*channel), *cost)).collect();
+    let unit_costs: BTreeMap<_, _> = policy.costs.clone();
     let cost_of = |(channel, count): (protocol::Channel, u32)| {
         let unit = unit_costs.get(&channel).copied().unwrap_or_default();
         ChannelCost { channel, count, amount: Amount::from_minor(unit.minor().saturating_mul(count.into())) }
     };
     counts.into_iter().map(cost_of).collect()
+}
+
+/// The name of a channel in the contract.
+pub fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Letter => "letter",
+        Channel::RegisteredLetter => "registered-letter",
+        Channel::Phone => "phone",
+        Channel::Sms => "sms",
+        Channel::Internal => "internal",
+    }
 }
 
 fn text(text: &str) -> Fact {
