@@ -2393,6 +2393,8 @@ horizonDays?: number, };
 
 export type Channel = "email" | "letter" | "registered-letter" | "phone" | "sms" | "internal";
 
+export type Approval = "not-needed" | "needed" | "approved";
+
 export type ActionItem = { 
 /**
  * Number of the document.
@@ -2409,7 +2411,11 @@ residual: Amount,
 /**
  * Days late on the action's day; negative before it is due.
  */
-daysLate: number, };
+daysLate: number, 
+/**
+ * What is asked of it: what remains, less what is disputed or promised.
+ */
+asked: Amount, };
 
 export type Action = { 
 /**
@@ -2472,6 +2478,22 @@ interest: Amount,
  * Recovery indemnity claimed.
  */
 indemnity: Amount, 
+/**
+ * A fee of the step, beside the amount; zero unless the policy has one.
+ */
+fee: Amount, 
+/**
+ * The last day of the new deadline it grants.
+ */
+deadline?: Day, 
+/**
+ * It falls after the as-of day, and is made only if nothing is paid by then.
+ */
+ifStillUnpaid: boolean, 
+/**
+ * Whether a person must look at it before it leaves.
+ */
+approval: Approval, 
 /**
  * Why, in one sentence.
  */
