@@ -201,6 +201,7 @@ impl Engine {
                     | Reply::Proposal(_)
                     | Reply::File(_)
                     | Reply::Register(_)
+                    | Reply::Comparison(_)
                     | Reply::Progress(_)
                     | Reply::Rows(_) => {}
                 },

@@ -431,6 +431,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::File(_)
         | Reply::Progress(_)
         | Reply::Register(_)
+        | Reply::Comparison(_)
         | Reply::Rows(_) => {}
     }
 }

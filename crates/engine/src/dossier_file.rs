@@ -8,7 +8,7 @@ use crate::view::register as view;
 use crate::{InputFile, Session, failures, model};
 use export::{archive, container};
 use followup::{ItemKey, LedgerSnapshot, Log, Operation, Snapshot};
-use protocol::{ExportedFile, Failure, OpenOptions, Progress, RestoreQuery, SaveQuery};
+use protocol::{ComparisonQuery, ExportedFile, Failure, OpenOptions, Progress, RestoreQuery, SaveQuery};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -165,9 +165,14 @@ impl Session {
 
     /// What is open on a day, with what is known to have been settled.
     pub(crate) fn snapshot(&self, as_of: Day) -> Snapshot {
+        let query = ComparisonQuery { as_of, customer: None, extract: None, limit: None };
+        let compared = self.before.as_ref().map(|before| self.comparisons(&query, before.as_of)).unwrap_or_default();
+        // What was settled at earlier comparisons, and at this one.
         let settled = |currency| -> Vec<ItemKey> {
             let before = self.before.iter().flat_map(|before| &before.ledgers);
-            before.filter(|ledger| ledger.currency == currency).flat_map(|ledger| ledger.settled.clone()).collect()
+            let before = before.filter(|ledger| ledger.currency == currency).flat_map(|ledger| &ledger.settled);
+            let now = compared.iter().filter(|(of, ..)| *of == currency).flat_map(|(.., of)| of.settled());
+            before.chain(now).collect::<BTreeSet<&ItemKey>>().into_iter().cloned().collect()
         };
         let ledgers = self.ledgers().iter();
         let ledgers = ledgers.map(|ledger| LedgerSnapshot::of(ledger, as_of, settled(ledger.currency()))).collect();
@@ -187,9 +192,22 @@ impl Session {
     }
 
     /// The last day of the files.
-    fn last_day(&self) -> Day {
+    pub(crate) fn last_day(&self) -> Day {
         let last = self.ledgers().iter().filter_map(|ledger| ledger.span()).map(|(_, last)| last).max();
         last.unwrap_or(Day::EPOCH)
+    }
+}
+
+impl InputFile {
+    /// Whether it looks like a dossier file: an archive that begins with its description.
+    pub(crate) fn is_dossier(&self) -> bool {
+        /// Bytes of the header of a part, before its name.
+        const HEADER: usize = 30;
+        let mut start = [0; HEADER + DOSSIER.len()];
+        let read = self.source.read_at(0, &mut start);
+        read.is_ok_and(|count| count == start.len())
+            && start.starts_with(b"PK\x03\x04")
+            && start.get(HEADER..) == Some(DOSSIER.as_bytes())
     }
 }
 

@@ -76,6 +76,7 @@ impl Engine {
             }
             Request::Export(query) => Reply::File(session.export(&query, language, progress)?),
             Request::Save(query) => Reply::File(session.save(&query, language)?),
+            Request::Compare(query) => Reply::Comparison(Box::new(session.compare(&query, language)?)),
             Request::Register(query) => told(session, &query, language)?,
             Request::Edit(operation, query) => {
                 session.edit(*operation, language)?;

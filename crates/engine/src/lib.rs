@@ -7,6 +7,7 @@ mod claims;
 mod client;
 pub mod command;
 mod compared;
+mod comparison;
 mod days;
 mod digest;
 mod dossier_file;

@@ -4,12 +4,14 @@
 //! are one mechanism. A record whose item is no longer listed is told, never dropped.
 
 mod channel;
+mod comparison;
 mod holds;
 mod instalments;
 mod key;
 mod log;
 mod operation;
 mod outcome;
+mod pairing;
 mod received;
 mod records;
 mod register;
@@ -18,6 +20,7 @@ mod snapshot;
 mod stage;
 
 pub use channel::Channel;
+pub use comparison::{Change, Comparison, Extract, Movement, compare, extract_of, nothing_left};
 pub use holds::Hold;
 pub use instalments::{SplitError, TERMS_MAX, Term, custom, split};
 pub use key::{Covered, Finder, ItemKey, Target, keys_of};

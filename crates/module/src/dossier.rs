@@ -240,6 +240,16 @@ impl Dossier {
         to_js(&self.session.register(&query, self.language).map_err(throw)?)
     }
 
+    /// What changed since the dossier was saved: every item in one kind of change, to the cent.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ComparisonQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.compare(&query, self.language).map_err(throw)?)
+    }
+
     /// The dossier file: settings, statuses, notes, journal; the ledger itself only when asked.
     pub fn save(
         &self,

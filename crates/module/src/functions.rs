@@ -1,7 +1,6 @@
 //! The functions of the package that need no dossier.
 
 use crate::transfer::{as_text, from_js, input_file, throw, to_js, with_text};
-use protocol::Failure;
 use text::Language;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -53,14 +52,4 @@ pub fn rate_tables(
 ) -> Result<JsValue, JsValue> {
     let own = as_text(&own).as_string();
     to_js(&engine::rate_tables(own.as_deref(), Language::default()).map_err(throw)?)
-}
-
-/// The refusal of a function that a later version brings.
-pub fn not_available(name: &str, language: Language) -> JsValue {
-    throw(Failure {
-        code: "not-available".to_owned(),
-        message: language.not_available(name),
-        file: None,
-        advice: language.not_available_advice().to_owned(),
-    })
 }

@@ -3380,6 +3380,229 @@ proposals: Array<ProposedEdit>,
  */
 unmatched: Array<UnmatchedView>, };
 
+export type ItemKind = "invoice" | "credit-note" | "payment" | "opening" | "other";
+
+export type ExtractKind = "stock" | "delta";
+
+export type ComparisonQuery = { 
+/**
+ * The day the files are looked at.
+ */
+asOf: Day, 
+/**
+ * Only this customer's items; the sums stay whole.
+ */
+customer?: string, 
+/**
+ * What the files hold; judged from them by default.
+ */
+extract?: ExtractKind, 
+/**
+ * Items listed of each kind of change at most; all by default. Unchanged ones are counted, never listed.
+ */
+limit?: number, };
+
+export type ChangeTotal = { 
+/**
+ * `new`, `re-opened`, `paid`, `part-paid`, `credited`, `applied`, `changed`, `re-dated`, `renumbered`, `vanished`
+ * or `unchanged`.
+ */
+change: string, 
+/**
+ * The same in words.
+ */
+label: string, 
+/**
+ * Items.
+ */
+count: number, 
+/**
+ * What was open of them.
+ */
+before: Amount, 
+/**
+ * What they add to what is open.
+ */
+amount: Amount, };
+
+export type ChangedCustomer = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * What was open.
+ */
+opening: Amount, 
+/**
+ * What came or went.
+ */
+moved: Amount, 
+/**
+ * What is open.
+ */
+closing: Amount, };
+
+export type ChangedItem = { 
+/**
+ * What happened, as in [`ChangeTotal`].
+ */
+change: string, 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document now, or as it was where it is gone.
+ */
+document: string, 
+/**
+ * Its number before, where it is another.
+ */
+renumberedFrom?: string, 
+/**
+ * What it records.
+ */
+kind: ItemKind, 
+/**
+ * Invoice date, or the day the money came.
+ */
+day: Day, 
+/**
+ * The day it was due.
+ */
+dueBefore: Day | null, 
+/**
+ * The day it is due.
+ */
+dueNow: Day | null, 
+/**
+ * What was open of it.
+ */
+before: Amount, 
+/**
+ * What is open of it.
+ */
+now: Amount, 
+/**
+ * It is dated on or before the day compared with, and was not there then.
+ */
+backDated: boolean, };
+
+export type ComparisonOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What the files were taken to hold.
+ */
+extract: ExtractKind, 
+/**
+ * The same in words.
+ */
+extractText: string, 
+/**
+ * What was open.
+ */
+opening: Amount, 
+/**
+ * What is open, computed without the movements.
+ */
+closing: Amount, 
+/**
+ * What opening and movements differ from closing by: zero.
+ */
+difference: Amount, 
+/**
+ * Each kind of change that happened, in the order of a report.
+ */
+changes: Array<ChangeTotal>, 
+/**
+ * Each customer whose balance or items changed, largest change first.
+ */
+customers: Array<ChangedCustomer>, 
+/**
+ * The items that changed, by customer, then kind of change.
+ */
+items: Array<ChangedItem>, };
+
+export type ThankYou = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Its e-mail address, where it is known.
+ */
+email?: string, 
+/**
+ * The invoices paid, oldest first.
+ */
+documents: Array<string>, 
+/**
+ * What they came to.
+ */
+amount: Amount, 
+/**
+ * Currency of the amounts.
+ */
+currency: Currency, 
+/**
+ * What is still overdue; thanks say nothing of it, and wait for another message.
+ */
+stillOverdue: Amount, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, };
+
+export type Comparison = { 
+/**
+ * The day compared with.
+ */
+before: Day, 
+/**
+ * The day the files are looked at.
+ */
+asOf: Day, 
+/**
+ * By currency.
+ */
+currencies: Array<ComparisonOfCurrency>, 
+/**
+ * What deserves a second look.
+ */
+findings: Array<Finding>, 
+/**
+ * Customers to thank: one message each, however many invoices it paid.
+ */
+thankYous: Array<ThankYou>, 
+/**
+ * Promises whose last day passed since, with what became of them.
+ */
+promises: Array<PromiseView>, 
+/**
+ * Instalment plans, with what became of them.
+ */
+plans: Array<PlanView>, };
+
 export type Version = { 
 /**
  * Version of the product.

@@ -63,6 +63,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Export(_)
         | Request::Save(_)
         | Request::Register(_)
+        | Request::Compare(_)
         | Request::Edit(..)
         | Request::Undo(_)
         | Request::Redo(_) => Ok(Vec::new()),

@@ -4,6 +4,7 @@
 mod aged_balance;
 mod behaviour;
 mod claims;
+mod comparison;
 mod dossier;
 mod draft;
 mod failure;
@@ -37,6 +38,9 @@ pub use claims::{
     ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
     LimitationEvent, LimitationEventKind, LimitationLevel, LimitationOfCurrency, LimitationQuery, LimitedItem,
 };
+pub use comparison::{
+    ChangeTotal, ChangedCustomer, ChangedItem, Comparison, ComparisonOfCurrency, ComparisonQuery, ExtractKind, ThankYou,
+};
 pub use dossier::{
     ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };
@@ -45,7 +49,7 @@ pub use failure::Failure;
 pub use findings::{Evidence, Finding, FindingsQuery};
 pub use followup::{
     Block, BlockKind, Channel, Contact, Covered, Dispute, DisputeCategory, DisputeResolved, InstalmentPlan, ItemKey,
-    Note, Operation, Pin, Proceedings, Promise, RecordKind, Resolution, Review, Setting, Stage, Target, Term,
+    ItemKind, Note, Operation, Pin, Proceedings, Promise, RecordKind, Resolution, Review, Setting, Stage, Target, Term,
     Transition, Verdict,
 };
 pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};

@@ -7,7 +7,7 @@ use crate::{
     OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
     QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
-use crate::{Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
+use crate::{Comparison, ComparisonQuery, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use values::Day;
@@ -69,6 +69,8 @@ pub enum Request {
     Restore(RestoreQuery),
     /// What people recorded.
     Register(RegisterQuery),
+    /// What changed since the dossier was saved.
+    Compare(ComparisonQuery),
     /// Make an edit; answered by the register.
     Edit(Box<Operation>, RegisterQuery),
     /// Take the last edit back; answered by the register.
@@ -125,6 +127,8 @@ pub enum Reply {
     File(ExportedFile),
     /// What people recorded.
     Register(Box<RegisterView>),
+    /// What changed.
+    Comparison(Box<Comparison>),
     /// Still at work: does not end a request.
     Progress(Progress),
     /// More rows of the reply before: the whole is there with the envelope that announces no more.

@@ -76,6 +76,7 @@ impl Reply {
             | Reply::Proposal(_)
             | Reply::File(_)
             | Reply::Register(_)
+            | Reply::Comparison(_)
             | Reply::Progress(_)
             | Reply::Rows(_)
             | Reply::Failed(_) => {}

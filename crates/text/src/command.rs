@@ -37,6 +37,10 @@ Commandes
                  [--day-count 365|actual|360] [--allocation principal-first|interest-first]
   limitation     calendrier de prescription, règlements partiels compris [--months 6] [--customer CODE]
   rates          tables de taux, avec leurs sources (sans fichier)
+  diff           ce qui a changé : ANCIENS... --with NOUVEAU [--before JOUR] [--extract stock|delta] ; ANCIENS peut être un
+                 dossier .encours
+  register       litiges, promesses, échéanciers, blocages, contacts et ce qu’ils deviennent [--customer CODE]
+  save           enregistre le dossier .encours dans --out [--with-ledger]
 
 Options
   --as-of JOUR       date d’arrêté AAAA-MM-JJ ; exigée par toute commande qui calcule
@@ -47,6 +51,7 @@ Options
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
   --rates FICHIER    vos taux en JSON, à la place ou à la suite des tables livrées
+  --dossier FICHIER  dossier .encours à rouvrir avec les fichiers
   --default-terms TEXTE  conditions des pièces sans échéance
   --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
   --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
@@ -81,6 +86,9 @@ Commands
                  [--day-count 365|actual|360] [--allocation principal-first|interest-first]
   limitation     limitation calendar, part payments counted [--months 6] [--customer CODE]
   rates          tables of rates, with their sources (no file)
+  diff           what changed: OLD... --with NEW [--before DAY] [--extract stock|delta]; OLD may be an .encours dossier
+  register       disputes, promises, plans, blocks, contacts and what became of them [--customer CODE]
+  save           saves the .encours dossier into --out [--with-ledger]
 
 Options
   --as-of DAY        as-of date YYYY-MM-DD; required by every command that computes
@@ -91,6 +99,7 @@ Options
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
   --rates FILE       your own rates as JSON, in place of the tables shipped or after them
+  --dossier FILE     .encours dossier to open again with the files
   --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
@@ -99,6 +108,13 @@ Options
     cli_no_file: "Nommez au moins un fichier.", "Name at least one file.";
     cli_as_of_required: "Cette commande calcule à une date : ajoutez --as-of AAAA-MM-JJ.", "This command computes on a day: add --as-of YYYY-MM-DD.";
     cli_out_required: "Indiquez où écrire : ajoutez --out DOSSIER.", "Say where to write: add --out DIR.";
+    cli_with_required: "diff demande les nouveaux fichiers : ajoutez --with FICHIER.", "diff takes the new files: add --with FILE.";
+    cli_recorded: "Saisi", "Recorded";
+    cli_state: "État", "State";
+    cli_nothing_recorded: "Rien n’est consigné.", "Nothing is recorded.";
+    cli_before: "Avant", "Before";
+    cli_now: "Après", "After";
+    cli_change: "Variation", "Change";
     cli_terms_required: "due-day demande --terms TEXTE et --invoice-day AAAA-MM-JJ.", "due-day takes --terms TEXT and --invoice-day YYYY-MM-DD.";
     cli_interest_required: "interest demande --principal MONTANT, --currency DEV, --due JOUR, --until JOUR et --regime NOM.", "interest takes --principal AMOUNT, --currency CUR, --due DAY, --until DAY and --regime NAME.";
     cli_customer: "Client", "Customer";

@@ -274,19 +274,6 @@ impl Language {
 }
 
 impl Language {
-    /// A part of the product that a later version brings.
-    pub fn not_available(self, name: &str) -> String {
-        match self {
-            Language::Fr => format!("«{NO_BREAK_SPACE}{name}{NO_BREAK_SPACE}» n’existe pas encore dans cette version."),
-            Language::En => format!("“{name}” does not exist in this version yet."),
-        }
-    }
-
-    /// What to do about it.
-    pub const fn not_available_advice(self) -> &'static str {
-        self.pick("Consultez le journal des versions.", "See the change log.")
-    }
-
     /// The browser no longer hands over a file.
     pub fn file_gone(self, detail: &str) -> String {
         match self {

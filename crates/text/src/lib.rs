@@ -8,6 +8,7 @@ mod analysis;
 pub mod behaviour;
 mod claims;
 mod command;
+mod comparison;
 mod engine;
 pub mod explain;
 mod findings;

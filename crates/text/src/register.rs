@@ -39,6 +39,26 @@ impl Language {
         }
     }
 
+    /// How a record stands, by its key.
+    pub const fn record_state(self, key: &str) -> &'static str {
+        match key.as_bytes() {
+            b"active" => self.pick("en cours", "active"),
+            b"ended" => self.pick("terminé", "ended"),
+            b"pending" => self.pick("attendue", "pending"),
+            b"kept" => self.pick("tenue", "kept"),
+            b"partly" => self.pick("tenue en partie", "partly kept"),
+            b"broken" => self.pick("non tenue", "broken"),
+            b"withdrawn" => self.pick("retirée", "withdrawn"),
+            b"replaced" => self.pick("remplacée", "replaced"),
+            b"not-listed" => self.pick("pièce absente des fichiers", "item not in the files"),
+            b"respected" => self.pick("respecté", "respected"),
+            b"missed" => self.pick("échéance manquée", "term missed"),
+            b"completed" => self.pick("soldé", "completed"),
+            b"paid" => self.pick("payée", "paid"),
+            _ => self.pick("à venir", "to come"),
+        }
+    }
+
     /// How many edits are done as one.
     pub fn edit_count(self, count: usize) -> String {
         format!(

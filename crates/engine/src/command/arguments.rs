@@ -3,8 +3,8 @@
 mod law;
 
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance,
-    LimitationQuery, MatchesQuery, SegmentsQuery, SeriesQuery,
+    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ComparisonQuery, ForecastQuery, LateInterestQuery,
+    LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery, SeriesQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
@@ -84,6 +84,24 @@ pub enum Command {
     Limitation(LimitationQuery),
     /// The tables of rates.
     Rates,
+    /// What changed between two days.
+    Diff {
+        /// What to compare.
+        query: ComparisonQuery,
+        /// The day of the old files; their last day by default.
+        before: Option<Day>,
+        /// How many of the files, the last ones named, are the new ones.
+        with: usize,
+    },
+    /// What people recorded.
+    Register(RegisterQuery),
+    /// The dossier file, into a folder.
+    Save {
+        /// The day whose open items are kept.
+        as_of: Option<Day>,
+        /// With the files of the ledger.
+        with_ledger: bool,
+    },
     /// The due day of terms in words.
     DueDay {
         /// The terms.
@@ -168,6 +186,10 @@ const VALUED: &[&str] = &[
     "--notice",
     "--insolvency",
     "--rates",
+    "--with",
+    "--before",
+    "--extract",
+    "--dossier",
 ];
 
 /// Parses a command line, without the program's name.
@@ -184,12 +206,14 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     }
     let Some(name) = words.command() else { return Err(words.refuse(words.language.cli_no_command())) };
     let command = words.named(name)?;
-    let files: Vec<String> = words.positional.iter().skip(1).cloned().collect();
+    let named = words.positional.iter().skip(1).cloned();
+    // A dossier is told by its content, new files by being last.
+    let files: Vec<String> = named.chain(words.all("--dossier")).chain(words.all("--with")).collect();
     let needs_files = !matches!(command, Command::DueDay { .. } | Command::Interest(_) | Command::Rates);
     if needs_files && files.is_empty() {
         return Err(words.refuse(words.language.cli_no_file()));
     }
-    if matches!(command, Command::Report { .. }) && words.value("--out").is_none() {
+    if matches!(command, Command::Report { .. } | Command::Save { .. }) && words.value("--out").is_none() {
         return Err(words.refuse(words.language.cli_out_required()));
     }
     Ok(words.parsed(command, files))
@@ -217,7 +241,7 @@ impl Words {
                 let value = attached.or_else(|| rest.next().cloned());
                 let Some(value) = value else { return Err(words.refuse(words.language.cli_bad_value(option, None))) };
                 words.values.push((option.to_owned(), value));
-            } else if matches!(word.as_str(), "--json" | "--help" | "-h" | "--version") {
+            } else if matches!(word.as_str(), "--json" | "--help" | "-h" | "--version" | "--with-ledger") {
                 words.flags.push(word.clone());
             } else if word.starts_with('-') && word.len() > 1 {
                 return Err(words.refuse(words.language.cli_unknown_option(word)));
@@ -238,6 +262,11 @@ impl Words {
 
     fn value(&self, option: &str) -> Option<&str> {
         self.values.iter().rev().find(|(seen, _)| seen == option).map(|(_, value)| value.as_str())
+    }
+
+    /// Every value of an option that may be repeated.
+    fn all<'a>(&'a self, option: &'a str) -> impl Iterator<Item = String> + 'a {
+        self.values.iter().filter(move |(seen, _)| seen == option).map(|(_, value)| value.clone())
     }
 
     fn check_language(&self) -> Result<(), Usage> {
@@ -311,6 +340,15 @@ impl Words {
                     vat_rate_percent: self.value("--vat-rate").map(str::to_owned),
                 })
             }
+            "diff" => self.diff()?,
+            "register" => Command::Register(RegisterQuery {
+                as_of: self.as_of()?,
+                customer: self.value("--customer").map(str::to_owned),
+            }),
+            "save" => Command::Save {
+                as_of: self.read("--as-of", |day| day.parse().ok())?,
+                with_ledger: self.has("--with-ledger"),
+            },
             "reperformance" => Command::Reperformance,
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => self.interest()?,
@@ -319,6 +357,20 @@ impl Words {
             "limitation" => self.limitation()?,
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),
         })
+    }
+
+    fn diff(&self) -> Result<Command, Usage> {
+        let with = self.all("--with").count();
+        if with == 0 {
+            return Err(self.refuse(self.language.cli_with_required()));
+        }
+        let query = ComparisonQuery {
+            as_of: self.as_of()?,
+            customer: self.value("--customer").map(str::to_owned),
+            extract: self.read("--extract", word)?,
+            limit: None,
+        };
+        Ok(Command::Diff { query, before: self.read("--before", |day| day.parse().ok())?, with })
     }
 
     fn as_of(&self) -> Result<Day, Usage> {

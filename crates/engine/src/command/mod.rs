@@ -5,12 +5,14 @@ mod arguments;
 mod behaviour;
 mod claims;
 mod columns;
+mod comparison;
 mod findings;
 mod forecast;
 mod interest;
 mod late_payments;
 mod people;
 mod quality;
+mod register;
 mod reperformance;
 
 use columns::printable;
@@ -20,7 +22,7 @@ pub use arguments::{Command, Parsed, Usage, parse};
 use crate::{InputFile, Session, due_day, failures, inspect, late_interest, model, rate_tables};
 use protocol::{
     ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery,
-    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery,
+    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -40,6 +42,19 @@ pub struct Inputs {
     pub corrections: Option<String>,
     /// Content of the document of own rates.
     pub rates: Option<String>,
+}
+
+impl Inputs {
+    /// The same choices for other files.
+    fn clone_without_files(&self) -> Inputs {
+        Inputs {
+            files: Vec::new(),
+            policy: self.policy.clone(),
+            mapping: self.mapping.clone(),
+            corrections: self.corrections.clone(),
+            rates: self.rates.clone(),
+        }
+    }
 }
 
 /// What the command answers.
@@ -181,6 +196,19 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
             Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))
         }
+        Command::Diff { query, before, with } => {
+            let of = compared(parsed, inputs, *before, *with, progress)?.compare(query, language)?;
+            Ok(answer(parsed, &of, comparison::text(&of, language)))
+        }
+        Command::Register(query) => {
+            let of = open(parsed, inputs, progress)?.register(query, language)?;
+            Ok(answer(parsed, &of, register::text(&of, language)))
+        }
+        Command::Save { as_of, with_ledger } => {
+            let query = SaveQuery { as_of: *as_of, with_ledger: *with_ledger, passphrase: None };
+            let file = open(parsed, inputs, progress)?.save(&query, language)?;
+            Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
+        }
         Command::Report { as_of } => report(parsed, *as_of, inputs, progress),
     }
 }
@@ -199,8 +227,51 @@ fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(
     Ok(Output { files, ..Output::default() })
 }
 
-fn open(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Session, Failure> {
+/// The new files, with what the old ones or the dossier had open.
+fn compared(
+    parsed: &Parsed,
+    mut inputs: Inputs,
+    before: Option<Day>,
+    with: usize,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Session, Failure> {
+    let (dossier, mut files) = apart(std::mem::take(&mut inputs.files), parsed.language)?;
+    let new = files.split_off(files.len().saturating_sub(with));
+    let of = |files| Inputs { files, ..inputs.clone_without_files() };
+    match dossier {
+        Some(bytes) => restored(parsed, &bytes, new, progress),
+        None => {
+            let old = open(parsed, of(files), progress)?;
+            let mut session = open(parsed, of(new), progress)?;
+            session.compare_to(&old, before.unwrap_or_else(|| old.last_day()));
+            Ok(session)
+        }
+    }
+}
+
+/// The dossier file among the files, and the others.
+fn apart(files: Vec<InputFile>, language: Language) -> Result<(Option<Vec<u8>>, Vec<InputFile>), Failure> {
+    let (dossiers, others): (Vec<InputFile>, Vec<InputFile>) = files.into_iter().partition(InputFile::is_dossier);
+    let dossier = dossiers.first().map(|dossier| dossier.bytes(language)).transpose()?;
+    Ok((dossier, others))
+}
+
+fn restored(
+    parsed: &Parsed,
+    bytes: &[u8],
+    files: Vec<InputFile>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Session, Failure> {
+    Session::restore(bytes, files, &RestoreQuery::default(), parsed.language, progress)
+}
+
+fn open(parsed: &Parsed, mut inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Session, Failure> {
     let language = parsed.language;
+    let (dossier, files) = apart(std::mem::take(&mut inputs.files), language)?;
+    inputs.files = files;
+    if let Some(bytes) = dossier {
+        return restored(parsed, &bytes, inputs.files, progress);
+    }
     let mut mappings = BTreeMap::new();
     let mut models = Vec::new();
     if let Some(json) = &inputs.mapping {

@@ -3,6 +3,7 @@
 pub mod aged;
 pub mod behaviour;
 pub mod claims;
+pub mod comparison;
 pub mod draft;
 pub mod explain;
 pub mod findings;

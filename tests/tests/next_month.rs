@@ -1,0 +1,139 @@
+//! Next month's files on a saved dossier: what changed, to the cent; promises and plans judged; one message of thanks.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use acceptance::fixtures;
+use engine::{InputFile, Session};
+use protocol::{Comparison, ComparisonQuery, OpenOptions, Operation, RegisterQuery, RestoreQuery, SaveQuery};
+use serde_json::{Value, json};
+use text::Language;
+use values::{Amount, Day};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn month(name: &str) -> InputFile {
+    InputFile::in_memory(format!("{name}.csv"), fixtures::bytes(&format!("fixtures/months/{name}.csv")))
+}
+
+fn september() -> Session {
+    Session::open(vec![month("september")], &OpenOptions::default(), Language::En, &mut |_| {}).unwrap()
+}
+
+fn edit(session: &mut Session, operation: Value) {
+    let operation: Operation = serde_json::from_value(operation).unwrap();
+    session.edit(operation, Language::En).unwrap_or_else(|failure| panic!("{failure:?}"));
+}
+
+fn item(customer: &str, document: &str, on: &str, amount: i64) -> Value {
+    json!({ "owed": amount, "item": { "customer": customer, "currency": "EUR", "document": document, "day": on,
+        "amount": amount } })
+}
+
+/// September with its promises and its plan, saved, and opened with October.
+fn october() -> Session {
+    let mut session = september();
+    let beta = item("C02", "F104", "2026-07-01", 100_000);
+    edit(
+        &mut session,
+        json!({ "promise": { "items": [beta], "amount": 100_000, "made": "2026-09-20", "until": "2026-10-15" } }),
+    );
+    let delta = item("C04", "F107", "2026-09-03", 31_000);
+    edit(
+        &mut session,
+        json!({ "promise": { "items": [delta], "amount": 31_000, "made": "2026-09-20", "until": "2026-10-10" } }),
+    );
+    let gamma = item("C03", "F106", "2026-07-15", 1_000_000);
+    let terms = json!([{ "day": "2026-10-15", "amount": 333_334 }, { "day": "2026-11-15", "amount": 333_333 },
+        { "day": "2026-12-15", "amount": 333_333 }]);
+    edit(&mut session, json!({ "plan": { "items": [gamma], "terms": terms, "agreed": "2026-09-25" } }));
+    let dispute = item("C01", "F101", "2026-08-05", 120_000);
+    edit(
+        &mut session,
+        json!({ "dispute": { "of": dispute, "amount": 20_000, "category": "price", "since": "2026-09-01" } }),
+    );
+    let query = SaveQuery { as_of: Some(day("2026-09-30")), ..SaveQuery::default() };
+    let saved = session.save(&query, Language::En).unwrap();
+    Session::restore(&saved.bytes, vec![month("october")], &RestoreQuery::default(), Language::En, &mut |_| {}).unwrap()
+}
+
+fn compared(session: &Session, on: &str) -> Comparison {
+    let query = ComparisonQuery { as_of: day(on), customer: None, extract: None, limit: None };
+    session.compare(&query, Language::En).unwrap()
+}
+
+#[test]
+fn every_item_stands_in_one_kind_of_change_and_the_sum_holds() {
+    let of = compared(&october(), "2026-10-31");
+    let euro = &of.currencies[0];
+    let total =
+        |change: &str| euro.changes.iter().find(|one| one.change == change).map(|one| (one.count, one.amount.minor()));
+    assert_eq!(total("paid"), Some((3, -250_000)));
+    assert_eq!(total("part-paid"), Some((2, -393_334)));
+    assert_eq!(total("applied"), Some((1, 6_000)));
+    assert_eq!(total("new"), Some((2, 259_000)));
+    assert_eq!(total("re-dated"), Some((1, 0)));
+    assert_eq!(total("renumbered"), Some((1, 0)));
+    assert_eq!(total("unchanged"), Some((1, 0)));
+    assert_eq!((euro.opening.minor(), euro.closing.minor()), (1_446_500, 1_068_166));
+    assert_eq!(euro.difference, Amount::ZERO);
+    for customer in &euro.customers {
+        assert_eq!(customer.opening + customer.moved, customer.closing, "{customer:?}");
+    }
+    let codes: Vec<(&str, u32)> = of.findings.iter().map(|finding| (finding.code.as_str(), finding.count)).collect();
+    assert_eq!(codes, [("due-day-changed", 1), ("item-back-dated", 1)]);
+}
+
+#[test]
+fn three_invoices_paid_together_are_thanked_for_once() {
+    let of = compared(&october(), "2026-10-31");
+    assert_eq!(of.thank_yous.len(), 1);
+    let thanks = &of.thank_yous[0];
+    assert_eq!((thanks.documents.join(" "), thanks.amount.minor()), ("F101 F102 F103".to_owned(), 250_000));
+    assert!(thanks.body.contains("F101, F102, F103") && thanks.body.contains("2,500.00"), "{}", thanks.body);
+}
+
+#[test]
+fn promises_and_plans_are_judged_by_what_came() {
+    let of = compared(&october(), "2026-10-31");
+    let states: Vec<(&str, i64)> = of.promises.iter().map(|one| (one.state.as_str(), one.paid.minor())).collect();
+    assert_eq!(states, [("partly", 60_000), ("broken", 0)]);
+    assert_eq!((of.plans[0].state.as_str(), of.plans[0].next), ("respected", Some(day("2026-11-15"))));
+    let later = compared(&october(), "2026-11-30");
+    assert_eq!((later.plans[0].state.as_str(), later.plans[0].short.minor()), ("missed", 333_333));
+}
+
+#[test]
+fn a_record_whose_item_is_gone_is_told() {
+    let query = RegisterQuery { as_of: day("2026-10-31"), customer: None };
+    let register = october().register(&query, Language::En).unwrap();
+    let told: Vec<&str> = register.unmatched.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(told, ["Dispute number 1: the item “F101” of customer “C01” is no longer in the files."]);
+}
+
+#[test]
+fn what_was_settled_is_known_again_a_month_later() {
+    let query = SaveQuery { as_of: Some(day("2026-10-31")), ..SaveQuery::default() };
+    let session = october();
+    let saved = session.save(&query, Language::En).unwrap();
+    let restore =
+        |file| Session::restore(&saved.bytes, vec![file], &RestoreQuery::default(), Language::En, &mut |_| {}).unwrap();
+    assert_eq!(restore(month("october")).save(&SaveQuery::default(), Language::En).unwrap().bytes, saved.bytes);
+    assert_eq!(compared(&restore(month("october")), "2026-10-31"), compared(&session, "2026-10-31"));
+    let of = compared(&restore(month("september")), "2026-11-30");
+    let again: Vec<&str> = of.currencies[0]
+        .items
+        .iter()
+        .filter(|one| one.change == "re-opened")
+        .map(|one| one.document.as_str())
+        .collect();
+    assert_eq!(again, ["F101", "F102", "F103", "A020"]);
+}
+
+#[test]
+fn without_an_earlier_state_there_is_nothing_to_compare() {
+    let query = ComparisonQuery { as_of: day("2026-10-31"), customer: None, extract: None, limit: None };
+    assert_eq!(september().compare(&query, Language::Fr).unwrap_err().code, "nothing-before");
+    let query = ComparisonQuery { as_of: day("2026-09-29"), ..query };
+    assert_eq!(october().compare(&query, Language::Fr).unwrap_err().code, "compared-backwards");
+}
