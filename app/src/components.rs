@@ -8,6 +8,7 @@ pub mod chart;
 pub mod currency_tabs;
 pub mod data_table;
 pub mod drop_zone;
+pub mod fetched;
 pub mod footer;
 pub mod freshness;
 pub mod header;

@@ -5,6 +5,7 @@ pub mod aged_rows;
 pub mod as_of;
 pub mod chart;
 pub mod evolution;
+pub mod expected;
 pub mod limits;
 pub mod mapping_edit;
 pub mod months;

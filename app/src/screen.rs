@@ -2,7 +2,7 @@
 //! an amount.
 
 use crate::logic::{limits, part::Part};
-use protocol::Basis;
+use protocol::{Basis, CreditMode, Dimension};
 use values::Day;
 
 /// What the page shows.
@@ -25,6 +25,12 @@ pub enum Screen {
     Balance(Asked),
     /// One customer.
     Customer(u32, Option<Part>),
+    /// What deserves a second look.
+    Findings,
+    /// Expected receipts.
+    Receipts,
+    /// Customers by segment.
+    Segments,
     /// The dunning plan.
     Plan,
     /// The drafts.
@@ -44,6 +50,40 @@ pub struct Asked {
     pub limits: Option<Vec<u32>>,
     /// Which date ages an item.
     pub basis: Option<Basis>,
+    /// Where credits stand.
+    pub credits: Option<CreditMode>,
+    /// What the rows are told apart by; nothing for the customer.
+    pub by: Option<Option<Dimension>>,
+}
+
+/// Where credits stand, as addresses write it.
+const CREDITS: [(CreditMode, &str); 4] = [
+    (CreditMode::Apart, "apart"),
+    (CreditMode::OwnLine, "own-line"),
+    (CreditMode::OldestFirst, "oldest-first"),
+    (CreditMode::SameReference, "same-reference"),
+];
+
+/// What rows are told apart by, as addresses write it.
+const DIMENSIONS: [(Option<Dimension>, &str); 9] = [
+    (None, "customer"),
+    (Some(Dimension::Segment), "segment"),
+    (Some(Dimension::Salesperson), "salesperson"),
+    (Some(Dimension::Group), "group"),
+    (Some(Dimension::Country), "country"),
+    (Some(Dimension::City), "city"),
+    (Some(Dimension::AccountClass), "account-class"),
+    (Some(Dimension::InvoiceMonth), "invoice-month"),
+    (Some(Dimension::DueDaySource), "due-day-source"),
+];
+
+/// The word of a value, and the value of a word.
+fn word_of<T: PartialEq>(words: &[(T, &'static str)], value: &T) -> Option<&'static str> {
+    words.iter().find(|(known, _)| known == value).map(|(_, word)| *word)
+}
+
+fn of_word<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
+    words.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
 }
 
 impl Screen {
@@ -59,6 +99,9 @@ impl Screen {
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
             Screen::Customer(number, Some(part)) => format!("#/client/{number}?b={}", part.code()),
+            Screen::Findings => "#/constats".to_owned(),
+            Screen::Receipts => "#/encaissements".to_owned(),
+            Screen::Segments => "#/segments".to_owned(),
             Screen::Plan => "#/plan".to_owned(),
             Screen::Drafts => "#/messages".to_owned(),
             Screen::Exports => "#/exports".to_owned(),
@@ -78,6 +121,9 @@ impl Screen {
                 "tableau" => Screen::Dashboard,
                 "rapprochements" => Screen::Matches,
                 "balance" => Screen::Balance(Asked::from_query(query)),
+                "constats" => Screen::Findings,
+                "encaissements" => Screen::Receipts,
+                "segments" => Screen::Segments,
                 "plan" => Screen::Plan,
                 "messages" => Screen::Drafts,
                 "exports" => Screen::Exports,
@@ -102,6 +148,9 @@ impl Screen {
             | Screen::Matches
             | Screen::Balance(_)
             | Screen::Customer(..)
+            | Screen::Findings
+            | Screen::Receipts
+            | Screen::Segments
             | Screen::Plan
             | Screen::Drafts
             | Screen::Exports => true,
@@ -125,7 +174,9 @@ impl Asked {
             Basis::DueDate => "base=due-date".to_owned(),
             Basis::InvoiceDate => "base=invoice-date".to_owned(),
         });
-        let pairs: Vec<String> = [day, limits, basis].into_iter().flatten().collect();
+        let credits = self.credits.and_then(|credits| Some(format!("c={}", word_of(&CREDITS, &credits)?)));
+        let by = self.by.and_then(|by| Some(format!("par={}", word_of(&DIMENSIONS, &by)?)));
+        let pairs: Vec<String> = [day, limits, basis, credits, by].into_iter().flatten().collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
@@ -138,6 +189,8 @@ impl Asked {
                 Some("invoice-date") => Some(Basis::InvoiceDate),
                 Some(_) | None => None,
             },
+            credits: value(query, "c").and_then(|word| of_word(&CREDITS, word)),
+            by: value(query, "par").and_then(|word| of_word(&DIMENSIONS, word)),
         }
     }
 }
@@ -152,8 +205,13 @@ mod tests {
 
     #[test]
     fn every_address_leads_back_to_its_screen() {
-        let asked =
-            Asked { as_of: Day::new(2026, 9, 30), limits: Some(vec![30, 60, 90]), basis: Some(Basis::InvoiceDate) };
+        let asked = Asked {
+            as_of: Day::new(2026, 9, 30),
+            limits: Some(vec![30, 60, 90]),
+            basis: Some(Basis::InvoiceDate),
+            credits: Some(CreditMode::OldestFirst),
+            by: Some(Some(Dimension::InvoiceMonth)),
+        };
         let screens = [
             Screen::Start,
             Screen::Import,
@@ -166,6 +224,9 @@ mod tests {
             Screen::Customer(12, None),
             Screen::Customer(0, Some(Part::Bucket(2))),
             Screen::Customer(3, Some(Part::NoDueDate)),
+            Screen::Findings,
+            Screen::Receipts,
+            Screen::Segments,
             Screen::Plan,
             Screen::Drafts,
             Screen::Exports,

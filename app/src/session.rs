@@ -11,13 +11,14 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, CreditMode, Dimension, Draft, Failure, Freshness,
-    ImportReport, Look, Matches, Metrics, OpenItem, PlanPage, Progress, Quality, ReadingModel, Segments, Sender,
-    Series, SourceRow,
+    Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, CreditMode, Dimension, Draft, Failure, Finding,
+    Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem, PlanPage, Progress,
+    Quality, ReadingModel, Reperformance, SegmentThresholds, Segments, Sender, Series, SourceRow,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use text::Language;
-use values::{Currency, Day};
+use values::{Amount, Currency, Day};
 use web_sys::File;
 
 /// An open ledger.
@@ -109,6 +110,27 @@ pub struct Looked {
     pub look: Look,
 }
 
+/// Something asked of the engine for one screen.
+#[derive(Clone, Debug, Default)]
+pub enum Fetched<T> {
+    /// Not there yet.
+    #[default]
+    Waiting,
+    /// There.
+    There(Arc<T>),
+    /// The engine refused, and says why.
+    Refused(Failure),
+}
+
+/// What the table of late payments is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LateChoices {
+    /// Turnover as typed; that of the ledger where there is none.
+    pub turnover: Option<Amount>,
+    /// The VAT to take out; nothing where amounts include it.
+    pub vat_rate_percent: Option<String>,
+}
+
 /// Open items of one customer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CustomerItems {
@@ -180,10 +202,34 @@ pub struct Session {
     pub series_asked: StoredValue<Option<(u32, u32)>>,
     /// Customers by segment, with their risk.
     pub segments: RwSignal<Option<Arc<Segments>>>,
-    /// The recomputation and the language the segments were asked for; none yet where there is none.
-    pub segments_asked: StoredValue<Option<(u32, Language)>>,
+    /// The recomputation, the language and the choices the segments were asked for; none yet where there is none.
+    pub segments_asked: StoredValue<Option<(u32, Language, String)>>,
     /// How the customer shown pays.
     pub behaviour: RwSignal<Option<Arc<Behaviour>>>,
+    /// What deserves a second look.
+    pub findings: RwSignal<Fetched<Vec<Finding>>>,
+    /// Severity of the findings shown; all where there is none.
+    pub severity: RwSignal<Option<String>>,
+    /// Words looked for among the findings.
+    pub finding_search: RwSignal<String>,
+    /// The table of late payments.
+    pub late: RwSignal<Fetched<LatePayments>>,
+    /// What it is asked for.
+    pub late_choices: RwSignal<LateChoices>,
+    /// The client's own aged balance beside ours.
+    pub compared: RwSignal<Fetched<Reperformance>>,
+    /// Expected receipts.
+    pub receipts: RwSignal<Fetched<Forecast>>,
+    /// The history of the customer shown.
+    pub activity: RwSignal<Fetched<Activity>>,
+    /// What was asked for last, of each of these.
+    pub fetched: StoredValue<BTreeMap<&'static str, String>>,
+    /// Thresholds of the segments, if the user chose others.
+    pub thresholds: RwSignal<Option<SegmentThresholds>>,
+    /// Customers in insolvency proceedings, as the user says.
+    pub insolvent: RwSignal<Vec<Insolvency>>,
+    /// Customers the user keeps on the watch-list.
+    pub pinned: RwSignal<Vec<String>>,
     /// Matches proposed, of all customers or of one.
     pub matches: RwSignal<Option<Arc<Matches>>>,
     /// The recomputation the matches were asked for, and the customer if of one; none yet where there is none.
@@ -275,6 +321,18 @@ impl Session {
             segments: RwSignal::new(None),
             segments_asked: StoredValue::new(None),
             behaviour: RwSignal::new(None),
+            findings: RwSignal::default(),
+            severity: RwSignal::new(None),
+            finding_search: RwSignal::new(String::new()),
+            late: RwSignal::default(),
+            late_choices: RwSignal::default(),
+            compared: RwSignal::default(),
+            receipts: RwSignal::default(),
+            activity: RwSignal::default(),
+            fetched: StoredValue::new(BTreeMap::new()),
+            thresholds: RwSignal::new(None),
+            insolvent: RwSignal::new(Vec::new()),
+            pinned: RwSignal::new(Vec::new()),
             matches: RwSignal::new(None),
             matches_asked: StoredValue::new(None),
             approvals: StoredValue::new(Vec::new()),
@@ -324,6 +382,8 @@ impl Session {
             as_of: Some(self.as_of.get_untracked()),
             limits: Some(self.limits.get_untracked()),
             basis: Some(self.basis.get_untracked()),
+            credits: Some(self.credits.get_untracked()),
+            by: Some(self.by.get_untracked()),
         })
     }
 
@@ -341,6 +401,11 @@ impl Session {
             let known = chosen.filter(|chosen| currencies.iter().any(|one| one.currency == *chosen));
             known.or_else(|| largest(currencies).map(|one| one.currency))
         })
+    }
+
+    /// The same, without following it.
+    pub fn shown_currency_untracked(self) -> Option<Currency> {
+        untrack(|| self.shown_currency())
     }
 
     /// The lines of a customer, one per currency.

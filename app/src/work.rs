@@ -1,12 +1,14 @@
 //! What the user sets in motion: opening files, changing the day, asking for a screen's figures, taking files out.
 //! Each function sends requests and says what becomes of the answers.
 
+mod auditing;
 mod columns;
 mod matching;
 mod opening;
 mod reading;
 mod views;
 
+pub use auditing::{choose_insolvency, choose_late, choose_pin, choose_thresholds, refresh_activity, retry};
 pub use columns::{bindable, look, open_named};
 pub use matching::{approve, undo_approval};
 use opening::reopen;

@@ -32,7 +32,13 @@ fn open(files: &[(&str, &str)]) -> Session {
 }
 
 fn query(as_of: &str) -> SegmentsQuery {
-    SegmentsQuery { as_of: as_of.parse().unwrap(), since: None, insolvent: Vec::new(), pinned: Vec::new() }
+    SegmentsQuery {
+        as_of: as_of.parse().unwrap(),
+        since: None,
+        insolvent: Vec::new(),
+        pinned: Vec::new(),
+        thresholds: None,
+    }
 }
 
 fn of<'a>(segments: &'a Segments, customer: &str) -> &'a PlacedCustomer {

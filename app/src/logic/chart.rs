@@ -157,6 +157,28 @@ pub fn columns(
     marks
 }
 
+/// A column for each place, and a line across them on the same scale.
+pub fn columns_and_line(
+    labels: &[String],
+    bars: &[Amount],
+    line: &[Amount],
+    written: &dyn Fn(i64) -> String,
+) -> Vec<Mark> {
+    let most = round_up(bars.iter().chain(line).map(|amount| amount.minor()).max().unwrap_or(0).max(1));
+    let mut marks = axes(labels, most, written);
+    let slots = i64::try_from(bars.len().max(1)).unwrap_or(1);
+    let width = ((RIGHT - LEFT) * 7 / 10 / slots).min(90);
+    for (position, bar) in bars.iter().enumerate() {
+        let height = height_of(bar.minor(), most);
+        let x = centre(position, bars.len()) - width / 2;
+        marks.push(Mark::Bar { x, y: BOTTOM - height, width, height, class: "chart-bar".to_owned(), hatched: false });
+    }
+    let values = line.iter().map(|amount| Some(amount.minor())).collect();
+    let end = line.last().map(|last| written(last.minor())).unwrap_or_default();
+    marks.extend(drawn(labels.len(), &[Curve { values, end, class: "chart-dash" }], most));
+    marks
+}
+
 /// Lines over time, each named where it ends; the higher end is named above, the lower one below.
 pub fn lines(labels: &[String], curves: &[Curve], most: i64, written: &dyn Fn(i64) -> String) -> Vec<Mark> {
     let mut marks = axes(labels, most, written);

@@ -7,6 +7,7 @@ use crate::components::waiting::{Empty, Skeleton};
 use crate::logic::part::Part;
 use crate::logic::register::Known;
 use crate::screen::{Asked, Screen};
+use crate::screens::customer_activity::History;
 use crate::screens::customer_conduct::{Conduct, Risk};
 use crate::screens::customer_items::ItemsTable;
 use crate::screens::plan_action::ActionCard;
@@ -95,6 +96,7 @@ fn Customer(
         }}
         {move || identifier.with_value(|identifier| view! { <Conduct identifier=identifier.clone()/> })}
         {move || identifier.with_value(|identifier| view! { <Risk identifier=identifier.clone()/> })}
+        {move || identifier.with_value(|identifier| view! { <History identifier=identifier.clone()/> })}
     }
 }
 

@@ -5,10 +5,11 @@ use crate::components::data_table::DataTable;
 use crate::logic::chart::Table;
 use crate::screens::import::SourceLink;
 use crate::session::{use_session, use_text};
+use crate::work;
 use leptos::prelude::*;
 use protocol::{CustomerBehaviour, PaidDocument, PlacedCustomer};
 use text::Language;
-use values::Currency;
+use values::{Currency, Day};
 
 /// Segment and risk of a customer; nothing until they are known.
 #[component]
@@ -17,6 +18,7 @@ pub fn Risk(
     identifier: String,
 ) -> impl IntoView {
     let session = use_session();
+    let own = identifier.clone();
     let placed = move || {
         session.segments.with(|segments| {
             let currencies = segments.iter().flat_map(|segments| &segments.currencies);
@@ -31,7 +33,57 @@ pub fn Risk(
                 .collect::<Vec<_>>()
         })
     };
-    view! { {move || placed().into_iter().map(|(segment, placed)| view! { <Placed segment placed/> }).collect_view()} }
+    view! {
+        {move || placed().into_iter().map(|(segment, placed)| view! { <Placed segment placed/> }).collect_view()}
+        <Watching identifier=own/>
+    }
+}
+
+/// What a person knows of the customer and no file tells: to be watched, in insolvency proceedings.
+#[component]
+fn Watching(
+    /// Customer identifier.
+    identifier: String,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let identifier = StoredValue::new(identifier);
+    let pinned = move || identifier.with_value(|id| session.pinned.with(|known| known.contains(id)));
+    let published = move || {
+        let of = |id: &String| session.insolvent.with(|known| known.iter().find(|one| one.customer == *id).cloned());
+        identifier.with_value(of).map(|one| one.published_on)
+    };
+    let pin = move |checked: bool| identifier.with_value(|id| work::choose_pin(session, id, checked));
+    let publish = move |day: Option<Day>| identifier.with_value(|id| work::choose_insolvency(session, id, day));
+    view! {
+        <div class="settings watching">
+            <label class="check">
+                <input type="checkbox" prop:checked=pinned on:change:target=move |event| pin(event.target().checked())/>
+                {text.watch_label()}
+            </label>
+            <div class="field">
+                <label for="insolvency">{text.insolvency_label()}</label>
+                <input
+                    id="insolvency"
+                    type="date"
+                    min="1990-01-01"
+                    max="2199-12-31"
+                    aria-describedby="insolvency-help"
+                    prop:value=move || published().map(|day| day.to_string()).unwrap_or_default()
+                    on:change:target=move |event| publish(event.target().value().parse().ok())
+                />
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled=move || published().is_none()
+                    on:click=move |_| publish(None)
+                >
+                    {text.insolvency_clear()}
+                </button>
+                <span id="insolvency-help" class="field-help">{text.insolvency_help()}</span>
+            </div>
+        </div>
+    }
 }
 
 /// One standing.
@@ -58,6 +110,7 @@ fn Placed(
         <h2>{text.title_risk()}</h2>
         <p><strong>{stated}</strong></p>
         <p class="muted">{placed.reason}</p>
+        {placed.claim_deadline.map(|day| view! { <p class="control control-wrong">{text.claim_until(day)}</p> })}
         <ul class="remarks remarks-warning">
             {placed.watched.into_iter().map(|why| view! { <li>{why}</li> }).collect_view()}
         </ul>

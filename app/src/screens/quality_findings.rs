@@ -19,13 +19,13 @@ pub fn Findings(
     view! {
         <h2>{text.quality_findings()}</h2>
         {none.then(|| view! { <p class="control control-ok">{text.quality_no_finding()}</p> })}
-        {findings.into_iter().map(|finding| view! { <One finding currency/> }).collect_view()}
+        {findings.into_iter().map(|finding| view! { <FindingCard finding currency/> }).collect_view()}
     }
 }
 
-/// One finding.
+/// One finding: folded, with its rows inside.
 #[component]
-fn One(
+pub fn FindingCard(
     /// The finding.
     finding: Finding,
     /// Currency of the amounts.

@@ -9,9 +9,10 @@ use crate::logic::as_of::{self, Reason};
 use crate::logic::reading_log::{self, Choices, Log};
 use crate::logic::register::Register;
 use crate::screen::Screen;
-use crate::session::{Dossier, Said, Session, Work};
+use crate::session::{Dossier, Fetched, LateChoices, Said, Session, Work};
 use leptos::prelude::*;
 use protocol::{Basis, ImportReport, OpenOptions, ReadingModel};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -188,8 +189,8 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         }
         _ => match (&origin, as_of::demo_day()) {
             (Origin::Demo, Some(day)) => (day, Reason::Demo),
-            _ => match report.aged_as_of {
-                // Nothing else can be computed of amounts that were aged before.
+            _ => match report.aged_as_of.or(report.compared_as_of) {
+                // Nothing else can be computed of amounts that were aged before, and what they are compared with is of their day.
                 Some(day) => (day, Reason::LastDay),
                 None => as_of::proposed(clock::today(), report.last_day),
             },
@@ -202,6 +203,11 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.currency.set(None);
     session.by.set(None);
     session.approvals.set_value(Vec::new());
+    session.late_choices.set(LateChoices::default());
+    session.severity.set(None);
+    session.finding_search.set(String::new());
+    session.insolvent.set(Vec::new());
+    session.pinned.set(Vec::new());
     session.reading.set(Log::starting(choices));
     forget_figures(session);
     session.register.set(Register::default());
@@ -239,6 +245,12 @@ fn forget_figures(session: Session) {
     session.segments.set(None);
     session.segments_asked.set_value(None);
     session.behaviour.set(None);
+    session.findings.set(Fetched::Waiting);
+    session.late.set(Fetched::Waiting);
+    session.compared.set(Fetched::Waiting);
+    session.receipts.set(Fetched::Waiting);
+    session.activity.set(Fetched::Waiting);
+    session.fetched.set_value(BTreeMap::new());
     session.matches.set(None);
     session.matches_asked.set_value(None);
     session.quality.set(None);

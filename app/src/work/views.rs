@@ -1,6 +1,7 @@
 //! The figures of the screens: asked again whenever the day, the buckets or the language change. What is shown stays
 //! until its successor is there.
 
+use super::auditing::{refresh_findings, refresh_receipts};
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::say;
@@ -153,14 +154,17 @@ fn refresh_plan(session: Session, customer: Option<String>) {
 }
 
 /// Asks for the segments, if those shown are of other figures or in another language.
-fn refresh_segments(session: Session) {
-    let wanted = Some((session.generation.get_value(), session.language.get_untracked()));
+pub(super) fn refresh_segments(session: Session) {
+    let choices =
+        (session.thresholds.get_untracked(), session.insolvent.get_untracked(), session.pinned.get_untracked());
+    let wanted = Some((session.generation.get_value(), session.language.get_untracked(), format!("{choices:?}")));
     if session.segments_asked.get_value() == wanted {
         return;
     }
     session.segments_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
-    let query = SegmentsQuery { as_of, since: None, insolvent: Vec::new(), pinned: Vec::new() };
+    let (thresholds, insolvent, pinned) = choices;
+    let query = SegmentsQuery { as_of, since: None, insolvent, pinned, thresholds };
     figures(session, Request::Segments(query));
 }
 
@@ -313,6 +317,14 @@ fn apply(session: Session, asked: &Asked) -> bool {
         session.basis.set(basis);
         changed = true;
     }
+    if let Some(credits) = asked.credits.filter(|credits| *credits != session.credits.get_untracked()) {
+        session.credits.set(credits);
+        changed = true;
+    }
+    if let Some(by) = asked.by.filter(|by| *by != session.by.get_untracked()) {
+        session.by.set(by);
+        changed = true;
+    }
     changed
 }
 
@@ -328,6 +340,9 @@ fn ask_for_screen(session: Session) {
         Screen::Quality => refresh_quality(session),
         Screen::Dashboard => refresh_series(session),
         Screen::Matches => refresh_matches(session, None),
+        Screen::Findings => refresh_findings(session),
+        Screen::Receipts => refresh_receipts(session),
+        Screen::Segments => refresh_segments(session),
         Screen::Plan => refresh_plan(session, None),
         Screen::Drafts => {
             refresh_freshness(session);
@@ -425,6 +440,10 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Forecast(_)
         | Reply::Claims(_)
         | Reply::Limitation(_)
+        | Reply::Activity(_)
+        | Reply::Findings(_)
+        | Reply::LatePayments(_)
+        | Reply::Reperformance(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

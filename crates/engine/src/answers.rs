@@ -1,15 +1,15 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::view::{aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
+use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
 use analysis::{Ageing, Limits};
 use dunning::Policy;
 use followup::Resolved;
-use ledger::{EntryKey, Ledger};
+use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{
-    Action, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding, FindingsQuery, Freshness, Metrics,
-    MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality, QualityQuery,
-    Segments, SegmentsQuery, Series, SeriesQuery,
+    Action, Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding,
+    FindingsQuery, Freshness, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery,
+    PlanQuery, Quality, QualityQuery, Segments, SegmentsQuery, Series, SeriesQuery,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -34,6 +34,8 @@ const SALES_DAYS: u32 = 90;
 const SERIES_MONTHS: u32 = 12;
 /// Month ends of a series at most.
 const SERIES_MONTHS_MAX: u32 = 60;
+/// Key accounts at most: more are no longer followed one by one.
+const KEY_ACCOUNTS_MAX: u32 = 1_000;
 /// Window of the sales at most: ten years.
 const SALES_DAYS_MAX: u32 = 3_660;
 
@@ -95,6 +97,19 @@ impl Session {
             protocol::OpenItem { twin, ..items::item(ledger, as_of, item, holds, place) }
         });
         Ok(OpenItemsPage { total: found.len() as u32, items: page.collect() })
+    }
+
+    /// Everything that moved a customer's account up to a day, paid or not.
+    pub fn activity(&self, query: &ActivityQuery, language: Language) -> Result<Activity, Failure> {
+        self.check_day(query.as_of, language)?;
+        let open = self.open_on(query.as_of);
+        let accounts = self.ledgers().iter().zip(open.iter()).filter_map(|(ledger, open)| {
+            let known = ledger.customers().binary_search_by(|one| one.id.as_str().cmp(&query.customer)).ok()?;
+            let customer = CustomerKey(known as u32);
+            let own = open.by_customer().find(|(key, _)| *key == customer).map_or(&[][..], |(_, items)| items);
+            Some(activity::account(self, ledger, customer, AsOf(query.as_of), own))
+        });
+        Ok(Activity { customer: query.customer.clone(), as_of: query.as_of, currencies: accounts.collect() })
     }
 
     /// The quality of the data on a day.
@@ -160,8 +175,14 @@ impl Session {
     pub fn segments(&self, query: &SegmentsQuery, language: Language) -> Result<Segments, Failure> {
         self.check_day(query.as_of, language)?;
         query.since.map_or(Ok(()), |since| self.check_day(since, language))?;
+        let thresholds = query.thresholds.unwrap_or_default();
+        let percents = [thresholds.share_min_percent, thresholds.cumulated_percent, thresholds.risk_min];
+        let nothing = thresholds.cumulated_percent == 0 || thresholds.risk_min == 0;
+        if nothing || thresholds.key_accounts_max > KEY_ACCOUNTS_MAX || percents.iter().any(|percent| *percent > 100) {
+            return Err(failures::failure("thresholds", language.thresholds_refused(), language.range_advice()));
+        }
         let currencies = self.ledgers().iter().map(|ledger| segments::currency(self, ledger, query, language));
-        Ok(Segments { as_of: query.as_of, currencies: currencies.collect() })
+        Ok(Segments { as_of: query.as_of, thresholds, currencies: currencies.collect() })
     }
 
     /// The figures month after month, up to the as-of day.

@@ -66,6 +66,11 @@ impl Settlement {
     pub fn debit_entry(&self) -> EntryKey {
         EntryKey { customer: self.customer, position: self.debit.position }
     }
+
+    /// The entry that cleared it.
+    pub fn credit_entry(&self) -> EntryKey {
+        EntryKey { customer: self.customer, position: self.credit.position }
+    }
 }
 
 /// The open items of a ledger on one day, by customer, then day, then file order.
@@ -144,11 +149,13 @@ pub fn open_items_of(ledger: &Ledger, customer: CustomerKey, as_of: AsOf) -> Vec
 pub fn settlements(ledger: &Ledger, as_of: AsOf, mut tell: impl FnMut(Settlement)) {
     let mut account = Account::of(ledger);
     for customer in ledger.customer_keys() {
-        account.read(ledger, customer, as_of, |_| {});
-        for group in account.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
-            net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
-        }
+        account.settle(ledger, customer, as_of, &mut tell);
     }
+}
+
+/// The same of one customer.
+pub fn settlements_of(ledger: &Ledger, customer: CustomerKey, as_of: AsOf, mut tell: impl FnMut(Settlement)) {
+    Account { legs: Vec::new() }.settle(ledger, customer, as_of, &mut tell);
 }
 
 /// The legs of one customer that are in a group, by group; kept from customer to customer for its memory alone.
@@ -160,6 +167,13 @@ impl Account {
     /// Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
     fn of(ledger: &Ledger) -> Account {
         Account { legs: Vec::with_capacity(ledger.largest_account()) }
+    }
+
+    fn settle(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, tell: &mut impl FnMut(Settlement)) {
+        self.read(ledger, customer, as_of, |_| {});
+        for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
+        }
     }
 
     /// Adds what is open of a customer on the evening of a day, by day, then file order.

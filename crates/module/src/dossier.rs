@@ -167,6 +167,22 @@ impl Dossier {
         to_js(&self.session.late_payments(&query, self.language).map_err(throw)?)
     }
 
+    /// The client's own aged balance beside the one computed from its items: every difference with what explains it.
+    #[wasm_bindgen(unchecked_return_type = "Reperformance")]
+    pub fn reperformance(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.reperformance(self.language).map_err(throw)?)
+    }
+
+    /// Everything that moved a customer's account up to a day, paid or not.
+    #[wasm_bindgen(unchecked_return_type = "Activity")]
+    pub fn activity(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ActivityQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.activity(&query, self.language).map_err(throw)?)
+    }
+
     /// The quality of the data: a score, where its points went, and the findings with their rows.
     #[wasm_bindgen(unchecked_return_type = "Quality")]
     pub fn quality(

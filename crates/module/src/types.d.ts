@@ -1245,6 +1245,24 @@ customer: string,
  */
 publishedOn: Day, };
 
+export type SegmentThresholds = { 
+/**
+ * Key accounts at most, by sales of the last twelve months: 0 to 1,000.
+ */
+keyAccountsMax: number, 
+/**
+ * Share of sales each of them has at least, in percent: 0 to 100.
+ */
+shareMinPercent: number, 
+/**
+ * Share of sales all of them have together, in percent: 1 to 100.
+ */
+cumulatedPercent: number, 
+/**
+ * Score of risk from which a customer is at risk: 1 to 100.
+ */
+riskMin: number, };
+
 export type SegmentsQuery = { 
 /**
  * The day everything is computed for.
@@ -1261,7 +1279,11 @@ insolvent?: Array<Insolvency>,
 /**
  * Customers a person keeps on the watch-list.
  */
-pinned?: Array<string>, };
+pinned?: Array<string>, 
+/**
+ * Other thresholds than the usual ones.
+ */
+thresholds?: SegmentThresholds, };
 
 export type RiskFactor = { 
 /**
@@ -1384,6 +1406,10 @@ export type Segments = {
  * The day everything is computed for.
  */
 asOf: Day, 
+/**
+ * The thresholds used.
+ */
+thresholds: SegmentThresholds, 
 /**
  * One list per currency, by code.
  */
@@ -1520,6 +1546,90 @@ currency?: Currency,
  * VAT to take out, as `20` or `5.5`: amounts are then without VAT; absent, they are as in the ledger, VAT included.
  */
 vatRatePercent?: string, };
+
+export type ActivityQuery = { 
+/**
+ * The last day counted.
+ */
+asOf: Day, 
+/**
+ * Customer identifier.
+ */
+customer: string, };
+
+export type ActivityLine = { 
+/**
+ * Invoice date, or the day the money came.
+ */
+day: Day, 
+/**
+ * `invoice`, `credit-note`, `payment`, `opening` or `other`.
+ */
+kind: string, 
+/**
+ * Number of the document, as written.
+ */
+document: string, 
+/**
+ * The day payment is due.
+ */
+dueDay: Day | null, 
+/**
+ * Debit above zero, credit below.
+ */
+amount: Amount, 
+/**
+ * What the customer owed after it.
+ */
+balance: Amount, 
+/**
+ * What remains of it on the last day.
+ */
+residual: Amount, 
+/**
+ * The day it was cleared whole; nothing while something remains, or where no payment tells.
+ */
+clearedDay: Day | null, 
+/**
+ * Days from the due date to that day; negative where it was early.
+ */
+daysLate: number | null, 
+/**
+ * Letters of its match group, as written; empty for none.
+ */
+letters: string, 
+/**
+ * The row it was read from.
+ */
+source: Place, };
+
+export type ActivityOfCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * The lines by day, then in the order of the files.
+ */
+lines: Array<ActivityLine>, 
+/**
+ * Sum of the lines: what the customer owes on the last day.
+ */
+balance: Amount, };
+
+export type Activity = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * The last day counted.
+ */
+asOf: Day, 
+/**
+ * One account per currency, by code.
+ */
+currencies: Array<ActivityOfCurrency>, };
 
 export type Reperformance = { 
 /**

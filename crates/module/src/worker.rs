@@ -52,6 +52,10 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Forecast(_)
         | Request::Claims(_)
         | Request::Limitation(_)
+        | Request::Activity(_)
+        | Request::Findings(_)
+        | Request::LatePayments(_)
+        | Request::Reperformance
         | Request::Quality(_)
         | Request::Freshness(_)
         | Request::Plan(_)

@@ -1,6 +1,7 @@
 //! What crosses the engine's boundary: the rows the contract promises (`encours.d.ts`), and the messages between the
 //! page and its worker. Plain values only; every name here is public API in camelCase.
 
+mod activity;
 mod aged_balance;
 mod behaviour;
 mod claims;
@@ -29,6 +30,7 @@ mod terms;
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
+pub use activity::{Activity, ActivityLine, ActivityOfCurrency, ActivityQuery};
 pub use aged_balance::{AgedBalance, AgedBalanceQuery, AgedCurrency, AgedRow, Basis, Control, CreditMode, Dimension};
 pub use behaviour::{
     Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
@@ -87,6 +89,9 @@ pub use register::{
 };
 pub use reperformance::{AgedDifference, Reperformance, ReperformanceOfCurrency};
 pub use rows::Rows;
-pub use segments::{Insolvency, PlacedCustomer, RiskFactor, SegmentTotal, Segments, SegmentsOfCurrency, SegmentsQuery};
+pub use segments::{
+    Insolvency, PlacedCustomer, RiskFactor, SegmentThresholds, SegmentTotal, Segments, SegmentsOfCurrency,
+    SegmentsQuery,
+};
 pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};
 pub use terms::{DueDay, DueDayAlternative};

@@ -1,11 +1,12 @@
 //! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
 
 use crate::{
-    AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Claims, ClaimsQuery, Draft, DraftsQuery, ExportQuery,
-    ExportedFile, Failure, Forecast, ForecastQuery, Freshness, ImportReport, LedgerBalance, LimitationCalendar,
-    LimitationQuery, Look, LookQuery, Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery,
-    OpenOptions, PlanPage, PlanPageQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality,
-    QualityQuery, Rows, Segments, SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
+    Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Claims, ClaimsQuery, Draft,
+    DraftsQuery, ExportQuery, ExportedFile, Failure, Finding, FindingsQuery, Forecast, ForecastQuery, Freshness,
+    ImportReport, LatePayments, LatePaymentsQuery, LedgerBalance, LimitationCalendar, LimitationQuery, Look, LookQuery,
+    Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, PlanPage, PlanPageQuery,
+    Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality, QualityQuery, Reperformance, Rows, Segments,
+    SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
 };
 use crate::{Comparison, ComparisonQuery, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,14 @@ pub enum Request {
     Claims(ClaimsQuery),
     /// Until when each item can be sued for.
     Limitation(LimitationQuery),
+    /// Everything that moved a customer's account.
+    Activity(ActivityQuery),
+    /// What deserves a second look.
+    Findings(FindingsQuery),
+    /// The table of late payments at closing.
+    LatePayments(LatePaymentsQuery),
+    /// The client's own aged balance beside ours.
+    Reperformance,
     /// The quality of the data.
     Quality(QualityQuery),
     /// How recent the files are on a day.
@@ -109,6 +118,14 @@ pub enum Reply {
     Claims(Claims),
     /// Until when each item can be sued for.
     Limitation(LimitationCalendar),
+    /// Everything that moved a customer's account.
+    Activity(Activity),
+    /// What deserves a second look.
+    Findings(Vec<Finding>),
+    /// The table of late payments at closing.
+    LatePayments(LatePayments),
+    /// The client's own aged balance beside ours.
+    Reperformance(Reperformance),
     /// The quality of the data.
     Quality(Quality),
     /// How recent the files are.

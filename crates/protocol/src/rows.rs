@@ -2,13 +2,16 @@
 //! page for long. Put together in order they are the reply again.
 
 use crate::{
-    Action, AgedRow, Diagnostic, Draft, ImportReport, MatchProposal, NonAction, OpenItem, PlacedCustomer, Reply,
+    Action, ActivityLine, AgedDifference, AgedRow, CustomerBehaviour, Diagnostic, Draft, Finding, ImportReport,
+    MatchProposal, NonAction, OpenItem, PlacedCustomer, Reply,
 };
 use serde::{Deserialize, Serialize};
 use values::Currency;
 
 /// Rows of one message at most.
 const SLICE: usize = 200;
+/// Findings of one message at most, each with its rows.
+const FINDINGS: usize = 10;
 
 /// More rows of a list of the reply before.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +21,14 @@ pub enum Rows {
     Customers(Currency, Vec<AgedRow>),
     /// Customers of the segments of a currency.
     Placed(Currency, Vec<PlacedCustomer>),
+    /// How the customers of a currency pay.
+    Payers(Currency, Vec<CustomerBehaviour>),
+    /// Lines of a customer's account in a currency.
+    Lines(Currency, Vec<ActivityLine>),
+    /// Customers of a currency whose aged amounts differ.
+    Differences(Currency, Vec<AgedDifference>),
+    /// Findings.
+    Findings(Vec<Finding>),
     /// Matches proposed.
     Proposals(Vec<MatchProposal>),
     /// Open items.
@@ -51,6 +62,26 @@ impl Reply {
                     cut(&mut one.customers, &mut rows, |slice| Rows::Placed(currency, slice));
                 }
             }
+            Reply::Behaviour(behaviour) => {
+                for one in &mut behaviour.currencies {
+                    let currency = one.currency;
+                    cut(&mut one.rows, &mut rows, |slice| Rows::Payers(currency, slice));
+                }
+            }
+            Reply::Activity(activity) => {
+                for one in &mut activity.currencies {
+                    let currency = one.currency;
+                    cut(&mut one.lines, &mut rows, |slice| Rows::Lines(currency, slice));
+                }
+            }
+            Reply::Reperformance(compared) => {
+                for one in &mut compared.currencies {
+                    let currency = one.currency;
+                    cut(&mut one.differences, &mut rows, |slice| Rows::Differences(currency, slice));
+                }
+            }
+            // Each carries its rows: few at a time.
+            Reply::Findings(findings) => cut_by(FINDINGS, findings, &mut rows, Rows::Findings),
             Reply::Matches(matches) => cut(&mut matches.proposals, &mut rows, Rows::Proposals),
             Reply::OpenItems(page) => cut(&mut page.items, &mut rows, Rows::Items),
             Reply::Plan(page) => {
@@ -65,10 +96,10 @@ impl Reply {
             Reply::Metrics(_)
             | Reply::Look(_)
             | Reply::Series(_)
-            | Reply::Behaviour(_)
             | Reply::Forecast(_)
             | Reply::Claims(_)
             | Reply::Limitation(_)
+            | Reply::LatePayments(_)
             | Reply::Quality(_)
             | Reply::Freshness(_)
             | Reply::SourceRow(_)
@@ -97,6 +128,22 @@ impl Reply {
                     one.customers.extend(rows);
                 }
             }
+            (Reply::Behaviour(behaviour), Rows::Payers(currency, rows)) => {
+                if let Some(one) = behaviour.currencies.iter_mut().find(|one| one.currency == currency) {
+                    one.rows.extend(rows);
+                }
+            }
+            (Reply::Activity(activity), Rows::Lines(currency, rows)) => {
+                if let Some(one) = activity.currencies.iter_mut().find(|one| one.currency == currency) {
+                    one.lines.extend(rows);
+                }
+            }
+            (Reply::Reperformance(compared), Rows::Differences(currency, rows)) => {
+                if let Some(one) = compared.currencies.iter_mut().find(|one| one.currency == currency) {
+                    one.differences.extend(rows);
+                }
+            }
+            (Reply::Findings(findings), Rows::Findings(rows)) => findings.extend(rows),
             (Reply::Matches(matches), Rows::Proposals(rows)) => matches.proposals.extend(rows),
             (Reply::OpenItems(page), Rows::Items(rows)) => page.items.extend(rows),
             (Reply::Plan(page), Rows::Actions(rows)) => page.plan.actions.extend(rows),
@@ -114,6 +161,10 @@ fn put_remarks(report: &mut ImportReport, rows: Rows) {
         Rows::Remarks(rows) => report.diagnostics.extend(rows),
         Rows::Customers(..)
         | Rows::Placed(..)
+        | Rows::Payers(..)
+        | Rows::Lines(..)
+        | Rows::Differences(..)
+        | Rows::Findings(_)
         | Rows::Proposals(_)
         | Rows::Items(_)
         | Rows::Actions(_)
@@ -124,12 +175,16 @@ fn put_remarks(report: &mut ImportReport, rows: Rows) {
 
 /// Leaves the first slice of a list and moves the others behind `rows`.
 fn cut<T>(list: &mut Vec<T>, rows: &mut Vec<Rows>, of: impl Fn(Vec<T>) -> Rows) {
-    if list.len() <= SLICE {
+    cut_by(SLICE, list, rows, of);
+}
+
+fn cut_by<T>(slice: usize, list: &mut Vec<T>, rows: &mut Vec<Rows>, of: impl Fn(Vec<T>) -> Rows) {
+    if list.len() <= slice {
         return;
     }
-    let mut rest = list.split_off(SLICE).into_iter();
+    let mut rest = list.split_off(slice).into_iter();
     loop {
-        let slice: Vec<T> = rest.by_ref().take(SLICE).collect();
+        let slice: Vec<T> = rest.by_ref().take(slice).collect();
         if slice.is_empty() {
             return;
         }

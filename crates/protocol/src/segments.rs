@@ -14,6 +14,27 @@ pub struct Insolvency {
     pub published_on: Day,
 }
 
+/// Where the rules of segments begin to take customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SegmentThresholds {
+    /// Key accounts at most, by sales of the last twelve months: 0 to 1,000.
+    pub key_accounts_max: u32,
+    /// Share of sales each of them has at least, in percent: 0 to 100.
+    pub share_min_percent: u8,
+    /// Share of sales all of them have together, in percent: 1 to 100.
+    pub cumulated_percent: u8,
+    /// Score of risk from which a customer is at risk: 1 to 100.
+    pub risk_min: u8,
+}
+
+impl Default for SegmentThresholds {
+    fn default() -> SegmentThresholds {
+        SegmentThresholds { key_accounts_max: 20, share_min_percent: 2, cumulated_percent: 80, risk_min: 50 }
+    }
+}
+
 /// What to compute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -33,6 +54,10 @@ pub struct SegmentsQuery {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
     pub pinned: Vec<String>,
+    /// Other thresholds than the usual ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub thresholds: Option<SegmentThresholds>,
 }
 
 /// What one factor gives to a score.
@@ -126,6 +151,9 @@ pub struct SegmentsOfCurrency {
 pub struct Segments {
     /// The day everything is computed for.
     pub as_of: Day,
+    /// The thresholds used.
+    #[serde(default)]
+    pub thresholds: SegmentThresholds,
     /// One list per currency, by code.
     pub currencies: Vec<SegmentsOfCurrency>,
 }

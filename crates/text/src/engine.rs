@@ -126,6 +126,14 @@ impl Language {
         self.pick("La période planifiée doit compter de 0 à 366 jours.", "The days planned must be 0 to 366.")
     }
 
+    /// Thresholds of segments out of range.
+    pub const fn thresholds_refused(self) -> &'static str {
+        self.pick(
+            "Les seuils des segments vont de 0 à 1 000 grands comptes, de 0 à 100 % du chiffre d’affaires et de 1 à 100 points de risque.",
+            "Thresholds of segments run from 0 to 1,000 key accounts, from 0 to 100% of sales and from 1 to 100 points of risk.",
+        )
+    }
+
     /// What to do about a number out of range.
     pub const fn range_advice(self) -> &'static str {
         self.pick("Choisissez un nombre dans cet intervalle.", "Choose a number in that range.")

@@ -1,6 +1,7 @@
 //! The page's words: labels, buttons, headings and fixed sentences, both languages side by side.
 //! Sentences that carry values stand in `sentences`, names of the engine's codes in `codes`.
 
+mod auditing;
 mod codes;
 mod dashboard;
 mod figures;

@@ -99,9 +99,29 @@ pub struct Placed {
     pub overdue: Amount,
 }
 
+/// Where the rules of [`preset`] begin to take customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Key accounts at most.
+    pub customers_max: u32,
+    /// Share of sales of each, in percent, at least.
+    pub share_min_percent: u8,
+    /// Share of sales of all of them, in percent.
+    pub cumulated_percent: u8,
+    /// Score of risk from which a customer is at risk.
+    pub risk_min: u8,
+}
+
+impl Default for Thresholds {
+    fn default() -> Thresholds {
+        Thresholds { customers_max: 20, share_min_percent: 2, cumulated_percent: 80, risk_min: AT_RISK_SCORE }
+    }
+}
+
 /// The four segments of the seed articles (features.md S91 to S93, S100): key accounts, large firms and public bodies, at
 /// risk, low risk; insolvent customers before all others among those at risk.
-pub fn preset() -> Vec<Rule> {
+pub fn preset(thresholds: Thresholds) -> Vec<Rule> {
+    let Thresholds { customers_max, share_min_percent, cumulated_percent, risk_min } = thresholds;
     let rule = |segment: &str, takes| Rule { segment: segment.to_owned(), takes };
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
     vec![
@@ -116,8 +136,8 @@ pub fn preset() -> Vec<Rule> {
         ),
         rule("at-risk", Condition::Stated(words(&["RISQUE", "DOUTEUX", "AT RISK", "CONTENTIEUX"]))),
         rule("large-and-public", Condition::Public(words(PUBLIC_NAMES))),
-        rule("key-accounts", Condition::Turnover { customers_max: 20, share_min_percent: 2, cumulated_percent: 80 }),
-        rule("at-risk", Condition::RiskAtLeast(AT_RISK_SCORE)),
+        rule("key-accounts", Condition::Turnover { customers_max, share_min_percent, cumulated_percent }),
+        rule("at-risk", Condition::RiskAtLeast(risk_min)),
         rule("low-risk", Condition::Everybody),
     ]
 }

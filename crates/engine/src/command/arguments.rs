@@ -306,6 +306,7 @@ impl Words {
                 since: self.read("--since", |day| day.parse().ok())?,
                 insolvent: Vec::new(),
                 pinned: Vec::new(),
+                thresholds: None,
             }),
             "series" => Command::Series(SeriesQuery {
                 as_of: self.as_of()?,

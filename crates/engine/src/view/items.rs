@@ -52,7 +52,8 @@ pub fn status_of(hold: &Hold) -> &'static str {
     }
 }
 
-fn kind(kind: EntryKind) -> &'static str {
+/// The contract's word for what an entry records.
+pub fn kind(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Invoice => "invoice",
         EntryKind::CreditNote => "credit-note",

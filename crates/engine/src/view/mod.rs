@@ -1,5 +1,6 @@
 //! Domain to contract: the one place where exact values become the rows a person or a program is shown.
 
+pub mod activity;
 pub mod aged;
 pub mod behaviour;
 pub mod claims;

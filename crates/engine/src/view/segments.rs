@@ -4,9 +4,9 @@
 use crate::Session;
 use analysis::payers::{Payers, Settings, payers};
 use analysis::risk::{Contribution, PayerClass, Watched};
-use analysis::segments::{Because, Placed, PublicBecause, Rule, place};
+use analysis::segments::{Because, Placed, PublicBecause, Rule, Thresholds, place};
 use ledger::{Coverage, CustomerKey, Ledger};
-use protocol::{PlacedCustomer, RiskFactor, SegmentTotal, SegmentsOfCurrency, SegmentsQuery};
+use protocol::{PlacedCustomer, RiskFactor, SegmentThresholds, SegmentTotal, SegmentsOfCurrency, SegmentsQuery};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::segments::Reason;
@@ -14,7 +14,7 @@ use values::{Amount, Day};
 
 /// The customers of one ledger on a day, and the watch-list against an earlier one.
 pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, language: Language) -> SegmentsOfCurrency {
-    let rules = analysis::segments::preset();
+    let rules = analysis::segments::preset(thresholds(query));
     let here = Watch { session, ledger, query, rules: &rules, language };
     let mut customers = here.customers(query.as_of);
     let (watch_added, watch_removed) = match query.since {
@@ -26,6 +26,12 @@ pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, langu
         b.score.cmp(&a.score).then_with(|| b.balance.cmp(&a.balance)).then_with(|| a.customer.cmp(&b.customer))
     });
     SegmentsOfCurrency { currency: ledger.currency(), segments, customers, watch_added, watch_removed }
+}
+
+fn thresholds(query: &SegmentsQuery) -> Thresholds {
+    let SegmentThresholds { key_accounts_max, share_min_percent, cumulated_percent, risk_min } =
+        query.thresholds.unwrap_or_default();
+    Thresholds { customers_max: key_accounts_max, share_min_percent, cumulated_percent, risk_min }
 }
 
 struct Watch<'a> {
