@@ -3,7 +3,10 @@
 
 use acceptance::fixtures;
 use engine::{InputFile, Session};
-use protocol::{Comparison, ComparisonQuery, OpenOptions, Operation, RegisterQuery, RestoreQuery, SaveQuery};
+use protocol::{
+    AgreementQuery, Comparison, ComparisonQuery, InstalmentsQuery, OpenOptions, Operation, RegisterQuery, RestoreQuery,
+    SaveQuery,
+};
 use serde_json::{Value, json};
 use text::Language;
 use values::{Amount, Day};
@@ -136,4 +139,49 @@ fn without_an_earlier_state_there_is_nothing_to_compare() {
     assert_eq!(september().compare(&query, Language::Fr).unwrap_err().code, "nothing-before");
     let query = ComparisonQuery { as_of: day("2026-09-29"), ..query };
     assert_eq!(october().compare(&query, Language::Fr).unwrap_err().code, "compared-backwards");
+}
+
+#[test]
+fn a_plan_is_split_to_the_cent_and_drafted_in_both_languages() {
+    let mut session = september();
+    let gamma = item("C03", "F106", "2026-07-15", 1_000_000);
+    let query = json!({ "items": [gamma], "count": 3, "first": "2026-10-31", "agreed": "2026-09-25" });
+    let query: InstalmentsQuery = serde_json::from_value(query).unwrap();
+    let operation = session.instalments(&query, Language::En).unwrap();
+    let terms = serde_json::to_value(&operation).unwrap()["plan"]["terms"].clone();
+    assert_eq!(
+        terms,
+        json!([{ "day": "2026-10-31", "amount": 333_334 }, { "day": "2026-11-30", "amount": 333_333 },
+            { "day": "2026-12-31", "amount": 333_333 }])
+    );
+    session.edit(operation, Language::En).unwrap();
+    for (language, words) in [(Language::Fr, "dix mille euros"), (Language::En, "ten thousand euros")] {
+        let query = AgreementQuery { plan: 1, language: Some(language) };
+        let draft = session.agreement(&query, Language::En).unwrap();
+        assert!(draft.text.contains(words) && draft.text.contains("F106"), "{}", draft.text);
+    }
+    let unknown = session.agreement(&AgreementQuery { plan: 2, language: None }, Language::En).unwrap_err();
+    assert_eq!(unknown.message, "There is no instalment plan number 2.");
+}
+
+#[test]
+fn a_claim_is_ripe_once_its_notice_has_had_its_time() {
+    let mut session = september();
+    let notice =
+        json!({ "target": { "customer": "C03" }, "stage": "formal-notice", "day": "2026-09-01", "currency": "EUR" });
+    edit(&mut session, json!({ "advance": notice }));
+    let ripe = |session: &Session, on: &str| {
+        let register = session.register(&RegisterQuery { as_of: day(on), customer: None }, Language::En).unwrap();
+        (
+            register.ripe.iter().map(|one| one.customer.clone()).collect::<Vec<_>>().join(" "),
+            register.ripe_text.unwrap(),
+        )
+    };
+    assert_eq!(ripe(&session, "2026-09-16").0, "");
+    let (customers, text) = ripe(&session, "2026-09-17");
+    assert_eq!(customers, "C03");
+    assert!(text.contains("25.00%") && text.contains("2.5% for its clients"), "{text}");
+    let court = json!({ "target": { "customer": "C03" }, "stage": "court", "day": "2026-09-20", "currency": "EUR" });
+    edit(&mut session, json!({ "advance": court }));
+    assert_eq!(ripe(&session, "2026-09-30").0, "");
 }

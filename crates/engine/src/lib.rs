@@ -1,6 +1,7 @@
 //! The engine: an open dossier and every answer about it, in the rows of the contract.
 //! The page's worker, the npm package, its command line and the tests all come through here.
 
+mod agreement;
 mod answers;
 mod archive;
 mod claims;

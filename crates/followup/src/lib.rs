@@ -5,6 +5,7 @@
 
 mod channel;
 mod comparison;
+mod externalise;
 mod holds;
 mod instalments;
 mod key;
@@ -21,6 +22,7 @@ mod stage;
 
 pub use channel::Channel;
 pub use comparison::{Change, Comparison, Extract, Movement, compare, extract_of, nothing_left};
+pub use externalise::{Ripe, ripe};
 pub use holds::Hold;
 pub use instalments::{SplitError, TERMS_MAX, Term, custom, split};
 pub use key::{Covered, Finder, ItemKey, Target, keys_of};

@@ -256,6 +256,26 @@ impl Dossier {
         to_js(&self.session.register(&query, self.language).map_err(throw)?)
     }
 
+    /// The draft of the agreement of an instalment plan, to review with counsel.
+    #[wasm_bindgen(unchecked_return_type = "AgreementDraft")]
+    pub fn agreement(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "AgreementQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.agreement(&query, self.language).map_err(throw)?)
+    }
+
+    /// The edit that records monthly terms over some items, exact to the cent.
+    #[wasm_bindgen(unchecked_return_type = "Operation")]
+    pub fn instalments(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "InstalmentsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.instalments(&query, self.language).map_err(throw)?)
+    }
+
     /// What changed since the dossier was saved: every item in one kind of change, to the cent.
     #[wasm_bindgen(unchecked_return_type = "Comparison")]
     pub fn compare(

@@ -3420,6 +3420,78 @@ item: ItemKey | null,
  */
 text: string, };
 
+export type RipeClaim = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Items.
+ */
+items: number, 
+/**
+ * What is open of them.
+ */
+amount: Amount, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * Day of the oldest notice.
+ */
+noticed: Day, };
+
+export type AgreementQuery = { 
+/**
+ * Number of the plan.
+ */
+plan: number, 
+/**
+ * Language of the draft; the dossier's by default.
+ */
+language?: Language, };
+
+export type AgreementDraft = { 
+/**
+ * Number of the plan.
+ */
+plan: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text; what the dossier does not know is left blank.
+ */
+text: string, };
+
+export type InstalmentsQuery = { 
+/**
+ * The items, with what is open of each.
+ */
+items: Array<Covered>, 
+/**
+ * How many monthly terms.
+ */
+count: number, 
+/**
+ * The day of the first.
+ */
+first: Day, 
+/**
+ * The day of the agreement.
+ */
+agreed: Day, 
+/**
+ * Interest agreed for the time granted.
+ */
+interest?: Amount, };
+
 export type DossierRegister = { 
 /**
  * The day.
@@ -3488,7 +3560,15 @@ proposals: Array<ProposedEdit>,
 /**
  * Records that no longer find their item or customer in the files.
  */
-unmatched: Array<UnmatchedView>, };
+unmatched: Array<UnmatchedView>, 
+/**
+ * Claims ripe to be handed over, largest first.
+ */
+ripe: Array<RipeClaim>, 
+/**
+ * The share of overdue items they are, beside what a vendor claims for its clients; `null` where nothing is overdue.
+ */
+ripeText: string | null, };
 
 export type ItemKind = "invoice" | "credit-note" | "payment" | "opening" | "other";
 

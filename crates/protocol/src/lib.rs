@@ -84,8 +84,9 @@ pub use reading::{
     PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
 };
 pub use register::{
-    BlockView, CaseView, DisputeView, InsolvencyView, PinsView, PlanView, PromiseView, ProposedEdit, RegisterQuery,
-    RegisterView, RestoreQuery, SaveQuery, StandingView, TermView, UnmatchedView,
+    AgreementDraft, AgreementQuery, BlockView, CaseView, DisputeView, InsolvencyView, InstalmentsQuery, PinsView,
+    PlanView, PromiseView, ProposedEdit, RegisterQuery, RegisterView, RestoreQuery, RipeClaim, SaveQuery, StandingView,
+    TermView, UnmatchedView,
 };
 pub use reperformance::{AgedDifference, Reperformance, ReperformanceOfCurrency};
 pub use rows::Rows;

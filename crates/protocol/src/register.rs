@@ -1,11 +1,11 @@
 //! What people recorded about a dossier, as it stands on a day, and the dossier file it is kept in.
 
 use followup::{
-    Block, Contact, Dispute, DisputeResolved, InstalmentPlan, ItemKey, Note, Operation, Pin, Proceedings, Promise,
-    RecordKind, Review, Stage, Target, Term, Transition,
+    Block, Contact, Covered, Dispute, DisputeResolved, InstalmentPlan, ItemKey, Note, Operation, Pin, Proceedings,
+    Promise, RecordKind, Review, Stage, Target, Term, Transition,
 };
 use serde::{Deserialize, Serialize};
-use values::{Amount, Day};
+use values::{Amount, Currency, Day};
 
 /// What is saved of a dossier.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,10 @@ pub struct RegisterView {
     pub proposals: Vec<ProposedEdit>,
     /// Records that no longer find their item or customer in the files.
     pub unmatched: Vec<UnmatchedView>,
+    /// Claims ripe to be handed over, largest first.
+    pub ripe: Vec<RipeClaim>,
+    /// The share of overdue items they are, beside what a vendor claims for its clients; `null` where nothing is overdue.
+    pub ripe_text: Option<String>,
 }
 
 /// A dispute as it stands.
@@ -258,4 +262,68 @@ pub struct UnmatchedView {
     pub item: Option<ItemKey>,
     /// The same in words.
     pub text: String,
+}
+
+/// A claim ripe to be handed to an agency or a court: its notice is out and its time has passed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct RipeClaim {
+    /// Customer identifier.
+    pub customer: String,
+    /// Customer name.
+    pub name: String,
+    /// Items.
+    pub items: u32,
+    /// What is open of them.
+    pub amount: Amount,
+    /// Its currency.
+    pub currency: Currency,
+    /// Day of the oldest notice.
+    pub noticed: Day,
+}
+
+/// Which agreement to draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgreementQuery {
+    /// Number of the plan.
+    pub plan: u32,
+    /// Language of the draft; the dossier's by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub language: Option<text::Language>,
+}
+
+/// The draft of an instalment agreement, to review with counsel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AgreementDraft {
+    /// Number of the plan.
+    pub plan: u32,
+    /// Its title.
+    pub title: String,
+    /// Its text; what the dossier does not know is left blank.
+    pub text: String,
+}
+
+/// Which terms to split an amount into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InstalmentsQuery {
+    /// The items, with what is open of each.
+    pub items: Vec<Covered>,
+    /// How many monthly terms.
+    pub count: u32,
+    /// The day of the first.
+    pub first: Day,
+    /// The day of the agreement.
+    pub agreed: Day,
+    /// Interest agreed for the time granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub interest: Option<Amount>,
 }

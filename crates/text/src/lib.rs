@@ -4,6 +4,7 @@
 #[macro_use]
 mod texts;
 
+mod agreement;
 mod analysis;
 pub mod behaviour;
 mod claims;
@@ -31,8 +32,10 @@ mod register;
 mod reperformance;
 mod report;
 pub mod segments;
+mod spelled;
 mod typed_amount;
 mod ui;
 
+pub use agreement::Agreement;
 pub use language::Language;
 pub use typed_amount::typed_amount;

@@ -22,6 +22,7 @@ pub fn text(of: &RegisterView, language: Language) -> String {
     let mut text = table(&headings, &rows);
     of.proposals.iter().for_each(|proposal| text.push_str(&format!("{}\n", proposal.text)));
     of.unmatched.iter().for_each(|one| text.push_str(&format!("{}\n", one.text)));
+    of.ripe_text.iter().for_each(|ripe| text.push_str(&format!("{ripe}\n")));
     text
 }
 

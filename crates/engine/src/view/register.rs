@@ -7,7 +7,7 @@ use followup::{
 };
 use protocol::{
     BlockView, CaseView, DisputeView, Failure, InsolvencyView, PinsView, PlanView, PromiseView, ProposedEdit,
-    RecordKind, RegisterQuery, RegisterView, StandingView, TermView, UnmatchedView,
+    RecordKind, RegisterQuery, RegisterView, RipeClaim, StandingView, TermView, UnmatchedView,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -38,7 +38,10 @@ pub fn register(session: &Session, query: &RegisterQuery, language: Language) ->
         standings: standings(session, &resolved),
         proposals: proposals(session, &resolved, query.as_of, language),
         unmatched: unmatched(session, &resolved, language),
+        ripe: Vec::new(),
+        ripe_text: None,
     };
+    (shown.ripe, shown.ripe_text) = ripe(session, &resolved, query.as_of, language);
     shown.disputes.retain(|one| wanted(&one.record.of.item.customer));
     shown.promises.retain(|one| one.record.items.iter().any(|covered| wanted(&covered.item.customer)));
     shown.plans.retain(|one| one.record.items.iter().any(|covered| wanted(&covered.item.customer)));
@@ -50,6 +53,7 @@ pub fn register(session: &Session, query: &RegisterQuery, language: Language) ->
     shown.pins.retain(|one| wanted(&one.customer));
     shown.standings.retain(|one| wanted(&one.customer));
     shown.unmatched.retain(|one| wanted(&one.customer));
+    shown.ripe.retain(|one| wanted(&one.customer));
     shown
 }
 
@@ -203,6 +207,32 @@ fn proposals(session: &Session, resolved: &[Resolved], day: Day, language: Langu
         }
     });
     of.collect()
+}
+
+/// Claims ripe to be handed over, and the share of overdue items they are.
+fn ripe(session: &Session, resolved: &[Resolved], day: Day, language: Language) -> (Vec<RipeClaim>, Option<String>) {
+    let register = session.log.register();
+    let open = session.open_on(day);
+    let (mut claims, mut items, mut overdue) = (Vec::new(), 0_i64, 0_i64);
+    // Without a single step beyond reminders nothing can be ripe, and a million items need not be looked at.
+    if register.transitions.is_empty() {
+        return (claims, None);
+    }
+    for ((ledger, open), resolved) in session.ledgers().iter().zip(open.iter()).zip(resolved) {
+        let (ripe, all) = followup::ripe(register, ledger, open, resolved);
+        overdue += i64::from(all);
+        items += ripe.iter().map(|one| i64::from(one.items)).sum::<i64>();
+        claims.extend(ripe.into_iter().map(|one| RipeClaim {
+            customer: ledger.customer(one.customer).id.clone(),
+            name: ledger.customer(one.customer).name.clone(),
+            items: one.items,
+            amount: one.amount,
+            currency: ledger.currency(),
+            noticed: one.noticed,
+        }));
+    }
+    let text = (overdue > 0).then(|| language.externalised_share(items * 10_000 / overdue));
+    (claims, text)
 }
 
 /// What no ledger of the dossier lists.
