@@ -22,6 +22,18 @@ fn the_law_gives_its_figures() {
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
 }
 
+#[test]
+fn every_worked_due_day_is_given() {
+    let examples = String::from_utf8(fixtures::bytes("fixtures/law/due-days.csv")).unwrap();
+    let examples: Vec<&str> = examples.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(examples.len() > 170);
+    for example in examples {
+        let [terms, invoice_day, due_day] = example.split(';').collect::<Vec<_>>()[..] else { panic!("{example}") };
+        let seen = checks::answer(&format!("due-day --terms \"{terms}\" --invoice-day {invoice_day}"));
+        assert_eq!(seen["dueDay"], due_day, "{example}");
+    }
+}
+
 /// UPDATE_GOLDEN=1 rewrites them; each changed line is to be explained.
 #[test]
 fn people_read_what_they_read_before() {

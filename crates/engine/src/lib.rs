@@ -14,6 +14,7 @@ mod digest;
 mod dossier_file;
 mod engine;
 mod failures;
+mod financing;
 mod interest;
 mod late_payments;
 mod look;
@@ -37,6 +38,7 @@ mod version;
 mod view;
 
 pub use engine::Engine;
+pub use financing::financing_costs;
 pub use interest::late_interest;
 pub use rates::rate_tables;
 pub use reading::{InputFile, inspect};

@@ -53,3 +53,13 @@ pub fn rate_tables(
     let own = as_text(&own).as_string();
     to_js(&engine::rate_tables(own.as_deref(), Language::default()).map_err(throw)?)
 }
+
+/// What it costs to get paid otherwise: a factor, a bank, an early-payment discount.
+#[wasm_bindgen(js_name = financingCosts, unchecked_return_type = "FinancingCosts")]
+pub fn financing_costs(
+    #[wasm_bindgen(unchecked_param_type = "FinancingQuery")] query: JsValue,
+) -> Result<JsValue, JsValue> {
+    let language = Language::default();
+    let query = from_js(&query, language)?;
+    to_js(&engine::financing_costs(&query, language).map_err(throw)?)
+}

@@ -4399,6 +4399,94 @@ note: string,
  */
 currencies: Array<LimitationOfCurrency>, };
 
+export type FinancingQuery = { 
+/**
+ * Currency of the amounts.
+ */
+currency: Currency, 
+/**
+ * Turnover that a factor would cover.
+ */
+turnover?: Amount, 
+/**
+ * What the factor takes of it, in percent; 4 by default.
+ */
+commissionPercent?: string, 
+/**
+ * What is overdue and carried by a bank.
+ */
+overdue?: Amount, 
+/**
+ * The bank's yearly rate in percent; the discount is compared with it too.
+ */
+bankRatePercent?: string, 
+/**
+ * Days it is carried.
+ */
+overdueDays?: number, 
+/**
+ * Discount for paying early, in percent.
+ */
+discountPercent?: string, 
+/**
+ * Days to pay with the discount.
+ */
+discountDays?: number, 
+/**
+ * Days to pay without it.
+ */
+netDays?: number, };
+
+export type MoneyCost = { 
+/**
+ * How much.
+ */
+amount: Amount, 
+/**
+ * The computation in one sentence.
+ */
+text: string, };
+
+export type DiscountCost = { 
+/**
+ * Days gained.
+ */
+days: number, 
+/**
+ * Simple yearly rate, on 365 days.
+ */
+simplePercent: string, 
+/**
+ * Compounded yearly rate, on 365 days; none beyond 100,000 %.
+ */
+compoundPercent?: string, 
+/**
+ * Simple yearly rate, on 360 days.
+ */
+simple360Percent: string, 
+/**
+ * The discount that costs as much as the bank, in percent.
+ */
+breakEvenPercent?: string, 
+/**
+ * The computation in one sentence.
+ */
+text: string, };
+
+export type FinancingCosts = { 
+/**
+ * The factor.
+ */
+factor?: MoneyCost, 
+/**
+ * The bank.
+ */
+bank?: MoneyCost, 
+/**
+ * The discount.
+ */
+discount?: DiscountCost, };
+
 export type DueDay = { 
 /**
  * The day payment is due.
@@ -4411,7 +4499,19 @@ form: string,
 /**
  * Other lawful readings.
  */
-alternatives: Array<DueDayAlternative>, };
+alternatives: Array<DueDayAlternative>, 
+/**
+ * Every part with its due day, where there are several; the due day is that of the last.
+ */
+instalments?: Array<DueInstalment>, 
+/**
+ * The discount for paying early.
+ */
+discount?: DueDiscount, 
+/**
+ * The longest period between businesses in France, for an invoice of that day.
+ */
+ceiling: DueCeiling, };
 
 export type DueDayAlternative = { 
 /**
@@ -4422,6 +4522,44 @@ form: string,
  * The day it gives.
  */
 dueDay: Day, };
+
+export type DueInstalment = { 
+/**
+ * Its share in percent; none for the remainder.
+ */
+sharePercent?: string, 
+/**
+ * Normal form.
+ */
+form: string, 
+/**
+ * The day it is due.
+ */
+dueDay: Day, };
+
+export type DueDiscount = { 
+/**
+ * The share taken off, in percent.
+ */
+percent: string, 
+/**
+ * The last day to pay with the discount.
+ */
+lastDay: Day, };
+
+export type DueCeiling = { 
+/**
+ * The last lawful day under these terms.
+ */
+lastLawfulDay: Day, 
+/**
+ * Days beyond it; nothing where the due day keeps to it.
+ */
+daysOver: number, 
+/**
+ * The same in one sentence.
+ */
+text: string, };
 
 export type EncoursErrorShape = { 
 /**

@@ -9,6 +9,7 @@ mod comparison;
 mod dossier;
 mod draft;
 mod failure;
+mod financing;
 mod findings;
 mod forecast;
 mod import;
@@ -48,6 +49,7 @@ pub use dossier::{
 };
 pub use draft::{Draft, DraftsQuery, Sender};
 pub use failure::Failure;
+pub use financing::{DiscountCost, FinancingCosts, FinancingQuery, MoneyCost};
 pub use findings::{Evidence, Finding, FindingsQuery};
 pub use followup::{
     Block, BlockKind, Channel, Contact, Covered, Dispute, DisputeCategory, DisputeResolved, InstalmentPlan, ItemKey,
@@ -95,4 +97,4 @@ pub use segments::{
     SegmentsQuery,
 };
 pub use series::{MovedRow, Point, Series, SeriesOfCurrency, SeriesQuery};
-pub use terms::{DueDay, DueDayAlternative};
+pub use terms::{DueCeiling, DueDay, DueDayAlternative, DueDiscount, DueInstalment};

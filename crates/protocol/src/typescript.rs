@@ -219,8 +219,15 @@ pub fn declarations() -> String {
         LimitationLevel::decl(),
         LimitationOfCurrency::decl(),
         LimitationCalendar::decl(),
+        FinancingQuery::decl(),
+        MoneyCost::decl(),
+        DiscountCost::decl(),
+        FinancingCosts::decl(),
         DueDay::decl(),
         DueDayAlternative::decl(),
+        DueInstalment::decl(),
+        DueDiscount::decl(),
+        DueCeiling::decl(),
         Failure::decl(),
     ];
     let exported = declared.iter().map(|declaration| format!("\nexport {declaration}\n"));

@@ -36,6 +36,18 @@ pub fn delay(issued: Day, due: Day) -> Delay {
     }
 }
 
+/// The last lawful day for an invoice under known terms: sixty days, or their own day where they stipulate the month's end
+/// within forty-five days, by the reading they have.
+pub fn last_lawful_day(terms: Option<PaymentTerms>, issued: Day) -> Day {
+    let plain = issued + Days(DAYS_MAX as i32);
+    let month_end = terms.filter(|terms| terms.on_the.is_none()).is_some_and(|terms| match terms.form {
+        Form::DaysEndOfMonth(days) | Form::EndOfMonthDays(days) => days <= MONTH_END_DAYS_MAX,
+        Form::MonthsEndOfMonth(months) => months * 30 <= MONTH_END_DAYS_MAX,
+        Form::Cash | Form::Net(_) => false,
+    });
+    terms.filter(|_| month_end).map_or(plain, |terms| plain.max(terms.due_day(issued)))
+}
+
 /// Whether agreed terms pass the ceiling. Terms put off to a day of the next month do where they pass it on most days
 /// of a year: a few lucky dates make no terms lawful, a few unlucky ones no clause unlawful.
 pub fn is_over(terms: PaymentTerms) -> bool {
@@ -69,6 +81,23 @@ mod tests {
         assert_eq!(seen("2026-04-17", "2026-07-01"), Delay::Over(1));
         assert_eq!(seen("2026-01-15", "2026-04-15"), Delay::Over(15));
         assert_eq!(seen("2026-01-15", "2026-01-10"), Delay::Kept);
+    }
+
+    #[test]
+    fn sixty_days_end_of_month_pass_the_sixty_days() {
+        let last = |words: &str, issued: &str| {
+            let (terms, issued) = (PaymentTerms::parse(words).unwrap(), issued.parse().unwrap());
+            (
+                last_lawful_day(Some(terms), issued).to_string(),
+                terms.due_day(issued) - last_lawful_day(Some(terms), issued),
+            )
+        };
+        // features.md LW7: due 31 March 2025, fifteen days beyond 16 March.
+        assert_eq!(last("60 jours fin de mois", "2025-01-15"), ("2025-03-16".to_owned(), Days(15)));
+        assert_eq!(last("45 jours fin de mois", "2025-01-15"), ("2025-03-31".to_owned(), Days(0)));
+        assert_eq!(last("fin de mois + 45", "2025-01-31"), ("2025-04-01".to_owned(), Days(-15)));
+        assert_eq!(last("90 jours", "2025-01-15"), ("2025-03-16".to_owned(), Days(30)));
+        assert_eq!(last("45 jours fin de mois le 10", "2025-01-15"), ("2025-03-16".to_owned(), Days(25)));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Rules of law and of the trade, each with its source, looked up by day. Nothing is ever extrapolated in silence.
 //! Identifiers and contacts are checked here too: their check digits and shapes are rules like others.
 
+mod agreement;
 pub mod calendar;
 pub mod ceiling;
 pub mod contact;
 mod edit;
+pub mod financing;
 mod fold;
 mod habit;
 mod holidays;
@@ -15,6 +17,7 @@ pub mod limitation;
 pub mod rates;
 mod terms;
 
+pub use agreement::{Agreement, Discount, Due, NotAgreed, Part};
 pub use edit::one_edit_apart;
 pub use fold::folded;
 pub use habit::{INVOICES_MIN, SHARE_MIN_PERCENT, habitual_terms};

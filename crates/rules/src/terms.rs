@@ -141,7 +141,8 @@ fn tokens(words: &str) -> Vec<String> {
     tokens
 }
 
-fn plain_letter(letter: char) -> char {
+/// A small letter without its accent.
+pub(crate) fn plain_letter(letter: char) -> char {
     match letter {
         'à' | 'á' | 'â' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',

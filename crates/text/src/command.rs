@@ -36,6 +36,8 @@ Commandes
   claims         intérêts et indemnités des pièces en retard, à part du solde [--customer CODE] [--contract-rate 8,25]
                  [--day-count 365|actual|360] [--allocation principal-first|interest-first]
   limitation     calendrier de prescription, règlements partiels compris [--months 6] [--customer CODE]
+  financing      coût de l’affacturage, de la banque, d’un escompte (sans fichier) [--currency EUR] [--turnover MONTANT]
+                 [--commission 4] [--overdue MONTANT --bank-rate 6 --overdue-days 45] [--discount 2/10/30]
   rates          tables de taux, avec leurs sources (sans fichier)
   diff           ce qui a changé : ANCIENS... --with NOUVEAU [--before JOUR] [--extract stock|delta] ; ANCIENS peut être un
                  dossier .encours
@@ -85,6 +87,8 @@ Commands
   claims         interest and fixed sums of late items, apart from the balance [--customer CODE] [--contract-rate 8.25]
                  [--day-count 365|actual|360] [--allocation principal-first|interest-first]
   limitation     limitation calendar, part payments counted [--months 6] [--customer CODE]
+  financing      cost of a factor, a bank, an early-payment discount (no file) [--currency EUR] [--turnover AMOUNT]
+                 [--commission 4] [--overdue AMOUNT --bank-rate 6 --overdue-days 45] [--discount 2/10/30]
   rates          tables of rates, with their sources (no file)
   diff           what changed: OLD... --with NEW [--before DAY] [--extract stock|delta]; OLD may be an .encours dossier
   register       disputes, promises, plans, blocks, contacts and what became of them [--customer CODE]

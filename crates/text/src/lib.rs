@@ -33,6 +33,7 @@ mod reperformance;
 mod report;
 pub mod segments;
 mod spelled;
+mod terms;
 mod typed_amount;
 mod ui;
 

@@ -3,7 +3,7 @@
 mod law;
 
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ComparisonQuery, ForecastQuery, LateInterestQuery,
+    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ComparisonQuery, FinancingQuery, ForecastQuery, LateInterestQuery,
     LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery, SeriesQuery,
 };
 use serde::de::DeserializeOwned;
@@ -82,6 +82,8 @@ pub enum Command {
     Claims(ClaimsQuery),
     /// Until when each item can be sued for.
     Limitation(LimitationQuery),
+    /// What it costs to get paid otherwise.
+    Financing(FinancingQuery),
     /// The tables of rates.
     Rates,
     /// What changed between two days.
@@ -190,6 +192,11 @@ const VALUED: &[&str] = &[
     "--before",
     "--extract",
     "--dossier",
+    "--commission",
+    "--overdue",
+    "--bank-rate",
+    "--overdue-days",
+    "--discount",
 ];
 
 /// Parses a command line, without the program's name.
@@ -209,7 +216,8 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let named = words.positional.iter().skip(1).cloned();
     // A dossier is told by its content, new files by being last.
     let files: Vec<String> = named.chain(words.all("--dossier")).chain(words.all("--with")).collect();
-    let needs_files = !matches!(command, Command::DueDay { .. } | Command::Interest(_) | Command::Rates);
+    let needs_files =
+        !matches!(command, Command::DueDay { .. } | Command::Interest(_) | Command::Financing(_) | Command::Rates);
     if needs_files && files.is_empty() {
         return Err(words.refuse(words.language.cli_no_file()));
     }
@@ -354,6 +362,7 @@ impl Words {
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => self.interest()?,
             "rates" => Command::Rates,
+            "financing" => self.financing()?,
             "claims" => self.claims()?,
             "limitation" => self.limitation()?,
             _ => return Err(self.refuse(self.language.cli_unknown_command(name))),

@@ -2,7 +2,7 @@
 
 use super::columns::table;
 use super::people::{left, right};
-use protocol::{InterestDetail, RateTables};
+use protocol::{FinancingCosts, InterestDetail, RateTables};
 use text::Language;
 use values::{Amount, Currency};
 
@@ -77,4 +77,28 @@ pub fn rates(of: &RateTables, language: Language) -> String {
         format!("{title}\n{}", table(&headings, &rows.collect::<Vec<_>>()))
     });
     tables.collect::<Vec<_>>().join("\n")
+}
+
+/// What it costs to get paid otherwise, one line each.
+pub fn financing(of: &FinancingCosts, language: Language) -> String {
+    let mut text = String::new();
+    let mut line = |name: &str, value: &str| text.push_str(&(language.labelled(name, value) + "\n"));
+    if let Some(factor) = &of.factor {
+        line(language.financing_factor(), &factor.text);
+    }
+    if let Some(bank) = &of.bank {
+        line(language.financing_bank(), &bank.text);
+    }
+    if let Some(discount) = &of.discount {
+        line(language.due_discount(), &discount.text);
+        line(language.financing_simple(), &language.rate(&discount.simple_percent));
+        if let Some(compound) = &discount.compound_percent {
+            line(language.financing_compound(), &language.rate(compound));
+        }
+        line(language.financing_simple_360(), &language.rate(&discount.simple360_percent));
+        if let Some(even) = &discount.break_even_percent {
+            line(language.financing_break_even(), &language.rate(even));
+        }
+    }
+    text
 }

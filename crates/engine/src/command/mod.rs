@@ -19,7 +19,7 @@ use columns::printable;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
-use crate::{InputFile, Session, due_day, failures, inspect, late_interest, model, rate_tables};
+use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
     ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery,
     OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
@@ -118,6 +118,10 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Command::Limitation(query) => {
             let calendar = open(parsed, inputs, progress)?.limitation(query, language)?;
             Ok(answer(parsed, &calendar, claims::limitation(&calendar, language)))
+        }
+        Command::Financing(query) => {
+            let costs = financing_costs(query, language)?;
+            Ok(answer(parsed, &costs, interest::financing(&costs, language)))
         }
         Command::Rates => {
             let tables = rate_tables(inputs.rates.as_deref(), language)?;

@@ -2,8 +2,9 @@
 
 use super::columns::{Side, table};
 use protocol::{
-    AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, ImportReport, Inspection, MatchEntry, Matches,
-    Metrics, OpenItemsPage, Plan, Question, Segments, SegmentsOfCurrency, Series, SeriesOfCurrency,
+    AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, DueInstalment, ImportReport, Inspection,
+    MatchEntry, Matches, Metrics, OpenItemsPage, Plan, Question, Segments, SegmentsOfCurrency, Series,
+    SeriesOfCurrency,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -464,5 +465,19 @@ pub fn drafts(drafts: &[Draft], language: Language) -> String {
 pub fn due_day(due: &DueDay, language: Language) -> String {
     let mut rows = vec![vec![due.form.clone(), language.day(due.due_day)]];
     rows.extend(due.alternatives.iter().map(|other| vec![other.form.clone(), language.day(other.due_day)]));
-    table(&[left(language.cli_form()), left(language.cli_due_day())], &rows)
+    let mut text = table(&[left(language.cli_form()), left(language.cli_due_day())], &rows);
+    if !due.instalments.is_empty() {
+        let headings = [left(language.due_share()), left(language.cli_form()), left(language.cli_due_day())];
+        let row = |part: &DueInstalment| {
+            let share = part.share_percent.as_deref().map(|share| language.rate(share));
+            let share = share.unwrap_or_else(|| language.due_remainder().to_owned());
+            vec![share, part.form.clone(), language.day(part.due_day)]
+        };
+        text.push_str(&format!("\n{}", table(&headings, &due.instalments.iter().map(row).collect::<Vec<_>>())));
+    }
+    if let Some(discount) = &due.discount {
+        let words = language.due_discount_text(&discount.percent, discount.last_day);
+        text.push_str(&(language.labelled(language.due_discount(), &words) + "\n"));
+    }
+    text + &language.labelled(language.due_ceiling(), &due.ceiling.text) + "\n"
 }

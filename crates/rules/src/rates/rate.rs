@@ -20,6 +20,17 @@ impl Rate {
         Rate { units: hundredths.saturating_mul(100) }
     }
 
+    /// A rate of ten-thousandths of a percent.
+    pub const fn of_units(units: i32) -> Rate {
+        Rate { units }
+    }
+
+    /// The rate to the hundredth of a percent, half away from zero.
+    pub const fn rounded(self) -> Rate {
+        let half = if self.units < 0 { -50 } else { 50 };
+        Rate { units: self.units.saturating_add(half) / 100 * 100 }
+    }
+
     /// Ten-thousandths of a percent.
     pub const fn units(self) -> i32 {
         self.units

@@ -1,7 +1,7 @@
 //! The arguments of commands that compute from figures alone, without a file.
 
 use super::{Command, Usage, Words, word};
-use protocol::{ClaimPayment, ClaimsQuery, LateInterestQuery, LimitationQuery};
+use protocol::{ClaimPayment, ClaimsQuery, FinancingQuery, LateInterestQuery, LimitationQuery};
 use values::{Amount, Currency, Day};
 
 impl Words {
@@ -32,6 +32,25 @@ impl Words {
         }))
     }
 
+    /// `financing --currency EUR --turnover 1200000 --commission 4 --overdue 50000 --bank-rate 6 --overdue-days 45
+    /// --discount 2/10/30`.
+    pub(super) fn financing(&self) -> Result<Command, Usage> {
+        let currency: Currency = self.read("--currency", |code| code.parse().ok())?.unwrap_or(Currency::EUR);
+        let amount = |option| self.read(option, |typed| text::typed_amount(typed, currency));
+        let discount = self.read("--discount", discount)?;
+        Ok(Command::Financing(FinancingQuery {
+            currency,
+            turnover: amount("--turnover")?,
+            commission_percent: self.value("--commission").map(str::to_owned),
+            overdue: amount("--overdue")?,
+            bank_rate_percent: self.value("--bank-rate").map(str::to_owned),
+            overdue_days: self.read("--overdue-days", |days| days.parse().ok())?,
+            discount_percent: discount.as_ref().map(|(percent, ..)| percent.clone()),
+            discount_days: discount.as_ref().map(|(_, days, _)| *days),
+            net_days: discount.as_ref().map(|(.., net)| *net),
+        }))
+    }
+
     /// `interest --principal 10000.00 --currency EUR --due DAY --until DAY --regime fr-b2b`.
     pub(super) fn interest(&self) -> Result<Command, Usage> {
         let required = || self.refuse(self.language.cli_interest_required());
@@ -59,6 +78,14 @@ impl Words {
             rates: None,
         }))
     }
+}
+
+/// `2/10/30`: percent, days to take it, days without it.
+fn discount(text: &str) -> Option<(String, u32, u32)> {
+    let mut parts = text.split('/');
+    let (percent, days, net) = (parts.next()?, parts.next()?, parts.next()?);
+    let read = (percent.to_owned(), days.trim().parse().ok()?, net.trim().parse().ok()?);
+    parts.next().is_none().then_some(read)
 }
 
 /// `2026-07-15:4000.00`.
