@@ -212,6 +212,7 @@ pub fn refresh_drafts(session: Session) {
         actions: None,
         language: Some(language),
         sender: Some(sender),
+        templates: Vec::new(),
     };
     figures(session, Request::Drafts(query));
 }
@@ -249,6 +250,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
         language: Some(session.language.get_untracked()),
         policy: None,
         sender: Some(session.sender.get_untracked()),
+        templates: Vec::new(),
         stale_acknowledged: session.acknowledged_now(),
     };
     let heard = move |answer| match answer {

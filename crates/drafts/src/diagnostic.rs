@@ -1,6 +1,9 @@
 //! What is missing from a draft, or must be looked at before it leaves.
 
+use crate::template::TemplateError;
+use dunning::Channel;
 use text::Language;
+use values::Currency;
 
 /// A remark on a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +51,31 @@ pub enum DraftDiagnostic {
     TemplateFailed {
         /// The name.
         name: String,
-        /// What the template engine says, in English.
-        detail: String,
+        /// Why.
+        error: TemplateError,
     },
+    /// Accounts are filled in, and none is in the currency of the debt; there is no draft.
+    NoAccount {
+        /// The currency.
+        currency: Currency,
+    },
+    /// The means of the step does not reach the customer: another one is taken.
+    Rerouted {
+        /// That of the step.
+        from: Channel,
+        /// That of the draft.
+        to: Channel,
+    },
+    /// No means reaches the customer.
+    Unreachable,
+    /// A letter without a complete address.
+    AddressMissing,
+    /// The address does not fit the window of an envelope.
+    AddressTooLong,
+    /// Interest could not be computed to the day of the text.
+    ClaimsUnknown,
+    /// A text that a check of texts found fault with.
+    Lint(crate::lint::Finding),
     /// The action's amount is not the sum of its lines; there is no draft.
     FiguresDisagree,
 }
@@ -82,6 +107,13 @@ impl DraftDiagnostic {
             | DraftDiagnostic::DocumentCleaned { .. } => "name-cleaned",
             DraftDiagnostic::TemplateUnknown { .. } => "template-unknown",
             DraftDiagnostic::TemplateFailed { .. } => "template-failed",
+            DraftDiagnostic::NoAccount { .. } => "no-account-for-currency",
+            DraftDiagnostic::Rerouted { .. } => "channel-replaced",
+            DraftDiagnostic::Unreachable => "unreachable",
+            DraftDiagnostic::AddressMissing => "address-missing",
+            DraftDiagnostic::AddressTooLong => "address-too-long",
+            DraftDiagnostic::ClaimsUnknown => "interest-unknown",
+            DraftDiagnostic::Lint(finding) => finding.rule.key(),
             DraftDiagnostic::FiguresDisagree => "figures-disagree",
         }
     }
@@ -91,7 +123,9 @@ impl DraftDiagnostic {
         match self {
             DraftDiagnostic::SenderCleaned
             | DraftDiagnostic::CustomerCleaned
+            | DraftDiagnostic::Rerouted { .. }
             | DraftDiagnostic::DocumentCleaned { .. } => Weight::Note,
+            DraftDiagnostic::Lint(finding) => finding.rule.weight(),
             DraftDiagnostic::CompanyMissing
             | DraftDiagnostic::SignatoryMissing
             | DraftDiagnostic::IbanMissing
@@ -99,9 +133,14 @@ impl DraftDiagnostic {
             | DraftDiagnostic::SenderAddressInvalid { .. }
             | DraftDiagnostic::RecipientMissing
             | DraftDiagnostic::RecipientInvalid { .. }
+            | DraftDiagnostic::Unreachable
+            | DraftDiagnostic::AddressMissing
+            | DraftDiagnostic::AddressTooLong
+            | DraftDiagnostic::ClaimsUnknown
             | DraftDiagnostic::PhoneMissing => Weight::Incomplete,
             DraftDiagnostic::TemplateUnknown { .. }
             | DraftDiagnostic::TemplateFailed { .. }
+            | DraftDiagnostic::NoAccount { .. }
             | DraftDiagnostic::FiguresDisagree => Weight::Blocking,
         }
     }
@@ -121,8 +160,45 @@ impl DraftDiagnostic {
             DraftDiagnostic::CustomerCleaned => language.draft_customer_cleaned().to_owned(),
             DraftDiagnostic::DocumentCleaned { document } => language.draft_document_cleaned(document),
             DraftDiagnostic::TemplateUnknown { name } => language.draft_template_unknown(name),
-            DraftDiagnostic::TemplateFailed { name, detail } => language.draft_template_failed(name, detail),
+            DraftDiagnostic::TemplateFailed { name, error } => {
+                language.draft_template_failed(name, &template_error(error, language))
+            }
+            DraftDiagnostic::NoAccount { currency } => language.draft_no_account(currency.code()),
+            DraftDiagnostic::Rerouted { from, to } => {
+                let [from, to] = [from, to].map(|channel| language.by_means(channel_key(*channel)));
+                language.draft_rerouted(from, to)
+            }
+            DraftDiagnostic::Unreachable => language.draft_unreachable().to_owned(),
+            DraftDiagnostic::AddressMissing => language.draft_address_missing().to_owned(),
+            DraftDiagnostic::AddressTooLong => language.draft_address_too_long().to_owned(),
+            DraftDiagnostic::ClaimsUnknown => language.draft_claims_unknown().to_owned(),
+            DraftDiagnostic::Lint(finding) => finding.text(language),
             DraftDiagnostic::FiguresDisagree => language.draft_figures_disagree().to_owned(),
         }
+    }
+}
+
+/// Why a template gives no text, in words.
+pub fn template_error(error: &TemplateError, language: Language) -> String {
+    match error {
+        TemplateError::NoSubject => language.template_error_no_subject().to_owned(),
+        TemplateError::TooLong => language.template_error_too_long().to_owned(),
+        TemplateError::Control { line } => language.template_error_control(*line),
+        TemplateError::UnknownField { name, line } => language.template_error_unknown_field(name, *line),
+        TemplateError::EmptyField { line } => language.template_error_empty_field(*line),
+        TemplateError::Syntax { line, detail } => language.template_error_syntax(*line, detail),
+        TemplateError::Budget => language.template_error_budget().to_owned(),
+    }
+}
+
+/// The name of a means in the contract.
+pub(crate) const fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Letter => "letter",
+        Channel::RegisteredLetter => "registered-letter",
+        Channel::Phone => "phone",
+        Channel::Sms => "sms",
+        Channel::Internal => "internal",
     }
 }

@@ -1,12 +1,20 @@
-//! One draft per action: the template of its step, filled in with the figures of the plan.
+//! One draft per action: the template of its step, filled in with the figures of its case, checked as a text.
 
-use crate::context::{Context, Recipient};
-use crate::sender::CheckedSender;
-use crate::{DraftDiagnostic, EmailAddress, Mailbox, Sender, Weight, statement, template};
+use crate::case::{About, Case};
+use crate::composition::Composition;
+use crate::context::Scene;
+use crate::level::Level;
+use crate::lint::{self, Checked, Finding, Rule};
+use crate::manner::Manner;
+use crate::recipient::{LanguageBy, Means, Recipient, language_of};
+use crate::sender::{CheckedSender, PayTo};
+use crate::{DraftDiagnostic, Mailbox, Sender, Weight, claims, from_plan, sms, statement, template};
 use dunning::{Action, Channel, Policy};
 use ledger::{CustomerKey, Ledger};
+use rules::rates::Rates;
+use std::collections::BTreeSet;
 use text::Language;
-use text::letters::{self, printable};
+use text::letters;
 use values::AsOf;
 
 /// A text ready to review.
@@ -20,14 +28,26 @@ pub struct Draft {
     pub channel: Channel,
     /// Language of the text.
     pub language: Language,
+    /// Which rule gave the language.
+    pub language_by: LanguageBy,
+    /// Which template.
+    pub template: String,
+    /// Warm or firm.
+    pub manner: Manner,
     /// Addresses; empty for a call, or where none is known or valid.
     pub to: Vec<Mailbox>,
+    /// Copies.
+    pub cc: Vec<Mailbox>,
     /// The sender's address.
     pub from: Option<Mailbox>,
     /// Subject of a message, title of a call sheet; one line.
     pub subject: String,
     /// The text, lines ended by `\n`; empty where nothing could be written.
     pub body: String,
+    /// The same text in its parts, for a page or a letter.
+    pub composition: Composition,
+    /// Names of the files that go with it.
+    pub attachments: Vec<String>,
     /// What is missing or must be looked at before it leaves.
     pub diagnostics: Vec<DraftDiagnostic>,
 }
@@ -37,108 +57,283 @@ impl Draft {
     pub fn is_written(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| diagnostic.weight() < Weight::Blocking)
     }
+
+    /// A formal notice with every element: a letter of that template without one is not called one.
+    pub fn is_formal_notice(&self) -> bool {
+        let lacks = |diagnostic: &DraftDiagnostic| {
+            matches!(diagnostic, DraftDiagnostic::Lint(Finding { rule: Rule::FormalElements, .. }))
+        };
+        Level::of(&self.template) == Some(Level::Formal) && self.is_written() && !self.diagnostics.iter().any(lacks)
+    }
 }
 
-/// One draft for each action, in the same order.
-///
-/// A text claims no earlier contact: the plan does not say what was sent before. Days late and the day an answer is
-/// expected count from the action's day; `as_of` is the day the account was looked at, and the text says so.
-pub fn write(
-    plan_actions: &[&Action],
-    policy: &Policy,
-    ledger: &Ledger,
-    sender: &Sender,
-    language: Language,
-    as_of: AsOf,
-) -> Vec<Draft> {
-    let sender = CheckedSender::new(sender);
-    let setting = Setting { language, as_of, policy, ledger, sender: &sender };
-    plan_actions.iter().enumerate().map(|(position, action)| draft(&setting, position, action)).collect()
+/// In what language texts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Languages {
+    /// One for all.
+    Asked(Language),
+    /// Each customer's own, else its country's, else this one.
+    ByCustomer(Language),
+}
+
+/// A template in place of the shipped one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// Name of the template, ours or one the policy names.
+    pub name: String,
+    /// Language of the text.
+    pub language: Language,
+    /// The text.
+    pub source: String,
 }
 
 /// What all drafts of one call share.
-pub(crate) struct Setting<'a> {
-    pub(crate) language: Language,
-    pub(crate) as_of: AsOf,
-    pub(crate) policy: &'a Policy,
-    pub(crate) ledger: &'a Ledger,
-    pub(crate) sender: &'a CheckedSender,
+pub struct Setting<'a> {
+    /// In what language.
+    pub languages: Languages,
+    /// The day everything was computed for.
+    pub as_of: AsOf,
+    /// Steps by position.
+    pub policy: &'a Policy,
+    /// Customers and entries.
+    pub ledger: &'a Ledger,
+    /// Who writes.
+    pub sender: &'a Sender,
+    /// Templates in place of ours.
+    pub replacements: &'a [Replacement],
+    /// Rates for interest.
+    pub rates: &'a Rates,
+    /// What is known of a customer beside the ledger.
+    pub about: &'a dyn Fn(CustomerKey) -> About,
 }
 
-fn draft(setting: &Setting<'_>, position: usize, action: &Action) -> Draft {
-    let Setting { language, ledger, sender, .. } = *setting;
-    let mut diagnostics = sender.diagnostics.clone();
-    let recipient = recipient(ledger, action.customer, &mut diagnostics);
-    let to = match action.channel {
-        Channel::Email => mailboxes(&recipient, &mut diagnostics),
-        Channel::Letter | Channel::RegisteredLetter | Channel::Phone | Channel::Sms | Channel::Internal => Vec::new(),
-    };
-    if action.channel == Channel::Phone && recipient.phone.is_empty() {
-        diagnostics.push(DraftDiagnostic::PhoneMissing);
-    }
-    let statement = statement::print(language, ledger, action);
-    diagnostics.extend(
-        statement.cleaned.iter().map(|document| DraftDiagnostic::DocumentCleaned { document: document.clone() }),
-    );
-    let context = Context::new(setting, &recipient, action, &statement);
-    let filled = match letters::template(language, &action.template) {
-        _ if !statement::foots(action) => Err(DraftDiagnostic::FiguresDisagree),
-        None => Err(DraftDiagnostic::TemplateUnknown { name: action.template.clone() }),
-        Some(source) => template::fill(source, &context)
-            .map_err(|detail| DraftDiagnostic::TemplateFailed { name: action.template.clone(), detail }),
-    };
-    let (subject, body) = match filled {
-        Ok(filled) => (filled.subject, filled.body),
-        Err(diagnostic) => {
-            diagnostics.push(diagnostic);
-            (String::new(), String::new())
-        }
-    };
-    Draft {
-        action: position,
-        customer: action.customer,
-        channel: action.channel,
-        language,
-        to,
-        from: sender.mailbox.clone(),
-        subject,
-        body,
-        diagnostics,
-    }
+/// One draft for each action, in the same order. Days late and the day an answer is expected count from the action's day;
+/// `as_of` is the day the account was looked at, and the text says so.
+pub fn write(actions: &[&Action], setting: &Setting<'_>) -> Vec<Draft> {
+    let sender = CheckedSender::new(setting.sender);
+    let known = Means::known(setting.ledger.customers());
+    let place = |(position, action): (usize, &&Action)| Writing::of(setting, &sender, action, known).draft(position);
+    actions.iter().enumerate().map(place).collect()
 }
 
-fn recipient(ledger: &Ledger, key: CustomerKey, diagnostics: &mut Vec<DraftDiagnostic>) -> Recipient {
-    let customer = ledger.customer(key);
-    let mut removed = 0;
-    let mut clean = |text: &str| {
-        let cleaned = printable(text);
-        removed += cleaned.removed;
-        cleaned.text
-    };
-    let recipient = Recipient {
-        id: clean(&customer.id),
-        name: clean(&customer.name),
-        email: clean(customer.email.as_deref().unwrap_or_default()),
-        phone: clean(customer.phone.as_deref().unwrap_or_default()),
-    };
-    if removed > 0 {
-        diagnostics.push(DraftDiagnostic::CustomerCleaned);
-    }
-    recipient
+/// Every text for one action, whatever its step: each template, warm and firm.
+pub fn previews(action: &Action, setting: &Setting<'_>) -> Vec<Draft> {
+    let replaced = setting.replacements.iter().map(|one| one.name.as_str());
+    let own: BTreeSet<&str> = replaced.filter(|name| !letters::NAMES.contains(name)).collect();
+    letters::NAMES.into_iter().chain(own).flat_map(|name| preview(action, setting, name)).collect()
 }
 
-/// The addresses of a customer: a cell may hold several, separated by `;` or `,`.
-fn mailboxes(recipient: &Recipient, diagnostics: &mut Vec<DraftDiagnostic>) -> Vec<Mailbox> {
-    let mut to = Vec::new();
-    let seen = recipient.email.split([';', ',']).map(str::trim).filter(|text| !text.is_empty());
-    for text in seen {
-        match text.parse::<EmailAddress>() {
-            Ok(address) => to.push(Mailbox { name: recipient.name.clone(), address }),
-            Err(_) => diagnostics.push(DraftDiagnostic::RecipientInvalid { seen: text.to_owned() }),
+/// One template for one action, warm and firm; once where both say the same.
+pub fn preview(action: &Action, setting: &Setting<'_>, template: &str) -> Vec<Draft> {
+    let sender = CheckedSender::new(setting.sender);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for manner in [Manner::Warm, Manner::Firm] {
+        // A text is shown by its own means, whether it would reach this customer or not.
+        let mut writing = Writing::of(setting, &sender, action, Means::default());
+        writing.template = template.to_owned();
+        writing.channel = channel_of(template, writing.channel);
+        writing.forced = Some(manner);
+        let draft = writing.draft(0);
+        if drafts.last().is_none_or(|last| last.body != draft.body) {
+            drafts.push(draft);
         }
     }
-    if !recipient.email.contains(|character| !matches!(character, ';' | ',' | ' ')) {
-        diagnostics.push(DraftDiagnostic::RecipientMissing);
+    drafts
+}
+
+/// The means a template is written for; the step's own for one of our making.
+fn channel_of(template: &str, step: Channel) -> Channel {
+    match template.split('_').next() {
+        Some("email") => Channel::Email,
+        Some("sms") => Channel::Sms,
+        Some("phone") => Channel::Phone,
+        Some("internal") => Channel::Internal,
+        Some("letter") if template == "letter_formal_notice" => Channel::RegisteredLetter,
+        Some("letter") => Channel::Letter,
+        Some(_) | None => step,
+    }
+}
+
+struct Writing<'a> {
+    setting: &'a Setting<'a>,
+    sender: &'a CheckedSender,
+    action: &'a Action,
+    channel: Channel,
+    template: String,
+    step: &'a [String; 2],
+    forced: Option<Manner>,
+    known: Means,
+}
+
+impl<'a> Writing<'a> {
+    fn of(setting: &'a Setting<'a>, sender: &'a CheckedSender, action: &'a Action, known: Means) -> Writing<'a> {
+        Writing {
+            setting,
+            sender,
+            action,
+            channel: action.channel,
+            template: action.template.clone(),
+            step: &setting.policy.step(action).name,
+            forced: None,
+            known,
+        }
+    }
+
+    fn draft(mut self, position: usize) -> Draft {
+        let Writing { setting, sender, action, known, .. } = self;
+        let customer = setting.ledger.customer(action.customer);
+        let (language, language_by) = match setting.languages {
+            Languages::Asked(language) => (language, LanguageBy::Asked),
+            Languages::ByCustomer(default) => language_of(customer, default),
+        };
+        let mut diagnostics = sender.diagnostics.clone();
+        let recipient = Recipient::new(customer, &mut diagnostics);
+        let channel = route(self.channel, &recipient, known, &mut diagnostics);
+        if let Some(template) = spoken_or_written(self.channel, channel, &self.template) {
+            self.template = template.to_owned();
+        }
+        let to = if channel == Channel::Email { recipient.mailboxes(&mut diagnostics) } else { Vec::new() };
+        let [french, english] = self.step;
+        let means = (channel, language.pick(french, english));
+        let about = (setting.about)(action.customer);
+        let (mut case, cleaned) = from_plan::case(setting.ledger, action, means, setting.as_of, language, about);
+        diagnostics.extend(cleaned.into_iter().map(|document| DraftDiagnostic::DocumentCleaned { document }));
+        let level = Level::of(&self.template).unwrap_or(Level::Reminder);
+        add_claims(&mut case, level, setting.rates, &mut diagnostics);
+        // What the plan claims is what the letter claims, to the cent.
+        if let Some(claims) = case.claims.as_mut().filter(|_| !action.interest.is_zero()) {
+            (claims.interest, claims.indemnity) = (action.interest, action.indemnity);
+            claims.invoices = usize::try_from(action.indemnity.minor() / claims::PER_INVOICE).unwrap_or(0);
+        }
+        let scene = Scene { case: &case, level, recipient: &recipient, sender, forced: self.forced };
+        let mut composition = match self.filled(&scene) {
+            Ok(composition) => composition,
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
+                Composition::default()
+            }
+        };
+        if channel == Channel::Sms {
+            let body = sms::plain(&composition.plain().replace('\n', " "));
+            composition = composition.reworded(&composition.subject, &body);
+        }
+        let body = composition.plain();
+        if !body.is_empty() {
+            let text = Checked {
+                level,
+                case: &case,
+                recipient: &recipient,
+                sender,
+                subject: &composition.subject,
+                body: &body,
+            };
+            // What is not filled in is said once, not again for every sentence that lacks it.
+            let found = lint::lint(text).into_iter().filter(|finding| !said_already(finding.rule, &diagnostics));
+            let found: Vec<DraftDiagnostic> = found.map(DraftDiagnostic::Lint).collect();
+            diagnostics.extend(found);
+        }
+        let manner = scene.manner();
+        let mut draft = Draft {
+            action: position,
+            customer: action.customer,
+            channel,
+            language,
+            language_by,
+            template: self.template,
+            manner,
+            to,
+            cc: if channel == Channel::Email { sender.cc.clone() } else { Vec::new() },
+            from: sender.mailbox.clone(),
+            subject: composition.subject.clone(),
+            body,
+            composition,
+            attachments: Vec::new(),
+            diagnostics,
+        };
+        if level == Level::Formal && draft.is_written() && !draft.is_formal_notice() {
+            draft.subject = language.letter_incomplete_notice().to_owned();
+            draft.composition.subject.clone_from(&draft.subject);
+        }
+        draft
+    }
+
+    fn filled(&self, scene: &Scene<'_>) -> Result<Composition, DraftDiagnostic> {
+        let language = scene.case.language;
+        if !statement::foots(scene.case) {
+            return Err(DraftDiagnostic::FiguresDisagree);
+        }
+        if let (PayTo::NotInCurrency, true) = (self.sender.account(scene.case.currency), scene.level != Level::Internal)
+        {
+            return Err(DraftDiagnostic::NoAccount { currency: scene.case.currency });
+        }
+        let name = &self.template;
+        let replaced = self.setting.replacements.iter().find(|one| one.name == *name && one.language == language);
+        let source = replaced.map(|one| one.source.as_str()).or_else(|| letters::template(language, name));
+        let Some(source) = source else { return Err(DraftDiagnostic::TemplateUnknown { name: name.clone() }) };
+        match template::fill(source, &scene.context()) {
+            Ok(filled) => Ok(Composition::new(filled.subject, &filled.body, |block| scene.block(block))),
+            Err(error) => Err(DraftDiagnostic::TemplateFailed { name: name.clone(), error }),
+        }
+    }
+}
+
+/// The means that reaches the customer, with what must be said of it.
+fn route(channel: Channel, recipient: &Recipient, known: Means, diagnostics: &mut Vec<DraftDiagnostic>) -> Channel {
+    let to = recipient.instead_of(channel, known).unwrap_or(channel);
+    if to != channel {
+        diagnostics.push(DraftDiagnostic::Rerouted { from: channel, to });
+    }
+    let nothing = recipient.email.is_empty() && recipient.phone.is_empty() && recipient.address.is_empty();
+    match to {
+        Channel::Letter | Channel::RegisteredLetter if !recipient.is_postable => {
+            diagnostics.push(DraftDiagnostic::AddressMissing);
+        }
+        Channel::Letter | Channel::RegisteredLetter if recipient.overflows() => {
+            diagnostics.push(DraftDiagnostic::AddressTooLong);
+        }
+        Channel::Phone | Channel::Sms if recipient.phone.is_empty() => diagnostics.push(DraftDiagnostic::PhoneMissing),
+        Channel::Email
+        | Channel::Letter
+        | Channel::RegisteredLetter
+        | Channel::Phone
+        | Channel::Sms
+        | Channel::Internal => {}
+    }
+    if nothing && known != Means::default() && to != Channel::Internal {
+        diagnostics.push(DraftDiagnostic::Unreachable);
     }
     to
+}
+
+/// A call has another text than a letter: the one to take where one stands in for the other.
+fn spoken_or_written(from: Channel, to: Channel, template: &str) -> Option<&'static str> {
+    match (from, to) {
+        (Channel::Email | Channel::Letter, Channel::Phone) => Some("phone_call"),
+        (Channel::Phone, Channel::Email | Channel::Letter) => Some("email_second_reminder"),
+        (Channel::Sms, Channel::Email | Channel::Letter) if template == "sms_pre_due" => Some("email_pre_due"),
+        (Channel::Sms, Channel::Email | Channel::Letter) => Some("email_first_reminder"),
+        (_, _) => None,
+    }
+}
+
+/// Interest and indemnity, where the rung of the text states them.
+fn add_claims(case: &mut Case, level: Level, rates: &Rates, diagnostics: &mut Vec<DraftDiagnostic>) {
+    if !matches!(level, Level::LastNotice | Level::Formal) {
+        return;
+    }
+    match claims::claims(case.language, &case.lines, case.credits, case.about.nature, case.currency, case.day, rates) {
+        Ok(claims) => case.claims = claims,
+        Err(_) => diagnostics.push(DraftDiagnostic::ClaimsUnknown),
+    }
+}
+
+fn said_already(rule: Rule, diagnostics: &[DraftDiagnostic]) -> bool {
+    let said = |wanted: fn(&DraftDiagnostic) -> bool| diagnostics.iter().any(wanted);
+    match rule {
+        Rule::AccountMissing => {
+            said(|one| matches!(one, DraftDiagnostic::IbanMissing | DraftDiagnostic::IbanInvalid { .. }))
+        }
+        Rule::Impersonal => said(|one| matches!(one, DraftDiagnostic::SignatoryMissing)),
+        _ => false,
+    }
 }

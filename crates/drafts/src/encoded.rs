@@ -72,6 +72,23 @@ pub(crate) fn quoted_printable(body: &str) -> String {
     text
 }
 
+/// Bytes as letters (RFC 2045, section 6.8), every line ended by CRLF.
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let letter = |bits: u32| LETTERS.get(bits as usize & 63).map_or('=', |letter| char::from(*letter));
+    let mut text = String::with_capacity(bytes.len() / 3 * 4 + bytes.len() / 38 + 8);
+    for line in bytes.chunks(LINE_MAX / 4 * 3) {
+        for group in line.chunks(3) {
+            let bits = group.iter().zip([16, 8, 0]).map(|(byte, shift)| u32::from(*byte) << shift).sum::<u32>();
+            for (position, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+                text.push(if position <= group.len() { letter(bits >> shift) } else { '=' });
+            }
+        }
+        text.push_str("\r\n");
+    }
+    text
+}
+
 /// The lines of a text, whatever ends them; a last line break ends the text and opens no line.
 fn lines(body: &str) -> Vec<String> {
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
@@ -92,6 +109,21 @@ mod tests {
             assert!(line.len() + if position == 0 { 9 } else { 0 } <= LINE_MAX, "{line}");
             assert!(line.is_ascii());
         }
+    }
+
+    #[test]
+    fn bytes_become_letters() {
+        let cases: [(&[u8], &str); 5] = [
+            (b"", ""),
+            (b"f", "Zg==\r\n"),
+            (b"fo", "Zm8=\r\n"),
+            (b"foobar", "Zm9vYmFy\r\n"),
+            (&[255, 254, 253], "//79\r\n"),
+        ];
+        for (bytes, text) in cases {
+            assert_eq!(base64(bytes), text);
+        }
+        assert!(base64(&[7; 1000]).split("\r\n").all(|line| line.len() <= LINE_MAX));
     }
 
     #[test]

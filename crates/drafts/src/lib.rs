@@ -2,18 +2,38 @@
 //! Names and numbers of the ledger are data: they are cleaned, printed, and never read again as a template, a header
 //! or an address. What is missing is left out of the text and said in a diagnostic.
 
+pub mod case;
+mod claims;
+mod composition;
 mod context;
 mod diagnostic;
 mod draft;
 pub mod eml;
 mod encoded;
+pub mod fields;
+mod from_plan;
+mod level;
+pub mod lint;
 mod mailbox;
+mod manner;
+pub mod page;
+pub mod payment;
+pub mod qr;
+mod recipient;
 mod sender;
+pub mod sms;
 mod statement;
 mod template;
 
-pub use diagnostic::{DraftDiagnostic, Weight};
-pub use draft::{Draft, write};
+pub use claims::claims;
+pub use composition::{Composition, Part, Table};
+pub use diagnostic::{DraftDiagnostic, Weight, template_error};
+pub use draft::{Draft, Languages, Replacement, Setting, preview, previews, write};
+pub use level::Level;
 pub use mailbox::Mailbox;
+pub use manner::{Because, Manner, manner};
+pub use payment::Account;
+pub use recipient::{LanguageBy, Recipient, language_of};
 pub use rules::contact::{EmailAddress, NotAnAddress};
 pub use sender::Sender;
+pub use template::{TemplateError, check};

@@ -1,27 +1,15 @@
-//! The lines of a letter: overdue items, items due soon, credits deducted, total. Plain text in aligned columns; the
-//! total is checked against the action to the cent before a word is written.
+//! The lines of a text: overdue items, items due soon, credits deducted, total. Each table is kept twice: as data, for a
+//! page or a letter, and as plain text in aligned columns.
 
-use dunning::{Action, ActionItem};
-use ledger::{EntryKind, Ledger};
-use text::{Language, letters::printable};
-use values::{Amount, Currency};
-
-/// The printed lines of an action.
-pub(crate) struct Statement {
-    /// Lines of the overdue items under their headings; empty where there are none.
-    pub(crate) overdue: String,
-    /// Lines of the items due soon under their headings; empty where there are none.
-    pub(crate) soon: String,
-    /// The sub-totals, the credits and the total.
-    pub(crate) totals: String,
-    /// Documents whose number had to be cleaned.
-    pub(crate) cleaned: Vec<String>,
-}
+use crate::case::{Case, Line};
+use crate::composition::{Part, Table};
+use text::Language;
+use values::Amount;
 
 const GAP: &str = "  ";
 
-/// One line of the table; the days late are empty for an item due soon.
-struct Line {
+/// One printed line; the days late are empty for an item due soon.
+struct Printed {
     document: String,
     day: String,
     due: String,
@@ -29,78 +17,67 @@ struct Line {
     amount: String,
 }
 
-/// The name of an item for people: its document number, cleaned, or what it is.
-pub(crate) fn document_name(language: Language, ledger: &Ledger, item: &ActionItem) -> (String, bool) {
-    let cleaned = printable(&ledger.document(item.item.entry));
-    let name = match (cleaned.text.is_empty(), item.item.kind) {
-        (false, _) => cleaned.text,
-        (true, EntryKind::Opening) => language.letter_opening().to_owned(),
-        (
-            true,
-            EntryKind::Invoice
-            | EntryKind::CreditNote
-            | EntryKind::Payment
-            | EntryKind::UndatedPayment
-            | EntryKind::Other,
-        ) => language.letter_no_number().to_owned(),
-    };
-    (name, cleaned.removed > 0)
+/// Whether the total of a case is the sum of the lines it claims and of its credits, to the cent.
+pub(crate) fn foots(case: &Case) -> bool {
+    let claimed = case.lines.iter().filter(|line| line.claimed);
+    let lines: i128 = claimed.map(|line| i128::from(line.asked.minor())).sum();
+    lines + i128::from(case.credits.minor()) == i128::from(case.total.minor())
 }
 
-/// Whether the amount of an action is the sum of the lines it claims and of its credits, to the cent.
-pub(crate) fn foots(action: &Action) -> bool {
-    let claimed = action.items.iter().filter(|item| action.claims(item));
-    let lines: i128 = claimed.map(|item| i128::from(item.asked.minor())).sum();
-    lines + i128::from(action.credits.minor()) == i128::from(action.amount.minor())
-}
-
-/// Prints the lines of an action.
-pub(crate) fn print(language: Language, ledger: &Ledger, action: &Action) -> Statement {
-    let currency = ledger.currency();
-    let mut cleaned = Vec::new();
+/// The tables of a case: what is asked for, the totals, then what is due soon for information.
+pub(crate) fn parts(case: &Case) -> Vec<Part> {
+    let language = case.language;
     let (mut overdue, mut soon) = (Vec::new(), Vec::new());
-    for item in &action.items {
-        let (document, was_cleaned) = document_name(language, ledger, item);
-        if was_cleaned {
-            cleaned.push(document.clone());
-        }
-        let is_late = item.is_overdue();
-        let line = Line {
-            document,
-            day: language.day(item.item.day),
-            due: language.day(item.due_day),
-            late: if is_late { language.letter_days_short(item.days_late.0) } else { String::new() },
-            amount: language.money(item.asked, currency),
-        };
-        if is_late { overdue.push(line) } else { soon.push(line) }
+    for line in &case.lines {
+        if line.is_late() { &mut overdue } else { &mut soon }.push(printed(case, line));
     }
-    let totals = totals(language, currency, action);
+    let totals = totals(case);
     let late_heading = if overdue.is_empty() { "" } else { language.letter_late() };
     let mut widths = Widths::of(language, late_heading, overdue.iter().chain(&soon));
     widths.make_room_for(&totals);
-    Statement {
-        overdue: table(language, &widths, late_heading, &overdue),
-        soon: table(language, &widths, "", &soon),
-        totals: totals.iter().map(|(label, amount)| widths.total_line(label, amount)).collect::<Vec<_>>().join("\n"),
-        cleaned,
+    let table = |title: &str, heading: &str, lines: &[Printed]| listed(language, &widths, title, heading, lines);
+    let mut parts = Vec::new();
+    match overdue.is_empty() {
+        true => parts.extend(table(language.letter_soon_title(), "", &soon)),
+        false => parts.extend(table(language.letter_overdue_title(), late_heading, &overdue)),
+    }
+    let plain = totals.iter().map(|(label, amount)| widths.total_line(label, amount)).collect::<Vec<_>>().join("\n");
+    parts.push(Part::Totals {
+        rows: totals.into_iter().map(|(label, amount)| (label.to_owned(), amount)).collect(),
+        plain,
+    });
+    if !overdue.is_empty() {
+        parts.extend(table(language.letter_soon_for_information(), "", &soon));
+    }
+    parts
+}
+
+fn printed(case: &Case, line: &Line) -> Printed {
+    let language = case.language;
+    Printed {
+        document: line.document.clone(),
+        day: language.day(line.day),
+        due: language.day(line.due_day),
+        late: if line.is_late() { language.letter_days_short(line.days_late) } else { String::new() },
+        amount: language.money(line.asked, case.currency),
     }
 }
 
 /// Label and amount of each closing line.
-fn totals(language: Language, currency: Currency, action: &Action) -> Vec<(&'static str, String)> {
-    let claimed = action.items.iter().filter(|item| action.claims(item));
-    let claimed: Amount = claimed.map(|item| item.asked).sum();
-    let announced = action.items.iter().any(|item| !action.claims(item));
+fn totals(case: &Case) -> Vec<(&'static str, String)> {
+    let Case { language, currency, .. } = *case;
+    let claimed: Amount = case.lines.iter().filter(|line| line.claimed).map(|line| line.asked).sum();
+    let announced = case.lines.iter().any(|line| !line.claimed);
     let mut lines = Vec::new();
-    if announced || !action.credits.is_zero() {
-        let soon = !action.items.iter().any(dunning::ActionItem::is_overdue);
+    if announced || !case.credits.is_zero() {
+        let soon = !case.lines.iter().any(Line::is_late);
         let label = if soon { language.letter_total_soon() } else { language.letter_total_overdue() };
         lines.push((label, language.money(claimed, currency)));
     }
-    if !action.credits.is_zero() {
-        lines.push((language.letter_credits(), language.money(action.credits, currency)));
+    if !case.credits.is_zero() {
+        lines.push((language.letter_credits(), language.money(case.credits, currency)));
     }
-    lines.push((language.letter_total(), language.money(action.amount, currency)));
+    lines.push((language.letter_total(), language.money(case.total, currency)));
     lines
 }
 
@@ -118,7 +95,7 @@ fn width(text: &str) -> usize {
 }
 
 impl Widths {
-    fn of<'l>(language: Language, late_heading: &str, lines: impl Iterator<Item = &'l Line>) -> Widths {
+    fn of<'l>(language: Language, late_heading: &str, lines: impl Iterator<Item = &'l Printed>) -> Widths {
         let mut widths = Widths {
             document: width(language.letter_document()),
             day: width(language.letter_date()),
@@ -149,7 +126,7 @@ impl Widths {
         self.document + self.day + self.due + late + self.amount + 3 * GAP.len()
     }
 
-    fn line(&self, line: &Line) -> String {
+    fn line(&self, line: &Printed) -> String {
         let (document, day, due) = (self.document, self.day, self.due);
         let mut text = format!("{:document$}{GAP}{:day$}{GAP}{:due$}{GAP}", line.document, line.day, line.due);
         if self.late > 0 {
@@ -164,16 +141,32 @@ impl Widths {
     }
 }
 
-fn table(language: Language, widths: &Widths, late_heading: &str, lines: &[Line]) -> String {
+fn listed(language: Language, widths: &Widths, title: &str, late_heading: &str, lines: &[Printed]) -> Option<Part> {
     if lines.is_empty() {
-        return String::new();
+        return None;
     }
-    let headings = Line {
+    let headings = Printed {
         document: language.letter_document().to_owned(),
         day: language.letter_date().to_owned(),
         due: language.letter_due().to_owned(),
         late: late_heading.to_owned(),
         amount: language.letter_amount().to_owned(),
     };
-    std::iter::once(&headings).chain(lines).map(|line| widths.line(line)).collect::<Vec<_>>().join("\n")
+    let rows = std::iter::once(&headings).chain(lines).map(|line| widths.line(line));
+    let plain = std::iter::once(format!("{title}\n")).chain(rows).collect::<Vec<_>>().join("\n");
+    let has_late = !late_heading.is_empty();
+    let cells = |line: &Printed| {
+        let late = has_late.then(|| line.late.clone());
+        [Some(line.document.clone()), Some(line.day.clone()), Some(line.due.clone()), late, Some(line.amount.clone())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<String>>()
+    };
+    let table = Table {
+        title: title.to_owned(),
+        headings: cells(&headings),
+        rows: lines.iter().map(cells).collect(),
+        numbers: 1 + usize::from(has_late),
+    };
+    Some(Part::Table { table, plain })
 }

@@ -3,8 +3,11 @@
 
 mod scene;
 
+use drafts::case::About;
 use drafts::{Draft, DraftDiagnostic, Sender};
-use scene::{FIVE_STEPS, Scene, as_of, drafts_today, five_customers, five_steps, plan_of, plan_today, policy, sender};
+use scene::{
+    FIVE_STEPS, Scene, drafts_today, drafts_with, five_customers, five_steps, plan_of, plan_today, policy, sender,
+};
 use std::fmt::Write;
 use text::Language;
 use values::Amount;
@@ -145,7 +148,7 @@ fn a_total_that_is_not_the_sum_of_its_lines_is_never_written() {
     let mut plan = plan_today(&ledger);
     plan.actions[0].amount += Amount::from_minor(1);
     let actions: Vec<_> = plan.actions.iter().collect();
-    let drafts = drafts::write(&actions, &five_steps(), &ledger, &sender(), Language::Fr, as_of());
+    let drafts = drafts_with(&ledger, &five_steps(), &actions, &sender(), Language::Fr, &|_| About::default());
     assert!(drafts[0].diagnostics.contains(&DraftDiagnostic::FiguresDisagree));
     assert!(!drafts[0].is_written() && drafts[0].body.is_empty());
     assert!(drafts[1..].iter().all(Draft::is_written));
@@ -179,7 +182,7 @@ fn an_unknown_template_is_said_and_writes_nothing() {
     let policy = policy(&FIVE_STEPS.map(|step| (step.0, step.1, step.2, "email_mystery", step.4, step.5)));
     let plan = plan_of(&ledger, &policy);
     let actions: Vec<_> = plan.actions.iter().collect();
-    for draft in drafts::write(&actions, &policy, &ledger, &sender(), Language::En, as_of()) {
+    for draft in drafts_with(&ledger, &policy, &actions, &sender(), Language::En, &|_| About::default()) {
         assert_eq!(draft.diagnostics.last().unwrap().code(), "template-unknown");
         assert!(draft.body.is_empty() && draft.subject.is_empty());
     }

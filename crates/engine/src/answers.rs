@@ -2,15 +2,18 @@
 
 use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
+use analysis::payers::{Settings, payers};
 use analysis::{Ageing, Limits};
+use drafts::{Languages, Setting};
 use dunning::Policy;
 use followup::Resolved;
-use ledger::{CustomerKey, EntryKey, Ledger};
+use ledger::{CustomerKey, EntryKey, Ledger, open_items};
 use protocol::{
     Action, Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding,
     FindingsQuery, Freshness, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery,
     PlanQuery, Quality, QualityQuery, Segments, SegmentsQuery, Series, SeriesQuery,
 };
+use rules::rates::Rates;
 use std::collections::BTreeMap;
 use text::Language;
 use values::{AsOf, Currency, Day, Days};
@@ -268,8 +271,9 @@ impl Session {
         self.check_day(query.as_of, language)?;
         let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
         let as_of = AsOf(query.as_of);
-        let draft_language = query.language.unwrap_or(language);
+        let languages = query.language.map_or(Languages::ByCustomer(language), Languages::Asked);
         let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
+        let replacements = draft::replacements(&query.templates);
         let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
         let mut written = Vec::new();
         for (ledger, planned) in self.plans(&policy, as_of, horizon) {
@@ -278,7 +282,19 @@ impl Session {
                 query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
             };
             let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
-            let drafts = drafts::write(&actions, &policy, ledger, &sender, draft_language, as_of);
+            let payers = payers(ledger, &open_items(ledger, as_of), &Settings::default());
+            let about = |customer| draft::about(ledger, &payers, customer);
+            let setting = Setting {
+                languages,
+                as_of,
+                policy: &policy,
+                ledger,
+                sender: &sender,
+                replacements: &replacements,
+                rates: &Rates::default(),
+                about: &about,
+            };
+            let drafts = drafts::write(&actions, &setting);
             written.extend(drafts.into_iter().filter_map(|draft| {
                 let action = actions.get(draft.action)?;
                 Some(draft::written(ledger, &policy, action, draft, language))

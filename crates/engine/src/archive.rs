@@ -52,8 +52,8 @@ impl Session {
                     .map_err(|error| failures::export(&error, language))?
             }
             "drafts.zip" => {
-                let mut files = draft_files(&self.written(&drafts_query(query), language)?);
                 let language = query.language.unwrap_or(language);
+                let mut files = draft_files(&self.written(&drafts_query(query), language)?);
                 let freshness = self.freshness(query.as_of, language);
                 // The messages leave without the report: what must be known before sending goes with them.
                 if freshness.stale {
@@ -103,7 +103,8 @@ fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Fa
 
 fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let (policy, sender) = (query.policy.clone(), query.sender.clone());
-    DraftsQuery { as_of: query.as_of, policy, actions: None, language: query.language, sender }
+    let templates = query.templates.clone();
+    DraftsQuery { as_of: query.as_of, policy, actions: None, language: None, sender, templates }
 }
 
 /// All that the files show, computed once.
@@ -293,7 +294,7 @@ fn draft_files(written: &[Written]) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for (position, written) in written.iter().filter(|written| written.draft.is_written()).enumerate() {
         let (folder, extension, bytes) = match written.view.channel {
-            Channel::Email => ("messages", "eml", drafts::eml::message(&written.draft, written.day)),
+            Channel::Email => ("messages", "eml", drafts::eml::message(&written.draft, written.day, &[])),
             Channel::Phone => ("calls", "txt", call_sheet(&written.view)),
             Channel::Letter | Channel::RegisteredLetter | Channel::Sms | Channel::Internal => {
                 ("texts", "txt", call_sheet(&written.view))

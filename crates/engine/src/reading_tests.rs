@@ -96,6 +96,7 @@ fn rows_set_aside_come_back_once_corrected() {
         language: Some(Language::Fr),
         policy: None,
         sender: None,
+        templates: Vec::new(),
         stale_acknowledged: false,
     };
     let exported = session.export(&query, Language::Fr, &mut |_| {}).unwrap();

@@ -2679,6 +2679,24 @@ nonActions: Array<NonAction>,
  */
 cost: Array<ChannelCost>, };
 
+export type SenderAccount = { 
+/**
+ * Its currency; that of the account's country where empty.
+ */
+currency: string, 
+/**
+ * Its number.
+ */
+iban: string, 
+/**
+ * The bank's code.
+ */
+bic: string, 
+/**
+ * Whose it is, where it is not the firm's name.
+ */
+holder: string, };
+
 export type Sender = { 
 /**
  * The firm.
@@ -2697,9 +2715,51 @@ email: string,
  */
 phone: string, 
 /**
- * Where to pay.
+ * Where to pay, in the currency of the account's country.
  */
-iban: string, };
+iban: string, 
+/**
+ * The accounts by currency, where there are several.
+ */
+accounts: Array<SenderAccount>, 
+/**
+ * What the signatory is in the firm.
+ */
+function: string, 
+/**
+ * Legal form and capital, in words.
+ */
+legalForm: string, 
+/**
+ * The seat: street, postal code and town, one line each.
+ */
+address: string, 
+/**
+ * SIREN or SIRET.
+ */
+siren: string, 
+/**
+ * Where the firm is registered, such as `RCS Lyon`.
+ */
+registry: string, 
+/**
+ * Who gets a copy of every message.
+ */
+cc: Array<string>, };
+
+export type TemplateText = { 
+/**
+ * Its name: one of ours, or one that the policy names.
+ */
+name: string, 
+/**
+ * Language of the text.
+ */
+language: Language, 
+/**
+ * A first line with the subject after a colon, a blank line, the text.
+ */
+source: string, };
 
 export type DraftsQuery = { 
 /**
@@ -2721,7 +2781,11 @@ language?: Language,
 /**
  * Who writes.
  */
-sender?: Sender, };
+sender?: Sender, 
+/**
+ * Templates in place of the shipped ones.
+ */
+templates?: Array<TemplateText>, };
 
 export type Draft = { 
 /**
@@ -2769,6 +2833,18 @@ body: string,
  */
 attachments: Array<string>, 
 /**
+ * Name of the template.
+ */
+template: string, 
+/**
+ * `warm` or `firm`.
+ */
+tone: string, 
+/**
+ * A formal notice that has every element of one.
+ */
+formalNotice: boolean, 
+/**
  * What is missing or must be looked at before it leaves.
  */
 diagnostics: Array<Diagnostic>, };
@@ -2799,6 +2875,10 @@ policy?: unknown,
  * Who writes the drafts.
  */
 sender?: Sender, 
+/**
+ * Templates in place of the shipped ones.
+ */
+templates?: Array<TemplateText>, 
 /**
  * A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
  */

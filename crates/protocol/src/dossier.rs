@@ -1,6 +1,6 @@
 //! Opening a dossier, following it back to its files, taking files out of it.
 
-use crate::{Correction, LedgerBalance, Mapping, ReadingModel, Sender};
+use crate::{Correction, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::Language;
@@ -136,6 +136,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub sender: Option<Sender>,
+    /// Templates in place of the shipped ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<TemplateText>>"))]
+    pub templates: Vec<TemplateText>,
     /// A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]

@@ -18,8 +18,50 @@ pub struct Sender {
     pub email: String,
     /// Its telephone number.
     pub phone: String,
-    /// Where to pay.
+    /// Where to pay, in the currency of the account's country.
     pub iban: String,
+    /// The accounts by currency, where there are several.
+    pub accounts: Vec<SenderAccount>,
+    /// What the signatory is in the firm.
+    pub function: String,
+    /// Legal form and capital, in words.
+    pub legal_form: String,
+    /// The seat: street, postal code and town, one line each.
+    pub address: String,
+    /// SIREN or SIRET.
+    pub siren: String,
+    /// Where the firm is registered, such as `RCS Lyon`.
+    pub registry: String,
+    /// Who gets a copy of every message.
+    pub cc: Vec<String>,
+}
+
+/// A bank account of the creditor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct SenderAccount {
+    /// Its currency; that of the account's country where empty.
+    pub currency: String,
+    /// Its number.
+    pub iban: String,
+    /// The bank's code.
+    pub bic: String,
+    /// Whose it is, where it is not the firm's name.
+    pub holder: String,
+}
+
+/// A template in place of the shipped one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TemplateText {
+    /// Its name: one of ours, or one that the policy names.
+    pub name: String,
+    /// Language of the text.
+    pub language: Language,
+    /// A first line with the subject after a colon, a blank line, the text.
+    pub source: String,
 }
 
 /// Which drafts to write.
@@ -45,6 +87,10 @@ pub struct DraftsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub sender: Option<Sender>,
+    /// Templates in place of the shipped ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<TemplateText>>"))]
+    pub templates: Vec<TemplateText>,
 }
 
 /// A text ready to review.
@@ -74,6 +120,12 @@ pub struct Draft {
     pub body: String,
     /// Names of the attachments.
     pub attachments: Vec<String>,
+    /// Name of the template.
+    pub template: String,
+    /// `warm` or `firm`.
+    pub tone: String,
+    /// A formal notice that has every element of one.
+    pub formal_notice: bool,
     /// What is missing or must be looked at before it leaves.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -210,6 +210,9 @@ mod tests {
             subject: String::new(),
             body: String::new(),
             attachments: Vec::new(),
+            template: String::new(),
+            tone: String::new(),
+            formal_notice: false,
             diagnostics: Vec::new(),
         };
         (0..count).map(draft).collect()

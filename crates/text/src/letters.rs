@@ -1,32 +1,46 @@
-//! The words of letters and call sheets: the ten templates, the headings of their tables, and what may be missing.
+//! The words of letters and call sheets: the templates, the headings of their tables, and what may be missing.
 //! A template is a text file of `letters/`; its first line is the subject, then a blank line, then the body.
 
 use crate::Language;
+use values::Day;
 
-/// Names of the templates, in the order of the five steps. Each exists in every language.
-pub const NAMES: [&str; 5] =
-    ["email_pre_due", "email_first_reminder", "phone_call", "email_arrangement", "email_last_notice"];
+/// Names of the templates, softest first, then those of an event. Each exists in every language.
+pub const NAMES: [&str; 17] = [
+    "email_pre_due",
+    "email_first_reminder",
+    "email_second_reminder",
+    "phone_call",
+    "email_call_confirmation",
+    "email_arrangement",
+    "email_last_notice",
+    "letter_formal_notice",
+    "email_promise_confirmed",
+    "email_promise_broken",
+    "email_thank_you",
+    "email_statement",
+    "email_dispute_acknowledged",
+    "internal_alert",
+    "letter_instalment_agreement",
+    "sms_pre_due",
+    "sms_first_reminder",
+];
+
+macro_rules! pack {
+    ($name:expr, $($file:literal)+) => {
+        match $name {
+            $($file => Some((
+                include_str!(concat!("../letters/fr/", $file, ".txt")),
+                include_str!(concat!("../letters/en/", $file, ".txt")),
+            )),)+
+            _ => None,
+        }
+    };
+}
 
 /// The template of this name, as it stands in its file.
 pub fn template(language: Language, name: &str) -> Option<&'static str> {
-    let (french, english) = match name {
-        "email_pre_due" => {
-            (include_str!("../letters/fr/email_pre_due.txt"), include_str!("../letters/en/email_pre_due.txt"))
-        }
-        "email_first_reminder" => (
-            include_str!("../letters/fr/email_first_reminder.txt"),
-            include_str!("../letters/en/email_first_reminder.txt"),
-        ),
-        "phone_call" => (include_str!("../letters/fr/phone_call.txt"), include_str!("../letters/en/phone_call.txt")),
-        "email_arrangement" => {
-            (include_str!("../letters/fr/email_arrangement.txt"), include_str!("../letters/en/email_arrangement.txt"))
-        }
-        "email_last_notice" => {
-            (include_str!("../letters/fr/email_last_notice.txt"), include_str!("../letters/en/email_last_notice.txt"))
-        }
-        _ => return None,
-    };
-    Some(language.pick(french, english))
+    let both = pack!(name, "email_pre_due" "email_first_reminder" "email_second_reminder" "phone_call" "email_call_confirmation" "email_arrangement" "email_last_notice" "letter_formal_notice" "email_promise_confirmed" "email_promise_broken" "email_thank_you" "email_statement" "email_dispute_acknowledged" "internal_alert" "letter_instalment_agreement" "sms_pre_due" "sms_first_reminder");
+    both.map(|(french, english)| language.pick(french, english))
 }
 
 texts! {
@@ -52,6 +66,32 @@ texts! {
     letter_credits: "Avoirs et règlements à déduire", "Credits and payments to deduct";
     /// What is asked for.
     letter_total: "Total à régler", "Total to pay";
+    /// Above the overdue items.
+    letter_overdue_title: "Échéances dépassées", "Past their due date";
+    /// Above the items of a reminder before they are due.
+    letter_soon_title: "À échoir", "Due soon";
+    /// Above the items due soon, where others are overdue.
+    letter_soon_for_information: "À échoir prochainement, pour information", "Due soon, for information";
+    /// Above the bank details.
+    letter_payment_title: "Pour régler par virement", "To pay by bank transfer";
+    /// Whose account it is.
+    letter_account_holder: "Titulaire du compte", "Account holder";
+    /// The number to quote.
+    letter_reference: "Référence à indiquer", "Reference to quote";
+    /// The numbers to quote.
+    letter_references: "Références à indiquer", "References to quote";
+    /// Which numbers.
+    letter_references_above: "les numéros des pièces ci-dessus", "the document numbers above";
+    /// The reference with check digits.
+    letter_structured_reference: "Référence structurée", "Structured reference";
+    /// What a square code is for.
+    letter_code: "Code à scanner avec votre application bancaire", "Code to scan with your banking app";
+    /// Above the instalments.
+    letter_instalments_title: "Versements", "Instalments";
+    /// The debt itself.
+    letter_principal: "Somme due, toutes taxes comprises", "Amount due, taxes included";
+    /// The debt with interest and indemnity.
+    letter_total_claimed: "Total", "Total";
 }
 
 impl Language {
@@ -83,6 +123,76 @@ impl Language {
     /// A number of days in a column: `60 j`, `60 d`.
     pub fn letter_days_short(self, days: i32) -> String {
         format!("{}\u{A0}{}", self.number(i64::from(days)), self.pick("j", "d"))
+    }
+
+    /// How a message opens: with the person where one is known.
+    pub fn letter_greeting(self, contact: &str) -> String {
+        match (self, contact.is_empty()) {
+            (Language::Fr, true) => "Bonjour,".to_owned(),
+            (Language::Fr, false) => format!("Bonjour {contact},"),
+            (Language::En, true) => "Hello,".to_owned(),
+            (Language::En, false) => format!("Dear {contact},"),
+        }
+    }
+
+    /// A label and its value: `Référence à indiquer : F-1`.
+    pub fn letter_labelled(self, label: &str, value: &str) -> String {
+        match self {
+            Language::Fr => format!("{label}\u{A0}: {value}"),
+            Language::En => format!("{label}: {value}"),
+        }
+    }
+
+    /// A line that opens a list.
+    pub fn letter_heading(self, title: &str) -> String {
+        match self {
+            Language::Fr => format!("{title}\u{A0}:"),
+            Language::En => format!("{title}:"),
+        }
+    }
+
+    /// A telephone number under a signature.
+    pub fn letter_phone(self, phone: &str) -> String {
+        match self {
+            Language::Fr => format!("Tél. {phone}"),
+            Language::En => format!("Tel. {phone}"),
+        }
+    }
+
+    /// Interest to a day.
+    pub fn letter_interest_to(self, day: Day) -> String {
+        match self {
+            Language::Fr => format!("Pénalités de retard au {}", self.day(day)),
+            Language::En => format!("Late-payment interest to {}", self.day(day)),
+        }
+    }
+
+    /// The fixed indemnity of so many invoices.
+    pub fn letter_indemnity(self, invoices: usize) -> String {
+        match self {
+            Language::Fr => format!("Indemnité forfaitaire de recouvrement ({invoices} × 40\u{A0}€)"),
+            Language::En => format!("Fixed recovery compensation ({invoices} × EUR\u{A0}40)"),
+        }
+    }
+
+    /// How many invoices: `2 factures`, `2 invoices`.
+    pub fn letter_invoices(self, count: usize) -> String {
+        let count = count as u64;
+        let noun = self.pick(self.plural(count, "facture", "factures"), self.plural(count, "invoice", "invoices"));
+        format!("{count} {noun}")
+    }
+
+    /// A message made before: `le 3 août 2026, par e-mail`.
+    pub fn letter_contact(self, day: Day, means: &str) -> String {
+        match self {
+            Language::Fr => format!("le {}, {means}", self.long_day(day)),
+            Language::En => format!("on {}, {means}", self.long_day(day)),
+        }
+    }
+
+    /// A yearly rate given in ten-thousandths of a percent.
+    pub fn letter_rate(self, units: i64) -> String {
+        self.percent_hundredths(units / 100)
     }
 
     /// Which instalment: `1er versement`, `payment 1`.
@@ -209,6 +319,128 @@ impl Language {
         match self {
             Language::Fr => format!("Le texte « {name} » n’a pas pu être rempli ({detail}) : rien n’est rédigé."),
             Language::En => format!("The text “{name}” could not be filled in ({detail}): nothing is written."),
+        }
+    }
+
+    /// What in a template gives no text, for the person who wrote it.
+    pub fn template_error_no_subject(self) -> &'static str {
+        self.pick(
+            "la première ligne n’est pas un objet\u{A0}: « Objet\u{A0}: … », puis une ligne vide",
+            "the first line is not a subject: “Subject: …”, then a blank line",
+        )
+    }
+
+    /// More bytes than a template may have.
+    pub fn template_error_too_long(self) -> &'static str {
+        self.pick("le texte est trop long", "the text is too long")
+    }
+
+    /// A control character.
+    pub fn template_error_control(self, line: usize) -> String {
+        match self {
+            Language::Fr => format!("ligne {line}\u{A0}: un caractère de contrôle invisible"),
+            Language::En => format!("line {line}: an invisible control character"),
+        }
+    }
+
+    /// A field that does not exist.
+    pub fn template_error_unknown_field(self, name: &str, line: usize) -> String {
+        match self {
+            Language::Fr => format!("ligne {line}\u{A0}: le champ « {name} » n’existe pas"),
+            Language::En => format!("line {line}: there is no field “{name}”"),
+        }
+    }
+
+    /// A field without a value.
+    pub fn template_error_empty_field(self, line: usize) -> String {
+        match self {
+            Language::Fr => format!("ligne {line}\u{A0}: un champ y est vide pour ce client, et rien ne le prévoit"),
+            Language::En => format!("line {line}: a field is empty for this customer, and nothing provides for it"),
+        }
+    }
+
+    /// Not the language of templates.
+    pub fn template_error_syntax(self, line: usize, detail: &str) -> String {
+        match self {
+            Language::Fr => format!("ligne {line}\u{A0}: {detail}"),
+            Language::En => format!("line {line}: {detail}"),
+        }
+    }
+
+    /// Too many steps.
+    pub fn template_error_budget(self) -> &'static str {
+        self.pick(
+            "le texte demande trop de calculs ou devient trop long",
+            "the text takes too many steps or grows too long",
+        )
+    }
+
+    /// Accounts are filled in, none in the currency.
+    pub fn draft_no_account(self, currency: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Aucun de vos comptes bancaires n’est en {currency}\u{A0}: le message ne dirait pas où payer et n’est pas \
+                 rédigé. Ajoutez un IBAN pour cette devise."
+            ),
+            Language::En => format!(
+                "None of your bank accounts is in {currency}: the message would not say where to pay and is not written. \
+                 Add an IBAN for this currency."
+            ),
+        }
+    }
+
+    /// Another means was taken.
+    pub fn draft_rerouted(self, from: &str, to: &str) -> String {
+        match self {
+            Language::Fr => {
+                format!("Le client n’est pas joignable {from}\u{A0}: le message est préparé pour partir {to}.")
+            }
+            Language::En => format!("The customer cannot be reached {from}: the message is prepared to go {to}."),
+        }
+    }
+
+    /// No means reaches the customer.
+    pub const fn draft_unreachable(self) -> &'static str {
+        self.pick(
+            "Ni adresse e-mail, ni adresse postale, ni téléphone\u{A0}: complétez la fiche du client (constat sur la qualité \
+             des données).",
+            "No e-mail address, no postal address, no telephone: complete the customer’s record (data-quality finding).",
+        )
+    }
+
+    /// The postal address is not complete.
+    pub const fn draft_address_missing(self) -> &'static str {
+        self.pick(
+            "L’adresse postale est incomplète\u{A0}: complétez-la avant d’imprimer le courrier.",
+            "The postal address is incomplete: complete it before printing the letter.",
+        )
+    }
+
+    /// A line of the address is too long for the window.
+    pub const fn draft_address_too_long(self) -> &'static str {
+        self.pick(
+            "L’adresse dépasse la fenêtre de l’enveloppe (six lignes de 38 caractères)\u{A0}: abrégez-la.",
+            "The address does not fit the window of the envelope (six lines of 38 characters): shorten it.",
+        )
+    }
+
+    /// Interest could not be computed.
+    pub const fn draft_claims_unknown(self) -> &'static str {
+        self.pick(
+            "Les pénalités n’ont pas pu être calculées (taux inconnu à cette date)\u{A0}: le texte n’en chiffre aucune.",
+            "Interest could not be computed (rate unknown on that day): the text states none.",
+        )
+    }
+
+    /// By what means a message goes, in a sentence.
+    pub const fn by_means(self, channel: &str) -> &'static str {
+        match channel.as_bytes() {
+            b"email" => self.pick("par e-mail", "by e-mail"),
+            b"letter" => self.pick("par courrier", "by letter"),
+            b"registered-letter" => self.pick("par lettre recommandée", "by registered letter"),
+            b"phone" => self.pick("par téléphone", "by telephone"),
+            b"sms" => self.pick("par SMS", "by text message"),
+            _ => self.pick("en interne", "internally"),
         }
     }
 

@@ -20,6 +20,7 @@ mod kinds;
 mod language;
 mod late_payments;
 pub mod letters;
+mod lint;
 mod mapping;
 mod matches;
 mod notices;

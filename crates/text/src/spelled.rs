@@ -269,6 +269,22 @@ mod tests {
         }
     }
 
+    /// Lines of `number;French;English` written by num2words 0.5.14 (commas taken out of the English).
+    const ORACLE: &str = include_str!("spelled_oracle.csv");
+
+    #[test]
+    fn numbers_read_as_an_independent_library_writes_them() {
+        let mut seen = 0;
+        for line in ORACLE.lines() {
+            let [number, french, english] = line.split(';').collect::<Vec<_>>().try_into().unwrap();
+            let number = number.parse().unwrap();
+            assert_eq!(Language::Fr.number_in_words(number), french, "{number}");
+            assert_eq!(Language::En.number_in_words(number), english, "{number}");
+            seen += 1;
+        }
+        assert!(seen > 1_000);
+    }
+
     #[test]
     fn no_two_numbers_share_their_words() {
         for language in Language::ALL {

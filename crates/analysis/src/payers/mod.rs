@@ -53,6 +53,14 @@ pub struct Payers {
     pub tested: u32,
 }
 
+impl Payers {
+    /// How a customer pays, if it ever did.
+    pub fn of(&self, customer: CustomerKey) -> Option<&Payer> {
+        let position = self.payers.binary_search_by_key(&customer, |payer| payer.customer).ok()?;
+        self.payers.get(position)
+    }
+}
+
 /// How every customer with a dated payment paid up to the as-of day of `open`.
 pub fn payers(ledger: &Ledger, open: &OpenItems, settings: &Settings) -> Payers {
     let mut open_items = open.by_customer().peekable();

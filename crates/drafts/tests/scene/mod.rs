@@ -1,7 +1,8 @@
 //! A small ledger and the five steps, shared by the tests.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use drafts::{Draft, Sender, write};
+use drafts::case::About;
+use drafts::{Draft, Languages, Sender, Setting, write};
 use dunning::{
     Action, Anchor, Channel, Condition, Costs, Floor, Limits, Offset, Plan, Policy, Resolved, Route, Scenario,
     Situation, Step, Tone, Unchecked, Working,
@@ -27,6 +28,12 @@ pub fn sender() -> Sender {
         email: "camille.durand@exemple.example".into(),
         phone: "01 23 45 67 89".into(),
         iban: "FR7630006000011234567890189".into(),
+        function: "Responsable du recouvrement".into(),
+        legal_form: "SAS au capital de 50 000 €".into(),
+        address: "12 rue de la République\n69002 Lyon".into(),
+        siren: "732 829 320".into(),
+        registry: "RCS Lyon".into(),
+        ..Sender::default()
     }
 }
 
@@ -51,6 +58,10 @@ impl Scene {
                 ..ledger::Particulars::default()
             })),
         })
+    }
+
+    pub fn person(&mut self, customer: Customer) -> ledger::CustomerKey {
+        self.builder.customer(&customer)
     }
 
     pub fn entry(&mut self, customer: ledger::CustomerKey, document: &str, date: &str, due: Option<&str>, minor: i64) {
@@ -147,7 +158,28 @@ pub fn plan_of(ledger: &Ledger, policy: &Policy) -> Plan {
 pub fn drafts_today(ledger: &Ledger, sender: &Sender, language: Language) -> Vec<Draft> {
     let plan = plan_today(ledger);
     let actions: Vec<&Action> = plan.actions.iter().collect();
-    write(&actions, &five_steps(), ledger, sender, language, as_of())
+    drafts_with(ledger, &five_steps(), &actions, sender, language, &|_| About::default())
+}
+
+pub fn drafts_with(
+    ledger: &Ledger,
+    policy: &Policy,
+    actions: &[&Action],
+    sender: &Sender,
+    language: Language,
+    about: &dyn Fn(ledger::CustomerKey) -> About,
+) -> Vec<Draft> {
+    let setting = Setting {
+        languages: Languages::Asked(language),
+        as_of: as_of(),
+        policy,
+        ledger,
+        sender,
+        replacements: &[],
+        rates: &rules::rates::Rates::default(),
+        about,
+    };
+    write(actions, &setting)
 }
 
 /// One customer per step, from a lone invoice to a mixed account.

@@ -196,7 +196,14 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         }
         Command::Drafts { as_of } => {
             let policy = inputs.policy.clone();
-            let query = DraftsQuery { as_of: *as_of, policy, actions: None, language: None, sender: None };
+            let query = DraftsQuery {
+                as_of: *as_of,
+                policy,
+                actions: None,
+                language: None,
+                sender: None,
+                templates: Vec::new(),
+            };
             let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
             Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))
         }
@@ -225,6 +232,7 @@ fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(
         language: None,
         policy: inputs.policy.clone(),
         sender: None,
+        templates: Vec::new(),
         stale_acknowledged: false,
     };
     let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;

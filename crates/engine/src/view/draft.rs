@@ -1,11 +1,14 @@
 //! Drafts as the contract shows them.
 
+use analysis::risk::{CLASS_LIMITS, PayerClass, payer_class};
+use analysis::segments::public_body;
+use drafts::case::{About, Nature, Payer};
 use drafts::{DraftDiagnostic, Weight};
 use dunning::{Action, Policy};
 use ledger::Ledger;
 use protocol::{Diagnostic, Draft, Severity};
 use text::Language;
-use values::Day;
+use values::{Currency, Day};
 
 /// A draft with what its file needs.
 pub struct Written {
@@ -28,13 +31,36 @@ impl Written {
 /// Who writes.
 pub fn sender(sender: Option<&protocol::Sender>) -> drafts::Sender {
     let sender = sender.cloned().unwrap_or_default();
+    let accounts = sender.accounts.into_iter().map(|account| drafts::Account {
+        currency: Currency::recognise(&account.currency),
+        iban: account.iban,
+        bic: account.bic,
+        holder: account.holder,
+    });
     drafts::Sender {
         company: sender.company,
         name: sender.name,
+        function: sender.function,
         email: sender.email,
         phone: sender.phone,
         iban: sender.iban,
+        accounts: accounts.collect(),
+        legal_form: sender.legal_form,
+        address: sender.address,
+        siren: sender.siren,
+        registry: sender.registry,
+        cc: sender.cc,
     }
+}
+
+/// Templates in place of ours.
+pub fn replacements(templates: &[protocol::TemplateText]) -> Vec<drafts::Replacement> {
+    let one = |template: &protocol::TemplateText| drafts::Replacement {
+        name: template.name.clone(),
+        language: template.language,
+        source: template.source.replace("\r\n", "\n"),
+    };
+    templates.iter().map(one).collect()
 }
 
 /// One draft; the remarks are in the reader's language, the text in its own.
@@ -47,14 +73,43 @@ pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts:
         channel: draft.channel,
         language: draft.language,
         to: draft.to.iter().map(|mailbox| mailbox.address.to_string()).collect(),
-        cc: Vec::new(),
+        cc: draft.cc.iter().map(|mailbox| mailbox.address.to_string()).collect(),
         from: draft.from.as_ref().map(|mailbox| mailbox.address.to_string()).unwrap_or_default(),
         subject: draft.subject.clone(),
         body: draft.body.clone(),
-        attachments: Vec::new(),
+        attachments: draft.attachments.clone(),
+        template: draft.template.clone(),
+        tone: tone(draft.manner).to_owned(),
+        formal_notice: draft.is_formal_notice(),
         diagnostics: draft.diagnostics.iter().map(|diagnostic| remark(diagnostic, language)).collect(),
     };
     Written { view, draft, day: action.day, step: (policy.step(action).tone, action.step) }
+}
+
+/// How a text is worded, as the contract names it.
+fn tone(manner: drafts::Manner) -> &'static str {
+    match manner {
+        drafts::Manner::Warm => "warm",
+        drafts::Manner::Firm => "firm",
+    }
+}
+
+/// What the ledger and its payments tell of a customer, for the choice of words.
+pub fn about(ledger: &Ledger, payers: &analysis::payers::Payers, customer: ledger::CustomerKey) -> About {
+    let data = ledger.customer(customer);
+    let is_public = public_body(data, &[]).is_some();
+    let nature = match is_public {
+        true => Nature::PublicBody,
+        false if claims::is_consumer(data) => Nature::Consumer,
+        false => Nature::Business,
+    };
+    let payer = match payer_class(payers.of(customer), CLASS_LIMITS) {
+        None => Payer::Unknown,
+        Some(PayerClass::A) => Payer::Good,
+        Some(PayerClass::B | PayerClass::C) => Payer::Usual,
+        Some(PayerClass::D) => Payer::Late,
+    };
+    About { nature, payer, segment: data.segment.clone().unwrap_or_default(), ..About::default() }
 }
 
 fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {

@@ -1,0 +1,207 @@
+//! Whom a text is for: the customer's own data, cleaned; its language, its addresses, and what stands in for a means that
+//! does not reach it.
+
+use crate::{DraftDiagnostic, EmailAddress, Mailbox};
+use dunning::Channel;
+use ledger::Customer;
+use rules::contact::{Country, PostalAddress};
+use text::Language;
+use text::letters::printable;
+
+/// The customer's own data, cleaned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recipient {
+    /// Code in the books.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Person to speak to.
+    pub contact: String,
+    /// Addresses, as written.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// SIREN or SIRET.
+    pub siren: String,
+    /// Street, code and town, country: one line each.
+    pub address: Vec<String>,
+    /// The address says where a letter goes.
+    pub is_postable: bool,
+}
+
+/// Lines of an address in a window (NF Z10-011).
+const WINDOW_LINES: usize = 6;
+/// Characters of each.
+pub(crate) const WINDOW_WIDTH: usize = 38;
+
+impl Recipient {
+    /// Cleans the data of a customer.
+    pub fn new(customer: &Customer, diagnostics: &mut Vec<DraftDiagnostic>) -> Recipient {
+        let mut removed = 0;
+        let mut clean = |text: &str| {
+            let cleaned = printable(text);
+            removed += cleaned.removed;
+            cleaned.text
+        };
+        let mut optional = |text: &Option<String>| clean(text.as_deref().unwrap_or_default());
+        let code_and_town = [optional(&customer.postal_code), optional(&customer.city)].join(" ").trim().to_owned();
+        let country = optional(&customer.country);
+        let abroad = Country::recognise(&country).is_some_and(|country| country != Country::FRANCE);
+        let recipient = Recipient {
+            contact: optional(&customer.contact),
+            email: optional(&customer.email),
+            phone: optional(&customer.phone),
+            siren: optional(&customer.siren),
+            address: street_lines(customer)
+                .iter()
+                .map(|line| clean(line))
+                .chain([code_and_town, if abroad { country.to_uppercase() } else { String::new() }])
+                .filter(|line| !line.is_empty())
+                .collect(),
+            id: clean(&customer.id),
+            name: clean(&customer.name),
+            is_postable: is_postable(customer),
+        };
+        if removed > 0 {
+            diagnostics.push(DraftDiagnostic::CustomerCleaned);
+        }
+        recipient
+    }
+
+    pub(crate) fn account(&self) -> String {
+        if self.id == self.name { self.name.clone() } else { format!("{} ({})", self.name, self.id) }
+    }
+
+    /// Name and address as they stand in the window of an envelope.
+    pub(crate) fn block(&self) -> Vec<String> {
+        let person = if self.contact.is_empty() { None } else { Some(self.contact.clone()) };
+        let mut lines = vec![self.name.clone()];
+        lines.extend(person.filter(|_| self.address.len() + 2 <= WINDOW_LINES));
+        lines.extend(self.address.iter().cloned());
+        lines.truncate(WINDOW_LINES);
+        lines
+    }
+
+    /// Whether a line is too long for the window, and would be cut by it.
+    pub(crate) fn overflows(&self) -> bool {
+        self.address.len() + 1 > WINDOW_LINES || self.block().iter().any(|line| line.chars().count() > WINDOW_WIDTH)
+    }
+
+    /// The addresses of a customer: a cell may hold several, separated by `;` or `,`.
+    pub(crate) fn mailboxes(&self, diagnostics: &mut Vec<DraftDiagnostic>) -> Vec<Mailbox> {
+        let mut to = Vec::new();
+        let seen = self.email.split([';', ',']).map(str::trim).filter(|text| !text.is_empty());
+        for text in seen {
+            match text.parse::<EmailAddress>() {
+                Ok(address) => to.push(Mailbox { name: self.name.clone(), address }),
+                Err(_) => diagnostics.push(DraftDiagnostic::RecipientInvalid { seen: text.to_owned() }),
+            }
+        }
+        if !self.email.contains(|character| !matches!(character, ';' | ',' | ' ')) {
+            diagnostics.push(DraftDiagnostic::RecipientMissing);
+        }
+        to
+    }
+
+    /// What would reach the customer instead of a means that does not: an e-mail becomes a letter, a letter a call; `None`
+    /// where the means reaches it, or where nothing does. A formal notice stays what it is.
+    pub(crate) fn instead_of(&self, channel: Channel, known: Means) -> Option<Channel> {
+        let has = self.means();
+        let written = [(Channel::Email, has.email), (Channel::Letter, has.letter)];
+        let first = |others: &[(Channel, bool)]| others.iter().find(|(_, usable)| *usable).map(|(channel, _)| *channel);
+        match channel {
+            Channel::Email if known.email && !has.email => {
+                first(&[(Channel::Letter, has.letter), (Channel::Phone, has.phone)])
+            }
+            Channel::Letter if known.letter && !has.letter => first(&[(Channel::Phone, has.phone)]),
+            Channel::Phone | Channel::Sms if known.phone && !has.phone => first(&written),
+            Channel::Email
+            | Channel::Letter
+            | Channel::RegisteredLetter
+            | Channel::Phone
+            | Channel::Sms
+            | Channel::Internal => None,
+        }
+    }
+
+    fn means(&self) -> Means {
+        Means {
+            email: self.email.split([';', ',']).any(|text| text.trim().parse::<EmailAddress>().is_ok()),
+            letter: self.is_postable,
+            phone: !self.phone.is_empty(),
+        }
+    }
+}
+
+/// Which means are known, of one customer or of any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Means {
+    pub(crate) email: bool,
+    pub(crate) letter: bool,
+    pub(crate) phone: bool,
+}
+
+impl Means {
+    /// The means that the files give for anybody: one they give for nobody is taken to be known elsewhere.
+    pub(crate) fn known(customers: &[Customer]) -> Means {
+        let mut known = Means::default();
+        for customer in customers.iter().filter(|customer| customer.particulars.is_some()) {
+            let own = Recipient::new(customer, &mut Vec::new()).means();
+            known = Means {
+                email: known.email || own.email,
+                letter: known.letter || own.letter,
+                phone: known.phone || own.phone,
+            };
+            if known.email && known.letter && known.phone {
+                break;
+            }
+        }
+        known
+    }
+}
+
+fn street_lines(customer: &Customer) -> Vec<String> {
+    let street = customer.address.as_deref().unwrap_or_default();
+    street.split(['\n', '\r']).flat_map(|line| line.split(" - ")).map(str::to_owned).collect()
+}
+
+fn is_postable(customer: &Customer) -> bool {
+    let address = PostalAddress {
+        street: customer.address.as_deref(),
+        code: customer.postal_code.as_deref(),
+        city: customer.city.as_deref(),
+    };
+    let country = customer.country.as_deref().and_then(Country::recognise).unwrap_or(Country::FRANCE);
+    address.gap(country).is_none()
+}
+
+/// Which rule gave the language of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LanguageBy {
+    /// Asked for, for all texts.
+    Asked,
+    /// The customer's own.
+    Customer,
+    /// Its country's.
+    Country,
+    /// The dossier's.
+    Default,
+}
+
+/// The language of a customer: its own, else its country's, else the dossier's. Whoever reads neither French nor says so is
+/// written to in English.
+pub fn language_of(customer: &Customer, default: Language) -> (Language, LanguageBy) {
+    if let Some(own) = customer.language.as_deref().map(str::trim).filter(|own| !own.is_empty()) {
+        let folded = own.to_lowercase();
+        let french = ["fr", "fre", "fra", "français", "francais", "french"].contains(&folded.as_str())
+            || folded.starts_with("fr-")
+            || folded.starts_with("fr_");
+        return (if french { Language::Fr } else { Language::En }, LanguageBy::Customer);
+    }
+    match customer.country.as_deref().and_then(Country::recognise).map(Country::code) {
+        Some("FR" | "MC") => (Language::Fr, LanguageBy::Country),
+        // Countries where French is one language among others, or that of business with France.
+        Some("BE" | "CH" | "LU" | "CA" | "DZ" | "MA" | "TN") | None => (default, LanguageBy::Default),
+        Some(_) => (Language::En, LanguageBy::Country),
+    }
+}
