@@ -28,6 +28,8 @@ test("the module and the command line give the same values", needsPackage, async
     [[dossier.metrics({ asOf: AS_OF })], `metrics ${file} --as-of ${AS_OF}`],
     [dossier.behaviour({ asOf: AS_OF }), `behaviour ${file} --as-of ${AS_OF}`],
     [dossier.forecast({ asOf: AS_OF }), `forecast ${file} --as-of ${AS_OF}`],
+    [dossier.claims({ asOf: AS_OF }), `claims ${file} --as-of ${AS_OF}`],
+    [dossier.limitation({ asOf: AS_OF }), `limitation ${file} --as-of ${AS_OF}`],
     [dossier.plan({ asOf: AS_OF }), `plan ${file} --as-of ${AS_OF}`],
     [dossier.drafts({ asOf: AS_OF }), `drafts ${file} --as-of ${AS_OF}`],
     [dossier.importReport(), `import ${file}`],
@@ -106,6 +108,24 @@ test("terms in words give a due day", needsPackage, () => {
   const { dueDay, alternatives } = encours.dueDay("45 jours fin de mois", "2026-01-15");
   assert.equal(dueDay, "2026-03-31");
   assert.deepEqual(alternatives.map((other) => other.dueDay), ["2026-03-17"]);
+});
+
+test("late interest follows payments and own rates, and is refused past the last known half-year", needsPackage, async () => {
+  const claim = { principal: 1_000_000, currency: "EUR", dueDay: "2026-05-31", until: "2026-09-30", regime: "fr-b2b" };
+  const { interest, indemnity, segments } = encours.lateInterest({ ...claim, payments: [{ day: "2026-07-15", amount: 400_000 }] });
+  assert.deepEqual([interest, indemnity, segments.map((segment) => segment.interest)], [30_777, 4_000, [9_986, 5_096, 15_695]]);
+  const beyond = { ...claim, until: "2027-01-31" };
+  const refused = await refusal(() => encours.lateInterest(beyond));
+  assert.equal(refused.code, "rate-unknown");
+  assert.match(refused.message, /2026-S2/);
+  const row = { from: "2027-01-01", to: "2027-06-30", ratePercent: "2.65", source: "ECB", checked: "2027-01-02" };
+  const rates = { version: 1, series: ["ecb-refi", "fr-legal-professional"].map((id) => ({ id, rows: [{ ...row }] })) };
+  rates.series[0].rows[0].from = "2026-10-29";
+  assert.equal(encours.lateInterest({ ...beyond, rates }).segments.at(-1).ratePercent, "12.65");
+  const gap = await refusal(() => encours.lateInterest({ ...beyond, rates: { version: 1, series: [{ id: "ecb-refi", rows: [row] }] } }));
+  assert.match(gap.message, /\$\.series\[0\]\.rows\[0\]/);
+  assert.equal(encours.rateTables(rates).series[0].lastKnown, "2027-S1");
+  assert.equal(encours.financingCosts({ currency: "EUR", turnover: 120_000_000 }).factor.amount, 4_800_000);
 });
 
 test("every export has a plain name and some content, twice the same", needsPackage, async () => {

@@ -1,11 +1,14 @@
 """The oracle's own proof: the golden set and every published or worked figure, copied from the domain handbook."""
+import random
 from datetime import date
 from fractions import Fraction
 
 import ageing
 import behaviour
 import due
+import interest
 import migration
+import rates
 import sales
 import trend
 from book import CREDIT_NOTE, INVOICE, PAYMENT, RECEIVABLE, Entry, as_of, balance
@@ -214,8 +217,90 @@ def check_due_days():
     for days, number, issued, wanted in THE:
         form = ("the", number, ("days-then-end-of-month", days))
         same(f"{form} from {issued}", due.due_day(form, date.fromisoformat(issued)), date.fromisoformat(wanted))
-    same("31 means the last day", due.due_day(("pay-days", 30, 31), date(2026, 1, 15)), date(2026, 2, 28))
+    same("31 means the last day", due.due_day(("pay-days", ("net", 30), 31), date(2026, 1, 15)), date(2026, 2, 28))
     same("month to month", due.add_months(date(2028, 1, 31), 1), date(2028, 2, 29))
+
+
+def check_terms():
+    """The normal forms of the handbook that are more than one form."""
+    issued = date(2026, 1, 15)
+    for form, code, wanted in (
+            (("discount", 2, 10, ("net", 30)), "DISCOUNT(2,10,30)", "2026-02-14"),
+            (("instalments", (30, ("cash",)), (None, ("net", 30))), "INSTALMENTS(30 % CASH, NET(30))", "2026-02-14"),
+            (("pay-days", ("net", 30), 5, 20), "NET(30)_PAYDAYS{5,20}", "2026-02-20"),
+            (("pay-days", ("cash",), 5), "PAYDAYS{5}", "2026-02-05"),
+            (("fixed", date(2026, 3, 15)), "FIXED(2026-03-15)", "2026-03-15")):
+        same(code, (due.code(form), due.due_day(form, issued)), (code, date.fromisoformat(wanted)))
+
+
+def check_rates():
+    """The two ways the handbook gives the ECB rate agree, and so do its derived columns."""
+    for half, row in rates.HALF_YEARS.items():
+        first = rates.first_day(half)
+        same(f"ECB in {half}", rates.ecb_on(first), row["ecb"])
+        same(f"German rate in {half}", rates.ecb_on(first - 1) - Fraction("0.88"), row["de"])
+        same(f"Belgian rate in {half}", -(-(row["ecb"] + 8) * 2 // 1) / Fraction(2), row["be"])
+
+
+# regime, principal, due, until, choices, interest, fixed sum: the worked figures of the handbook and of the list of features.
+INTEREST = """fr-b2b 10000 2026-04-30 2026-08-31 - 413.68 40
+fr-b2b 12000 2023-11-15 2024-03-31 - 645.54 40
+fr-b2b 12000 2023-11-15 2024-03-31 count=actual 644.35 40
+fr-b2b 12000 2023-11-15 2024-03-31 count=360 654.50 40
+fr-b2b 10000 2026-05-31 2026-09-30 paid=2026-07-15:4000 307.77 40
+fr-b2b 10000 2026-05-31 2026-09-30 paid=2026-07-15:4000,first=interest 311.72 40
+fr-b2b 10000 2026-06-30 2026-09-30 rate=8.25 207.95 40
+fr-b2b 1000 2024-09-30 2026-03-31 - 192.34 40
+fr-public 50000 2025-06-24 2025-09-20 - 1344.11 40
+fr-consumer 900 2026-05-31 2026-10-10 notice=2026-07-10 6.24 0
+uk 8500 2026-06-30 2026-09-30 in=GBP 251.74 70
+de-b2b 5000 2026-05-31 2026-07-31 - 86.88 40
+be-b2b 3000 2026-01-31 2026-04-01 - 51.78 40
+ch 2000 2026-01-31 2026-05-01 in=CHF 24.66 0
+ch 2000 2026-01-31 2026-05-01 in=CHF,count=360 25 0
+fr-b2b 9600 2026-08-31 2026-09-30 - 97.84 40
+fr-b2b 2400 2026-07-03 2026-09-30 paid=2026-07-20:1000 48.10 40
+fr-b2b 1400 2026-07-03 2026-09-30 - 42.33 40
+fr-b2b 3600 2026-09-19 2026-09-30 - 13.45 40
+fr-b2b 5400 2026-05-15 2026-09-30 - 251.47 40
+fr-b2b 3000 2026-07-01 2026-09-30 paid=2026-10-05:3000 92.75 40
+fr-b2b 12000 2026-06-30 2026-09-30 paid=2026-07-10:12000 40.77 40
+fr-b2b 7200 2026-09-30 2026-09-30 paid=2026-09-30:7200 0 0
+fr-b2b 10000 2025-05-31 2025-09-30 - 414.33 40
+fr-b2b 10000 2025-03-31 2025-06-30 paid=2025-04-30:4000 239.94 40"""
+
+
+def check_interest():
+    for line in INTEREST.splitlines():
+        regime, principal, due_text, until, options, wanted, fixed = line.split()
+        claim = interest.Claim(regime, int(principal) * 100, "EUR", day(due_text), day(until))
+        for option in options.split(",") if options != "-" else ():
+            name, value = option.split("=")
+            if name == "paid":
+                claim.payments.append((day(value.split(":")[0]), int(value.split(":")[1]) * 100))
+            elif name == "in":
+                claim.currency = value
+            elif name == "rate":
+                claim.contract = Fraction(value)
+            elif name == "count":
+                claim.count = value
+            elif name == "notice":
+                claim.notice = day(value)
+            else:
+                claim.interest_first = True
+        seen = interest.compute(claim)
+        same(line, [Fraction(seen["interest"], 100), seen["fixed"] // 100], [Fraction(wanted), int(fixed)])
+        same(f"{line}, day by day", interest.day_by_day(claim), seen["exact"])
+    left = {"costs": 500, "interest": 25, "principal": 10_000}
+    same("costs, interest, principal (LW5)", interest.pay(dict(left), 5_000, True), {"costs": 0, "interest": 0, "principal": 5_525, "over": 0})
+    same("principal first (LW5)", interest.pay(dict(left), 5_000, False), {"costs": 500, "interest": 25, "principal": 5_000, "over": 0})
+    # Random claims both ways: intervals, and one day after the other.
+    source = random.Random(7)
+    for _ in range(300):
+        claim = interest.random_claim(source.random)
+        seen = interest.compute(claim)
+        if seen is not None:
+            same(f"{claim}, day by day", interest.day_by_day(claim), seen["exact"])
 
 
 def check(report):
@@ -227,4 +312,7 @@ def check(report):
     check_published()
     check_trend()
     check_due_days()
+    check_terms()
+    check_rates()
+    check_interest()
     print(f"the oracle agrees with {CHECKS} published figures", file=report)

@@ -7,13 +7,14 @@ import argparse
 import json
 import random
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 import ageing
 import behaviour
 import due
 import generate
 import golden
+import interest
 import migration
 import sales
 from book import as_of, balance
@@ -70,13 +71,35 @@ def statistics(pairs):
 def due_case(made):
     """Terms in words, the form they name, the day they give, and the other readings."""
     name = made.choice(tuple(due.WORDS))
-    n, k = made.choice((30, 45, 60, 1 + made.pick(120))), 1 + made.pick(31)
-    words = made.choice(due.WORDS[name]).format(n=n, k=k)
-    form = {"cash": ("cash",), "the": ("the", k, ("days-then-end-of-month", n))}.get(name, (name, n))
     issued = date.fromordinal(date(2020, 1, 1).toordinal() + made.pick(5000))
+    said = {"n": made.choice((30, 45, 60, 1 + made.pick(120))), "k": 1 + made.pick(31), "l": 1 + made.pick(31),
+            "m": 1 + made.pick(12), "p": made.choice(("1", "1.5", "2", "3")), "x": 1 + made.pick(20),
+            "s": made.choice((10, 30, 50)), "date": issued + timedelta(days=made.pick(200))}
+    pattern = made.choice(due.WORDS[name])
+    form = due.named(name, pattern, **said)
     readings = [form, *due.other_readings(form)]
-    return [words, issued.toordinal() - EPOCH,
-            [[due.code(one), due.due_day(one, issued).toordinal() - EPOCH] for one in readings]]
+    parts = form[1:] if form[0] == "instalments" else []
+    return [pattern.format(**said), issued.toordinal() - EPOCH,
+            [[due.code(one), due.due_day(one, issued).toordinal() - EPOCH] for one in readings],
+            [due.due_day(part, issued).toordinal() - EPOCH for _, part in parts]]
+
+
+def claim_case(made):
+    """A claim, and its interest by the handbook; nothing where a rate is not known."""
+    claim = interest.random_claim(made.random)
+    units = lambda rate: None if rate is None else int(rate * 10_000)
+    asked = [claim.regime, claim.principal, claim.currency, claim.due - EPOCH, claim.until - EPOCH,
+             [[day - EPOCH, amount] for day, amount in claim.payments], units(claim.contract), claim.count,
+             claim.interest_first, claim.costs, since_epoch(claim.notice), since_epoch(claim.insolvency)]
+    seen = interest.compute(claim)
+    if seen is None:
+        return asked, None
+    left = seen["left"]
+    segments = [[start - EPOCH, to - EPOCH, days, principal, units(rate), amount]
+                for start, to, days, principal, rate, amount in seen["segments"]]
+    return asked, [segments, seen["interest"], interest.half_up(seen["exact"] * 10_000), seen["fixed"],
+                   [left["principal"], left["interest"], left["costs"], left["over"]], seen["paid"], seen["per_day"],
+                   seen["floor"], seen["below"]]
 
 
 def case(source):
@@ -88,17 +111,20 @@ def case(source):
     by_customer = ageing.rows(items, day, basis, made.limits, mode)
     seen = behaviour.observations(settlements)
     late = [(amount, days) for amount, _, days in seen if days is not None]
-    words, issued, readings = due_case(made)
+    words, issued, readings, parts = due_case(made)
+    claim, claimed = claim_case(made)
     moved = migration.matrix(as_of(entries, earlier)[0], earlier, items, day, made.limits)
     asked = {
         "as_of": day - EPOCH, "earlier": earlier - EPOCH, "window": window, "limits": made.limits, "basis": basis,
         "credits": mode,
         "entries": [[e.customer, e.kind, e.account, e.posted - EPOCH, since_epoch(e.due), e.amount, e.letter, e.document]
                     for e in entries],
-        "terms": words, "issued": issued,
+        "terms": words, "issued": issued, "claim": claim,
     }
     expected = {
         "due": readings,
+        "parts": parts,
+        "claim": claimed,
         "open": sorted((item.entry.place, item.residual) for item in items),
         "rows": {customer: row(line) for customer, line in by_customer.items()},
         "total": row(ageing.total(by_customer, made.limits)),

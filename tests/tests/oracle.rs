@@ -7,7 +7,9 @@ use ledger::{
     AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKey, EntryKind, Ledger, LedgerBuilder, OpenItems,
     open_items,
 };
-use rules::PaymentTerms;
+use rules::Agreement;
+use rules::interest::{Allocation, Claim, DayCount, Method, Regime, Rule, late_interest};
+use rules::rates::{Rate, Rates};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -162,6 +164,8 @@ fn figures(asked: &Value) -> Value {
     migration.add(&open_items(&ledger, AsOf(day(&asked["earlier"]))), &open, &ageing.limits);
     json!({
         "due": due(asked),
+        "parts": parts(asked),
+        "claim": claim(&asked["claim"]),
         "open": open_residuals(&open, &keys),
         "rows": rows.collect::<serde_json::Map<_, _>>(),
         "total": row(&aged.total),
@@ -194,10 +198,63 @@ fn ageing(asked: &Value) -> Ageing {
 
 /// The terms of the case: the form read from the words and the day it gives, then the other readings.
 fn due(asked: &Value) -> Value {
-    let Some(terms) = PaymentTerms::parse(asked["terms"].as_str().unwrap()) else { return json!("not understood") };
+    let Ok(agreed) = Agreement::parse(asked["terms"].as_str().unwrap()) else { return json!("not understood") };
     let issued = day(&asked["issued"]);
-    let readings = [terms].into_iter().chain(terms.alternatives());
+    let others = agreed.alternatives();
+    let readings = [agreed].into_iter().chain(others);
     readings.map(|terms| json!([terms.to_string(), number(terms.due_day(issued))])).collect()
+}
+
+/// The days of the parts, where there are several.
+fn parts(asked: &Value) -> Value {
+    let agreed = Agreement::parse(asked["terms"].as_str().unwrap()).unwrap();
+    let parts = agreed.parts.iter().filter(|_| agreed.parts.len() > 1);
+    parts.map(|part| number(part.due.on(day(&asked["issued"])))).collect()
+}
+
+/// The interest of the claim, or nothing where it is refused.
+fn claim(asked: &Value) -> Value {
+    let optional = |place: usize| (!asked[place].is_null()).then(|| day(&asked[place]));
+    let amount = |value: &Value| Amount::from_minor(value.as_i64().unwrap());
+    let payments = asked[5].as_array().unwrap().iter();
+    let payments: Vec<(Day, Amount)> = payments.map(|paid| (day(&paid[0]), amount(&paid[1]))).collect();
+    let claim = Claim {
+        principal: amount(&asked[1]),
+        currency: asked[2].as_str().unwrap().parse().unwrap(),
+        due: day(&asked[3]),
+        until: day(&asked[4]),
+        payments: &payments,
+        costs: amount(&asked[9]),
+        notice: optional(10),
+        insolvency: optional(11),
+    };
+    let contract = asked[6].as_i64().map(|units| Rate::of_units(units as i32));
+    let rule = Rule::new(Regime::of_key(asked[0].as_str().unwrap()).unwrap(), contract).unwrap();
+    let method = Method {
+        day_count: match asked[7].as_str().unwrap() {
+            "365" => DayCount::Fixed365,
+            "360" => DayCount::Fixed360,
+            _ => DayCount::Actual,
+        },
+        allocation: if asked[8] == true { Allocation::InterestFirst } else { Allocation::PrincipalFirst },
+    };
+    let Ok(of) = late_interest(&claim, rule, method, &Rates::default()) else { return Value::Null };
+    let segments = of.segments.iter().map(|segment| {
+        let (rate, interest) = (segment.applied.rate.units(), segment.interest.minor());
+        json!([number(segment.from), number(segment.to), segment.days.0, segment.principal.minor(), rate, interest])
+    });
+    let left = [of.left.principal, of.left.interest, of.left.costs, of.overpaid].map(Amount::minor);
+    json!([
+        segments.collect::<Vec<_>>(),
+        of.interest.minor(),
+        i64::try_from(of.exact.ten_thousandths()).unwrap(),
+        of.indemnity.amount().minor(),
+        left,
+        of.interest_paid.minor(),
+        of.per_day.minor(),
+        of.floor.as_ref().map(|floor| floor.interest.minor()),
+        of.floor.as_ref().map_or(0, |floor| floor.half_years.len()),
+    ])
 }
 
 /// `[place in the case, residual]`, by place.

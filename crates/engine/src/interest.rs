@@ -224,6 +224,6 @@ fn day_count_key(of: interest::DayCount) -> &'static str {
 /// Whole units of the currency with four more decimals than it has.
 fn exact_text(of: interest::Exact, currency: Currency) -> String {
     let decimals = currency.decimals() + 4;
-    let (parts, unit) = (of.ten_thousandths().minor().unsigned_abs(), 10_u64.pow(decimals));
+    let (parts, unit) = (of.ten_thousandths(), 10_i128.pow(decimals));
     format!("{}.{:0width$}", parts / unit, parts % unit, width = decimals as usize)
 }

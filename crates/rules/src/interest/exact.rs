@@ -46,17 +46,18 @@ pub struct Exact(i128);
 impl Exact {
     /// To the minor unit, half up.
     pub fn rounded(self) -> Amount {
-        self.scaled(1)
+        Amount::from_minor(i64::try_from(self.scaled(1)).unwrap_or(i64::MAX))
     }
 
     /// To the ten-thousandth of a minor unit, half up: for showing what rounding changed.
-    pub fn ten_thousandths(self) -> Amount {
+    pub fn ten_thousandths(self) -> i128 {
         self.scaled(10_000)
     }
 
-    fn scaled(self, parts: i128) -> Amount {
-        let rounded = (self.0 * parts + UNIT / 2).div_euclid(UNIT);
-        Amount::from_minor(i64::try_from(rounded).unwrap_or(i64::MAX))
+    fn scaled(self, parts: i128) -> i128 {
+        // Whole and rest apart, so that only the rest is multiplied.
+        let (whole, rest) = (self.0.div_euclid(UNIT), self.0.rem_euclid(UNIT));
+        whole * parts + (rest * parts + UNIT / 2) / UNIT
     }
 }
 
@@ -86,8 +87,8 @@ mod tests {
         assert_eq!(interest(36_500, "1", 1, DayCount::Fixed365).rounded(), Amount::from_minor(1));
         assert_eq!(interest(18_250, "1", 1, DayCount::Fixed365).rounded(), Amount::from_minor(1), "half a cent");
         assert_eq!(interest(18_249, "1", 1, DayCount::Fixed365).rounded(), Amount::ZERO);
-        assert_eq!(interest(36_600, "1", 1, DayCount::Actual).ten_thousandths(), Amount::from_minor(10_000));
-        assert_eq!(interest(36_000, "1", 1, DayCount::Fixed360).ten_thousandths(), Amount::from_minor(10_000));
+        assert_eq!(interest(36_600, "1", 1, DayCount::Actual).ten_thousandths(), 10_000);
+        assert_eq!(interest(36_000, "1", 1, DayCount::Fixed360).ten_thousandths(), 10_000);
         let largest = interest(Amount::MAX_TOTAL, "1000", 184, DayCount::Fixed360);
         assert_eq!(largest.rounded(), Amount::from_minor(46_036_796_190_898_398));
     }
