@@ -5,6 +5,7 @@ pub mod as_of_field;
 pub mod as_of_slider;
 pub mod channel;
 pub mod chart;
+pub mod choice;
 pub mod currency_tabs;
 pub mod data_table;
 pub mod drop_zone;

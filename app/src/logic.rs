@@ -10,6 +10,7 @@ pub mod limits;
 pub mod mapping_edit;
 pub mod months;
 pub mod part;
+pub mod plan;
 pub mod reading_log;
 pub mod register;
 pub mod search;

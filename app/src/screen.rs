@@ -31,8 +31,8 @@ pub enum Screen {
     Receipts,
     /// Customers by segment.
     Segments,
-    /// The dunning plan.
-    Plan,
+    /// The dunning plan, in a form and for a number of days.
+    Plan(PlanForm),
     /// The drafts.
     Drafts,
     /// Files to take out.
@@ -86,6 +86,52 @@ fn of_word<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
     words.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
 }
 
+/// How the plan is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlanForm {
+    /// What its actions are grouped by.
+    pub by: PlanBy,
+    /// Whether the next 60 days are planned instead of 30.
+    pub longer: bool,
+}
+
+/// What the actions of the plan are grouped by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlanBy {
+    /// Their day.
+    #[default]
+    Day,
+    /// Their customer.
+    Customer,
+    /// Their day, as months.
+    Calendar,
+}
+
+impl PlanForm {
+    /// Days planned after the as-of day.
+    pub fn horizon_days(self) -> u32 {
+        if self.longer { 60 } else { 30 }
+    }
+
+    fn query(self) -> String {
+        let by = match self.by {
+            PlanBy::Day => None,
+            PlanBy::Customer => Some("par=client"),
+            PlanBy::Calendar => Some("par=calendrier"),
+        };
+        joined([by, self.longer.then_some("h=60")].into_iter().flatten().map(str::to_owned).collect())
+    }
+
+    fn from_query(query: &str) -> PlanForm {
+        let by = match value(query, "par") {
+            Some("client") => PlanBy::Customer,
+            Some("calendrier") => PlanBy::Calendar,
+            Some(_) | None => PlanBy::Day,
+        };
+        PlanForm { by, longer: value(query, "h") == Some("60") }
+    }
+}
+
 impl Screen {
     /// The address.
     pub fn hash(&self) -> String {
@@ -102,7 +148,7 @@ impl Screen {
             Screen::Findings => "#/constats".to_owned(),
             Screen::Receipts => "#/encaissements".to_owned(),
             Screen::Segments => "#/segments".to_owned(),
-            Screen::Plan => "#/plan".to_owned(),
+            Screen::Plan(form) => format!("#/plan{}", form.query()),
             Screen::Drafts => "#/messages".to_owned(),
             Screen::Exports => "#/exports".to_owned(),
             Screen::Privacy => "#/confidentialite".to_owned(),
@@ -124,7 +170,7 @@ impl Screen {
                 "constats" => Screen::Findings,
                 "encaissements" => Screen::Receipts,
                 "segments" => Screen::Segments,
-                "plan" => Screen::Plan,
+                "plan" => Screen::Plan(PlanForm::from_query(query)),
                 "messages" => Screen::Drafts,
                 "exports" => Screen::Exports,
                 "confidentialite" => Screen::Privacy,
@@ -151,7 +197,7 @@ impl Screen {
             | Screen::Findings
             | Screen::Receipts
             | Screen::Segments
-            | Screen::Plan
+            | Screen::Plan(_)
             | Screen::Drafts
             | Screen::Exports => true,
         }
@@ -176,8 +222,7 @@ impl Asked {
         });
         let credits = self.credits.and_then(|credits| Some(format!("c={}", word_of(&CREDITS, &credits)?)));
         let by = self.by.and_then(|by| Some(format!("par={}", word_of(&DIMENSIONS, &by)?)));
-        let pairs: Vec<String> = [day, limits, basis, credits, by].into_iter().flatten().collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        joined([day, limits, basis, credits, by].into_iter().flatten().collect())
     }
 
     fn from_query(query: &str) -> Asked {
@@ -193,6 +238,10 @@ impl Asked {
             by: value(query, "par").and_then(|word| of_word(&DIMENSIONS, word)),
         }
     }
+}
+
+fn joined(pairs: Vec<String>) -> String {
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 
 fn value<'a>(query: &'a str, key: &str) -> Option<&'a str> {
@@ -227,7 +276,9 @@ mod tests {
             Screen::Findings,
             Screen::Receipts,
             Screen::Segments,
-            Screen::Plan,
+            Screen::Plan(PlanForm::default()),
+            Screen::Plan(PlanForm { by: PlanBy::Customer, longer: false }),
+            Screen::Plan(PlanForm { by: PlanBy::Calendar, longer: true }),
             Screen::Drafts,
             Screen::Exports,
             Screen::Privacy,

@@ -252,8 +252,9 @@ pub struct Session {
     pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
     /// What the drafts shown were written for.
     pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
-    /// The recomputation the plan was asked for, and the customer if of one; none yet where there is none.
-    pub plan_asked: StoredValue<Option<(u32, Option<String>)>>,
+    /// The recomputation the plan was asked for, the customer if of one, and the days planned; none yet where there is
+    /// none.
+    pub plan_asked: StoredValue<Option<(u32, Option<String>, u32)>>,
     /// The recomputation the quality was asked for, and its language; none yet where there is none.
     pub quality_asked: StoredValue<Option<(u32, Language)>>,
     /// Requests sent for figures and not answered yet.

@@ -4,7 +4,7 @@ use crate::browser::{focus, preferences, preferences::Theme, requests};
 use crate::components::as_of_field::AsOfField;
 use crate::components::drop_zone::ChooseFiles;
 use crate::components::icon::{BrandMark, LockIcon};
-use crate::screen::{Asked, Screen};
+use crate::screen::{Asked, PlanForm, Screen};
 use crate::session::{use_session, use_text};
 use crate::work;
 use gloo::timers::callback::Interval;
@@ -183,7 +183,7 @@ pub fn Navigation() -> impl IntoView {
         (Screen::Findings, text.nav_findings()),
         (Screen::Segments, text.nav_segments()),
         (Screen::Matches, text.nav_matches()),
-        (Screen::Plan, text.nav_plan()),
+        (Screen::Plan(PlanForm::default()), text.nav_plan()),
         (Screen::Drafts, text.nav_drafts()),
         (Screen::Exports, text.nav_exports()),
         (Screen::Privacy, text.nav_privacy()),

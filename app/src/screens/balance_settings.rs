@@ -1,6 +1,7 @@
 //! How the balance is aged: buckets, basis, credits, what its lines are told apart by. All of it is written above the
 //! table, on the screen as on paper.
 
+use crate::components::choice::Choice;
 use crate::logic::limits::{self, LimitsError};
 use crate::session::{use_session, use_text};
 use crate::work;
@@ -103,7 +104,7 @@ pub fn Settings() -> impl IntoView {
             <Choice
                 id="credits"
                 label=text.label_credits()
-                options=CREDITS.map(|mode| credits_name(text, mode)).to_vec()
+                options=CREDITS.map(|mode| credits_name(text, mode).to_owned()).to_vec()
                 shown=Signal::derive(move || CREDITS.iter().position(|mode| *mode == session.credits.get()).unwrap_or(0))
                 chosen=Callback::new(move |place: usize| {
                     if let Some(mode) = CREDITS.get(place) {
@@ -114,7 +115,7 @@ pub fn Settings() -> impl IntoView {
             <Choice
                 id="by"
                 label=text.label_by()
-                options=DIMENSIONS.map(|by| dimension_name(text, by)).to_vec()
+                options=DIMENSIONS.map(|by| dimension_name(text, by).to_owned()).to_vec()
                 shown=Signal::derive(move || DIMENSIONS.iter().position(|by| *by == session.by.get()).unwrap_or(0))
                 chosen=Callback::new(move |place: usize| {
                     if let Some(by) = DIMENSIONS.get(place) {
@@ -133,40 +134,6 @@ pub fn Settings() -> impl IntoView {
             </button>
         </div>
         <p class="muted balance-made">{made}</p>
-    }
-}
-
-/// A list to choose from.
-#[component]
-fn Choice(
-    /// Its identifier.
-    id: &'static str,
-    /// Its name.
-    label: &'static str,
-    /// Its words, in order.
-    options: Vec<&'static str>,
-    /// The place of the one that holds.
-    shown: Signal<usize>,
-    /// What a choice does.
-    chosen: Callback<usize>,
-) -> impl IntoView {
-    let option = move |(place, words): (usize, &'static str)| {
-        view! { <option value=place.to_string() selected=move || shown.get() == place>{words}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select
-                id=id
-                on:change:target=move |event| {
-                    if let Ok(place) = event.target().value().parse() {
-                        chosen.run(place);
-                    }
-                }
-            >
-                {options.into_iter().enumerate().map(option).collect_view()}
-            </select>
-        </div>
     }
 }
 

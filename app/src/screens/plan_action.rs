@@ -2,12 +2,36 @@
 
 use crate::components::channel::ChannelTag;
 use crate::components::money::MoneyCell;
+use crate::screens::plan_review::Decide;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{Action, ActionItem, Fact};
-use std::collections::BTreeMap;
+use protocol::{Action, ActionItem, Approval, Fact};
+use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use values::{Amount, Currency};
+
+/// What a person unfolded of the plan: it stays so when the plan is computed again.
+#[derive(Clone, Copy, Default)]
+pub struct Unfolded {
+    open: StoredValue<BTreeSet<String>>,
+    closed: StoredValue<BTreeSet<String>>,
+}
+
+impl Unfolded {
+    /// Whether something is unfolded: as a person left it, else as it comes.
+    pub fn starts(key: &str, unless_said: bool) -> bool {
+        let Some(known) = use_context::<Unfolded>() else { return unless_said };
+        let said = |keys: StoredValue<BTreeSet<String>>| keys.with_value(|keys| keys.contains(key));
+        said(known.open) || (unless_said && !said(known.closed))
+    }
+
+    /// Keeps what a person did.
+    pub fn keep(self, key: &str, open: bool) {
+        let (into, out_of) = if open { (self.open, self.closed) } else { (self.closed, self.open) };
+        let _ = into.try_update_value(|keys| keys.insert(key.to_owned()));
+        let _ = out_of.try_update_value(|keys| keys.remove(key));
+    }
+}
 
 /// A contact.
 #[component]
@@ -27,16 +51,35 @@ pub fn ActionCard(
     };
     let beyond = items.saturating_sub(action.items.len());
     // What is folded is drawn when it is unfolded: a plan has thousands of actions.
-    let unfolded = RwSignal::new(false);
+    let starts = Unfolded::starts(&action.id, false);
+    let unfolded = RwSignal::new(starts);
+    let kept = use_context::<Unfolded>();
+    let id = action.id.clone();
+    let approval = match action.approval {
+        Approval::NotNeeded => None,
+        Approval::Needed => Some(("tag tag-confirm", text.tag_to_approve())),
+        Approval::Approved => Some(("tag tag-sure", text.tag_approved())),
+    };
     let (channel, currency, amount) = (action.channel, action.currency, action.amount);
     let (step_name, name) =
         (action.step_name.clone(), if with_day { text.day_of_plan(action.day) } else { action.name.clone() });
     view! {
         <li class="action">
-            <details on:toggle=move |_| unfolded.set(true)>
+            <details
+                open=starts
+                on:toggle:target=move |event| {
+                    let open = event.target().open();
+                    if let Some(kept) = kept {
+                        kept.keep(&id, open);
+                    }
+                    unfolded.update(|unfolded| *unfolded |= open);
+                }
+            >
                 <summary>
                     <ChannelTag channel/>
-                    <span class="action-step">{step_name}</span>
+                    <span class="action-step">
+                        {step_name} {approval.map(|(class, words)| view! { " " <span class=class>{words}</span> })}
+                    </span>
                     <span class="action-customer"><bdi>{name}</bdi></span>
                     <span class="action-items">{text.count_documents(items)}</span>
                     <span class="action-amount">{text.money(amount, currency)}</span>
@@ -48,7 +91,8 @@ pub fn ActionCard(
                     Some(
                         view! {
                             <div class="action-more">
-                                <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule}</p>
+                                <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule.clone()}</p>
+                                <Decide action=action.clone()/>
                                 {claims.map(|claims| view! { <p>{claims}</p> })}
                                 <Facts facts=action.facts currency/>
                                 <Items items=action.items currency/>

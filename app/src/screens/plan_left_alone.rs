@@ -3,8 +3,9 @@
 use crate::components::more::More;
 use crate::logic::search::found;
 use crate::session::{use_session, use_text};
+use crate::work;
 use leptos::prelude::*;
-use protocol::{LeftAlone as Counted, NonAction, PlanPage};
+use protocol::{LeftAlone as Counted, NonAction, Operation, PlanPage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -84,4 +85,38 @@ fn Group(
             {(count > listed).then(|| view! { <p class="muted">{text.rows_beyond(count - listed)}</p> })}
         </details>
     }
+}
+
+/// What people decided about actions, each with the way back.
+#[component]
+pub fn Decisions(
+    /// The plan.
+    plan: Arc<PlanPage>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let count = plan.decisions.len();
+    let row = move |place: usize| {
+        let decision = plan.decisions.get(place)?.clone();
+        let href = session.customer_address(&decision.customer, None);
+        let action = decision.action;
+        let take_back = move |_| work::edit(session, Operation::Unreview { action: action.clone() });
+        Some(view! {
+            <li>
+                <a href=href><bdi>{decision.name}</bdi></a>
+                <span class="reason-text">{decision.text}</span>
+                <button type="button" class="quiet" on:click=take_back>
+                    {text.decide_take_back()}
+                </button>
+            </li>
+        })
+    };
+    (count > 0).then(|| {
+        view! {
+            <section class="decisions">
+                <h2>{text.title_decisions()} " (" {count} ")"</h2>
+                <ul class="reasons">{(0..count).map(row).collect_view()}</ul>
+            </section>
+        }
+    })
 }

@@ -8,7 +8,7 @@ use super::say;
 use crate::browser::{download, focus, location};
 use crate::engine::{Answer, Bytes};
 use crate::logic::as_of::Reason;
-use crate::screen::{Asked, Screen};
+use crate::screen::{Asked, PlanForm, Screen};
 use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -139,18 +139,18 @@ fn refresh_digests(session: Session) {
 }
 
 /// Asks for the plan, of one customer or of all, if the one shown is another. Only the screens that show it pay for it.
-fn refresh_plan(session: Session, customer: Option<String>) {
-    let wanted = Some((session.generation.get_value(), customer.clone()));
+fn refresh_plan(session: Session, customer: Option<String>, horizon_days: u32) {
+    let wanted = Some((session.generation.get_value(), customer.clone(), horizon_days));
     if session.plan_asked.get_value() == wanted {
         return;
     }
     // The same plan on another day stays in view until its successor is there; another one must not be taken for it.
-    if session.plan_asked.with_value(|known| known.as_ref().is_none_or(|(_, of)| *of != customer)) {
+    if session.plan_asked.with_value(|known| known.as_ref().is_none_or(|(_, of, _)| *of != customer)) {
         session.plan.set(None);
     }
     session.plan_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
-    figures(session, Request::Plan(PlanPageQuery { as_of, customer }));
+    figures(session, Request::Plan(PlanPageQuery { as_of, customer, horizon_days: Some(horizon_days) }));
 }
 
 /// Asks for the segments, if those shown are of other figures or in another language.
@@ -345,7 +345,7 @@ fn ask_for_screen(session: Session) {
         Screen::Findings => refresh_findings(session),
         Screen::Receipts => refresh_receipts(session),
         Screen::Segments => refresh_segments(session),
-        Screen::Plan => refresh_plan(session, None),
+        Screen::Plan(form) => refresh_plan(session, None, form.horizon_days()),
         Screen::Drafts => {
             refresh_freshness(session);
             refresh_drafts(session);
@@ -373,7 +373,7 @@ fn ask_for_customer(session: Session, number: u32) {
     let query = BehaviourQuery { as_of, customer: customer.clone(), recent: None, offset: None, limit: None };
     figures(session, Request::Behaviour(query));
     refresh_matches(session, customer);
-    refresh_plan(session, Some(known.identifier));
+    refresh_plan(session, Some(known.identifier), PlanForm::default().horizon_days());
 }
 
 /// Asks for figures; the answer is dropped if a later recomputation was started meanwhile.
@@ -420,7 +420,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         Reply::Matches(matches) => take_matches(session, matches, customer.as_deref()),
         Reply::Quality(quality) => session.quality.set(Some(Arc::new(quality))),
         Reply::Plan(plan) => {
-            if session.plan_asked.with_value(|asked| asked.as_ref().is_some_and(|(_, of)| *of == customer)) {
+            if session.plan_asked.with_value(|asked| asked.as_ref().is_some_and(|(_, of, _)| *of == customer)) {
                 session.plan.set(Some(Arc::new(plan)));
             }
         }

@@ -217,10 +217,7 @@ impl Session {
     pub fn plan(&self, query: &PlanQuery, language: Language) -> Result<Plan, Failure> {
         self.check_day(query.as_of, language)?;
         let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
-        let horizon_days = query.horizon_days.unwrap_or(HORIZON_DAYS);
-        if horizon_days > HORIZON_DAYS_MAX {
-            return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));
-        }
+        let horizon_days = horizon(query.horizon_days, language)?;
         let mut actions = Vec::new();
         let mut non_actions = Vec::new();
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
@@ -245,7 +242,8 @@ impl Session {
         let items = if query.customer.is_some() { CUSTOMER_ITEMS_LISTED } else { ITEMS_LISTED };
         let mut actions = Vec::new();
         let mut left = plan::LeftAlonePage::new(LEFT_ALONE_LISTED, language);
-        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(HORIZON_DAYS as i32)) {
+        let horizon_days = horizon(query.horizon_days, language)?;
+        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
             let of_customer = planned.actions.iter().filter(|action| own(ledger, action.customer));
             actions.extend(of_customer.map(|action| {
                 (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, items, language))
@@ -257,8 +255,15 @@ impl Session {
         let actions = in_order(actions);
         let cost = plan::cost(&policy, &actions);
         let (non_actions, left_alone) = left.end();
-        let plan = Plan { as_of: query.as_of, horizon_days: HORIZON_DAYS, actions, non_actions, cost };
-        Ok(PlanPage { plan, left_alone })
+        let plan = Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost };
+        Ok(PlanPage {
+            plan,
+            left_alone,
+            policy: plan::named(&policy.id, &policy.name, language),
+            scenarios: plan::scenarios(&policy, language),
+            days_off: plan::days_off(&policy, query.as_of, horizon_days),
+            decisions: plan::decisions(self.reviews(), self.ledgers(), query.customer.as_deref(), language),
+        })
     }
 
     /// The texts of the actions asked for, or of those that fall on the as-of day, in the order of the plan.
@@ -307,6 +312,15 @@ impl Session {
         written.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok(written)
     }
+}
+
+/// The days planned, checked.
+fn horizon(asked: Option<u32>, language: Language) -> Result<u32, Failure> {
+    let days = asked.unwrap_or(HORIZON_DAYS);
+    if days > HORIZON_DAYS_MAX {
+        return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));
+    }
+    Ok(days)
 }
 
 /// The window of the sales, checked.

@@ -3,7 +3,7 @@
 use crate::view::register as view;
 use crate::{Session, failures, policy};
 use dunning::Policy;
-use followup::{ItemKey, Operation, Resolved, Setting, Target};
+use followup::{ItemKey, Operation, Resolved, Review, Setting, Target};
 use protocol::{Failure, RegisterQuery, RegisterView, Sender};
 use std::rc::Rc;
 use text::Language;
@@ -51,6 +51,11 @@ impl Session {
             self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| register.resolve(ledger, open)).collect();
         *self.resolved.borrow_mut() = Some((day, Rc::clone(&resolved)));
         resolved
+    }
+
+    /// What people decided about actions of the plan, by identifier.
+    pub(crate) fn reviews(&self) -> impl Iterator<Item = &Review> {
+        self.log.register().reviews.values()
     }
 
     /// The policy asked for, else the dossier's own, else the default one.

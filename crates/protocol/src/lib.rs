@@ -75,7 +75,8 @@ pub use metrics::{
 };
 pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
 pub use plan::{
-    Action, ActionItem, Approval, ChannelCost, Fact, LeftAlone, NonAction, Plan, PlanPage, PlanPageQuery, PlanQuery,
+    Action, ActionItem, Approval, ChannelCost, DayOff, Decision, Fact, LeftAlone, Named, NonAction, OffReason, Plan,
+    PlanPage, PlanPageQuery, PlanQuery,
 };
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,

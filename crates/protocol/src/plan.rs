@@ -216,6 +216,9 @@ pub struct PlanPageQuery {
     /// Only this customer's, with more of its items.
     #[serde(default)]
     pub customer: Option<String>,
+    /// Days planned after the as-of day; 30 by default.
+    #[serde(default)]
+    pub horizon_days: Option<u32>,
 }
 
 /// A plan as a screen shows it: of each action its oldest items, the fact `items` counting all; of each reason its first
@@ -227,6 +230,60 @@ pub struct PlanPage {
     pub plan: Plan,
     /// Every reason, its rows counted.
     pub left_alone: Vec<LeftAlone>,
+    /// The policy it follows.
+    pub policy: Named,
+    /// Its scenarios, in their order.
+    pub scenarios: Vec<Named>,
+    /// The days of the horizon on which nobody is contacted, in their order.
+    pub days_off: Vec<DayOff>,
+    /// What people decided about actions, by identifier of the action.
+    pub decisions: Vec<Decision>,
+}
+
+/// What a person decided about an action of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Decision {
+    /// Identifier of the action.
+    pub action: String,
+    /// Customer identifier.
+    pub customer: String,
+    /// Customer name.
+    pub name: String,
+    /// The decision in one sentence.
+    pub text: String,
+}
+
+/// Something with an identifier and a name for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Named {
+    /// Identifier.
+    pub id: String,
+    /// Name, in the language of the request.
+    pub name: String,
+}
+
+/// A day on which nobody works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DayOff {
+    /// The day.
+    pub day: Day,
+    /// Why.
+    pub why: OffReason,
+}
+
+/// Why nobody works on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OffReason {
+    /// The firm is closed.
+    Closure,
+    /// A holiday.
+    Holiday,
+    /// The weekend.
+    Weekend,
 }
 
 /// The items left alone for one reason.

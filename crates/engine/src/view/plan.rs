@@ -1,12 +1,15 @@
 //! The plan as the contract shows it: every action and every item left alone with its sentence and its facts.
 
-use dunning::{Anchor, Channel, Policy, Reason, ReviewState, Step, Trigger};
+use dunning::{Anchor, Channel, Policy, Reason, Review, ReviewState, Shift, Step, Trigger, Verdict};
 use ledger::{EntryKey, Ledger};
-use protocol::{Action, ActionItem, Approval, ChannelCost, Fact, LeftAlone, NonAction};
+use protocol::{
+    Action, ActionItem, Approval, ChannelCost, DayOff, Decision, Fact, LeftAlone, Named, NonAction, OffReason,
+};
+use rules::calendar;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::plan::{CountedFrom, StepPlace};
-use values::{Amount, AsOf, Currency, Day};
+use values::{Amount, AsOf, Currency, Day, Days};
 
 /// One contact, with its oldest items up to a number of them.
 pub fn action(
@@ -169,7 +172,7 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
         facts.push(("mostAdvancedItem", text(&ledger.document(first.item.entry))));
         facts.push(("daysLate", Fact::Number(first.days_late.0.into())));
     }
-    named(facts)
+    by_name(facts)
 }
 
 /// One item left alone.
@@ -177,7 +180,7 @@ pub fn non_action(ledger: &Ledger, policy: &Policy, left: &dunning::NonAction, l
     let number = document(ledger, left.item.entry, language);
     let (sentence, own) = explained(ledger, policy, left, &number, language);
     let customer = ledger.customer(left.customer);
-    let mut facts = named(own);
+    let mut facts = by_name(own);
     facts.insert("residual".to_owned(), Fact::Number(left.item.residual.minor()));
     facts.insert("currency".to_owned(), text(ledger.currency().code()));
     NonAction {
@@ -324,6 +327,71 @@ impl LeftAlonePage {
     }
 }
 
+/// An identifier with the name of a language.
+pub fn named(id: &str, [french, english]: &[String; 2], language: Language) -> Named {
+    Named { id: id.to_owned(), name: language.pick(french, english).to_owned() }
+}
+
+/// The scenarios of a policy.
+pub fn scenarios(policy: &Policy, language: Language) -> Vec<Named> {
+    policy.scenarios().iter().map(|scenario| named(&scenario.id, &scenario.name, language)).collect()
+}
+
+/// What people decided about actions, of the customers that are asked for.
+pub fn decisions<'a>(
+    reviews: impl Iterator<Item = &'a Review>,
+    ledgers: &[Ledger],
+    asked: Option<&str>,
+    language: Language,
+) -> Vec<Decision> {
+    let decision = |review: &Review| {
+        let (id, name) = customer_of(&review.action, ledgers)?;
+        Some(Decision {
+            action: review.action.clone(),
+            customer: id.to_owned(),
+            name: name.to_owned(),
+            text: decided(review, language),
+        })
+    };
+    reviews.filter_map(decision).filter(|one| asked.is_none_or(|asked| one.customer == asked)).collect()
+}
+
+/// Identifier and name of the customer that the identifier of an action names last, before its number if it has one.
+fn customer_of<'a>(action: &str, ledgers: &'a [Ledger]) -> Option<(&'a str, &'a str)> {
+    let named = action.splitn(4, '/').nth(3)?;
+    let without_number = named.rsplit_once('/').map(|(customer, _)| customer);
+    let customers = || ledgers.iter().flat_map(Ledger::customers);
+    let of = |id: &str| customers().find(|customer| customer.id == id).map(|it| (it.id.as_str(), it.name.as_str()));
+    of(named).or_else(|| of(without_number?))
+}
+
+fn decided(review: &Review, language: Language) -> String {
+    match &review.verdict {
+        Verdict::Approved => language.decided_approved(review.day),
+        Verdict::Skipped { reason } => language.decided_skipped(review.day, reason),
+        Verdict::Snoozed { until } => language.decided_snoozed(review.day, *until),
+        Verdict::ChannelChanged { channel } => language.decided_channel(review.day, channel_key(*channel)),
+        Verdict::Edited { .. } => language.decided_edited(review.day),
+    }
+}
+
+/// The days off of a horizon; none where the policy contacts on every day.
+pub fn days_off(policy: &Policy, from: Day, horizon_days: u32) -> Vec<DayOff> {
+    if policy.working.shift == Shift::None {
+        return Vec::new();
+    }
+    let days = (0..=horizon_days as i32).map(|days| from + Days(days));
+    let off = |day: Day| {
+        let why = match policy.working.calendar.day_off(day)? {
+            calendar::DayOff::Closure => OffReason::Closure,
+            calendar::DayOff::Holiday => OffReason::Holiday,
+            calendar::DayOff::Weekend => OffReason::Weekend,
+        };
+        Some(DayOff { day, why })
+    };
+    days.filter_map(off).collect()
+}
+
 /// Number and cost of the contacts of each channel used.
 pub fn cost(policy: &Policy, actions: &[Action]) -> Vec<ChannelCost> {
     let mut counts: BTreeMap<protocol::Channel, u32> = BTreeMap::new();
@@ -358,6 +426,6 @@ fn day(day: Day) -> Fact {
     Fact::Text(day.to_string())
 }
 
-fn named(facts: Vec<(&str, Fact)>) -> BTreeMap<String, Fact> {
+fn by_name(facts: Vec<(&str, Fact)>) -> BTreeMap<String, Fact> {
     facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
 }

@@ -102,8 +102,20 @@ impl Language {
             "interval" | "too-soon" => ("Contact trop récent", "Contacted too recently"),
             "disputed" => ("En litige", "Disputed"),
             "promised" => ("Promesse en cours", "Promise under way"),
+            "plan-respected" => ("Échéancier respecté", "Instalment plan kept"),
             "blocked" => ("Relance bloquée", "On hold"),
-            "insolvent" => ("Procédure collective", "Insolvency proceedings"),
+            "insolvent" | "insolvency" => ("Procédure collective", "Insolvency proceedings"),
+            "factored" => ("Créance cédée", "Sold to a factor"),
+            "excluded-type" => ("Exclu des relances", "Kept out of reminders"),
+            "handed-over" => ("Dossier confié", "Handed over"),
+            "monthly-cap" => ("Plafond de contacts atteint", "As many contacts as allowed"),
+            "other-days" => ("Le canal attend ses jours", "Its channel waits for its days"),
+            "too-recent" => ("Retard trop court", "Not late for long enough"),
+            "awaiting-review" => ("En attente d’une décision", "Awaiting a decision"),
+            "snoozed" => ("Reporté par une décision", "Put off by a decision"),
+            "skipped" => ("Écarté par une décision", "Skipped by a decision"),
+            "no-step-applies" => ("Aucune étape ne s’applique", "No step applies"),
+            "no-steps" => ("Scénario sans étape", "Scenario without steps"),
             "doubtful" => ("Clients douteux (416)", "Doubtful customers (416)"),
             "bills-receivable" => ("Effets à recevoir (413)", "Bills receivable (413)"),
             "retention" => ("Retenues de garantie (4117)", "Retentions (4117)"),
@@ -123,6 +135,11 @@ impl Language {
     pub fn fact(self, name: &str) -> &str {
         let (french, english) = match name {
             "policy" => ("Politique", "Policy"),
+            "tone" => ("Ton", "Tone"),
+            "cost" => ("Coût du contact", "Cost of the contact"),
+            "preferredChannel" => ("Canal prévu", "Channel intended"),
+            "held" => ("Litiges et promesses déduits", "Disputes and promises deducted"),
+            "listedCredits" => ("Avoirs mentionnés", "Credits listed"),
             "stepOffsetDays" => ("Étape, en jours après l’échéance", "Step, in days after the due date"),
             "stepDay" => ("Jour de l’étape", "Day of the step"),
             "trigger" => ("Déclenchement", "Trigger"),
@@ -151,9 +168,26 @@ impl Language {
     /// The name of a policy of ours.
     pub fn policy(self, policy: &str) -> &str {
         match policy {
+            "default" => self.pick("cinq étapes, par segment", "five steps, by segment"),
             "five-steps" => self.pick("cinq étapes", "five steps"),
             other => other,
         }
+    }
+
+    /// How firm a contact is.
+    pub fn tone(self, tone: &str) -> &str {
+        let (french, english) = match tone {
+            "service" => ("service", "service"),
+            "courtesy" => ("courtois", "courteous"),
+            "reminder" => ("factuel", "factual"),
+            "dialogue" => ("dialogue", "dialogue"),
+            "proposal" => ("proposition", "proposal"),
+            "last-notice" => ("dernier avis", "last notice"),
+            "formal" => ("mise en demeure", "formal notice"),
+            "hand-over" => ("dossier confié", "handed over"),
+            other => return other,
+        };
+        self.pick(french, english)
     }
 
     /// Why a contact falls on its day.
@@ -161,6 +195,7 @@ impl Language {
         let (french, english) = match trigger {
             "on-its-day" => ("le jour de l’étape", "on the day of the step"),
             "catch-up" => ("rattrapage d’une étape passée", "catching up a step of the past"),
+            "moved" => ("déplacé d’un jour non travaillé", "moved from a day off"),
             "held" => ("il y avait trop peu à réclamer avant", "there was too little to ask for before"),
             "put-off" => ("reporté après le contact précédent", "put off after the contact before"),
             other => return other,
