@@ -3,7 +3,7 @@
 use crate::components::channel::ChannelTag;
 use crate::components::money::MoneyCell;
 use crate::screens::plan_review::Decide;
-use crate::session::{use_session, use_text};
+use crate::session::{Session, use_session, use_text};
 use leptos::prelude::*;
 use protocol::{Action, ActionItem, Approval, Fact};
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,6 +92,7 @@ pub fn ActionCard(
                         view! {
                             <div class="action-more">
                                 <p class="rule"><strong>{text.label_why()}</strong> " " {action.rule.clone()}</p>
+                                <p class="muted">{followed(session, &action)}</p>
                                 <Decide action=action.clone()/>
                                 {claims.map(|claims| view! { <p>{claims}</p> })}
                                 <Facts facts=action.facts currency/>
@@ -105,6 +106,16 @@ pub fn ActionCard(
             </details>
         </li>
     }
+}
+
+/// Segment and scenario of the customer.
+fn followed(session: Session, action: &Action) -> String {
+    let text = use_text();
+    let scenario = session.plan.with_untracked(|plan| {
+        let known = plan.iter().flat_map(|plan| &plan.scenarios).find(|scenario| scenario.id == action.scenario);
+        known.map(|scenario| scenario.name.clone())
+    });
+    text.plan_followed(&text.plan_segment(&action.segment), scenario.as_deref().unwrap_or(&action.scenario))
 }
 
 /// What a decision rests on.
@@ -178,9 +189,12 @@ fn Items(
 /// A fact as a person reads it.
 fn written(text: Language, name: &str, fact: &Fact, currency: Currency) -> String {
     match (name, fact) {
-        ("credits" | "debts" | "residual" | "amount" | "minimum", Fact::Number(minor)) => {
+        ("credits" | "debts" | "residual" | "amount" | "minimum" | "held" | "listedCredits", Fact::Number(minor)) => {
             text.money(Amount::from_minor(*minor), currency)
         }
+        ("cost", Fact::Number(cents)) => text.money(Amount::from_minor(*cents), Currency::EUR),
+        ("tone", Fact::Text(tone)) => text.tone(tone).to_owned(),
+        ("preferredChannel", Fact::Text(channel)) => text.channel(channel).to_owned(),
         (_, Fact::Number(number)) => text.number(*number),
         ("policy", Fact::Text(policy)) => text.policy(policy).to_owned(),
         ("trigger", Fact::Text(trigger)) => text.trigger(trigger).to_owned(),
