@@ -105,6 +105,7 @@ mod tests {
             days_late: 0,
             status: Vec::new(),
             source: protocol::Place { file: "a.csv".into(), sheet: None, row: 2, column: None, header: None },
+            twin: None,
         }
     }
 

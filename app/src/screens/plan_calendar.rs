@@ -31,7 +31,7 @@ pub fn CalendarOfPlan(
         Memo::new(move |_| {
             let search = session.plan_search.read();
             let days = filter.with(|filter| plan::by_day(&plan.plan.actions, |action| filter.shows(action, &search)));
-            days.into_iter().map(|(day, group)| (day, group)).collect::<BTreeMap<Day, Group>>()
+            days.into_iter().collect::<BTreeMap<Day, Group>>()
         })
     };
     let move_to = move |event: KeyboardEvent| {
