@@ -48,6 +48,104 @@ const stored = (page) =>
     cookies: document.cookie,
   }));
 
+/** The cells of a table by the text of its caption, row by row. */
+const cells = async (page, caption) => {
+  const rows = page.locator("table", { has: page.locator("caption", { hasText: caption }) }).locator("tbody tr");
+  await rows.first().waitFor();
+  return Promise.all((await rows.all()).map(async (row) => (await row.locator("th,td").allInnerTexts()).map(steps.simple)));
+};
+
+test("the golden set beside its own aged balance: findings, late payments, receipts, segments, history, on two days", async () => {
+  await visit({}, async ({ page }) => {
+    await steps.choose(page, steps.fixture("fixtures/aged/g1.csv"), GOLDEN);
+    await steps.balanceShown(page);
+    assert.equal(await page.locator("#as-of").inputValue(), "2026-09-30");
+    const total = await steps.generalTotal(page);
+    assert.equal(total["Solde (€)"], "37 100,00");
+
+    // Findings: narrowed by severity, each row one press away; the balance given agrees.
+    await page.getByRole("link", { name: "Constats" }).click();
+    await page.getByRole("heading", { level: 1, name: "Constats au 30 septembre 2026" }).waitFor();
+    const list = page.locator("details.reason");
+    await list.first().waitFor();
+    const all = await list.count();
+    await page.getByRole("button", { name: /^Moyen/ }).click();
+    assert.ok((await list.count()) < all);
+    await list.first().locator("summary").press("Enter");
+    await list.first().locator(".source-link").first().press("Enter");
+    await page.locator("#source-panel").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Tous" }).click();
+    assert.match(await steps.plain(page.locator("main")), /5 clients comparés, 0 diffère.*Aucun écart/s);
+    const late = await cells(page, "I. Factures émises non réglées");
+    assert.deepEqual(late.map((row) => row.slice(1)), [
+      ["3", "16 200,00", "27,00 %"], ["2", "13 200,00", "22,00 %"], ["0", "0,00", "0,00 %"], ["1", "1 400,00", "2,33 %"],
+      ["2", "8 400,00", "14,00 %"], ["5", "23 000,00", "38,33 %"], ["0", "0,00", "0,00 %"],
+    ]);
+    await page.locator("#turnover").fill("46000");
+    await page.locator("#turnover").press("Tab");
+    await page.waitForFunction(() => [...document.querySelectorAll("td")].some((cell) => cell.textContent.startsWith("50,00")));
+    await page.locator("#turnover").fill("");
+    await page.locator("#turnover").press("Tab");
+    await page.getByLabel(/HT, au taux/).check();
+    await page.waitForFunction(() => [...document.querySelectorAll("td")].some((cell) => /^11.000,00$/.test(cell.textContent)));
+
+    // Receipts and what is not dealt out add up to the debits.
+    await page.getByRole("link", { name: "Encaissements" }).click();
+    const apart = await cells(page, "Ce qui n’est pas réparti");
+    assert.deepEqual(apart.find(([name]) => name === "Créances ouvertes").slice(1), ["39 200,00", "39 200,00"]);
+
+    // Segments: other thresholds move customers, a pin and an insolvency say why.
+    await page.getByRole("link", { name: "Segments" }).click();
+    const keyAccounts = async () => (await cells(page, "Segments")).find(([name]) => name === "Grands comptes")[1];
+    assert.equal(await keyAccounts(), "3");
+    await page.locator("#key-accounts-max").fill("1");
+    await page.locator("#key-accounts-max").press("Tab");
+    await page.waitForFunction(() => document.querySelector("main").textContent.includes("Grands comptes1"));
+    assert.equal(await keyAccounts(), "1");
+    await page.getByRole("button", { name: "Seuils usuels" }).click();
+
+    // A customer: its whole history, paid items too; watched and insolvent as the user says.
+    await page.getByRole("link", { name: "ALPHA" }).first().click();
+    await page.locator("details.activity > summary").click();
+    const history = await cells(page, "Historique complet");
+    assert.deepEqual(history.map((row) => [row[0], row[4], row[5]]), [
+      ["F10", "6 000,00", "15 000,00"], ["A01", "-600,00", "9 000,00"], ["R01", "-12 000,00", "9 600,00"],
+      ["F02", "9 600,00", "21 600,00"], ["F01", "12 000,00", "12 000,00"],
+    ]);
+    assert.deepEqual(history.at(-1).slice(6, 8), ["10/07/2026", "10"]);
+    await page.getByLabel("Garder sous surveillance").check();
+    await page.getByText("Suivi à votre demande").waitFor();
+    await page.locator("#insolvency").fill("2026-09-01");
+    await page.getByText(/Créance à déclarer au plus tard le 01\/11\/2026/).waitFor();
+
+    // Two months before, from the same files.
+    await page.getByRole("link", { name: "Constats" }).click();
+    await page.locator("#as-of").fill("2026-07-31");
+    await page.getByRole("heading", { level: 1, name: "Constats au 31 juillet 2026" }).waitFor();
+    await steps.settled(page);
+    const before = (await cells(page, "I. Factures émises non réglées")).map((row) => row.slice(1, 3));
+    assert.deepEqual(before[0], ["3", "15 000,00"]);
+  });
+});
+
+test("the credits and rows chosen are in the address, and come back from it", async () => {
+  await visit({}, async ({ page }) => {
+    await steps.choose(page, GOLDEN);
+    await steps.balanceShown(page);
+    await page.locator("#credits").selectOption({ label: "imputés sur les débits les plus anciens" });
+    await page.locator("#by").selectOption({ label: "mois de facture" });
+    await steps.settled(page);
+    const hash = await page.evaluate(() => location.hash);
+    assert.match(hash, /c=oldest-first/);
+    assert.match(hash, /par=invoice-month/);
+    await page.evaluate(() => { location.hash = "#/balance?c=apart&par=customer"; });
+    await steps.settled(page);
+    assert.equal(await page.locator("#credits").evaluate((list) => list.selectedIndex), 0);
+    assert.equal(await page.locator("#by").evaluate((list) => list.selectedIndex), 0);
+  });
+});
+
 test("the demonstration ledger, from the first click to the row in the file", async () => {
   await visit({}, async ({ page }) => {
     await steps.openDemo(page);

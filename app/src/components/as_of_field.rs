@@ -51,6 +51,7 @@ fn reason(text: Language, reason: Reason, last_day: Option<Day>) -> String {
         (Reason::Today, Some(last)) => text.as_of_today(last),
         (Reason::Today, None) | (Reason::NoDates, _) => text.as_of_no_dates().to_owned(),
         (Reason::LastDay, _) => text.as_of_last_day().to_owned(),
+        (Reason::Compared, _) => text.as_of_compared().to_owned(),
         (Reason::Demo, _) => text.as_of_demo().to_owned(),
         (Reason::Link, _) => text.as_of_link().to_owned(),
         (Reason::Chosen, Some(last)) => text.as_of_chosen(last),

@@ -14,6 +14,8 @@ pub enum Reason {
     LastDay,
     /// The ledger has no dates: today.
     NoDates,
+    /// The client's own aged balance, opened beside the items, is of that day.
+    Compared,
     /// The fictitious ledger has its own day.
     Demo,
     /// The address of the page asked for it.

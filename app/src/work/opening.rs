@@ -189,10 +189,11 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         }
         _ => match (&origin, as_of::demo_day()) {
             (Origin::Demo, Some(day)) => (day, Reason::Demo),
-            _ => match report.aged_as_of.or(report.compared_as_of) {
-                // Nothing else can be computed of amounts that were aged before, and what they are compared with is of their day.
-                Some(day) => (day, Reason::LastDay),
-                None => as_of::proposed(clock::today(), report.last_day),
+            _ => match (report.aged_as_of, report.compared_as_of) {
+                // Nothing else can be computed of amounts that were aged before.
+                (Some(day), _) => (day, Reason::LastDay),
+                (None, Some(day)) => (day, Reason::Compared),
+                (None, None) => as_of::proposed(clock::today(), report.last_day),
             },
         },
     };

@@ -3,7 +3,7 @@
 //! at closing. Table II: invoices paid late during the year. Amounts with or without VAT, as stated; what is disputed is
 //! left out and disclosed; lateness is counted from the agreed day, else from the legal one.
 
-use ledger::{AccountClass, Coverage, DueDaySource, EntryKind, Ledger, OpenItem, OpenItems, settlements};
+use ledger::{AccountClass, Coverage, DueDaySource, Entry, EntryKind, Ledger, OpenItem, OpenItems, settlements};
 use std::collections::BTreeSet;
 use values::{Amount, AsOf, Day, Days, Ratio};
 
@@ -143,7 +143,10 @@ pub fn late_payments(ledger: &Ledger, open: &OpenItems, taxes: Taxes, turnover: 
     let first_day = (closing + Days(1)).minus_months(12);
     let history = ledger.coverage() == Coverage::History;
     let sold = ledger.movements().filter(|(day, ..)| *day >= first_day && *day <= closing);
-    let sales = sold.filter(|(_, kind, ..)| matches!(kind, EntryKind::Invoice | EntryKind::CreditNote));
+    // A bill, a doubtful customer's debt, an advance or an accrual was invoiced before, or will be.
+    let sales = sold.filter(|(_, kind, class, _)| {
+        matches!(kind, EntryKind::Invoice | EntryKind::CreditNote) && is_invoiced(*class)
+    });
     let sales: Amount = sales.map(|(.., amount)| amount).sum();
     let turnover = match turnover {
         Some(entered) => Turnover::Entered(entered),
@@ -231,9 +234,15 @@ fn paid_late(ledger: &Ledger, first_day: Day, as_of: AsOf) -> Bands {
     bands
 }
 
+/// Accounts in which invoices are issued: 411 and retentions (4117).
+fn is_invoiced(class: AccountClass) -> bool {
+    matches!(class, AccountClass::Receivable | AccountClass::Retention)
+}
+
 fn issued(ledger: &Ledger, first_day: Day, closing: Day) -> Cell {
     let mut issued = Cell::default();
-    for entry in ledger.entries().filter(|entry| entry.kind == EntryKind::Invoice && entry.amount.is_debit()) {
+    let invoice = |entry: &Entry| entry.kind == EntryKind::Invoice && is_invoiced(entry.account_class);
+    for entry in ledger.entries().filter(|entry| invoice(entry) && entry.amount.is_debit()) {
         if entry.day >= first_day && entry.day <= closing {
             issued.add(entry.amount);
         }

@@ -101,6 +101,12 @@ fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Fa
     archive::zip(files).map_err(|error| failures::export(&error, language))
 }
 
+/// The balance as it is on the screen, or by default.
+fn aged_query(query: &ExportQuery) -> AgedBalanceQuery {
+    let ExportQuery { as_of, basis, credits, by, .. } = *query;
+    AgedBalanceQuery { as_of, basis, limits: query.limits.clone(), credits, by }
+}
+
 fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let (policy, sender) = (query.policy.clone(), query.sender.clone());
     let templates = query.templates.clone();
@@ -194,7 +200,7 @@ impl Contents {
             language,
             as_of,
             import: session.complete_report(language)?,
-            aged: session.aged_balance(&AgedBalanceQuery::on(as_of), language)?,
+            aged: session.aged_balance(&aged_query(query), language)?,
             items: session.open_items(&items_query, language)?.items,
             metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
             plan: session.plan(&plan_query, language)?,

@@ -102,6 +102,10 @@ impl Page<'_> {
             *label = Cell::text(language.report_total());
         }
         self.table(tables::aged(language, report.aged, one), Some(total));
+        if one.groups.is_some() {
+            self.heading(&format!("{} {}", language.report_groups(), one.currency));
+            self.table(tables::aged_groups(language, report.aged, one), None);
+        }
     }
 
     fn import(&mut self, import: &ImportReport) {

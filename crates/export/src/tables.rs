@@ -20,6 +20,18 @@ pub(crate) fn aged<'a>(language: Language, aged: &AgedBalance, one: &'a AgedCurr
     }
 }
 
+/// The same items by what the balance was asked to be told apart by as well.
+pub(crate) fn aged_groups<'a>(language: Language, aged: &AgedBalance, one: &'a AgedCurrency) -> Table<'a> {
+    let currency = one.currency;
+    let groups = one.groups.as_deref().unwrap_or_default();
+    Table {
+        columns: aged_columns(language, aged),
+        currency: None,
+        length: groups.len(),
+        rows: Box::new(groups.iter().map(move |row| aged_cells(row, currency))),
+    }
+}
+
 /// The aged balances of all currencies in one table, each row with its day and currency.
 pub(crate) fn aged_all<'a>(language: Language, aged: &'a AgedBalance) -> Table<'a> {
     let mut columns = vec![Column::plain(language.report_as_of()), Column::plain(language.report_currency())];

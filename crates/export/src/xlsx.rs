@@ -42,6 +42,8 @@ type Rows<'a> = Box<dyn Fn() -> Table<'a> + 'a>;
 pub fn workbook(report: &Report<'_>) -> Result<Vec<u8>, ExportError> {
     let language = report.language;
     let mut sheets: Vec<Sheet<'_>> = report.aged.currencies.iter().map(|one| aged_sheet(report, one)).collect();
+    sheets
+        .extend(report.aged.currencies.iter().filter(|one| one.groups.is_some()).map(|one| groups_sheet(report, one)));
     sheets.extend(listing_sheets(report));
     sheets.extend(report.late_payments.currencies.iter().map(|one| late_payments_sheet(report, one)));
     sheets.push(import_sheet(report));
@@ -76,6 +78,19 @@ fn aged_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {
             )),
             Block::Blank,
             Block::Listing(Box::new(move || tables::aged(language, report.aged, one))),
+        ],
+    }
+}
+
+fn groups_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {
+    let language = report.language;
+    Sheet {
+        name: format!("{} {}", language.report_groups(), one.currency),
+        blocks: vec![
+            Block::Title(language.report_aged_title(one.currency, report.as_of)),
+            Block::Note(scope(report)),
+            Block::Blank,
+            Block::Listing(Box::new(move || tables::aged_groups(language, report.aged, one))),
         ],
     }
 }

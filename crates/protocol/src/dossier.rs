@@ -1,6 +1,6 @@
 //! Opening a dossier, following it back to its files, taking files out of it.
 
-use crate::{Correction, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText};
+use crate::{Basis, Correction, CreditMode, Dimension, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::Language;
@@ -132,6 +132,22 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub policy: Option<String>,
+    /// Limits of the aged balance; 30, 60 and 90 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub limits: Option<Vec<u32>>,
+    /// Which date ages an item; the due date by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub basis: Option<Basis>,
+    /// Where credits stand in the aged balance; apart by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub credits: Option<CreditMode>,
+    /// The aged balance also by something other than the customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub by: Option<Dimension>,
     /// Who writes the drafts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]

@@ -9,6 +9,8 @@ use values::{Amount, Currency, Day};
 texts! {
     /// Sheet, and title, of the aged balance.
     report_aged_balance: "Balance âgée", "Aged balance";
+    /// The balance told apart by something else than the customer.
+    report_groups: "Regroupements", "Groups";
     /// Sheet of the open items.
     report_open_items: "Postes ouverts", "Open items";
     /// Sheet of the plan.

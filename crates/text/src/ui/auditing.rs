@@ -4,6 +4,7 @@ use crate::Language;
 use values::Day;
 
 texts! {
+    as_of_compared: "date de la balance âgée du client", "day of the client’s aged balance";
     nav_findings: "Constats", "Findings";
     nav_receipts: "Encaissements", "Receipts";
     nav_segments: "Segments", "Segments";
