@@ -125,7 +125,33 @@ test("the golden set beside its own aged balance: findings, late payments, recei
     await page.getByRole("heading", { level: 1, name: "Constats au 31 juillet 2026" }).waitFor();
     await steps.settled(page);
     const before = (await cells(page, "I. Factures émises non réglées")).map((row) => row.slice(1, 3));
-    assert.deepEqual(before[0], ["3", "15 000,00"]);
+    assert.deepEqual(before[0], ["3", "18 000,00"]);
+  });
+});
+
+test("a match is approved and taken back, and the figures follow", async () => {
+  await visit({}, async ({ page }) => {
+    const lines = [
+      "Client;Type;Date;Pièce;Libellé;Échéance;Débit;Crédit", "ALPHA;FAC;12/05/2026;F01;Facture F01;30/06/2026;120,00;",
+      "ALPHA;FAC;15/05/2026;F02;Facture F02;30/06/2026;80,00;", "ALPHA;REG;10/07/2026;R01;Règlement F01;;;120,00",
+    ];
+    const ledger = { name: "a-rapprocher.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+    await page.locator("input[type=file]").first().setInputFiles([ledger]);
+    await steps.balanceShown(page);
+    const overdue = async () => (await steps.generalTotal(page))["Non imputé"];
+    assert.equal(await overdue(), "-120,00");
+    await page.getByRole("link", { name: "Rapprochements" }).click();
+    await page.getByRole("button", { name: /^Approuver ALPHA/ }).first().click();
+    await page.getByRole("button", { name: "Annuler la dernière approbation" }).waitFor();
+    await page.getByRole("link", { name: "Balance âgée" }).first().click();
+    await steps.settled(page);
+    assert.equal(await overdue(), "0,00");
+    await page.getByRole("link", { name: "Rapprochements" }).click();
+    await page.getByRole("button", { name: "Annuler la dernière approbation" }).click();
+    await page.getByRole("button", { name: /^Approuver ALPHA/ }).first().waitFor();
+    await page.getByRole("link", { name: "Balance âgée" }).first().click();
+    await steps.settled(page);
+    assert.equal(await overdue(), "-120,00");
   });
 });
 

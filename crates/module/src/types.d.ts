@@ -2872,6 +2872,22 @@ language?: Language,
  */
 policy?: unknown, 
 /**
+ * Limits of the aged balance; 30, 60 and 90 by default.
+ */
+limits?: Array<number>, 
+/**
+ * Which date ages an item; the due date by default.
+ */
+basis?: Basis, 
+/**
+ * Where credits stand in the aged balance; apart by default.
+ */
+credits?: CreditMode, 
+/**
+ * The aged balance also by something other than the customer.
+ */
+by?: Dimension, 
+/**
  * Who writes the drafts.
  */
 sender?: Sender, 
