@@ -221,7 +221,8 @@ impl<'a> Scanner<'a> {
 
     fn tag(&mut self, token: &[u8], watch: &mut dyn Watch) -> Result<(), Unreadable> {
         if let Some(name) = token.strip_prefix(b"/") {
-            return self.close(name.trim_ascii(), watch);
+            // Blanks may stand behind the name, never before it: the reader behind this would not find the end.
+            return self.close(name.trim_ascii_end(), watch);
         }
         let (token, empty) = token.strip_suffix(b"/").map_or((token, false), |inner| (inner, true));
         let end = token.iter().position(u8::is_ascii_whitespace).unwrap_or(token.len());
@@ -306,6 +307,7 @@ mod tests {
             ("<a><b></a></b>", "nesting"),
             ("<a></b>", "nesting"),
             ("</a>", "nesting"),
+            ("<a></ a>", "nesting"),
             ("<a><b>", "cut"),
             ("<a", "cut"),
             ("", "cut"),

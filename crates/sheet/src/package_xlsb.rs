@@ -17,7 +17,8 @@ const HEAD: usize = 320;
 pub(crate) struct XlsbFacts {
     pub cells: u64,
     strings: u64,
-    announced: u64,
+    /// Strings that the first header of the table announces.
+    announced: Option<u64>,
     last_string: Option<u64>,
     /// Targets by relationship identifier.
     pub relationships: BTreeMap<Vec<u8>, String>,
@@ -38,7 +39,7 @@ impl XlsbFacts {
     pub fn check(&self, limits: &Limits) -> Result<(), Unreadable> {
         limits.check(Limit::Sheets, self.sheets.len() as u64)?;
         // The reader stops at the announced number of strings.
-        if self.last_string.is_some_and(|last| last >= self.strings.min(self.announced)) {
+        if self.last_string.is_some_and(|last| last >= self.strings.min(self.announced.unwrap_or(0))) {
             return Err(Unreadable::damaged("xl/sharedStrings.bin", Damage::Structure));
         }
         if self.sheets.iter().any(|id| !self.relationships.contains_key(id)) {
@@ -229,8 +230,10 @@ impl<'a> XlsbPart<'a> {
     fn string_record(&self, facts: &mut XlsbFacts) -> Result<bool, Unreadable> {
         match self.kind {
             0x009F => {
-                facts.announced = self.u32_at(4).unwrap_or(0);
-                Ok(self.length >= 8)
+                // The reader takes the first of several at its word.
+                let first = facts.announced.is_none();
+                facts.announced = self.u32_at(4);
+                Ok(first && self.length >= 8)
             }
             0x0013 => {
                 facts.strings += 1;
