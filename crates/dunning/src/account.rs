@@ -149,6 +149,7 @@ impl<'a> Account<'a> {
     pub(crate) fn run(&mut self, actions: &mut Vec<Action>) {
         let setting = self.setting;
         let mut next = Some(setting.open_days.next(setting.first));
+        let mut named = Vec::new();
         while let Some(day) = next.filter(|day| *day <= setting.last) {
             let mut credits: Amount = self.credits.iter().map(|credit| credit.residual_on(day)).sum();
             let before = self.log.last();
@@ -162,28 +163,14 @@ impl<'a> Account<'a> {
                     last_contact: before,
                     log: &self.log,
                     credits: &mut credits,
+                    named: &mut named,
                 };
                 stream.contact_on(&mut today, actions);
             }
             if actions.len() > from {
                 self.log.note(day);
             }
-            self.number(actions, from);
             next = self.next_day(day);
-        }
-    }
-
-    /// Contacts that would have one identifier are numbered.
-    fn number(&self, actions: &mut [Action], from: usize) {
-        for at in from..actions.len() {
-            let (earlier, rest) = actions.split_at_mut(at);
-            let Some(action) = rest.first_mut() else { return };
-            let same = |other: &&Action| {
-                other.reached == action.reached
-                    && self.setting.policy.step(other).id == self.setting.policy.step(action).id
-            };
-            let own = earlier.iter().rev().take_while(|other| other.customer == action.customer);
-            action.number = 1 + own.filter(same).count() as u32;
         }
     }
 
@@ -202,7 +189,6 @@ impl<'a> Account<'a> {
 
     /// One reason for every item without an action.
     pub(crate) fn left_alone(self, non_actions: &mut Vec<NonAction>) {
-        let from = non_actions.len();
         let (setting, customer, known) = (self.setting, self.customer, self.known);
         let mut left = self.left;
         for stream in &self.streams {
@@ -212,7 +198,6 @@ impl<'a> Account<'a> {
         }
         left.sort_by_key(|(item, _)| (item.day, item.entry));
         non_actions.extend(left.into_iter().map(|(item, reason)| NonAction { customer, item: item.clone(), reason }));
-        debug_assert!(non_actions.len() >= from);
     }
 }
 
@@ -227,6 +212,8 @@ pub(crate) struct Today<'t> {
     pub(crate) log: &'t ContactLog,
     /// The customer's credits not deducted yet today.
     pub(crate) credits: &'t mut Amount,
+    /// The day, scenario and step of the contacts planned or passed over so far.
+    pub(crate) named: &'t mut Vec<(Day, usize, usize)>,
 }
 
 /// What of an account a message is about.

@@ -29,6 +29,8 @@ pub(crate) struct Done {
     pub(crate) times: u32,
     /// The last day of the deadline granted.
     pub(crate) deadline: Option<Day>,
+    /// Somebody was contacted, at this step or before: a step passed over is done and said nothing.
+    pub(crate) told: bool,
 }
 
 /// What an account amounts to on a day, for conditions.
@@ -112,13 +114,10 @@ impl<'a> Candidate<'a> {
         if !step.tone.is_formal() {
             return Some(free);
         }
-        let done = self.done?;
-        if !self.is_next(view, done.step, position) {
-            return None;
-        }
+        let done = self.done.filter(|done| done.told && self.is_next(view, done.step, position))?;
         let before = view.scenario.step(done.step);
         let delay = if before.anchor == step.anchor { step.offset.days.0 - before.offset.days.0 } else { 0 };
-        Some(free.max(done.day + Days(delay)))
+        Some(free.max(done.day + Days(delay.max(1))))
     }
 
     /// Whether no step that applies stands between two.
@@ -278,6 +277,10 @@ impl<'a> Candidate<'a> {
             }
         }
         if let Some(done) = self.done {
+            // One step at a time: the next may have fallen long ago.
+            if done.day == view.day && limits.advance == Advance::OneAtATime {
+                consider(view.day + Days(1));
+            }
             let again = view.scenario.step(done.step).repeat.filter(|repeat| done.times <= repeat.times);
             if let Some(repeat) = again {
                 consider(done.day + repeat.every);

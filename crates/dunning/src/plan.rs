@@ -140,7 +140,7 @@ pub struct Action {
     pub cause: EntryKey,
     /// The day that step fell.
     pub reached: Day,
-    /// Which contact of this step, day and customer it is: 1 unless several fall together.
+    /// What tells contacts of one step, day and customer apart: 1 unless several fall together.
     pub number: u32,
     /// Why that step falls on that day.
     pub trigger: Trigger,

@@ -7,6 +7,7 @@ use crate::{
     Action, ActionItem, Channel, Claim, ContactData, ContactMade, CreditUse, Fee, FeeBasis, Grouping, Limits, Policy,
     Reason, ReviewState, Scenario, Step, TooLittle, Trigger, Upcoming, Verdict,
 };
+use ledger::EntryKey;
 use values::{Amount, Day, Days};
 
 /// The items that follow one scenario, oldest due first.
@@ -67,7 +68,7 @@ impl<'a> Stream<'a> {
             }
             let Some(step) = recalled(&view, candidate, said) else { continue };
             let granted = said.and_then(|said| self.scenario.step(said).deadline);
-            candidate.do_step(setting, step, contact.day, granted);
+            candidate.do_step(setting, step, contact.day, granted, true);
             level = level.max(Some(said.unwrap_or(step)));
         }
         self.last_step = level.or(self.last_step);
@@ -90,7 +91,9 @@ impl<'a> Stream<'a> {
         if let Err(refused) = self.check(today, &spots) {
             return self.refuse((0..spots.len()).collect(), &spots, refused);
         }
-        for group in self.groups(&spots) {
+        let groups = self.groups(&spots);
+        self.leave_for_later(today, &spots, &groups);
+        for group in groups {
             match self.message(today, &spots, &group) {
                 Ok(Some(action)) => actions.push(action),
                 Ok(None) => {}
@@ -225,7 +228,25 @@ impl<'a> Stream<'a> {
                 }
             }
         }
-        groups
+        match self.limits().grouping {
+            Grouping::Account | Grouping::Level => merged(groups),
+            Grouping::Item => groups,
+        }
+    }
+
+    /// Items that have reached a step and are in no message, as a formal one leaves them out: another day.
+    fn leave_for_later(&mut self, today: &Today<'_>, spots: &[Spot], groups: &[Group]) {
+        let mut taken = vec![false; spots.len()];
+        for at in groups.iter().flat_map(|group| &group.members) {
+            if let Some(taken) = taken.get_mut(*at) {
+                *taken = true;
+            }
+        }
+        let left = (0..spots.len()).filter(|at| taken.get(*at) == Some(&false)).collect();
+        let distance = self.limits().days_between_contacts.max(Days(1));
+        if taken.contains(&false) && !groups.is_empty() {
+            self.refuse(left, spots, Reason::TooSoon { until: today.day + distance, distance }.into());
+        }
     }
 
     /// A message about these items, if one of them has reached a new step: at the level of the most advanced. A formal
@@ -240,7 +261,10 @@ impl<'a> Stream<'a> {
             let same = |at: &usize| spot(at).is_some_and(|spot| spot.level == Some(own) && spot.fresh.is_some());
             return Some(Group { members: members.into_iter().filter(same).collect(), step: own, cause, reached });
         }
-        let levels = members.iter().filter_map(|at| spot(at)?.level).filter(|level| !formal(*level));
+        // What had its formal notice is in no friendlier message.
+        let amicable = |at: &usize| spot(at).is_some_and(|spot| !spot.level.is_some_and(formal));
+        let members: Vec<usize> = members.into_iter().filter(amicable).collect();
+        let levels = members.iter().filter_map(|at| spot(at)?.level);
         let step = levels.max().unwrap_or(own);
         Some(Group { members, step, cause, reached })
     }
@@ -279,7 +303,7 @@ impl<'a> Stream<'a> {
             fee: Amount::ZERO,
             cause,
             reached: group.reached,
-            number: 1,
+            number: self.number(today, cause, group),
             trigger: self.trigger(setting, group, day),
             deadline: step.deadline.map(|deadline| setting.policy.working.add(day, deadline)),
             review: self.review(step, amount),
@@ -288,6 +312,7 @@ impl<'a> Stream<'a> {
             Review::Made => {}
             Review::PutOff(until) => return Err(Reason::Snoozed { until }.into()),
             Review::PassedOver(why) => {
+                today.named.push((group.reached, self.scenario_at, group.step));
                 self.cover(setting, spots, group, day, false);
                 let skipped = Reason::Skipped { why };
                 for at in &group.members {
@@ -302,11 +327,23 @@ impl<'a> Stream<'a> {
         if until > day {
             return Err(Reason::OtherDays { until }.into());
         }
+        today.named.push((group.reached, self.scenario_at, group.step));
         *today.credits -= credits;
         claims(today, step, &mut action);
         self.cover(setting, spots, group, day, true);
         self.last_step = Some(group.step);
         Ok(Some(action))
+    }
+
+    /// What tells contacts of one step, day and customer apart: the item where each has its own, else their order.
+    fn number(&self, today: &Today<'_>, cause: EntryKey, group: &Group) -> u32 {
+        match self.limits().grouping {
+            Grouping::Item => cause.position() + 1,
+            Grouping::Account | Grouping::Level => {
+                let same = (group.reached, self.scenario_at, group.step);
+                1 + today.named.iter().filter(|one| **one == same).count() as u32
+            }
+        }
     }
 
     /// Days to let pass since the last contact: more where it was at the same step. A reminder before the due date is
@@ -401,7 +438,7 @@ impl<'a> Stream<'a> {
         for at in &group.members {
             let (Some(candidate), Some(spot)) = (self.candidates.get_mut(*at), spots.get(*at)) else { continue };
             if let Some(level) = spot.level {
-                candidate.do_step(setting, level, day, granted);
+                candidate.do_step(setting, level, day, granted, planned);
             }
             candidate.planned |= planned;
             candidate.refusal = None;
@@ -447,6 +484,21 @@ impl<'a> Stream<'a> {
     }
 }
 
+/// One message for each step: what is late and what is not at one step goes together after all.
+fn merged(groups: Vec<Group>) -> Vec<Group> {
+    let mut all: Vec<Group> = Vec::with_capacity(groups.len());
+    for group in groups {
+        match all.iter_mut().find(|one| one.step == group.step) {
+            Some(one) => {
+                one.members.extend(group.members);
+                one.members.sort_unstable();
+            }
+            None => all.push(group),
+        }
+    }
+    all
+}
+
 /// What a person decided about a message.
 enum Review {
     /// It is made.
@@ -459,10 +511,11 @@ enum Review {
 
 impl Candidate<'_> {
     /// Notes a step done.
-    fn do_step(&mut self, setting: &Setting<'_>, step: usize, day: Day, granted: Option<crate::Offset>) {
+    fn do_step(&mut self, setting: &Setting<'_>, step: usize, day: Day, granted: Option<crate::Offset>, told: bool) {
+        let told = told || self.done.is_some_and(|done| done.told);
         let times = self.done.filter(|done| done.step == step).map_or(0, |done| done.times) + 1;
         let deadline = granted.map(|granted| setting.policy.working.add(day, granted));
-        self.done = Some(Done { step, day, times, deadline });
+        self.done = Some(Done { step, day, times, deadline, told });
     }
 }
 
