@@ -26,6 +26,7 @@ mod matches;
 mod notices;
 pub mod plan;
 pub mod policy;
+mod policy_check;
 mod quality;
 mod questions;
 mod reading;
