@@ -191,6 +191,8 @@ impl Engine {
                     | Reply::Behaviour(_)
                     | Reply::Forecast(_)
                     | Reply::Claims(_)
+                    | Reply::PolicyCheck(_)
+                    | Reply::Simulated(_)
                     | Reply::Limitation(_)
                     | Reply::Activity(_)
                     | Reply::Findings(_)

@@ -445,6 +445,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Look(_)
         | Reply::Forecast(_)
         | Reply::Claims(_)
+        | Reply::PolicyCheck(_)
+        | Reply::Simulated(_)
         | Reply::Limitation(_)
         | Reply::Activity(_)
         | Reply::Findings(_)

@@ -246,11 +246,15 @@ fn check(world: &World, policy: &Policy, plan: &Plan) {
             });
             let overdue: Amount = late.map(|item| may_ask(world, item, action.day)).sum();
             let credits: Amount = own().map(|item| item.residual.credit_part()).sum();
-                assert!((overdue + credits).is_debit(), "{overdue:?} {credits:?} {action:?} {limits:?}");
+            assert!((overdue + credits).is_debit(), "{overdue:?} {credits:?} {action:?} {limits:?}");
         }
         // One message a customer, day and step; one a day where the account is one message.
         if limits.grouping != Grouping::Item {
-            assert!(seen.insert((action.customer, action.day, action.step)), "{action:?} {limits:?} {:?}", plan.actions.iter().filter(|one| one.customer == action.customer).collect::<Vec<_>>());
+            assert!(
+                seen.insert((action.customer, action.day, action.step)),
+                "{action:?} {limits:?} {:?}",
+                plan.actions.iter().filter(|one| one.customer == action.customer).collect::<Vec<_>>()
+            );
         }
         if limits.grouping == Grouping::Account && limits.upcoming == Upcoming::Together {
             assert!(

@@ -61,6 +61,8 @@ impl Engine {
             Request::Metrics(query) => Reply::Metrics(session.all_metrics(&query, language)?),
             Request::Behaviour(query) => Reply::Behaviour(session.behaviour(&query, language)?),
             Request::Forecast(query) => Reply::Forecast(session.forecast(&query, language)?),
+            Request::PolicyCheck(query) => Reply::PolicyCheck(session.policy_check(&query, language)?),
+            Request::Simulate(query) => Reply::Simulated(session.simulate(&query, language)?),
             Request::Claims(query) => Reply::Claims(session.claims(&query, language)?),
             Request::Limitation(query) => Reply::Limitation(session.limitation(&query, language)?),
             Request::Activity(query) => Reply::Activity(session.activity(&query, language)?),

@@ -200,6 +200,26 @@ impl Dossier {
         to_js(&self.session.plan(&query, self.language).map_err(throw)?)
     }
 
+    /// What the linter says of a policy: the dossier's own unless another is given.
+    #[wasm_bindgen(js_name = policyCheck, unchecked_return_type = "PolicyCheck")]
+    pub fn policy_check(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PolicyQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&with_policy_as_text(&query), self.language)?;
+        to_js(&self.session.policy_check(&query, self.language).map_err(throw)?)
+    }
+
+    /// One to four policies, as JSON texts or names of presets, tried on the past of the ledger.
+    #[wasm_bindgen(unchecked_return_type = "Simulation")]
+    pub fn simulate(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SimulationQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.simulate(&query, self.language).map_err(throw)?)
+    }
+
     /// The texts of the actions of a day, ready to review.
     #[wasm_bindgen(unchecked_return_type = "Draft[]")]
     pub fn drafts(

@@ -2505,6 +2505,172 @@ export type Channel = "email" | "letter" | "registered-letter" | "phone" | "sms"
 
 export type Approval = "not-needed" | "needed" | "approved";
 
+export type PolicyQuery = { 
+/**
+ * The policy.
+ */
+policy?: unknown, };
+
+export type PolicyRemark = { 
+/**
+ * Stable identifier of the rule.
+ */
+rule: string, 
+/**
+ * The place in the document, for example `scenarios[0].steps[3]`.
+ */
+path: string, 
+/**
+ * Whether the policy should be changed, or only looked at.
+ */
+grave: boolean, 
+/**
+ * In one sentence.
+ */
+text: string, };
+
+export type PolicyCheck = { 
+/**
+ * Identifier of the policy.
+ */
+policy: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Every remark, by place in the document.
+ */
+remarks: Array<PolicyRemark>, 
+/**
+ * The presets there are, the default first.
+ */
+presets: Array<string>, };
+
+export type SimulationAssumptions = { 
+/**
+ * Days a written contact brings a payment forward by, at most.
+ */
+writtenDays: number, 
+/**
+ * Days a call brings a payment forward by, at most.
+ */
+callDays: number, 
+/**
+ * Days that pass at least between a contact and the payment it brings.
+ */
+reactionDays: number, 
+/**
+ * A contact is needless where all it asks for is paid within so many days anyway.
+ */
+needlessDays: number, };
+
+export type SimulationQuery = { 
+/**
+ * The last day played.
+ */
+asOf: Day, 
+/**
+ * Policies, each its JSON text or a preset's name as a JSON text; the dossier's own unless given.
+ */
+policies?: Array<string>, 
+/**
+ * Months played; twelve unless given.
+ */
+months?: number, 
+/**
+ * What is assumed, where it is not the usual.
+ */
+assumptions?: SimulationAssumptions, };
+
+export type SimulatedWeek = { 
+/**
+ * Its Monday.
+ */
+monday: Day, 
+/**
+ * All contacts.
+ */
+contacts: number, 
+/**
+ * Calls among them.
+ */
+calls: number, };
+
+export type SimulatedCurrency = { 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * All contacts.
+ */
+contacts: number, 
+/**
+ * Contacts by channel, with their cost in euro cents.
+ */
+channels: Array<ChannelCost>, 
+/**
+ * Cost of all contacts, in euro cents.
+ */
+cost: Amount, 
+/**
+ * Customers contacted at least once.
+ */
+customers: number, 
+/**
+ * Contacts about what was paid within days anyway.
+ */
+needless: number, 
+/**
+ * What was paid after it was due.
+ */
+paidLate: Amount, 
+/**
+ * Days by which that would have come earlier on average, weighed by amount; none where nothing was paid late.
+ */
+daysEarlier: number | null, 
+/**
+ * Contacts of each week, those without any too.
+ */
+weeks: Array<SimulatedWeek>, };
+
+export type SimulatedPolicy = { 
+/**
+ * Identifier of the policy.
+ */
+policy: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By currency.
+ */
+currencies: Array<SimulatedCurrency>, };
+
+export type Simulation = { 
+/**
+ * The first day counted.
+ */
+from: Day, 
+/**
+ * The last.
+ */
+to: Day, 
+/**
+ * What is assumed.
+ */
+assumptions: SimulationAssumptions, 
+/**
+ * The same in sentences.
+ */
+assumed: Array<string>, 
+/**
+ * One for each policy, in the order asked.
+ */
+policies: Array<SimulatedPolicy>, };
+
 export type ActionItem = { 
 /**
  * Number of the document.

@@ -51,6 +51,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Behaviour(_)
         | Request::Forecast(_)
         | Request::Claims(_)
+        | Request::PolicyCheck(_)
+        | Request::Simulate(_)
         | Request::Limitation(_)
         | Request::Activity(_)
         | Request::Findings(_)

@@ -20,6 +20,7 @@ mod message;
 mod metrics;
 mod open_items;
 mod plan;
+mod policy;
 mod quality;
 mod reading;
 mod register;
@@ -77,6 +78,10 @@ pub use open_items::{OpenItem, OpenItemsPage, OpenItemsQuery};
 pub use plan::{
     Action, ActionItem, Approval, ChannelCost, DayOff, Decision, Fact, LeftAlone, Named, NonAction, OffReason, Plan,
     PlanPage, PlanPageQuery, PlanQuery,
+};
+pub use policy::{
+    PolicyCheck, PolicyQuery, PolicyRemark, SimulatedCurrency, SimulatedPolicy, SimulatedWeek, Simulation,
+    SimulationAssumptions, SimulationQuery,
 };
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,

@@ -5,8 +5,9 @@ use crate::{
     DraftsQuery, ExportQuery, ExportedFile, Failure, Finding, FindingsQuery, Forecast, ForecastQuery, Freshness,
     ImportReport, LatePayments, LatePaymentsQuery, LedgerBalance, LimitationCalendar, LimitationQuery, Look, LookQuery,
     Matches, MatchesQuery, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, OpenOptions, PlanPage, PlanPageQuery,
-    Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality, QualityQuery, Reperformance, Rows, Segments,
-    SegmentsQuery, Series, SeriesQuery, SourceRow, SourceRowQuery,
+    PolicyCheck, PolicyQuery, Preview, PreviewQuery, Progress, Proposal, ProposalQuery, Quality, QualityQuery,
+    Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
+    SourceRowQuery,
 };
 use crate::{Comparison, ComparisonQuery, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,10 @@ pub enum Request {
     Freshness(Day),
     /// The plan, as far as a screen shows it.
     Plan(PlanPageQuery),
+    /// What the linter says of a policy.
+    PolicyCheck(PolicyQuery),
+    /// Policies tried on the past of the ledger.
+    Simulate(SimulationQuery),
     /// The drafts.
     Drafts(DraftsQuery),
     /// A row as it stands in its file.
@@ -132,6 +137,10 @@ pub enum Reply {
     Freshness(Freshness),
     /// The plan, as far as a screen shows it.
     Plan(PlanPage),
+    /// What the linter says of a policy.
+    PolicyCheck(PolicyCheck),
+    /// Policies tried on the past.
+    Simulated(Simulation),
     /// The drafts.
     Drafts(Vec<Draft>),
     /// A row as it stands in its file.

@@ -98,6 +98,8 @@ impl Reply {
             | Reply::Series(_)
             | Reply::Forecast(_)
             | Reply::Claims(_)
+            | Reply::PolicyCheck(_)
+            | Reply::Simulated(_)
             | Reply::Limitation(_)
             | Reply::LatePayments(_)
             | Reply::Quality(_)

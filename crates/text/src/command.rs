@@ -26,6 +26,8 @@ Commandes
   reperformance  balance âgée du client comparée à celle recalculée : un fichier de chaque
   late-payments  tableau des délais de paiement à la clôture (D441-6) [--turnover EUR=72000,00] [--vat-rate 20]
   plan           plan de relance  [--horizon JOURS]
+  simulate       politiques essayées sur les douze derniers mois [--months 12] [--presets five-steps,four-segments]
+  policy-check   remarques sur une politique (sans fichier) : --policy FICHIER ou --preset NOM
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
@@ -50,6 +52,8 @@ Options
   --out DOSSIER      où écrire les fichiers
   --lang fr|en       langue des phrases (anglais par défaut)
   --policy FICHIER   politique de relance en JSON
+  --preset NOM       politique fournie : default, five-steps, j-5-j5-j15, four-segments, one-or-two-by-amount,
+                     public-body, consumer, formal-notice
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
   --rates FICHIER    vos taux en JSON, à la place ou à la suite des tables livrées
@@ -77,6 +81,8 @@ Commands
   reperformance  the client’s aged balance against ours: one file of each
   late-payments  table of payment delays at closing (French D441-6) [--turnover EUR=72000.00] [--vat-rate 20]
   plan           dunning plan     [--horizon DAYS]
+  simulate       policies tried on the last twelve months [--months 12] [--presets five-steps,four-segments]
+  policy-check   remarks on a policy (no file): --policy FILE or --preset NAME
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
@@ -100,6 +106,8 @@ Options
   --out DIR          where to write files
   --lang fr|en       language of the sentences (English by default)
   --policy FILE      dunning policy as JSON
+  --preset NAME      policy that comes along: default, five-steps, j-5-j5-j15, four-segments, one-or-two-by-amount,
+                     public-body, consumer, formal-notice
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
   --rates FILE       your own rates as JSON, in place of the tables shipped or after them

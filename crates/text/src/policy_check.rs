@@ -11,6 +11,14 @@ impl Language {
         self.pick(french, english).replace("{}", seen).replace(" :", "\u{a0}:").replace(" €", "\u{a0}€")
     }
 
+    /// A back-test asked for too much.
+    pub const fn simulation_refused(self) -> &'static str {
+        self.pick(
+            "Un essai compare une à quatre politiques, sur 1 à 36 mois ; les hypothèses vont de 0 à 60 jours.",
+            "A back-test compares one to four policies over 1 to 36 months; assumptions are 0 to 60 days.",
+        )
+    }
+
     /// A policy without a remark.
     pub const fn policy_sound(self) -> &'static str {
         self.pick("Aucune remarque sur cette politique.", "No remark on this policy.")
@@ -22,9 +30,17 @@ impl Language {
     }
 
     /// What a back-test assumes, one sentence each.
-    pub fn simulation_assumptions(self, written: i32, call: i32, reaction: i32, needless: i32, warm_up: i32) -> Vec<String> {
+    pub fn simulation_assumptions(
+        self,
+        written: i32,
+        call: i32,
+        reaction: i32,
+        needless: i32,
+        warm_up: i32,
+    ) -> Vec<String> {
         let days = |count: i32| {
-            let unit = self.plural(u64::from(count.unsigned_abs()), self.pick("jour", "day"), self.pick("jours", "days"));
+            let unit =
+                self.plural(u64::from(count.unsigned_abs()), self.pick("jour", "day"), self.pick("jours", "days"));
             format!("{count}{NO_BREAK_SPACE}{unit}")
         };
         let (written, call, reaction, needless, warm_up) =
@@ -60,8 +76,11 @@ impl Language {
     pub fn call_advice(self, threshold: Amount, below: u32, saving: Amount, above: u32) -> String {
         let (threshold, saving) = (self.money(threshold, Currency::EUR), self.money(saving, Currency::EUR));
         let calls = self.plural(u64::from(below), self.pick("appel", "call"), self.pick("appels", "calls"));
-        let messages =
-            self.plural(u64::from(above), self.pick("message écrit", "written message"), self.pick("messages écrits", "written messages"));
+        let messages = self.plural(
+            u64::from(above),
+            self.pick("message écrit", "written message"),
+            self.pick("messages écrits", "written messages"),
+        );
         match self {
             Language::Fr => format!(
                 "Un appel se paie à partir de {threshold}{NO_BREAK_SPACE}: {below} {calls} en dessous ({saving} d’économie à l’écrit), {above} {messages} au-dessus, qui valent un appel."
@@ -193,10 +212,7 @@ fn lint_words(rule: &str) -> (&'static str, &'static str) {
             "L’étape {} ne peut jamais s’appliquer : ses conditions finissent avant son jour.",
             "The step {} can never apply: its conditions end before its day.",
         ),
-        "scenario-unused" => (
-            "Aucun segment ne mène au scénario {}.",
-            "No segment leads to the scenario {}.",
-        ),
+        "scenario-unused" => ("Aucun segment ne mène au scénario {}.", "No segment leads to the scenario {}."),
         "segment-hidden" => (
             "La règle du segment {} vient après celle qui prend tout le monde : elle ne sert jamais.",
             "The rule of the segment {} comes after the one that takes everybody: it is never used.",

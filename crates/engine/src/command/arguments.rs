@@ -5,6 +5,7 @@ mod law;
 use protocol::{
     AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ComparisonQuery, FinancingQuery, ForecastQuery, LateInterestQuery,
     LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery, SeriesQuery,
+    SimulationQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
@@ -86,6 +87,10 @@ pub enum Command {
     Financing(FinancingQuery),
     /// The tables of rates.
     Rates,
+    /// What the linter says of a policy.
+    PolicyCheck,
+    /// Policies tried on the past.
+    Simulate(SimulationQuery),
     /// What changed between two days.
     Diff {
         /// What to compare.
@@ -122,6 +127,8 @@ pub struct Parsed {
     pub files: Vec<String>,
     /// Path of the policy.
     pub policy: Option<String>,
+    /// A policy that comes with the product, by name.
+    pub preset: Option<String>,
     /// Path of the mapping.
     pub mapping: Option<String>,
     /// Path of the corrections.
@@ -188,6 +195,8 @@ const VALUED: &[&str] = &[
     "--notice",
     "--insolvency",
     "--rates",
+    "--preset",
+    "--presets",
     "--with",
     "--before",
     "--extract",
@@ -216,8 +225,10 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let named = words.positional.iter().skip(1).cloned();
     // A dossier is told by its content, new files by being last.
     let files: Vec<String> = named.chain(words.all("--dossier")).chain(words.all("--with")).collect();
-    let needs_files =
-        !matches!(command, Command::DueDay { .. } | Command::Interest(_) | Command::Financing(_) | Command::Rates);
+    let needs_files = !matches!(
+        command,
+        Command::DueDay { .. } | Command::Interest(_) | Command::Financing(_) | Command::Rates | Command::PolicyCheck
+    );
     if needs_files && files.is_empty() {
         return Err(words.refuse(words.language.cli_no_file()));
     }
@@ -361,6 +372,13 @@ impl Words {
             "reperformance" => Command::Reperformance,
             "findings" => Command::Findings { as_of: self.as_of()? },
             "interest" => self.interest()?,
+            "policy-check" => Command::PolicyCheck,
+            "simulate" => Command::Simulate(SimulationQuery {
+                as_of: self.as_of()?,
+                policies: self.value("--presets").map(names).unwrap_or_default(),
+                months: self.read("--months", |months| months.parse().ok())?,
+                assumptions: None,
+            }),
             "rates" => Command::Rates,
             "financing" => self.financing()?,
             "claims" => self.claims()?,
@@ -407,6 +425,7 @@ impl Words {
             command,
             files,
             policy: value("--policy"),
+            preset: value("--preset"),
             mapping: value("--mapping"),
             corrections: value("--corrections"),
             rates: value("--rates"),
@@ -431,6 +450,10 @@ fn language_of(args: &[String]) -> Language {
         language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
     }
     language
+}
+
+fn names(text: &str) -> Vec<String> {
+    text.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 fn tolerance(text: &str) -> Option<Amount> {

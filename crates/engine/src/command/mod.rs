@@ -11,6 +11,7 @@ mod forecast;
 mod interest;
 mod late_payments;
 mod people;
+mod policies;
 mod quality;
 mod register;
 mod reperformance;
@@ -76,6 +77,7 @@ pub fn run(args: &[String], inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Ok(parsed) => parsed,
         Err(usage) => return Output { stderr: usage.message, status: usage.status, ..Output::default() },
     };
+    let inputs = Inputs { policy: parsed.preset.clone().or(inputs.policy), ..inputs };
     match execute(&parsed, inputs, progress) {
         Ok(output) => output,
         Err(failure) => Output { stderr: printable(&sentence(&failure)) + "\n", status: 1, ..Output::default() },
@@ -122,6 +124,16 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Command::Financing(query) => {
             let costs = financing_costs(query, language)?;
             Ok(answer(parsed, &costs, interest::financing(&costs, language)))
+        }
+        Command::PolicyCheck => {
+            let check = crate::policy_check(inputs.policy.as_deref(), language)?;
+            Ok(answer(parsed, &check, policies::check(&check, language)))
+        }
+        Command::Simulate(query) => {
+            let mut query = query.clone();
+            query.policies.splice(0..0, inputs.policy.clone());
+            let simulation = open(parsed, inputs, progress)?.simulate(&query, language)?;
+            Ok(answer(parsed, &simulation, policies::simulation(&simulation, language)))
         }
         Command::Rates => {
             let tables = rate_tables(inputs.rates.as_deref(), language)?;

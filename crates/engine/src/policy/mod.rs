@@ -14,7 +14,8 @@ use text::policy::Problem;
 /// The JSON of the default policy.
 pub const DEFAULT: &str = dunning::DEFAULT.json;
 
-/// Reads a policy, or refuses it with the path of what is wrong. The name of a preset, as a JSON text, stands for it.
+/// Reads a policy, or refuses it with the path of what is wrong. The name of a preset, bare or as a JSON text, stands for
+/// it.
 pub fn parse(json: &str, language: Language) -> Result<Policy, Failure> {
     let refused = |message: String| Failure {
         code: "policy".to_owned(),
@@ -22,6 +23,9 @@ pub fn parse(json: &str, language: Language) -> Result<Policy, Failure> {
         file: None,
         advice: language.policy_advice().to_owned(),
     };
+    if let Some(preset) = PRESETS.iter().find(|preset| preset.id == json.trim()) {
+        return parse(preset.json, language);
+    }
     let value: serde_json::Value =
         serde_json::from_str(json).map_err(|error| refused(language.policy_unreadable(&error.to_string())))?;
     read(&value).map_err(|refusal| refused(language.policy_refused(&refusal.path, &refusal.problem)))

@@ -165,3 +165,24 @@ fn the_schema_fits_every_preset_and_knows_every_field() {
         serde_json::from_str(&preset("five-steps").replace("\"tone\": \"service\"", "\"tone\": \"loud\"")).unwrap();
     assert!(conforms(&schema, &schema, &value, "").is_err());
 }
+
+#[test]
+fn presets_are_without_a_grave_remark() {
+    for preset in PRESETS {
+        let check = crate::policy_check(Some(preset.id), Language::En).unwrap();
+        let grave: Vec<&str> = check.remarks.iter().filter(|one| one.grave).map(|one| one.text.as_str()).collect();
+        assert_eq!(grave, Vec::<&str>::new(), "{}", preset.id);
+    }
+}
+
+#[test]
+fn remarks_are_sentences_in_both_languages() {
+    for rule in dunning::LintRule::ALL {
+        let (french, english) = (Language::Fr.policy_lint(rule.key(), "X"), Language::En.policy_lint(rule.key(), "X"));
+        assert!(french.ends_with('.') && english.ends_with('.') && french != english, "{}", rule.key());
+        assert!(!french.contains("{}") && !french.contains(" :"), "{french}");
+    }
+    let last = Language::En.policy_lint("insolvent-not-first", "X");
+    let same = dunning::LintRule::ALL.iter().filter(|rule| Language::En.policy_lint(rule.key(), "X") == last).count();
+    assert_eq!(same, 1, "every rule has a sentence of its own");
+}

@@ -1,0 +1,9 @@
+# Due on 1 May 2026, a holiday: five days before is a Sunday, and goes to Monday; D+7 is 8 May, another holiday, and goes
+# to Monday the 11th; D+30 is a Sunday.
+policy five-steps
+items
+  F1 ALPHA 2026-04-01 due 2026-05-01 1 200,00
+
+as of 2026-04-20
+horizon 60 days
+expect
