@@ -7,3 +7,8 @@ items
 as of 2026-04-20
 horizon 60 days
 expect
+  2026-04-27 ALPHA pre-due e-mail F1 1 200,00 (moved from 2026-04-26)
+  2026-05-04 ALPHA first-reminder e-mail F1 1 200,00 (moved from 2026-05-02)
+  2026-05-11 ALPHA call phone F1 1 200,00 (moved from 2026-05-08)
+  2026-05-18 ALPHA arrangement e-mail F1 1 200,00 (put off from 2026-05-15)
+  2026-06-01 ALPHA last-notice e-mail F1 1 200,00 (moved from 2026-05-31)

@@ -8,6 +8,7 @@ contacted ALPHA 2026-07-30 last-notice about F1
 as of 2026-08-10
 horizon 30 days
 expect
+  2026-08-14 ALPHA formal-notice registered-letter F1 4 000,00 (to be approved)
 
 # A first import finds a debt of the year before: never a formal notice first.
 items
@@ -15,3 +16,6 @@ items
 as of 2026-08-11
 horizon 30 days
 expect
+  2026-08-11 BETA last-notice e-mail G1 4 000,00 (caught up from 2025-07-30)
+  2026-08-14 ALPHA formal-notice registered-letter F1 4 000,00 (to be approved)
+  2026-08-26 BETA formal-notice registered-letter G1 4 000,00 (to be approved)

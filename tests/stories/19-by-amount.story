@@ -7,3 +7,8 @@ items
 as of 2026-07-01
 horizon 60 days
 expect
+  2026-07-10 ALPHA first-reminder e-mail A1 300,00
+  2026-07-10 BETA first-reminder e-mail B1 3 000,00
+  2026-07-24 ALPHA last-notice-small letter A1 300,00
+  2026-07-24 BETA second-reminder e-mail B1 3 000,00
+  2026-08-07 BETA last-notice letter B1 3 000,00

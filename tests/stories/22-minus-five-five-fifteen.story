@@ -6,14 +6,19 @@ items
 as of 2026-06-25
 horizon 40 days
 expect
+  2026-06-25 ALPHA pre-due e-mail F1 1 500,00
+  2026-07-06 ALPHA first-reminder e-mail F1 1 500,00 (moved from 2026-07-05)
+  2026-07-15 ALPHA call phone F1 1 500,00
 
 contacted ALPHA 2026-06-25 pre-due about F1
 as of 2026-07-02
 horizon 0 days
 expect
+  left alone F1 already contacted 2026-06-25
 
 pay F1 2026-07-08
 contacted ALPHA 2026-07-06 first-reminder about F1
 as of 2026-07-09
 horizon 30 days
 expect
+  nobody is contacted

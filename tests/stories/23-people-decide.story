@@ -19,6 +19,14 @@ insolvent S1 since 2026-06-12
 as of 2026-06-22
 horizon 10 days
 expect
+  2026-06-22 ALPHA arrangement e-mail D1 700,00 (caught up from 2026-06-15)
+  2026-06-29 BETA arrangement e-mail P1 500,00 (caught up from 2026-06-15)
+  2026-06-29 GAMMA arrangement e-mail B1 400,00 (caught up from 2026-06-15)
+  2026-07-01 ALPHA last-notice e-mail D1 700,00
+  left alone I1 instalments, next 2026-07-01
+  left alone F1 factored
+  left alone S1 insolvent since 2026-06-12
+  left alone H1 handed over: agency
 
 # The promise is broken, and another before it: the next reminder is one level firmer than its age.
 free P1
@@ -27,3 +35,10 @@ broken promise BETA 2026-06-26
 as of 2026-06-29
 horizon 0 days
 expect
+  2026-06-29 BETA last-notice e-mail P1 500,00 (caught up from 2026-06-15)
+  2026-06-29 ALPHA arrangement e-mail D1 700,00 (caught up from 2026-06-15)
+  2026-06-29 GAMMA arrangement e-mail B1 400,00 (caught up from 2026-06-15)
+  left alone I1 instalments, next 2026-07-01
+  left alone F1 factored
+  left alone S1 insolvent since 2026-06-12
+  left alone H1 handed over: agency

@@ -11,3 +11,6 @@ skip 2026-06-15/arrangement/EUR/GAMMA because the manager calls
 as of 2026-06-15
 horizon 10 days
 expect
+  2026-06-15 BETA arrangement phone B1 500,00 (approved)
+  2026-06-18 ALPHA arrangement e-mail A1 1 000,00 (held since 2026-06-15)
+  left alone C1 skipped: the manager calls
