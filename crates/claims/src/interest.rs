@@ -94,10 +94,14 @@ pub fn claims(
     debts.extend(open.items.iter().filter(|item| item.is_overdue(open.as_of)).map(|item| (item.entry, item.residual)));
     let until = open.as_of.day();
     let mut claims: Vec<ItemClaim> = Vec::new();
+    // Debts stand by customer: the rules of each are asked for once.
+    let mut known: Option<(CustomerKey, Terms)> = None;
     for (entry, open) in debts {
         let of = ledger.entry(entry);
         let Some(due) = of.due_day.filter(|_| bears_interest(&of)) else { continue };
-        let terms = terms_of(of.customer);
+        let customer_terms = known.filter(|(customer, _)| *customer == of.customer).map(|(_, terms)| terms);
+        let terms = customer_terms.unwrap_or_else(|| terms_of(of.customer));
+        known = Some((of.customer, terms));
         let claim = of_debt(due, open, until, late.on(entry), ledger.currency(), &terms);
         let interest = late_interest(&claim, terms.rule, method, rates);
         // The fixed sum rests on no rate: it is owed where interest is refused too.

@@ -37,13 +37,18 @@ pub fn limitations(
     events: &dyn Fn(&OpenItem) -> Vec<(Day, Event)>,
 ) -> Vec<ItemLimitation> {
     let paid = LatePayments::of(ledger, open.as_of);
-    let of = |item: &OpenItem| {
-        let (due, period) = (item.due_day.filter(|_| item.residual.is_debit())?, period_of(item.customer)?);
+    let of = |item: &OpenItem, period: Period| {
+        let due = item.due_day.filter(|_| item.residual.is_debit())?;
         let mut known = events(item);
         known.extend(paid.payment_days(item.entry).iter().map(|day| (*day, Event::PartPayment)));
         Some(ItemLimitation { entry: item.entry, period, limitation: limitation(due, period, &known) })
     };
-    let mut limitations: Vec<ItemLimitation> = open.items.iter().filter_map(of).collect();
+    let mut limitations: Vec<ItemLimitation> = Vec::new();
+    for (customer, items) in open.by_customer() {
+        if let Some(period) = period_of(customer) {
+            limitations.extend(items.iter().filter_map(|item| of(item, period)));
+        }
+    }
     limitations.sort_by_key(|item| (item.limitation.last_day, item.entry));
     limitations
 }

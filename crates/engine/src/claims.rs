@@ -4,8 +4,12 @@
 use crate::view;
 use crate::{Session, failures, interest, rates};
 use claims::{RegimeBecause, Terms, regime_of};
-use ledger::{Customer, Ledger};
-use protocol::{Allocation, ClaimSetting, Claims, ClaimsQuery, DayCount, Failure, LimitationCalendar, LimitationQuery};
+use followup::{Hold, Resolved, Stage, Target};
+use ledger::{Customer, CustomerKey, Ledger};
+use protocol::{
+    Allocation, ClaimSetting, Claims, ClaimsQuery, DayCount, Failure, LimitationCalendar, LimitationEvent,
+    LimitationEventKind, LimitationQuery,
+};
 use rules::interest::{Method, Regime, Rule};
 use rules::rates::Rates;
 use std::collections::BTreeMap;
@@ -24,10 +28,10 @@ impl Session {
             language,
         )?;
         self.check_customers(&query.settings, language)?;
-        let open = self.open_on(query.as_of);
-        let currencies = self.ledgers().iter().zip(open.iter());
-        let currencies =
-            currencies.map(|(ledger, open)| view::claims::currency(self, ledger, open, &rules, query, language));
+        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        let currencies = self.ledgers().iter().zip(open.iter()).zip(people.iter()).map(|((ledger, open), people)| {
+            view::claims::currency(self, ledger, open, &rules.with_insolvencies(people), query, language)
+        });
         let method = interest::method_text(rules.method, language);
         Ok(Claims { as_of: query.as_of, method, currencies: currencies.collect() })
     }
@@ -39,12 +43,42 @@ impl Session {
         self.check_customers(&query.settings, language)?;
         let named = query.events.iter().map(|event| event.customer.as_str());
         self.check_known(named, language)?;
+        let mut query = query.clone();
+        query.events.extend(self.interruptions());
         let open = self.open_on(query.as_of);
         let currencies = self.ledgers().iter().zip(open.iter());
         let currencies =
-            currencies.map(|(ledger, open)| view::limitation::currency(self, ledger, open, &rules, query, language));
+            currencies.map(|(ledger, open)| view::limitation::currency(self, ledger, open, &rules, &query, language));
         let note = language.limitation_note().to_owned();
         Ok(LimitationCalendar { as_of: query.as_of, note, currencies: currencies.collect() })
+    }
+
+    /// What people recorded that interrupts limitation: a plan agreed on is an acknowledgement of what it covers (C. civ.
+    /// 2240), and a claim taken to court is an action.
+    fn interruptions(&self) -> Vec<LimitationEvent> {
+        let register = self.log.register();
+        let event = |customer: &str, document: Option<String>, day, kind| LimitationEvent {
+            customer: customer.to_owned(),
+            document,
+            day,
+            kind,
+        };
+        let covered = register.plans.iter().flat_map(|plan| {
+            let agreed = plan.record.agreed;
+            plan.record.items.iter().map(move |covered| (&covered.item, agreed))
+        });
+        let plans = covered.map(|(item, agreed)| {
+            event(&item.customer, Some(item.document.clone()), agreed, LimitationEventKind::Acknowledgement)
+        });
+        let to_court = register.transitions.iter().filter(|transition| transition.stage == Stage::Court);
+        let court = to_court.map(|transition| {
+            let document = match &transition.target {
+                Target::Item(item) => Some(item.document.clone()),
+                Target::Customer(_) => None,
+            };
+            event(transition.target.customer(), document, transition.day, LimitationEventKind::CourtAction)
+        });
+        plans.chain(court).collect()
     }
 
     fn check_customers(&self, settings: &[ClaimSetting], language: Language) -> Result<(), Failure> {
@@ -115,6 +149,22 @@ impl ClaimRules {
         })
     }
 
+    /// The same, with the insolvencies recorded for one ledger.
+    pub fn with_insolvencies(&self, people: &Resolved) -> RulesOfLedger<'_> {
+        let holds = people.holds.iter().flat_map(|(entry, holds)| holds.iter().map(|hold| (entry.customer(), hold)));
+        let insolvencies = holds.filter_map(|(customer, hold)| match hold {
+            Hold::Insolvent { since } => Some((customer, *since)),
+            Hold::HandedOver { .. }
+            | Hold::Excluded
+            | Hold::Factored
+            | Hold::Blocked { .. }
+            | Hold::Disputed { .. }
+            | Hold::PlanRespected { .. }
+            | Hold::Promised { .. } => None,
+        });
+        RulesOfLedger { rules: self, insolvencies: insolvencies.collect() }
+    }
+
     /// The rules of a customer, and why.
     pub fn terms(&self, customer: &Customer) -> (Terms, RegimeBecause) {
         let chosen = self.chosen.get(&customer.id);
@@ -130,5 +180,21 @@ impl ClaimRules {
             other => Rule::new(other, None).unwrap_or(self.french),
         };
         (Terms { rule, notice, insolvency }, because)
+    }
+}
+
+/// The rules of claims, with what is recorded for the customers of one ledger.
+pub struct RulesOfLedger<'a> {
+    /// The rules.
+    pub rules: &'a ClaimRules,
+    insolvencies: BTreeMap<CustomerKey, Day>,
+}
+
+impl RulesOfLedger<'_> {
+    /// The rules of a customer, and why; a day of insolvency given with the question outweighs the one recorded.
+    pub fn terms(&self, ledger: &Ledger, key: CustomerKey) -> (Terms, RegimeBecause) {
+        let (terms, because) = self.rules.terms(ledger.customer(key));
+        let insolvency = terms.insolvency.or_else(|| self.insolvencies.get(&key).copied());
+        (Terms { insolvency, ..terms }, because)
     }
 }

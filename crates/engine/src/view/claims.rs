@@ -1,7 +1,7 @@
 //! Claims as the contract shows them: largest customers first, each with its regime, its reason and its items.
 
 use crate::Session;
-use crate::claims::ClaimRules;
+use crate::claims::RulesOfLedger;
 use crate::interest;
 use crate::view::items::due_day_source;
 use claims::{ItemClaim, RegimeBecause, Terms};
@@ -15,11 +15,12 @@ pub fn currency(
     session: &Session,
     ledger: &Ledger,
     open: &OpenItems,
-    rules: &ClaimRules,
+    of_ledger: &RulesOfLedger<'_>,
     query: &ClaimsQuery,
     language: Language,
 ) -> ClaimsOfCurrency {
-    let terms = |key: CustomerKey| rules.terms(ledger.customer(key));
+    let rules = of_ledger.rules;
+    let terms = |key: CustomerKey| of_ledger.terms(ledger, key);
     let claims = claims::claims(ledger, open, &|key| terms(key).0, rules.method, &rules.rates);
     let view = View { session, ledger, language, detailed: query.customer.is_some() };
     let mut customers: Vec<&[ItemClaim]> = claims.chunk_by(|a, b| a.customer == b.customer).collect();

@@ -24,9 +24,14 @@ pub fn currency(
     let residuals: BTreeMap<_, Amount> = open.items.iter().map(|item| (item.entry, item.residual)).collect();
     let residual = |item: &ItemLimitation| residuals.get(&item.entry).copied().unwrap_or_default();
     let nearness = |item: &ItemLimitation| item.limitation.nearness(query.as_of);
+    let mut sums: BTreeMap<Nearness, (u32, Amount)> = BTreeMap::new();
+    for item in &found {
+        let (count, amount) = sums.entry(nearness(item)).or_default();
+        *count += 1;
+        *amount += residual(item);
+    }
     let level = |near: Nearness| {
-        let amounts: Vec<Amount> = found.iter().filter(|item| nearness(item) == near).map(residual).collect();
-        let (count, amount) = (amounts.len() as u32, amounts.into_iter().sum());
+        let (count, amount) = sums.get(&near).copied().unwrap_or_default();
         LimitationLevel { nearness: code(near), count, amount }
     };
     let within = ALERTS.into_iter().rev().map(Nearness::Within);
