@@ -192,7 +192,7 @@ pub fn template_error(error: &TemplateError, language: Language) -> String {
 }
 
 /// The name of a means in the contract.
-pub(crate) const fn channel_key(channel: Channel) -> &'static str {
+pub const fn channel_key(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "email",
         Channel::Letter => "letter",

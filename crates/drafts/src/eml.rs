@@ -72,17 +72,14 @@ fn alternative(draft: &Draft) -> String {
 
 fn attached(attachment: &Attachment) -> String {
     let name = printable(&attachment.name).text;
-    let ascii: String = name
-        .chars()
-        .map(|one| if one.is_ascii_alphanumeric() || matches!(one, '.' | '-' | '_' | ' ') { one } else { '_' })
-        .collect();
-    // RFC 2231: the name as it is, for programs that read it; plain letters for the others.
-    let exact = match is_plain(&name) && ascii == name {
-        true => String::new(),
-        false => format!(";\r\n filename*=utf-8''{}", percent_encoded(&name)),
+    // RFC 2231 where plain letters do not say it.
+    let is_simple = |one: char| one.is_ascii_alphanumeric() || matches!(one, '.' | '-' | '_' | ' ');
+    let file_name = match is_plain(&name) && name.len() <= PLAIN_MAX && name.chars().all(is_simple) {
+        true => format!("filename=\"{name}\""),
+        false => format!("filename*=utf-8''{}", percent_encoded(&name)),
     };
     format!(
-        "Content-Type: {}\r\nContent-Disposition: attachment;\r\n filename=\"{ascii}\"{exact}\r\nContent-Transfer-Encoding: \
+        "Content-Type: {}\r\nContent-Disposition: attachment;\r\n {file_name}\r\nContent-Transfer-Encoding: \
          base64\r\n\r\n{}",
         attachment.media_type,
         base64(&attachment.bytes)
@@ -97,11 +94,18 @@ const MAILTO_MAX: usize = 1_900;
 pub fn mailto(draft: &Draft) -> Option<String> {
     let to: Vec<String> = draft.to.iter().map(|mailbox| percent_encoded(mailbox.address.as_str())).collect();
     let cc: Vec<String> = draft.cc.iter().map(|mailbox| percent_encoded(mailbox.address.as_str())).collect();
-    let body = draft.body.trim_end().replace("\r\n", "\n").replace('\n', "\r\n");
+    let body = spaced(&draft.body).replace('\n', "\r\n");
     let copies = if cc.is_empty() { String::new() } else { format!("cc={}&", cc.join(",")) };
     let subject = percent_encoded(&printable(&draft.subject).text);
     let link = format!("mailto:{}?{copies}subject={subject}&body={}", to.join(","), percent_encoded(&body));
     (link.len() <= MAILTO_MAX).then_some(link)
+}
+
+/// Columns and typographic spaces cost three to nine signs each in a link: plain single spaces say the same.
+fn spaced(body: &str) -> String {
+    let plain = body.replace("\r\n", "\n").replace(['\u{A0}', '\u{202F}'], " ");
+    let lines = plain.trim_end().lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn percent_encoded(text: &str) -> String {

@@ -2,6 +2,8 @@
 //! Names and numbers of the ledger are data: they are cleaned, printed, and never read again as a template, a header
 //! or an address. What is missing is left out of the text and said in a diagnostic.
 
+mod account;
+mod account_page;
 pub mod case;
 mod claims;
 mod composition;
@@ -12,6 +14,7 @@ pub mod eml;
 mod encoded;
 pub mod fields;
 mod from_plan;
+mod letter;
 mod level;
 pub mod lint;
 mod mailbox;
@@ -25,10 +28,13 @@ pub mod sms;
 mod statement;
 mod template;
 
+pub use account::{AccountStatement, Movement, OpenLine, statement};
+pub use account_page::statements_page;
 pub use claims::claims;
 pub use composition::{Composition, Part, Table};
-pub use diagnostic::{DraftDiagnostic, Weight, template_error};
+pub use diagnostic::{DraftDiagnostic, Weight, channel_key, template_error};
 pub use draft::{Draft, Languages, Replacement, Setting, preview, previews, write};
+pub use letter::{Letter, print};
 pub use level::Level;
 pub use mailbox::Mailbox;
 pub use manner::{Because, Manner, manner};

@@ -32,7 +32,7 @@ pub struct Recipient {
 /// Lines of an address in a window (NF Z10-011).
 const WINDOW_LINES: usize = 6;
 /// Characters of each.
-pub(crate) const WINDOW_WIDTH: usize = 38;
+const WINDOW_WIDTH: usize = 38;
 
 impl Recipient {
     /// Cleans the data of a customer.
@@ -80,6 +80,11 @@ impl Recipient {
         lines.extend(self.address.iter().cloned());
         lines.truncate(WINDOW_LINES);
         lines
+    }
+
+    /// The same, each line cut to the width of the window.
+    pub(crate) fn window(&self) -> Vec<String> {
+        self.block().iter().map(|line| line.chars().take(WINDOW_WIDTH).collect()).collect()
     }
 
     /// Whether a line is too long for the window, and would be cut by it.

@@ -6,7 +6,7 @@ mod scene;
 use drafts::{Draft, Mailbox, eml};
 use dunning::Channel;
 use ledger::CustomerKey;
-use mail_parser::{Message, MessageParser};
+use mail_parser::{Message, MessageParser, MimeHeaders};
 use proptest::prelude::*;
 use scene::{day, drafts_today, five_customers, sender};
 use text::Language;
@@ -90,6 +90,49 @@ fn every_draft_reads_back_exactly() {
             assert!(text.contains("\r\nDate: Wed, 30 Sep 2026 08:00:00 +0000\r\n"));
         }
     }
+}
+
+#[test]
+fn a_link_holds_a_short_message_and_refuses_a_long_one() {
+    let short = draft("x", "Objet & suite", "Bonjour,\n\n1\u{202F}200,50\u{A0}€ ?\n");
+    let link = eml::mailto(&short).unwrap();
+    assert_eq!(
+        link,
+        "mailto:a@b.example,c@d.example?subject=Objet%20%26%20suite&body=Bonjour%2C%0D%0A%0D%0A1%20200%2C50%20%E2%82%AC%20%3F"
+    );
+    assert_eq!(eml::mailto(&draft("x", "y", &"é".repeat(400))), None);
+}
+
+#[test]
+fn files_go_with_a_message_and_read_back_exactly() {
+    let bytes: Vec<u8> = (0..=255).cycle().take(5_000).collect();
+    let names = ["Facture F-1.pdf", "Relevé été.pdf", "a\r\nBcc: x@y.example\".pdf"];
+    let attachments =
+        names.map(|name| eml::Attachment { name: name.into(), media_type: "application/pdf", bytes: bytes.clone() });
+    let message = eml::message(&draft("x", "y", "Corps\n"), day("2026-09-30"), &attachments);
+    assert!(
+        std::str::from_utf8(&message)
+            .unwrap()
+            .split("\r\n")
+            .all(|line| line.len() <= 200 && !line.contains(['\r', '\n']))
+    );
+    let read = parsed(&message);
+    assert_eq!(read.attachment_count(), 3);
+    for (attachment, name) in read.attachments().zip(names) {
+        assert_eq!(attachment.contents(), bytes);
+        assert_eq!(attachment.attachment_name().unwrap(), printable(name).text);
+    }
+    assert_eq!(header_names(&message), WITH_BOTH);
+}
+
+#[test]
+fn a_mailbox_file_keeps_its_messages_apart() {
+    let one = (eml::message(&draft("x", "un", "From here\n"), day("2026-09-30"), &[]), day("2026-09-30"));
+    let two = (eml::message(&draft("x", "deux", "b\n"), day("2026-10-01"), &[]), day("2026-10-01"));
+    let file = String::from_utf8(eml::mailbox_file(&[one, two])).unwrap();
+    let separators: Vec<&str> = file.lines().filter(|line| line.starts_with("From ")).collect();
+    let expected = ["From MAILER-DAEMON Wed Sep 30 08:00:00 2026", "From MAILER-DAEMON Thu Oct  1 08:00:00 2026"];
+    assert_eq!(separators, expected);
 }
 
 #[test]

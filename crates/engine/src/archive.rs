@@ -2,8 +2,8 @@
 //! Same inputs, same bytes: nothing here asks for a clock, and every order is decided.
 
 use crate::digest::sha256;
-use crate::view::draft::Written;
-use crate::{Session, failures, policy};
+use crate::view::draft::{self, Written};
+use crate::{Session, failures, mail, policy};
 use export::{Report, archive};
 use protocol::{
     AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Finding,
@@ -11,14 +11,13 @@ use protocol::{
     OpenItemsQuery, Plan, PlanQuery, Progress, Version,
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
 use text::Language;
 use values::Day;
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A kind of file, with its media type.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 16] = [
     ("aged-balance.xlsx", WORKBOOK),
     ("aged-balance.csv", "text/csv"),
     ("open-items.csv", "text/csv"),
@@ -28,6 +27,11 @@ const KINDS: [(&str, &str); 11] = [
     ("set-aside.csv", "text/csv"),
     ("import-control.csv", "text/csv"),
     ("drafts.zip", "application/zip"),
+    ("letters.html", "text/html"),
+    ("mail-merge.xlsx", WORKBOOK),
+    ("drafts.mbox", "application/mbox"),
+    ("statements.html", "text/html"),
+    ("statements.xlsx", WORKBOOK),
     ("dossier.json", "application/json"),
     ("everything.zip", "application/zip"),
 ];
@@ -53,13 +57,20 @@ impl Session {
             }
             "drafts.zip" => {
                 let language = query.language.unwrap_or(language);
-                let mut files = draft_files(&self.written(&drafts_query(query), language)?);
+                let written = self.written(&drafts_query(query), language)?;
+                let mut files = mail::draft_files(&written, &self.sender(query), language)?;
                 let freshness = self.freshness(query.as_of, language);
                 // The messages leave without the report: what must be known before sending goes with them.
                 if freshness.stale {
                     files.push((language.file_of_note().to_owned(), format!("{}\r\n", freshness.text).into_bytes()));
                 }
                 zipped(&files, language)?
+            }
+            "letters.html" | "mail-merge.xlsx" | "drafts.mbox" => {
+                self.mail(kind, query, query.language.unwrap_or(language))?
+            }
+            "statements.html" | "statements.xlsx" => {
+                self.statement_file(kind, query, query.language.unwrap_or(language))?
             }
             _ => Contents::gather(self, query, language)?.file(kind)?,
         };
@@ -90,10 +101,54 @@ impl Session {
             progress(Progress { stage: "exporting".to_owned(), done: done as u64, total: Some(total), rows: None });
             files.push((kind.to_owned(), contents.file(kind)?));
         }
-        files.extend(draft_files(&contents.written));
+        files.extend(mail::draft_files(&contents.written, &self.sender(query), contents.language)?);
         let manifest = json(&contents.manifest(&files), contents.language)?;
         files.push(("manifest.json".to_owned(), manifest));
         Ok(files)
+    }
+}
+
+impl Session {
+    /// Who writes: as asked, else as kept with the dossier.
+    fn sender(&self, query: &ExportQuery) -> drafts::Sender {
+        draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref())
+    }
+
+    /// The drafts of a means, in one file.
+    fn mail(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+        let written = self.written(&drafts_query(query), language)?;
+        let kept = written.iter().filter(|written| written.draft.is_written());
+        let of = |channels: &[Channel]| -> Vec<&Written> {
+            kept.clone().filter(|written| channels.contains(&written.view.channel)).collect()
+        };
+        match kind {
+            "letters.html" => {
+                let paper = of(&[Channel::Letter, Channel::RegisteredLetter]);
+                Ok(mail::letters(&paper, &self.sender(query), language))
+            }
+            "drafts.mbox" => {
+                let messages = of(&[Channel::Email]).into_iter();
+                let messages = messages.map(|one| (drafts::eml::message(&one.draft, one.day, &[]), one.day));
+                Ok(drafts::eml::mailbox_file(&messages.collect::<Vec<_>>()))
+            }
+            _ => {
+                let listing = mail::merge(&kept.collect::<Vec<_>>(), language);
+                export::listing::workbook(language, language.merge_title(), query.as_of, &[listing])
+                    .map_err(|error| failures::export(&error, language))
+            }
+        }
+    }
+
+    /// The statements of account.
+    fn statement_file(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+        self.check_day(query.as_of, language)?;
+        let statements = self.statements(query.as_of, language);
+        if kind == "statements.html" {
+            return Ok(drafts::statements_page(language, &statements, &self.sender(query).company).into_bytes());
+        }
+        let listings = mail::statement_listings(&statements, language);
+        export::listing::workbook(language, language.statement_title(), query.as_of, &listings)
+            .map_err(|error| failures::export(&error, language))
     }
 }
 
@@ -292,28 +347,6 @@ impl Contents {
             files: listed.collect(),
         }
     }
-}
-
-/// One `.eml` for each message, one text for each call sheet; names are ours, never the customer's as it stands.
-fn draft_files(written: &[Written]) -> Vec<(String, Vec<u8>)> {
-    let mut taken = BTreeSet::new();
-    let mut files = Vec::new();
-    for (position, written) in written.iter().filter(|written| written.draft.is_written()).enumerate() {
-        let (folder, extension, bytes) = match written.view.channel {
-            Channel::Email => ("messages", "eml", drafts::eml::message(&written.draft, written.day, &[])),
-            Channel::Phone => ("calls", "txt", call_sheet(&written.view)),
-            Channel::Letter | Channel::RegisteredLetter | Channel::Sms | Channel::Internal => {
-                ("texts", "txt", call_sheet(&written.view))
-            }
-        };
-        let stem = archive::safe_name(&format!("{:03}_{}", position + 1, written.view.customer), &mut taken);
-        files.push((format!("drafts/{folder}/{stem}.{extension}"), bytes));
-    }
-    files
-}
-
-fn call_sheet(draft: &Draft) -> Vec<u8> {
-    format!("{}\r\n\r\n{}\r\n", draft.subject, draft.body.trim_end().replace('\n', "\r\n")).into_bytes()
 }
 
 fn json<T: Serialize>(value: &T, language: Language) -> Result<Vec<u8>, Failure> {

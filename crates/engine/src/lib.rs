@@ -18,6 +18,7 @@ mod financing;
 mod interest;
 mod late_payments;
 mod look;
+mod mail;
 pub mod matches;
 mod model;
 mod payments;

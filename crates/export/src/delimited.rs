@@ -1,7 +1,7 @@
 //! Delimited text: UTF-8 with its mark, CRLF, quotes of RFC 4180. French: `;`, decimal comma, `30/06/2026`; English:
 //! `,`, decimal point, `2026-06-30`. A text a spreadsheet might take for a formula begins with `'`; numbers never do.
 
-use crate::table::{Cell, Table, looks_like_a_formula};
+use crate::table::{Cell, Table, kept_lines, looks_like_a_formula};
 use crate::{ExportError, figure, tables};
 use protocol::{AgedBalance, ImportReport, OpenItem, Plan};
 use text::Language;
@@ -33,7 +33,7 @@ pub fn import_control(language: Language, import: &ImportReport) -> Result<Vec<u
     written(language, tables::set_aside(language, import))
 }
 
-fn written(language: Language, table: Table<'_>) -> Result<Vec<u8>, ExportError> {
+pub(crate) fn written(language: Language, table: Table<'_>) -> Result<Vec<u8>, ExportError> {
     let mut writer = writer(language);
     writer.write_record(table.columns.iter().map(|column| column.heading.as_bytes()))?;
     for row in table.rows {
@@ -57,6 +57,8 @@ pub(crate) fn writer(language: Language) -> csv::Writer<Vec<u8>> {
 fn field(language: Language, cell: &Cell<'_>) -> String {
     match cell {
         Cell::Empty => String::new(),
+        Cell::Lines(text) if looks_like_a_formula(text) => format!("'{}", kept_lines(text)),
+        Cell::Lines(text) => kept_lines(text),
         Cell::Text(text) if looks_like_a_formula(text) => format!("'{}", printable(text).text),
         Cell::Text(text) => printable(text).text,
         Cell::Amount(amount, currency) => amount.decimal_text(*currency, language.decimal_mark()),

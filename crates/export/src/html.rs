@@ -166,6 +166,7 @@ impl Page<'_> {
                     self.raw("</bdi>");
                 }
                 Cell::Text(_)
+                | Cell::Lines(_)
                 | Cell::Empty
                 | Cell::Amount(..)
                 | Cell::Day(_)

@@ -9,6 +9,7 @@ mod error;
 mod figure;
 pub mod html;
 mod labels;
+pub mod listing;
 pub mod rejects;
 mod report;
 mod table;

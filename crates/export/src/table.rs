@@ -16,6 +16,8 @@ pub(crate) struct Column {
 pub(crate) enum Cell<'a> {
     Empty,
     Text(Cow<'a, str>),
+    /// Text of several lines, kept apart.
+    Lines(Cow<'a, str>),
     Amount(Amount, Currency),
     Day(Day),
     Count(i64),
@@ -62,6 +64,7 @@ impl<'a> Cell<'a> {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) => printable(text).text,
+            Cell::Lines(text) => kept_lines(text),
             Cell::Amount(amount, currency) => language.amount(*amount, *currency),
             Cell::Day(day) => language.day(*day),
             Cell::Count(count) => language.number(*count),
@@ -78,9 +81,14 @@ impl<'a> Cell<'a> {
     pub(crate) fn is_number(&self) -> bool {
         match self {
             Cell::Amount(..) | Cell::Count(_) | Cell::Share(_) | Cell::Decimal(_) => true,
-            Cell::Empty | Cell::Text(_) | Cell::Day(_) => false,
+            Cell::Empty | Cell::Text(_) | Cell::Lines(_) | Cell::Day(_) => false,
         }
     }
+}
+
+/// A text with its line breaks, each line fit to print.
+pub(crate) fn kept_lines(text: &str) -> String {
+    text.split('\n').map(|line| printable(line).text).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a spreadsheet might take a text for a formula: after blanks, it begins with a sign of one, in plain or

@@ -11,11 +11,14 @@ mod sheet;
 mod styles;
 mod totals;
 
+use crate::listing::Listing;
 use crate::table::Table;
 use crate::{ExportError, Report, labels, tables};
 use measure::{Extent, measure};
 use package::Package;
 use protocol::{AgedCurrency, LatePaymentsOfCurrency};
+use text::Language;
+use values::Day;
 
 /// A sheet: its name and what stands on it, from top to bottom.
 struct Sheet<'a> {
@@ -59,6 +62,30 @@ pub fn workbook(report: &Report<'_>) -> Result<Vec<u8>, ExportError> {
         package.sheet(sheet, extent)?;
     }
     package.finish(language)
+}
+
+/// A workbook of lists, one sheet each.
+pub(crate) fn listings(
+    language: Language,
+    title: &str,
+    as_of: Day,
+    listings: &[Listing],
+) -> Result<Vec<u8>, ExportError> {
+    let sheets: Vec<Sheet<'_>> = listings.iter().map(list_sheet).collect();
+    let extents = sheets.iter().map(|sheet| measure(language, sheet)).collect::<Result<Vec<Extent>, ExportError>>()?;
+    let mut package = Package::new(sheets.len(), title, as_of)?;
+    for (sheet, extent) in sheets.iter().zip(&extents) {
+        package.sheet(sheet, extent)?;
+    }
+    package.finish(language)
+}
+
+fn list_sheet(listing: &Listing) -> Sheet<'_> {
+    let mut notes = listing.notes.iter().cloned();
+    let mut blocks: Vec<Block<'_>> = notes.next().map(Block::Title).into_iter().collect();
+    blocks.extend(notes.map(Block::Note));
+    blocks.extend([Block::Blank, Block::Listing(Box::new(move || listing.table()))]);
+    Sheet { name: listing.name.clone(), blocks }
 }
 
 fn aged_sheet<'a>(report: &'a Report<'a>, one: &'a AgedCurrency) -> Sheet<'a> {

@@ -90,6 +90,68 @@ texts! {
     letter_instalments_title: "Versements", "Instalments";
     /// The debt itself.
     letter_principal: "Somme due, toutes taxes comprises", "Amount due, taxes included";
+    /// Title of a page of letters.
+    letters_title: "Courriers à imprimer", "Letters to print";
+    /// Above a registered letter.
+    letter_registered: "LETTRE RECOMMANDÉE AVEC AVIS DE RÉCEPTION", "REGISTERED LETTER WITH ACKNOWLEDGEMENT OF RECEIPT";
+    /// Where its number goes.
+    letter_registered_number: "n°", "No.";
+    /// Before the subject.
+    letter_subject: "Objet", "Subject";
+    /// A statement of account.
+    statement_title: "Relevé de compte", "Statement of account";
+    /// What happened.
+    statement_movements: "Mouvements", "Movements";
+    /// What is open.
+    statement_open: "Éléments ouverts", "Open items";
+    /// The balance before.
+    statement_opening: "Solde d’ouverture", "Opening balance";
+    /// The balance after.
+    statement_closing: "Solde de clôture", "Closing balance";
+    /// Heading of what the customer owes more.
+    statement_debit: "Débit", "Debit";
+    /// Heading of what it owes less.
+    statement_credit: "Crédit", "Credit";
+    /// Heading of what it owes after a movement.
+    statement_balance: "Solde", "Balance";
+    /// Heading of what an entry records.
+    statement_kind: "Nature", "Kind";
+    /// Heading of customers' codes.
+    statement_customer: "Code client", "Customer code";
+    /// Heading of customers' names.
+    statement_name: "Nom", "Name";
+    /// Nothing to list.
+    statement_nothing: "Aucun mouvement sur la période.", "No movement in the period.";
+    /// What does the page list.
+    drafts_index_title: "Messages prêts à relire", "Messages ready to review";
+    /// Nothing leaves by itself.
+    drafts_index_note: "Rien n’a été envoyé. Ouvrez chaque fichier .eml dans votre messagerie : il s’ouvre comme un brouillon à relire. Le lien direct prépare le même texte, sans mise en forme ni pièce jointe.", "Nothing was sent. Open each .eml file in your mail program: it opens as a draft to review. The direct link prepares the same text, without layout or attachment.";
+    /// Heading of the means.
+    drafts_index_means: "Moyen", "Means";
+    /// Heading of the files.
+    drafts_index_file: "Fichier", "File";
+    /// Heading of the links.
+    drafts_index_link: "Lien direct", "Direct link";
+    /// Heading of the remarks.
+    drafts_index_remarks: "À vérifier", "To check";
+    /// A link that opens a mail program.
+    drafts_index_open: "ouvrir", "open";
+    /// Too long for a link.
+    drafts_index_too_long: "trop long : prenez le fichier", "too long: take the file";
+    /// Heading of addresses.
+    merge_to: "Destinataire", "To";
+    /// Heading of copies.
+    merge_cc: "Copie", "Cc";
+    /// Heading of texts.
+    merge_body: "Texte", "Text";
+    /// Heading of telephone numbers.
+    merge_phone: "Téléphone", "Telephone";
+    /// Heading of the signs of a text message.
+    merge_signs: "Signes", "Signs";
+    /// Heading of the parts of a text message.
+    merge_parts: "Envois", "Parts";
+    /// Name of the sheet.
+    merge_title: "Publipostage", "Mail merge";
     /// The debt with interest and indemnity.
     letter_total_claimed: "Total", "Total";
 }
@@ -148,6 +210,51 @@ impl Language {
         match self {
             Language::Fr => format!("{title}\u{A0}:"),
             Language::En => format!("{title}:"),
+        }
+    }
+
+    /// Place and day of a letter.
+    pub fn letter_dated(self, place: &str, day: Day) -> String {
+        match (self, place.is_empty()) {
+            (Language::Fr, true) => format!("Le {}", self.long_day(day)),
+            (Language::Fr, false) => format!("{place}, le {}", self.long_day(day)),
+            (Language::En, true) => self.long_day(day),
+            (Language::En, false) => format!("{place}, {}", self.long_day(day)),
+        }
+    }
+
+    /// Our reference: the customer's code.
+    pub fn letter_our_reference(self, code: &str) -> String {
+        match self {
+            Language::Fr => format!("N/Réf.\u{A0}: {code}"),
+            Language::En => format!("Our ref.: {code}"),
+        }
+    }
+
+    /// What a statement covers.
+    pub fn statement_period(self, from: Day, to: Day, currency: &str) -> String {
+        match self {
+            Language::Fr => format!("Du {} au {}, en {currency}", self.long_day(from), self.long_day(to)),
+            Language::En => format!("From {} to {}, in {currency}", self.long_day(from), self.long_day(to)),
+        }
+    }
+
+    /// A balance with the day it holds on the evening of.
+    pub fn statement_on(self, label: &str, day: Day) -> String {
+        match self {
+            Language::Fr => format!("{label} au {}", self.day(day)),
+            Language::En => format!("{label} on {}", self.day(day)),
+        }
+    }
+
+    /// What an entry records.
+    pub const fn statement_entry_kind(self, kind: &str) -> &'static str {
+        match kind.as_bytes() {
+            b"invoice" => self.pick("Facture", "Invoice"),
+            b"credit-note" => self.pick("Avoir", "Credit note"),
+            b"payment" => self.pick("Règlement", "Payment"),
+            b"opening" => self.pick("À-nouveau", "Opening"),
+            _ => self.pick("Autre", "Other"),
         }
     }
 

@@ -16,6 +16,8 @@ pub struct Written {
     pub view: Draft,
     /// The draft itself, for its `.eml` file.
     pub draft: drafts::Draft,
+    /// Whom it is for.
+    pub recipient: drafts::Recipient,
     /// The day of its action.
     pub day: Day,
     step: (dunning::Tone, usize),
@@ -83,7 +85,8 @@ pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts:
         formal_notice: draft.is_formal_notice(),
         diagnostics: draft.diagnostics.iter().map(|diagnostic| remark(diagnostic, language)).collect(),
     };
-    Written { view, draft, day: action.day, step: (policy.step(action).tone, action.step) }
+    let recipient = drafts::Recipient::new(customer, &mut Vec::new());
+    Written { view, draft, recipient, day: action.day, step: (policy.step(action).tone, action.step) }
 }
 
 /// How a text is worded, as the contract names it.

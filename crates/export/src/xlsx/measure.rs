@@ -103,6 +103,11 @@ impl Extent {
                 self.removed += cleaned.removed;
                 cleaned.text.chars().count()
             }
+            Cell::Lines(text) => {
+                let cleaned: Vec<_> = text.split('\n').map(printable).collect();
+                self.removed += cleaned.iter().map(|line| line.removed).sum::<usize>();
+                cleaned.iter().map(|line| line.text.chars().count()).max().unwrap_or(0)
+            }
             Cell::Amount(amount, currency) => language.amount(*amount, *currency).chars().count(),
             Cell::Count(count) => count.to_string().len() + 1,
             Cell::Empty => 0,

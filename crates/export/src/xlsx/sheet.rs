@@ -5,7 +5,7 @@ use super::measure::{Extent, Listing};
 use super::styles::Style;
 use super::{Block, Sheet};
 use crate::figure;
-use crate::table::{Cell, Table, looks_like_a_formula};
+use crate::table::{Cell, Table, kept_lines, looks_like_a_formula};
 use std::io::{self, Write};
 use text::letters::printable;
 
@@ -161,6 +161,10 @@ fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
             if !shown.is_empty() {
                 push_text(xml, at, style, &shown);
             }
+        }
+        Cell::Lines(text) => {
+            let style = if looks_like_a_formula(text) { Style::Quoted } else { Style::Text };
+            push_text(xml, at, style, &cut(kept_lines(text)));
         }
         Cell::Amount(amount, currency) => {
             push_number(xml, at, Style::amount(*currency), &amount.decimal_text(*currency, '.'));

@@ -31,7 +31,7 @@ pub(super) fn add(sums: &mut Sums, cell: &Cell<'_>) {
     match cell {
         Cell::Amount(amount, currency) => *sums.entry(Some(*currency)).or_default() += i128::from(amount.minor()),
         Cell::Count(count) => *sums.entry(None).or_default() += i128::from(*count),
-        Cell::Empty | Cell::Text(_) | Cell::Day(_) | Cell::Share(_) | Cell::Decimal(_) => {}
+        Cell::Empty | Cell::Text(_) | Cell::Lines(_) | Cell::Day(_) | Cell::Share(_) | Cell::Decimal(_) => {}
     }
 }
 
