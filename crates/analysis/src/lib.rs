@@ -17,6 +17,7 @@ pub mod segments;
 mod series;
 mod strata;
 pub mod trend;
+pub mod waiting;
 
 pub use aging::{AgedBalance, AgedLine, Ageing, Basis, Limits, LimitsError, aged_balance, aged_by};
 pub use behaviour::{DaysStatistics, Paid, PaidParts, Punctuality, days_late, days_to_pay, paid_parts, punctuality};

@@ -7,6 +7,7 @@ use crate::documents::{self, Document, Pair};
 use crate::facts::Facts;
 use crate::finding::{Detail, Evidence};
 use crate::groups::{self, Group};
+use analysis::waiting::Reminder;
 use ledger::{Customer, CustomerKey, Entry, EntryKind, Ledger, OpenItem};
 use values::{Amount, AsOf, Days, Source};
 
@@ -58,6 +59,12 @@ impl<'a> Account<'a> {
         let groups = groups::of(ledger, lines);
         let channels = Channels::of(customer);
         Account { ledger, as_of, facts, client, key, customer, lines, open, groups, documents, pairs, channels }
+    }
+
+    /// Reminders sent to it up to the as-of day.
+    pub(crate) fn reminders(&self) -> Vec<Reminder> {
+        let sent = self.client.reminders.get(&self.key).into_iter().flatten();
+        sent.filter(|one| one.day <= self.as_of.day()).cloned().collect()
     }
 
     /// The row that stands for the customer: its first.

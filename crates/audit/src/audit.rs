@@ -11,8 +11,10 @@ use crate::groups::Waiting;
 use crate::score::{Marks, Scores};
 use crate::{CustomerScore, DueDayShare, FileScore, Finding, Freshness, Score, documents, score, series};
 use analysis::reperformance::Reperformance;
-use ledger::{Ledger, OpenItems};
+use analysis::waiting::Reminder;
+use ledger::{CustomerKey, Ledger, OpenItems};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use values::{Amount, AsOf, Currency, Day};
 
@@ -25,6 +27,8 @@ pub struct Client {
     pub closing: Option<Day>,
     /// What comparing its own aged balance with this ledger told, where it gave one.
     pub aged: Option<Rc<Reperformance>>,
+    /// Reminders sent to the customers of this ledger.
+    pub reminders: Rc<BTreeMap<CustomerKey, Vec<Reminder>>>,
 }
 
 impl Client {

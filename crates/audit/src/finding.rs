@@ -108,6 +108,24 @@ pub enum Detail {
         /// What exceeds it.
         seen: Amount,
     },
+    /// Written reminders without any payment since a day.
+    Unanswered {
+        /// How many.
+        reminders: u32,
+        /// The day of the first.
+        since: Day,
+    },
+    /// Late payments that follow a reminder.
+    Waits {
+        /// Late pay days soon after a reminder.
+        answered: u32,
+        /// Late pay days in all.
+        pay_days: u32,
+        /// The step answered most often; empty outside any.
+        step: String,
+        /// The probability that chance does as well.
+        probability: Ratio,
+    },
     /// So many documents.
     Documents(u32),
     /// Columns of the client's own aged balance that differ, as stated and as computed, and what explains it.

@@ -22,6 +22,8 @@ struct Block {
     entries: String,
     /// The client's own aged balance, lines that begin with `~`.
     aged: String,
+    /// Reminders sent, lines that begin with `>`.
+    reminders: String,
     expected: Vec<String>,
 }
 
@@ -39,6 +41,7 @@ impl Fixture {
                 "found" => clean = false,
                 "clean" => clean = true,
                 _ if line.starts_with("= ") => block.expected.push(line.get(2..).unwrap().to_owned()),
+                _ if line.starts_with("> ") => block.reminders += &format!("{}\n", line.get(2..).unwrap()),
                 _ if line.starts_with("~ ") => block.aged += &format!("{}\n", line.get(2..).unwrap()),
                 _ if line.contains('|') => block.customers += &format!("{line}\n"),
                 _ => block.entries += &format!("{line}\n"),
@@ -78,7 +81,11 @@ fn each_check_finds_what_is_sown_and_leaves_the_rest_alone() {
         let fixture = Fixture::read(&text);
         let says = |block: &Block| {
             let ledger = support::ledger(&block.customers, &block.entries);
-            support::printed(&ledger, &support::seen_beside(&ledger, &block.aged, &fixture.as_of), &[check.code])
+            support::printed(
+                &ledger,
+                &support::seen_beside(&ledger, &block.aged, &block.reminders, &fixture.as_of),
+                &[check.code],
+            )
         };
         let (found, clean) = (says(&fixture.found), says(&fixture.clean));
         if found.len() != 1 || !clean.is_empty() || fixture.clean.entries.is_empty() {

@@ -3,6 +3,7 @@
 use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
 use analysis::payers::{Settings, payers};
+use analysis::waiting::Reminder;
 use analysis::{Ageing, Limits};
 use drafts::{Languages, Setting};
 use dunning::Policy;
@@ -15,6 +16,7 @@ use protocol::{
 };
 use rules::rates::Rates;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use text::Language;
 use values::{AsOf, Currency, Day, Days};
 
@@ -138,10 +140,12 @@ impl Session {
     /// The ledgers with what was found in each; `rows` as asked.
     fn audits(&self, day: Day, rows: Option<u32>) -> impl Iterator<Item = (&Ledger, audit::Audit)> {
         let rows = rows.unwrap_or(FINDING_ROWS).min(FINDING_ROWS_MAX) as usize;
-        let (open, client) = (self.open_on(day), self.client());
+        let (open, client, resolved) = (self.open_on(day), self.client(), self.resolved_on(day));
         let places = self.ledgers().iter().enumerate();
         places.filter_map(move |(at, ledger)| {
-            let client = audit::Client { aged: self.compared_with(ledger), ..client.clone() };
+            let reminders = resolved.get(at).map(reminders_of).unwrap_or_default();
+            let aged = self.compared_with(ledger);
+            let client = audit::Client { aged, reminders: Rc::new(reminders), ..client.clone() };
             Some((ledger, audit::audit(ledger, open.get(at)?, &client, rows)))
         })
     }
@@ -321,6 +325,23 @@ fn horizon(asked: Option<u32>, language: Language) -> Result<u32, Failure> {
         return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));
     }
     Ok(days)
+}
+
+/// The reminders that were sent, as far as the register tells.
+fn reminders_of(resolved: &Resolved) -> BTreeMap<CustomerKey, Vec<Reminder>> {
+    let one = |made: &followup::ContactMade| Reminder {
+        day: made.day,
+        step: made.step.clone(),
+        written: match made.channel {
+            followup::Channel::Email
+            | followup::Channel::Letter
+            | followup::Channel::RegisteredLetter
+            | followup::Channel::Sms => true,
+            followup::Channel::Phone | followup::Channel::Internal => false,
+        },
+    };
+    let customers = resolved.contacts.iter();
+    customers.map(|(customer, made)| (*customer, made.iter().map(one).collect())).collect()
 }
 
 /// The window of the sales, checked.

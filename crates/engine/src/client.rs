@@ -4,6 +4,7 @@
 use crate::Session;
 use audit::Client;
 use rules::identifiers::CompanyNumber;
+use std::rc::Rc;
 use values::Day;
 
 impl Session {
@@ -11,7 +12,7 @@ impl Session {
     pub(crate) fn client(&self) -> Client {
         let named = self.files().iter().filter_map(|file| of_name(&file.name));
         let (siren, closing) = named.max_by(|a, b| a.1.cmp(&b.1)).unzip();
-        Client { siren, closing, aged: None }
+        Client { siren, closing, aged: None, reminders: Rc::default() }
     }
 }
 

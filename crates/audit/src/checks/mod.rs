@@ -84,6 +84,8 @@ registry! {
     client_ageing_error,
     client_ageing_method,
     first_invoice_late,
+    reminders_unanswered,
+    waits_for_reminder,
     intercompany,
     retention,
     retention_old,

@@ -1,11 +1,14 @@
 //! Ledgers written as lines of text, and findings printed as lines of text.
-#![allow(dead_code, clippy::unwrap_used, clippy::panic)]
+#![allow(dead_code, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use analysis::reperformance::{Reperformance, Stated, reperform};
+use analysis::waiting::Reminder;
 use audit::{Audit, Client, Detail, Evidence, audit};
 use ledger::{
-    AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, Particulars, open_items,
+    AccountClass, Coverage, Customer, CustomerKey, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, Particulars,
+    open_items,
 };
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use values::{Amount, AsOf, Currency, Day, Days, FileIndex, Source, TableIndex};
 
@@ -103,14 +106,24 @@ pub fn ledger(master: &str, lines: &str) -> Ledger {
 }
 
 pub fn seen(ledger: &Ledger, as_of: &str) -> Audit {
-    seen_beside(ledger, "", as_of)
+    seen_beside(ledger, "", "", as_of)
 }
 
 /// The same with an aged balance of the client's own: its day and limits on the first line, then customers with what is
 /// not due, each bucket and credits.
-pub fn seen_beside(ledger: &Ledger, aged: &str, as_of: &str) -> Audit {
+///
+/// `reminders` are `account day step channel`, one per line.
+pub fn seen_beside(ledger: &Ledger, aged: &str, reminders: &str, as_of: &str) -> Audit {
     let aged = (!aged.is_empty()).then(|| Rc::new(compared(ledger, aged)));
-    let client = Client { aged, ..Client::default() };
+    let mut sent: BTreeMap<CustomerKey, Vec<Reminder>> = BTreeMap::new();
+    for line in reminders.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let position = ledger.customers().iter().position(|customer| customer.id == words[0]).unwrap();
+        let reminder =
+            Reminder { day: words[1].parse().unwrap(), step: words[2].to_owned(), written: words[3] != "phone" };
+        sent.entry(CustomerKey(position as u32)).or_default().push(reminder);
+    }
+    let client = Client { aged, reminders: Rc::new(sent), ..Client::default() };
     audit(ledger, &open_items(ledger, AsOf(as_of.parse().unwrap())), &client, 20)
 }
 
@@ -171,6 +184,10 @@ fn row(ledger: &Ledger, evidence: &Evidence) -> String {
         Detail::AgedOtherwise { columns, causes, .. } => {
             let columns = columns.iter().map(|(column, stated, own)| format!("{column:?} {stated}≠{own}"));
             format!("{} {causes:?}", columns.collect::<Vec<_>>().join(" "))
+        }
+        Detail::Unanswered { reminders, since } => format!("{reminders} since {since}"),
+        Detail::Waits { answered, pay_days, step, probability } => {
+            format!("{answered}/{pay_days} {step} {}‱", probability.scaled(4))
         }
         Detail::SameAs { customer, reasons } => format!("={} {reasons:?}", account(*customer)),
     };

@@ -92,6 +92,10 @@ impl View<'_> {
             Detail::On(day) => language.evidence_on(*day),
             Detail::Share(share) => language.evidence_share(share.scaled(4)),
             Detail::Index(index) => language.evidence_index(*index),
+            Detail::Unanswered { reminders, since } => language.evidence_unanswered(*reminders, *since),
+            Detail::Waits { answered, pay_days, step, probability } => {
+                language.evidence_waits(*answered, *pay_days, step, probability.scaled(4))
+            }
             Detail::Documents(count) => language.evidence_documents(*count),
             Detail::Limit { limit, seen } => {
                 let money = |amount: Amount| language.money(amount, self.ledger.currency());

@@ -163,6 +163,34 @@ impl Language {
         }
     }
 
+    /// Written reminders without a payment since.
+    pub fn evidence_unanswered(self, reminders: u32, since: Day) -> String {
+        let count = self.things(
+            reminders.into(),
+            ("relance écrite", "relances écrites"),
+            ("written reminder", "written reminders"),
+        );
+        let since = self.day(since);
+        match self {
+            Language::Fr => format!("{count} depuis le {since}, aucun règlement"),
+            Language::En => format!("{count} since {since}, no payment"),
+        }
+    }
+
+    /// Late payments that follow a reminder; the probability in ten-thousandths.
+    pub fn evidence_waits(self, answered: u32, pay_days: u32, step: &str, probability: i64) -> String {
+        let probability = self.percent_hundredths(probability);
+        let step = if step.is_empty() { String::new() } else { format!(" ({step})") };
+        match self {
+            Language::Fr => format!(
+                "{answered} règlements tardifs sur {pay_days} dans les 5 jours d’une relance{step}, probabilité d’un hasard {probability}"
+            ),
+            Language::En => format!(
+                "{answered} late payments of {pay_days} within 5 days of a reminder{step}, probability of chance {probability}"
+            ),
+        }
+    }
+
     /// So many invoices.
     pub fn evidence_documents(self, count: u32) -> String {
         self.things(count.into(), ("facture", "factures"), ("invoice", "invoices"))

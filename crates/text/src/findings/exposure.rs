@@ -71,6 +71,28 @@ pub(super) fn words(code: &str) -> Option<Words> {
                 "Check that this is the way announced, and allow for it before applying rates by bucket.",
             ),
         ),
+        "reminders-unanswered" => (
+            ("Relances écrites sans effet", "Written reminders without effect"),
+            (
+                "Trois relances écrites ou plus depuis le dernier règlement, et une dette toujours échue.",
+                "Three written reminders or more since the last payment, and a debt still overdue.",
+            ),
+            (
+                "Appelez : une relance écrite de plus n’apprendra rien à ce client.",
+                "Call: one more written reminder will tell this customer nothing.",
+            ),
+        ),
+        "waits-for-reminder" => (
+            ("Clients qui attendent d’être relancés", "Customers that wait for a reminder"),
+            (
+                "Leurs règlements tardifs tombent dans les cinq jours d’une relance, plus souvent que le hasard ne l’expliquerait.",
+                "Their late payments fall within five days of a reminder, more often than chance would explain.",
+            ),
+            (
+                "Avancez la première relance, ou appelez avant l’échéance.",
+                "Send the first reminder earlier, or call before the due date.",
+            ),
+        ),
         "first-invoice-late" => (
             ("Première facture déjà en retard", "First invoice already late"),
             (
