@@ -85,6 +85,7 @@ fn Shown() -> impl IntoView {
             Screen::Quality => Place::Quality,
             Screen::Dashboard => Place::Dashboard,
             Screen::Matches => Place::Matches,
+            Screen::Followup => Place::Followup,
             Screen::Balance(_) => Place::Balance,
             Screen::Customer(number, _) => Place::Customer(*number),
             Screen::Findings => Place::Findings,
@@ -104,6 +105,7 @@ fn Shown() -> impl IntoView {
             Place::Columns => view! { <screens::columns::ColumnsScreen/> }.into_any(),
             Place::Import => view! { <screens::import::ImportScreen/> }.into_any(),
             Place::Dashboard => view! { <screens::dashboard::DashboardScreen/> }.into_any(),
+            Place::Followup => view! { <screens::followup::FollowupScreen/> }.into_any(),
             Place::Matches => view! { <screens::matches::MatchesScreen/> }.into_any(),
             Place::Balance => view! { <screens::balance::BalanceScreen/> }.into_any(),
             Place::Customer(number) => view! { <screens::customer::CustomerScreen number/> }.into_any(),
@@ -127,6 +129,7 @@ enum Place {
     Quality,
     Dashboard,
     Matches,
+    Followup,
     Balance,
     Customer(u32),
     Findings,
@@ -152,7 +155,14 @@ fn listen(session: Session) {
         "Escape" if session.source_row.with_untracked(Option::is_some) => session.source_row.set(None),
         "z" | "Z" | "y" if (event.ctrl_key() || event.meta_key()) && !focus::in_field(&event) => {
             event.prevent_default();
-            if event.key() == "y" || event.shift_key() { work::redo(session) } else { work::undo(session) }
+            // On the screens of the reading, its changes; elsewhere, what was recorded.
+            let reading = session.screen.with_untracked(|screen| matches!(screen, Screen::Import | Screen::Columns));
+            match (event.key() == "y" || event.shift_key(), reading) {
+                (true, true) => work::redo(session),
+                (false, true) => work::undo(session),
+                (true, false) => work::redo_edit(session),
+                (false, false) => work::undo_edit(session),
+            }
         }
         "/" if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() => {
             event.prevent_default();
@@ -174,6 +184,7 @@ fn title(text: Language, screen: &Screen) -> String {
         Screen::Quality => text.title_quality(),
         Screen::Dashboard => text.nav_dashboard(),
         Screen::Matches => text.title_matches(),
+        Screen::Followup => text.nav_followup(),
         Screen::Balance(_) => text.nav_balance(),
         // Never the name: window titles stay in the browser's history.
         Screen::Customer(..) => text.title_customer(),

@@ -8,7 +8,7 @@ pub use worker::{Bytes, Loss};
 
 use crate::browser::boot;
 use gloo::timers::callback::Timeout;
-use protocol::{Failure, ImportReport, LookQuery, OpenOptions, Progress, Reply, Request, RequestEnvelope};
+use protocol::{Failure, ImportReport, LookQuery, Progress, Reply, Request, RequestEnvelope};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -72,8 +72,8 @@ impl Engine {
         });
     }
 
-    /// Opens files in a candidate. The last word heard is never `Progress`, unless the opening is cancelled.
-    pub fn open(&self, files: Vec<File>, options: OpenOptions, language: Language, heard: impl Fn(Opening) + 'static) {
+    /// Opens files in a candidate, by `Request::Open` or `Request::Restore`. The last word heard is never `Progress`, unless the opening is cancelled.
+    pub fn open(&self, files: Vec<File>, how: Request, language: Language, heard: impl Fn(Opening) + 'static) {
         self.cancel_opening();
         let engine = self.clone();
         let opening = self.inner.borrow().opening;
@@ -88,7 +88,7 @@ impl Engine {
                 heard(Opening::Lost(Loss::NeverStarted));
                 return;
             };
-            engine.open_in(candidate, files, options, language, opening, heard);
+            engine.open_in(candidate, files, how, language, opening, heard);
         });
     }
 
@@ -157,12 +157,12 @@ impl Engine {
         &self,
         candidate: EngineWorker,
         files: Vec<File>,
-        options: OpenOptions,
+        how: Request,
         language: Language,
         opening: u32,
         heard: impl Fn(Opening) + 'static,
     ) {
-        let envelope = RequestEnvelope { run: self.next_run(), language, body: Request::Open(options) };
+        let envelope = RequestEnvelope { run: self.next_run(), language, body: how };
         let engine = self.clone();
         let on_heard = Rc::new(move |word| {
             if engine.inner.borrow().opening != opening {
@@ -208,6 +208,7 @@ impl Engine {
                     | Reply::File(_)
                     | Reply::Register(_)
                     | Reply::Comparison(_)
+                    | Reply::Log(_)
                     | Reply::Progress(_)
                     | Reply::Rows(_) => {}
                 },

@@ -12,6 +12,7 @@ pub mod months;
 pub mod part;
 pub mod plan;
 pub mod reading_log;
+pub mod records;
 pub mod register;
 pub mod search;
 pub mod shares;

@@ -21,6 +21,8 @@ pub enum Screen {
     Dashboard,
     /// Matches proposed.
     Matches,
+    /// What people recorded, and what changed since.
+    Followup,
     /// The figures and the aged balance.
     Balance(Asked),
     /// One customer.
@@ -142,6 +144,7 @@ impl Screen {
             Screen::Quality => "#/qualite".to_owned(),
             Screen::Dashboard => "#/tableau".to_owned(),
             Screen::Matches => "#/rapprochements".to_owned(),
+            Screen::Followup => "#/suivi".to_owned(),
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
             Screen::Customer(number, Some(part)) => format!("#/client/{number}?b={}", part.code()),
@@ -166,6 +169,7 @@ impl Screen {
                 "qualite" => Screen::Quality,
                 "tableau" => Screen::Dashboard,
                 "rapprochements" => Screen::Matches,
+                "suivi" => Screen::Followup,
                 "balance" => Screen::Balance(Asked::from_query(query)),
                 "constats" => Screen::Findings,
                 "encaissements" => Screen::Receipts,
@@ -192,6 +196,7 @@ impl Screen {
             | Screen::Quality
             | Screen::Dashboard
             | Screen::Matches
+            | Screen::Followup
             | Screen::Balance(_)
             | Screen::Customer(..)
             | Screen::Findings

@@ -11,9 +11,10 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, CreditMode, Dimension, Draft, Failure, Finding,
-    Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem, PlanPage, Progress,
-    Quality, ReadingModel, Reperformance, SegmentThresholds, Segments, Sender, Series, SourceRow,
+    Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft, EditLog,
+    Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem,
+    PlanPage, Progress, Quality, ReadingModel, RegisterView, Reperformance, SegmentThresholds, Segments, Sender,
+    Series, SourceRow,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -222,6 +223,14 @@ pub struct Session {
     pub receipts: RwSignal<Fetched<Forecast>>,
     /// The history of the customer shown.
     pub activity: RwSignal<Fetched<Activity>>,
+    /// What people recorded.
+    pub records: RwSignal<Fetched<RegisterView>>,
+    /// What changed since the dossier was saved.
+    pub comparison: RwSignal<Fetched<Comparison>>,
+    /// Whether the open dossier was saved before.
+    pub restored: RwSignal<bool>,
+    /// Every edit the engine knows, for the next engine.
+    pub edits: StoredValue<EditLog>,
     /// What was asked for last, of each of these.
     pub fetched: StoredValue<BTreeMap<&'static str, String>>,
     /// Thresholds of the segments, if the user chose others.
@@ -330,6 +339,10 @@ impl Session {
             compared: RwSignal::default(),
             receipts: RwSignal::default(),
             activity: RwSignal::default(),
+            records: RwSignal::default(),
+            comparison: RwSignal::default(),
+            restored: RwSignal::new(false),
+            edits: StoredValue::new(EditLog::default()),
             fetched: StoredValue::new(BTreeMap::new()),
             thresholds: RwSignal::new(None),
             insolvent: RwSignal::new(Vec::new()),

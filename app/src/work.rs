@@ -3,7 +3,7 @@
 
 mod auditing;
 mod columns;
-mod edits;
+mod followup;
 mod matching;
 mod opening;
 mod reading;
@@ -11,7 +11,7 @@ mod views;
 
 pub use auditing::{choose_insolvency, choose_late, choose_pin, choose_thresholds, refresh_activity, retry};
 pub use columns::{bindable, look, open_named};
-pub use edits::edit;
+pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit};
 pub use matching::{approve, undo_approval};
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};

@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use acceptance::fixtures;
-use engine::{InputFile, Session};
+use engine::{Engine, InputFile, Session};
 use protocol::{
-    AgreementQuery, Comparison, ComparisonQuery, InstalmentsQuery, OpenOptions, Operation, RegisterQuery, RestoreQuery,
-    SaveQuery,
+    AgreementQuery, Comparison, ComparisonQuery, InstalmentsQuery, OpenOptions, Operation, RegisterQuery, Reply,
+    Request, RestoreQuery, SaveQuery,
 };
 use serde_json::{Value, json};
 use text::Language;
@@ -184,4 +184,56 @@ fn a_claim_is_ripe_once_its_notice_has_had_its_time() {
     let court = json!({ "target": { "customer": "C03" }, "stage": "court", "day": "2026-09-20", "currency": "EUR" });
     edit(&mut session, json!({ "advance": court }));
     assert_eq!(ripe(&session, "2026-09-30").0, "");
+}
+
+/// The page's messages: an engine that is lost leaves its edits behind, and the next one takes them up.
+#[test]
+fn the_edits_of_a_lost_engine_go_on_in_the_next() {
+    let mut engine = Engine::default();
+    let ask = |engine: &mut Engine, request: Request, files: Vec<InputFile>| match engine.handle(
+        request,
+        files,
+        Language::En,
+        &mut |_| {},
+    ) {
+        Reply::Failed(failure) => panic!("{failure:?}"),
+        reply => reply,
+    };
+    let query = || RegisterQuery { as_of: day("2026-10-31"), customer: None };
+    ask(&mut engine, Request::Open(OpenOptions::default()), vec![month("september")]);
+    for text in ["first", "second"] {
+        let note = json!({ "note": { "target": { "customer": "C01" }, "day": "2026-09-03", "text": text } });
+        ask(&mut engine, Request::Edit(Box::new(serde_json::from_value(note).unwrap()), query()), Vec::new());
+    }
+    let Reply::Register(told) = ask(&mut engine, Request::Undo(query()), Vec::new()) else { panic!() };
+    assert_eq!((told.notes.len(), told.redo.as_deref()), (1, Some("Note: C01")));
+    let Reply::Log(edits) = ask(&mut engine, Request::Log, Vec::new()) else { panic!() };
+    assert_eq!((edits.done.len(), edits.undone.len()), (1, 1));
+    let Reply::File(dossier) = ask(&mut engine, Request::Save(SaveQuery::default()), Vec::new()) else { panic!() };
+    let mut next = Engine::default();
+    ask(&mut next, Request::Open(OpenOptions::default()), vec![month("september")]);
+    ask(&mut next, Request::Resume(edits.clone()), Vec::new());
+    let Reply::Register(again) = ask(&mut next, Request::Register(query()), Vec::new()) else { panic!() };
+    assert_eq!(again, told);
+    let dossier = InputFile::in_memory("d.encours", dossier.bytes);
+    ask(&mut next, Request::Restore(RestoreQuery::default()), vec![dossier, month("october")]);
+    assert_eq!(ask(&mut next, Request::Log, Vec::new()), Reply::Log(edits));
+    let Reply::Register(redone) = ask(&mut next, Request::Redo(query()), Vec::new()) else { panic!() };
+    assert_eq!(redone.notes.len(), 2);
+    let compare = ComparisonQuery { as_of: day("2026-10-31"), customer: None, extract: None, limit: Some(1) };
+    let Reply::Comparison(of) = ask(&mut next, Request::Compare(compare), Vec::new()) else { panic!() };
+    assert_eq!(of.currencies[0].items.len(), 6);
+}
+
+/// What is wanted of the reading now comes before what the dossier says of it.
+#[test]
+fn a_dossier_is_read_as_wanted_now() {
+    let saved = september().save(&SaveQuery::default(), Language::En).unwrap();
+    let reading = OpenOptions { tolerance: Some(Amount::from_minor(5)), ..OpenOptions::default() };
+    let query = RestoreQuery { reading: Some(Box::new(reading)), ..RestoreQuery::default() };
+    let session = Session::restore(&saved.bytes, vec![month("october")], &query, Language::En, &mut |_| {}).unwrap();
+    let parts =
+        export::container::unzip(&session.save(&SaveQuery::default(), Language::En).unwrap().bytes, 1 << 20).unwrap();
+    let dossier: Value = serde_json::from_slice(&parts[0].1).unwrap();
+    assert_eq!(dossier["reading"]["tolerance"], 5);
 }

@@ -1,6 +1,6 @@
 //! File objects: those the user gives, and the fictitious ledger.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
@@ -11,6 +11,16 @@ const DEMO_NAME: &str = "grand-livre-clients.csv";
 pub fn listed(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)).collect()
+}
+
+/// Whether a file is a dossier of ours, by its name.
+pub fn is_dossier(file: &File) -> bool {
+    file.name().to_lowercase().ends_with(".encours")
+}
+
+/// Bytes made here, as if they had been chosen on the disk.
+pub fn of_bytes(name: &str, bytes: &Uint8Array) -> Option<File> {
+    File::new_with_u8_array_sequence(&Array::of1(bytes), name).ok()
 }
 
 /// The fictitious ledger, as if it had been chosen on the disk.

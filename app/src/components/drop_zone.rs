@@ -2,12 +2,13 @@
 
 use crate::browser::{boot, files};
 use crate::components::icon::DropIcon;
-use crate::session::{use_session, use_text};
+use crate::session::{Session, use_session, use_text};
 use crate::work;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 
 /// The button that opens the browser's file dialogue. Disabled until the page is locked.
 #[component]
@@ -17,6 +18,9 @@ pub fn ChooseFiles(
     /// How it looks.
     #[prop(default = "button button-primary")]
     class: &'static str,
+    /// What becomes of the files.
+    #[prop(default = work::open_files)]
+    then: fn(Session, Vec<File>),
 ) -> impl IntoView {
     let session = use_session();
     let input = NodeRef::<html::Input>::new();
@@ -46,7 +50,7 @@ pub fn ChooseFiles(
                 // The same file may be chosen again.
                 event.target().set_value("");
                 if !given.is_empty() {
-                    work::open_files(session, given);
+                    then(session, given);
                 }
             }
         />
@@ -75,7 +79,7 @@ pub fn DropZone() -> impl IntoView {
                     {text.button_demo()}
                 </button>
             </div>
-            <p class="drop-formats">".xlsx .xls .xlsb .ods .csv .txt"</p>
+            <p class="drop-formats">".xlsx .xls .xlsb .ods .csv .txt .encours"</p>
             <p class="drop-state" role="status">{move || (!ready.get()).then(|| text.state_locking())}</p>
         </div>
     }

@@ -10,6 +10,8 @@ use crate::screen::{Asked, Screen};
 use crate::screens::customer_activity::History;
 use crate::screens::customer_conduct::{Conduct, Risk};
 use crate::screens::customer_items::ItemsTable;
+use crate::screens::followup_form::RecordForm;
+use crate::screens::followup_records::Recorded;
 use crate::screens::plan_action::ActionCard;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
@@ -89,10 +91,19 @@ fn Customer(
         {move || identifier.with_value(|identifier| view! { <Planned identifier=identifier.clone()/> })}
         <h2 id="matches-title" tabindex="-1">{text.title_matches()}</h2>
         <MatchList/>
+        {move || identifier.with_value(|identifier| view! { <Recorded identifier=identifier.clone()/> })}
         <h2>{text.title_open_items()}</h2>
         {move || match items.get() {
             Some(items) => view! { <ItemsTable items=items.items as_of=items.as_of part/> }.into_any(),
             None => view! { <Skeleton/> }.into_any(),
+        }}
+        {move || {
+            items
+                .get()
+                .map(|items| {
+                    identifier
+                        .with_value(|identifier| view! { <RecordForm identifier=identifier.clone() items=items.items/> })
+                })
         }}
         {move || identifier.with_value(|identifier| view! { <Conduct identifier=identifier.clone()/> })}
         {move || identifier.with_value(|identifier| view! { <Risk identifier=identifier.clone()/> })}

@@ -105,7 +105,7 @@ pub fn choose_pin(session: Session, customer: &str, pinned: bool) {
 }
 
 /// Asks for something of one screen, unless it was asked for already; an answer that comes too late is dropped.
-fn fetch<T: Send + Sync + 'static>(
+pub(super) fn fetch<T: Send + Sync + 'static>(
     session: Session,
     name: &'static str,
     of: String,

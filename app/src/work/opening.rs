@@ -2,7 +2,7 @@
 
 use super::matching::restore_approved;
 use super::reading::{self, Rereading};
-use super::{enter, recompute, say};
+use super::{enter, followup, recompute, say};
 use crate::browser::{clock, files, focus, location, models};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
@@ -11,7 +11,7 @@ use crate::logic::register::Register;
 use crate::screen::Screen;
 use crate::session::{Dossier, Fetched, LateChoices, Said, Session, Work};
 use leptos::prelude::*;
-use protocol::{Basis, ImportReport, OpenOptions, ReadingModel};
+use protocol::{Basis, EditLog, ImportReport, OpenOptions, ReadingModel, Request, RestoreQuery};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +26,13 @@ const MAX_LOSSES: u32 = 2;
 pub fn open_files(session: Session, files: Vec<File>) {
     if files.is_empty() {
         say(session, Said::NoFiles);
+        return;
+    }
+    if files.iter().any(files::is_dossier) {
+        // A dossier alone is put on the files that are open; with others, on those.
+        let alone = files.len() == 1 && session.dossier.with_untracked(Option::is_some);
+        let beside = if alone { ledger_files(session) } else { Vec::new() };
+        open_dossier(session, files.into_iter().chain(beside).collect());
         return;
     }
     if let Some(texts) = files::small_json(&files) {
@@ -51,7 +58,23 @@ fn take_models(session: Session, given: Vec<ReadingModel>) {
     });
 }
 
+/// Opens a dossier file with the files of its ledger.
+pub fn open_dossier(session: Session, mut files: Vec<File>) {
+    files.sort_by_key(|file| !files::is_dossier(file));
+    open(session, files, Origin::Dossier, Choices { models: models_for(session), ..Choices::default() });
+}
+
+/// The open files that are ledgers.
+fn ledger_files(session: Session) -> Vec<File> {
+    session.files.get_value().into_iter().filter(|file| !files::is_dossier(file)).collect()
+}
+
 fn open_ledgers(session: Session, files: Vec<File>) {
+    // What was recorded goes on under the files of the next month; it must not end with a drop.
+    if session.edits.with_value(|edits| !edits.done.is_empty()) {
+        followup::next_month(session, files);
+        return;
+    }
     open(session, files, Origin::User, Choices { models: models_for(session), ..Choices::default() });
 }
 
@@ -113,6 +136,8 @@ pub enum Origin {
     Demo,
     /// The engine that held them was lost.
     Again,
+    /// One of them is a dossier file.
+    Dossier,
     /// Their reading was changed.
     Changed(Rereading),
 }
@@ -155,7 +180,13 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
             );
         }
     };
-    session.engine.with_value(|engine| engine.open(files, options, language, heard));
+    let how = if files.first().is_some_and(files::is_dossier) {
+        let reading = Some(Box::new(options));
+        Request::Restore(RestoreQuery { reading, language: Some(language), passphrase: None })
+    } else {
+        Request::Open(options)
+    };
+    session.engine.with_value(|engine| engine.open(files, how, language, heard));
 }
 
 fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choices) {
@@ -172,11 +203,13 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         take_own_limits(session, &report);
         reading::show_report(session, report);
         reading::reread(session, why, choices, effect);
+        followup::resume(session);
         restore_approved(session);
         return;
     }
     if origin == Origin::Again {
         say(session, Said::Reopened);
+        followup::resume(session);
         restore_approved(session);
         return;
     }
@@ -197,7 +230,13 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
             },
         },
     };
-    let first = first_screen(session, &screen, &report);
+    let restored = origin == Origin::Dossier;
+    let first = if restored { Screen::Followup } else { first_screen(session, &screen, &report) };
+    session.restored.set(restored);
+    session.edits.set_value(EditLog::default());
+    if restored {
+        followup::learn_edits(session);
+    }
     session.as_of.set(as_of);
     session.reason.set(reason);
     take_own_limits(session, &report);
@@ -251,6 +290,8 @@ fn forget_figures(session: Session) {
     session.compared.set(Fetched::Waiting);
     session.receipts.set(Fetched::Waiting);
     session.activity.set(Fetched::Waiting);
+    session.records.set(Fetched::Waiting);
+    session.comparison.set(Fetched::Waiting);
     session.fetched.set_value(BTreeMap::new());
     session.matches.set(None);
     session.matches_asked.set_value(None);

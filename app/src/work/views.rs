@@ -2,6 +2,7 @@
 //! until its successor is there.
 
 use super::auditing::{refresh_findings, refresh_receipts};
+use super::followup::{refresh_comparison, refresh_records};
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::say;
@@ -284,7 +285,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
     });
 }
 
-fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) {
+pub(super) fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) {
     if download::save(&file.name, &file.media_type, bytes) {
         session.exported.update(|files| {
             files.retain(|known| known.name != file.name);
@@ -346,6 +347,10 @@ fn ask_for_screen(session: Session) {
         Screen::Quality => refresh_quality(session),
         Screen::Dashboard => refresh_series(session),
         Screen::Matches => refresh_matches(session, None),
+        Screen::Followup => {
+            refresh_records(session);
+            refresh_comparison(session);
+        }
         Screen::Findings => refresh_findings(session),
         Screen::Receipts => refresh_receipts(session),
         Screen::Segments => refresh_segments(session),
@@ -373,6 +378,7 @@ fn ask_for_customer(session: Session, number: u32) {
     };
     figures(session, Request::OpenItems(query));
     refresh_segments(session);
+    refresh_records(session);
     let customer = Some(known.identifier.clone());
     let query = BehaviourQuery { as_of, customer: customer.clone(), recent: None, offset: None, limit: None };
     figures(session, Request::Behaviour(query));
@@ -459,6 +465,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Progress(_)
         | Reply::Register(_)
         | Reply::Comparison(_)
+        | Reply::Log(_)
         | Reply::Rows(_) => {}
     }
 }

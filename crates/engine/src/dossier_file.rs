@@ -155,6 +155,9 @@ impl Session {
             reading.corrections.clear();
             reading.ledger_balances.clear();
         }
+        if let Some(wanted) = &query.reading {
+            prefer(&mut reading, wanted);
+        }
         let mut session = Session::open(inputs, &reading, language, progress)?;
         session.log = parts.log;
         session.before = if same { parts.before } else { Some(parts.items) };
@@ -195,6 +198,20 @@ impl Session {
     pub(crate) fn last_day(&self) -> Day {
         let last = self.ledgers().iter().filter_map(|ledger| ledger.span()).map(|(_, last)| last).max();
         last.unwrap_or(Day::EPOCH)
+    }
+}
+
+/// Lets what is wanted now come before what the dossier says.
+fn prefer(reading: &mut OpenOptions, wanted: &OpenOptions) {
+    reading.mappings.extend(wanted.mappings.clone());
+    reading.default_terms = wanted.default_terms.clone().or_else(|| reading.default_terms.take());
+    reading.tolerance = wanted.tolerance.or(reading.tolerance);
+    reading.models.splice(0..0, wanted.models.iter().cloned());
+    if !wanted.corrections.is_empty() {
+        reading.corrections.clone_from(&wanted.corrections);
+    }
+    if !wanted.ledger_balances.is_empty() {
+        reading.ledger_balances.clone_from(&wanted.ledger_balances);
     }
 }
 

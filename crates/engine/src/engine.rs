@@ -82,6 +82,11 @@ impl Engine {
             }
             Request::Export(query) => Reply::File(session.export(&query, language, progress)?),
             Request::Save(query) => Reply::File(session.save(&query, language)?),
+            Request::Log => Reply::Log(session.edits()),
+            Request::Resume(edits) => {
+                session.resume(edits, language)?;
+                Reply::Log(session.edits())
+            }
             Request::Compare(query) => Reply::Comparison(Box::new(session.compare(&query, language)?)),
             Request::Register(query) => told(session, &query, language)?,
             Request::Edit(operation, query) => {

@@ -3,8 +3,8 @@
 use crate::view::register as view;
 use crate::{Session, failures, policy};
 use dunning::Policy;
-use followup::{ItemKey, Operation, Resolved, Review, Setting, Target};
-use protocol::{Failure, RegisterQuery, RegisterView, Sender};
+use followup::{ItemKey, Log, Operation, Resolved, Review, Setting, Target};
+use protocol::{EditLog, Failure, RegisterQuery, RegisterView, Sender};
 use std::rc::Rc;
 use text::Language;
 use values::Day;
@@ -30,6 +30,18 @@ impl Session {
         let redone = self.log.redo().cloned();
         self.edited();
         redone
+    }
+
+    /// Every edit so far.
+    pub fn edits(&self) -> EditLog {
+        EditLog { done: self.log.done().to_vec(), undone: self.log.undone().to_vec() }
+    }
+
+    /// Takes the edits of another session of the same dossier, in place of its own.
+    pub fn resume(&mut self, edits: EditLog, language: Language) -> Result<(), Failure> {
+        self.log = Log::replay(edits.done, edits.undone).map_err(|(_, refusal)| view::refused(&refusal, language))?;
+        self.edited();
+        Ok(())
     }
 
     /// What people recorded, as it stands on a day.

@@ -3475,7 +3475,11 @@ passphrase?: string,
 /**
  * Language of the sentences; French by default.
  */
-language?: Language, };
+language?: Language, 
+/**
+ * How the files are read, beside what the dossier says and before it.
+ */
+reading?: OpenOptions, };
 
 export type RegisterQuery = { 
 /**

@@ -70,6 +70,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Save(_)
         | Request::Register(_)
         | Request::Compare(_)
+        | Request::Log
+        | Request::Resume(_)
         | Request::Edit(..)
         | Request::Undo(_)
         | Request::Redo(_) => Ok(Vec::new()),

@@ -55,7 +55,7 @@ pub use findings::{Evidence, Finding, FindingsQuery};
 pub use followup::{
     Block, BlockKind, Channel, Contact, Covered, Dispute, DisputeCategory, DisputeResolved, InstalmentPlan, ItemKey,
     ItemKind, Note, Operation, Pin, Proceedings, Promise, RecordKind, Resolution, Review, Setting, Stage, Target, Term,
-    Transition, Verdict,
+    Transition, Verdict, split,
 };
 pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};
 pub use import::{
@@ -92,9 +92,9 @@ pub use reading::{
     PreviewQuery, PreviewRow, Proposal, ProposalQuery, ReadingModel, RowKind,
 };
 pub use register::{
-    AgreementDraft, AgreementQuery, BlockView, CaseView, DisputeView, InsolvencyView, InstalmentsQuery, PinsView,
-    PlanView, PromiseView, ProposedEdit, RegisterQuery, RegisterView, RestoreQuery, RipeClaim, SaveQuery, StandingView,
-    TermView, UnmatchedView,
+    AgreementDraft, AgreementQuery, BlockView, CaseView, DisputeView, EditLog, InsolvencyView, InstalmentsQuery,
+    PinsView, PlanView, PromiseView, ProposedEdit, RegisterQuery, RegisterView, RestoreQuery, RipeClaim, SaveQuery,
+    StandingView, TermView, UnmatchedView,
 };
 pub use reperformance::{AgedDifference, Reperformance, ReperformanceOfCurrency};
 pub use rows::Rows;

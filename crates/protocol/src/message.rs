@@ -9,7 +9,7 @@ use crate::{
     Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
     SourceRowQuery,
 };
-use crate::{Comparison, ComparisonQuery, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
+use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use values::Day;
@@ -83,6 +83,10 @@ pub enum Request {
     Restore(RestoreQuery),
     /// What people recorded.
     Register(RegisterQuery),
+    /// Every edit so far.
+    Log,
+    /// Make edits known from another engine, in place of those here; answered by all of them.
+    Resume(EditLog),
     /// What changed since the dossier was saved.
     Compare(ComparisonQuery),
     /// Make an edit; answered by the register.
@@ -153,6 +157,8 @@ pub enum Reply {
     File(ExportedFile),
     /// What people recorded.
     Register(Box<RegisterView>),
+    /// Every edit so far.
+    Log(EditLog),
     /// What changed.
     Comparison(Box<Comparison>),
     /// Still at work: does not end a request.

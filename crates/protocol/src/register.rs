@@ -1,5 +1,6 @@
 //! What people recorded about a dossier, as it stands on a day, and the dossier file it is kept in.
 
+use crate::OpenOptions;
 use followup::{
     Block, Contact, Covered, Dispute, DisputeResolved, InstalmentPlan, ItemKey, Note, Operation, Pin, Proceedings,
     Promise, RecordKind, Review, Stage, Target, Term, Transition,
@@ -28,7 +29,7 @@ pub struct SaveQuery {
 }
 
 /// How a dossier file is opened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct RestoreQuery {
@@ -40,6 +41,20 @@ pub struct RestoreQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub language: Option<text::Language>,
+    /// How the files are read, beside what the dossier says and before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reading: Option<Box<OpenOptions>>,
+}
+
+/// Every edit of a dossier, to make them again in another engine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EditLog {
+    /// Made, oldest first.
+    pub done: Vec<Operation>,
+    /// Taken back, the next to come again last.
+    pub undone: Vec<Operation>,
 }
 
 /// Of what the register is asked.

@@ -110,6 +110,7 @@ impl Reply {
             | Reply::File(_)
             | Reply::Register(_)
             | Reply::Comparison(_)
+            | Reply::Log(_)
             | Reply::Progress(_)
             | Reply::Rows(_)
             | Reply::Failed(_) => {}

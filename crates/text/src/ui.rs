@@ -5,6 +5,7 @@ mod auditing;
 mod codes;
 mod dashboard;
 mod figures;
+mod followup;
 mod plan;
 mod reading;
 mod sentences;

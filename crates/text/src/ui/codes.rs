@@ -89,6 +89,10 @@ impl Language {
             "promised" => ("promesse", "promised"),
             "blocked" => ("relance bloquée", "on hold"),
             "insolvent" => ("procédure collective", "insolvency"),
+            "plan" => ("échéancier", "instalment plan"),
+            "excluded" => ("exclu", "excluded"),
+            "factored" => ("cédé au factor", "sold to a factor"),
+            "formal-notice" | "agency" | "court" | "written-off" => return self.stage(status),
             other => return other,
         };
         self.pick(french, english)

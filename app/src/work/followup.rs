@@ -1,0 +1,149 @@
+//! What people record: edits sent to the engine, taken back and made again; the dossier file saved and opened; next
+//! month's files put on an open dossier. The edits are kept here as the engine tells them, so that an engine started
+//! again gets them back.
+
+use super::auditing::fetch;
+use super::opening::{self, reopen};
+use super::{recompute, say};
+use crate::browser::{files, focus};
+use crate::engine::Answer;
+use crate::session::{Said, Session};
+use leptos::prelude::*;
+use protocol::{ComparisonQuery, EditLog, ExportedFile, Operation, RegisterQuery, Reply, Request, SaveQuery};
+use std::sync::Arc;
+use web_sys::File;
+
+/// Items of each kind of change shown.
+const CHANGED_SHOWN: u32 = 200;
+
+/// What people recorded, and what changed since the dossier was saved where there is something to compare with.
+pub fn refresh_records(session: Session) {
+    let query = RegisterQuery { as_of: session.as_of.get_untracked(), customer: None };
+    fetch(session, "records", String::new(), Request::Register(query), session.records, |reply| match reply {
+        Reply::Register(register) => Some(*register),
+        _ => None,
+    });
+}
+
+/// What changed since the dossier was saved.
+pub fn refresh_comparison(session: Session) {
+    if !session.restored.get_untracked() {
+        return;
+    }
+    let as_of = session.as_of.get_untracked();
+    let query = ComparisonQuery { as_of, customer: None, extract: None, limit: Some(CHANGED_SHOWN) };
+    fetch(session, "comparison", String::new(), Request::Compare(query), session.comparison, |reply| match reply {
+        Reply::Comparison(comparison) => Some(*comparison),
+        _ => None,
+    });
+}
+
+/// Makes an edit.
+pub fn edit(session: Session, operation: Operation) {
+    send(session, |query| Request::Edit(Box::new(operation), query));
+}
+
+/// Takes the last edit back.
+pub fn undo_edit(session: Session) {
+    if session.edits.with_value(|edits| !edits.done.is_empty()) {
+        send(session, Request::Undo);
+    }
+}
+
+/// Makes the edit taken back last again.
+pub fn redo_edit(session: Session) {
+    if session.edits.with_value(|edits| !edits.undone.is_empty()) {
+        send(session, Request::Redo);
+    }
+}
+
+fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Request) {
+    let query = RegisterQuery { as_of: session.as_of.get_untracked(), customer: None };
+    let heard = move |answer| match answer {
+        Answer::Progress(_) => {}
+        Answer::Reply(reply, _) => {
+            match *reply {
+                Reply::Register(_) => learn_edits(session),
+                Reply::Failed(failure) => say(session, Said::Refused(failure)),
+                _ => {}
+            }
+            focus::again();
+            recompute(session);
+            refresh_records(session);
+        }
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(request(query), language, heard));
+}
+
+/// Asks the engine for all edits, to give them to the next one if this one is lost.
+pub fn learn_edits(session: Session) {
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => {
+            if let Reply::Log(edits) = *reply {
+                session.edits.set_value(edits);
+            }
+        }
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Log, language, heard));
+}
+
+/// Gives the edits known here to an engine that has just opened the same files.
+pub fn resume(session: Session) {
+    let edits = session.edits.get_value();
+    if edits == EditLog::default() {
+        return;
+    }
+    let heard = move |answer| {
+        if let Answer::Reply(reply, _) = answer
+            && let Reply::Failed(failure) = *reply
+        {
+            say(session, Said::Refused(failure));
+        }
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Resume(edits), language, heard));
+}
+
+/// Hands the dossier file over, with the files of the ledger in it where asked.
+pub fn save_dossier(session: Session, with_ledger: bool) {
+    saved(session, with_ledger, move |file, bytes| super::views::hand_over(session, &file, &bytes));
+}
+
+/// Goes on with this dossier under other files: those of a later day.
+pub fn next_month(session: Session, given: Vec<File>) {
+    saved(session, false, move |file, bytes| match files::of_bytes(&file.name, &bytes) {
+        Some(dossier) => {
+            let files = std::iter::once(dossier).chain(given.iter().cloned()).collect();
+            opening::open_dossier(session, files);
+        }
+        None => say(session, Said::NotSaved),
+    });
+}
+
+fn saved(session: Session, with_ledger: bool, then: impl Fn(ExportedFile, crate::engine::Bytes) + 'static) {
+    let query = SaveQuery { with_ledger, as_of: Some(session.as_of.get_untracked()), passphrase: None };
+    let heard = move |answer| match answer {
+        Answer::Progress(_) => {}
+        Answer::Reply(reply, bytes) => match (*reply, bytes) {
+            (Reply::File(file), Some(bytes)) => then(file, bytes),
+            (Reply::Failed(failure), _) => say(session, Said::Refused(failure)),
+            _ => say(session, Said::NotSaved),
+        },
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Save(query), language, heard));
+}
+
+/// What the register says, if it is there.
+pub fn records(session: Session) -> Option<Arc<protocol::RegisterView>> {
+    match session.records.get() {
+        crate::session::Fetched::There(records) => Some(records),
+        crate::session::Fetched::Waiting | crate::session::Fetched::Refused(_) => None,
+    }
+}
