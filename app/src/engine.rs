@@ -201,6 +201,8 @@ impl Engine {
                     | Reply::Quality(_)
                     | Reply::Freshness(_)
                     | Reply::Plan(_)
+                    | Reply::Policy(_)
+                    | Reply::Outcomes(_)
                     | Reply::Drafts(_)
                     | Reply::SourceRow(_)
                     | Reply::Preview(_)

@@ -11,6 +11,7 @@ pub mod mapping_edit;
 pub mod months;
 pub mod part;
 pub mod plan;
+pub mod policy_log;
 pub mod reading_log;
 pub mod records;
 pub mod register;

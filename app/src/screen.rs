@@ -35,6 +35,10 @@ pub enum Screen {
     Segments,
     /// The dunning plan, in a form and for a number of days.
     Plan(PlanForm),
+    /// The policy of the plan.
+    Policy,
+    /// Two policies side by side.
+    Policies,
     /// The drafts.
     Drafts,
     /// Files to take out.
@@ -152,6 +156,8 @@ impl Screen {
             Screen::Receipts => "#/encaissements".to_owned(),
             Screen::Segments => "#/segments".to_owned(),
             Screen::Plan(form) => format!("#/plan{}", form.query()),
+            Screen::Policy => "#/plan/politique".to_owned(),
+            Screen::Policies => "#/plan/comparaison".to_owned(),
             Screen::Drafts => "#/messages".to_owned(),
             Screen::Exports => "#/exports".to_owned(),
             Screen::Privacy => "#/confidentialite".to_owned(),
@@ -180,6 +186,8 @@ impl Screen {
                 "confidentialite" => Screen::Privacy,
                 _ => Screen::Start,
             },
+            Some(("plan", "politique")) => Screen::Policy,
+            Some(("plan", "comparaison")) => Screen::Policies,
             Some(("client", number)) => match number.parse() {
                 Ok(number) => Screen::Customer(number, value(query, "b").and_then(Part::from_code)),
                 Err(_) => Screen::Start,
@@ -203,6 +211,8 @@ impl Screen {
             | Screen::Receipts
             | Screen::Segments
             | Screen::Plan(_)
+            | Screen::Policy
+            | Screen::Policies
             | Screen::Drafts
             | Screen::Exports => true,
         }
@@ -284,6 +294,8 @@ mod tests {
             Screen::Plan(PlanForm::default()),
             Screen::Plan(PlanForm { by: PlanBy::Customer, longer: false }),
             Screen::Plan(PlanForm { by: PlanBy::Calendar, longer: true }),
+            Screen::Policy,
+            Screen::Policies,
             Screen::Drafts,
             Screen::Exports,
             Screen::Privacy,

@@ -6,6 +6,7 @@ use crate::browser::preferences::{self, Theme};
 use crate::engine::Engine;
 use crate::logic::aged_rows::Order;
 use crate::logic::as_of::Reason;
+use crate::logic::policy_log::{Compared, PolicyLog};
 use crate::logic::reading_log::Log;
 use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
@@ -13,10 +14,11 @@ use leptos::prelude::*;
 use protocol::{
     Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft, EditLog,
     Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem,
-    PlanPage, Progress, Quality, ReadingModel, RegisterView, Reperformance, SegmentThresholds, Segments, Sender,
+    PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView, Reperformance, SegmentThresholds, Segments, Sender,
     Series, SourceRow,
 };
 use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use text::Language;
 use values::{Amount, Currency, Day};
@@ -255,6 +257,18 @@ pub struct Session {
     pub acknowledged: RwSignal<Option<Day>>,
     /// The plan.
     pub plan: RwSignal<Option<Arc<PlanPage>>>,
+    /// The policy being edited, as texts of its document: each change, and which one holds.
+    pub policy: RwSignal<PolicyLog>,
+    /// Whether a change of it is being made, and those that wait for it.
+    pub policy_changes: StoredValue<(bool, VecDeque<PolicyChange>)>,
+    /// The same as a form.
+    pub policy_form: RwSignal<Option<Arc<PolicyView>>>,
+    /// What the policy followed and the one being edited would do.
+    pub policy_effect: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>,
+    /// The policies compared; nothing stands for the one the dossier follows.
+    pub compared_policies: RwSignal<[Compared; 2]>,
+    /// What they would do.
+    pub compared_outcomes: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>,
     /// Items of the customer shown.
     pub items: RwSignal<Option<CustomerItems>>,
     /// The drafts.
@@ -355,6 +369,12 @@ impl Session {
             freshness: RwSignal::new(None),
             acknowledged: RwSignal::new(None),
             plan: RwSignal::new(None),
+            policy: RwSignal::new(PolicyLog::default()),
+            policy_changes: StoredValue::new((false, VecDeque::new())),
+            policy_form: RwSignal::new(None),
+            policy_effect: RwSignal::new(None),
+            compared_policies: RwSignal::new([Compared::Followed, Compared::Preset("four-segments".to_owned())]),
+            compared_outcomes: RwSignal::new(None),
             items: RwSignal::new(None),
             drafts: RwSignal::new(None),
             drafts_written: StoredValue::new(None),

@@ -6,6 +6,7 @@ mod columns;
 mod followup;
 mod matching;
 mod opening;
+mod policy;
 mod reading;
 mod views;
 
@@ -15,6 +16,9 @@ pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit
 pub use matching::{approve, undo_approval};
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};
+pub use policy::{
+    change_policy, compare_policies, follow_policy, open_policy, redo_policy, save_policy, show_preset, undo_policy,
+};
 pub use reading::{
     answer, change_mapping, change_table, compare_with_books, correct, forget_model, keep_model, preview, redo,
     save_model, undo,

@@ -211,10 +211,10 @@ pub fn Navigation() -> impl IntoView {
     }
 }
 
-/// A customer is a page of the balance.
+/// A customer is a page of the balance, a policy one of the plan.
 fn is_here(place: &Screen, shown: &Screen) -> bool {
     match (place, shown) {
-        (Screen::Balance(_), Screen::Customer(..)) => true,
+        (Screen::Balance(_), Screen::Customer(..)) | (Screen::Plan(_), Screen::Policy | Screen::Policies) => true,
         (place, shown) => place.same_place(shown),
     }
 }

@@ -35,12 +35,39 @@ pub fn PlanScreen() -> impl IntoView {
         <section class="plan">
             <div class="screen-head">
                 <h1 id="title" tabindex="-1">{text.nav_plan()}</h1>
+                <PartsOfPlan/>
             </div>
             {move || match session.plan.get() {
                 Some(plan) => view! { <Planned plan filter/> }.into_any(),
                 None => view! { <Skeleton/> }.into_any(),
             }}
         </section>
+    }
+}
+
+/// The plan, its policy, and two policies side by side.
+#[component]
+pub fn PartsOfPlan() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let parts = [
+        (Screen::Plan(PlanForm::default()), text.nav_plan()),
+        (Screen::Policy, text.title_policy()),
+        (Screen::Policies, text.title_policies()),
+    ];
+    let part = move |(part, name): (Screen, &'static str)| {
+        let href = part.hash();
+        let here = move || session.screen.with(|screen| screen.same_place(&part)).then_some("true");
+        view! {
+            <a class="chip" href=href aria-current=here>
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <nav class="parts" aria-label=text.plan_parts()>
+            {parts.into_iter().map(part).collect_view()}
+        </nav>
     }
 }
 
@@ -69,7 +96,7 @@ fn Planned(
     let policy = text.plan_follows(&plan.policy.name);
     let (of_filter, of_reasons, of_decisions) = (Arc::clone(&plan), Arc::clone(&plan), Arc::clone(&plan));
     view! {
-        <p class="lead">{lead}" " {policy}</p>
+        <p class="lead">{lead} " " <a href=Screen::Policy.hash()>{policy}</a></p>
         <p class="cost">{cost}</p>
         <Filters plan=of_filter filter form/>
         {move || {

@@ -5,6 +5,7 @@ use super::auditing::{refresh_findings, refresh_receipts};
 use super::followup::{refresh_comparison, refresh_records};
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
+use super::policy::{refresh_compared, refresh_policy};
 use super::say;
 use crate::browser::{download, focus, location};
 use crate::engine::{Answer, Bytes};
@@ -355,6 +356,8 @@ fn ask_for_screen(session: Session) {
         Screen::Receipts => refresh_receipts(session),
         Screen::Segments => refresh_segments(session),
         Screen::Plan(form) => refresh_plan(session, None, form.horizon_days()),
+        Screen::Policy => refresh_policy(session),
+        Screen::Policies => refresh_compared(session),
         Screen::Drafts => {
             refresh_freshness(session);
             refresh_drafts(session);
@@ -458,6 +461,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Findings(_)
         | Reply::LatePayments(_)
         | Reply::Reperformance(_)
+        | Reply::Policy(_)
+        | Reply::Outcomes(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

@@ -319,7 +319,7 @@ impl Session {
 }
 
 /// The days planned, checked.
-fn horizon(asked: Option<u32>, language: Language) -> Result<u32, Failure> {
+pub(crate) fn horizon(asked: Option<u32>, language: Language) -> Result<u32, Failure> {
     let days = asked.unwrap_or(HORIZON_DAYS);
     if days > HORIZON_DAYS_MAX {
         return Err(failures::failure("horizon", language.horizon_refused(), language.range_advice()));

@@ -72,6 +72,8 @@ impl Engine {
             Request::Quality(query) => Reply::Quality(session.quality(&query, language)),
             Request::Freshness(day) => Reply::Freshness(session.freshness(day, language)),
             Request::Plan(query) => Reply::Plan(session.plan_page(&query, language)?),
+            Request::Policy(query) => Reply::Policy(Box::new(session.policy(&query, language)?)),
+            Request::Outcomes(query) => Reply::Outcomes(session.outcomes(&query, language)?),
             Request::Drafts(query) => Reply::Drafts(session.drafts(&query, language)?),
             Request::SourceRow(query) => Reply::SourceRow(session.source_row(&query, language)?),
             Request::Preview(query) => Reply::Preview(session.preview(&query, language)?),

@@ -80,7 +80,7 @@ impl Session {
         serde_json::from_str(self.setting(Setting::Sender)?).ok()
     }
 
-    fn setting(&self, setting: Setting) -> Option<&str> {
+    pub(crate) fn setting(&self, setting: Setting) -> Option<&str> {
         self.log.register().settings.get(&setting).map(String::as_str)
     }
 

@@ -61,6 +61,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Quality(_)
         | Request::Freshness(_)
         | Request::Plan(_)
+        | Request::Policy(_)
+        | Request::Outcomes(_)
         | Request::Drafts(_)
         | Request::SourceRow(_)
         | Request::Preview(_)

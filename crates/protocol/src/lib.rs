@@ -21,6 +21,7 @@ mod metrics;
 mod open_items;
 mod plan;
 mod policy;
+mod policy_form;
 mod quality;
 mod reading;
 mod register;
@@ -82,6 +83,10 @@ pub use plan::{
 pub use policy::{
     PolicyCheck, PolicyQuery, PolicyRemark, SimulatedCurrency, SimulatedPolicy, SimulatedWeek, Simulation,
     SimulationAssumptions, SimulationQuery,
+};
+pub use policy_form::{
+    FieldKind, FormRemark, OutcomesQuery, PolicyChange, PolicyEdit, PolicyField, PolicyFormQuery, PolicyLine,
+    PolicyOutcome, PolicyPart, PolicySection, PolicyView, TimelineStep,
 };
 pub use quality::{
     DueDateShare, Freshness, Quality, QualityCriterion, QualityLoss, QualityOfCurrency, QualityOfCustomer,

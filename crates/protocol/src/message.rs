@@ -10,6 +10,7 @@ use crate::{
     SourceRowQuery,
 };
 use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
+use crate::{OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use values::Day;
@@ -64,6 +65,10 @@ pub enum Request {
     PolicyCheck(PolicyQuery),
     /// Policies tried on the past of the ledger.
     Simulate(SimulationQuery),
+    /// A policy as a form, after a change.
+    Policy(PolicyFormQuery),
+    /// What policies would do.
+    Outcomes(OutcomesQuery),
     /// The drafts.
     Drafts(DraftsQuery),
     /// A row as it stands in its file.
@@ -145,6 +150,10 @@ pub enum Reply {
     PolicyCheck(PolicyCheck),
     /// Policies tried on the past.
     Simulated(Simulation),
+    /// A policy as a form.
+    Policy(Box<PolicyView>),
+    /// What policies would do, in the order asked for.
+    Outcomes(Vec<PolicyOutcome>),
     /// The drafts.
     Drafts(Vec<Draft>),
     /// A row as it stands in its file.

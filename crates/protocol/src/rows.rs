@@ -104,6 +104,8 @@ impl Reply {
             | Reply::LatePayments(_)
             | Reply::Quality(_)
             | Reply::Freshness(_)
+            | Reply::Policy(_)
+            | Reply::Outcomes(_)
             | Reply::SourceRow(_)
             | Reply::Preview(_)
             | Reply::Proposal(_)

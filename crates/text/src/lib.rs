@@ -27,6 +27,7 @@ mod notices;
 pub mod plan;
 pub mod policy;
 mod policy_check;
+mod policy_form;
 mod quality;
 mod questions;
 mod reading;

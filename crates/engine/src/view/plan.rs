@@ -394,13 +394,17 @@ pub fn days_off(policy: &Policy, from: Day, horizon_days: u32) -> Vec<DayOff> {
 
 /// Number and cost of the contacts of each channel used.
 pub fn cost(policy: &Policy, actions: &[Action]) -> Vec<ChannelCost> {
-    let mut counts: BTreeMap<protocol::Channel, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<Channel, u32> = BTreeMap::new();
     for action in actions {
         *counts.entry(action.channel).or_default() += 1;
     }
-    let unit_costs: BTreeMap<_, _> = policy.costs.clone();
-    let cost_of = |(channel, count): (protocol::Channel, u32)| {
-        let unit = unit_costs.get(&channel).copied().unwrap_or_default();
+    cost_of(policy, counts)
+}
+
+/// What contacts cost, counted by channel.
+pub fn cost_of(policy: &Policy, counts: BTreeMap<Channel, u32>) -> Vec<ChannelCost> {
+    let cost_of = |(channel, count): (Channel, u32)| {
+        let unit = policy.cost(channel);
         ChannelCost { channel, count, amount: Amount::from_minor(unit.minor().saturating_mul(count.into())) }
     };
     counts.into_iter().map(cost_of).collect()

@@ -1,0 +1,161 @@
+//! The policy of the plan: shown as a form, changed one field at a time, tried on this ledger, followed once a person
+//! says so. The engine makes each change; here the texts of the document are kept, to go back.
+
+use super::edits::edit;
+use super::opening::reopen;
+use super::say;
+use crate::browser::{download, focus};
+use crate::engine::Answer;
+use crate::logic::policy_log::Compared;
+use crate::session::{Said, Session};
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use protocol::{
+    Operation, OutcomesQuery, PolicyChange, PolicyEdit, PolicyOutcome, PolicyFormQuery, PolicyView, Reply, Request, Setting,
+};
+use std::sync::Arc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+
+/// Shows the policy being edited; the one the dossier follows where none is.
+pub fn refresh_policy(session: Session) {
+    show(session, session.policy.with_untracked(|log| log.now().cloned()), None);
+}
+
+/// Changes the policy being edited.
+pub fn change_policy(session: Session, path: String, change: PolicyEdit) {
+    session.policy_changes.update_value(|(_, waiting)| waiting.push_back(PolicyChange { path, change }));
+    if session.policy_changes.with_value(|(busy, _)| !busy) {
+        make_next_change(session);
+    }
+}
+
+/// One change after the other: each is made to what the one before left.
+fn make_next_change(session: Session) {
+    let mut next = None;
+    session.policy_changes.update_value(|(busy, waiting)| {
+        next = waiting.pop_front();
+        *busy = next.is_some();
+    });
+    if let Some(change) = next {
+        show(session, session.policy.with_untracked(|log| log.now().cloned()), Some(change));
+    }
+}
+
+/// Puts a policy that comes with the product in place of the one being edited.
+pub fn show_preset(session: Session, preset: &str) {
+    show(session, Some(preset_name(preset)), None);
+}
+
+/// Takes the last change back.
+pub fn undo_policy(session: Session) {
+    session.policy.update(|log| log.undo());
+    refresh_policy(session);
+}
+
+/// Makes the change taken back last again.
+pub fn redo_policy(session: Session) {
+    session.policy.update(|log| log.redo());
+    refresh_policy(session);
+}
+
+/// The dossier follows the policy being edited from now on.
+pub fn follow_policy(session: Session) {
+    let value = session.policy.with_untracked(|log| log.now().cloned());
+    edit(session, Operation::Set { setting: Setting::Policy, value });
+}
+
+/// Reads a policy from a file, in place of the one being edited.
+pub fn open_policy(session: Session, file: File) {
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        show(session, Some(text.unwrap_or_default()), None);
+    });
+}
+
+/// Hands the policy being edited over as a file.
+pub fn save_policy(session: Session) {
+    let Some(form) = session.policy_form.get_untracked() else { return };
+    let bytes = Uint8Array::from(form.json.as_bytes());
+    if !download::save(&format!("{}.policy.json", form.policy.id), "application/json", &bytes) {
+        say(session, Said::NotSaved);
+    }
+}
+
+/// Compares other policies.
+pub fn compare_policies(session: Session, compared: [Compared; 2]) {
+    session.compared_policies.set(compared);
+    refresh_compared(session);
+}
+
+/// Computes what the policies compared would do, and names those that may be.
+pub fn refresh_compared(session: Session) {
+    if session.policy_form.with_untracked(Option::is_none) {
+        refresh_policy(session);
+    }
+    let edited = session.policy.with_untracked(|log| log.now().cloned());
+    let text = |compared: Compared| match compared {
+        Compared::Followed => None,
+        Compared::Edited => edited.clone(),
+        Compared::Preset(preset) => Some(preset_name(&preset)),
+    };
+    let policies = session.compared_policies.get_untracked().map(text).to_vec();
+    outcomes(session, policies, session.compared_outcomes);
+}
+
+/// The name of a preset stands for it, as a JSON text.
+fn preset_name(preset: &str) -> String {
+    format!("\"{preset}\"")
+}
+
+/// Asks for a policy as a form; what comes is the one being edited.
+fn show(session: Session, policy: Option<String>, change: Option<PolicyChange>) {
+    let changes = change.is_some();
+    ask(session, Request::Policy(PolicyFormQuery { policy, change }), move |reply| {
+        if let Reply::Policy(view) = reply {
+            take(session, *view);
+        }
+        if changes {
+            make_next_change(session);
+        }
+    });
+}
+
+fn take(session: Session, view: PolicyView) {
+    session.policy.update(|log| log.push(&view.json));
+    let sound = view.problem.is_none();
+    let json = view.json.clone();
+    focus::again();
+    session.policy_form.set(Some(Arc::new(view)));
+    // A policy that cannot be carried out does nothing: what was computed last stays, and is said to be older.
+    if sound {
+        outcomes(session, vec![None, Some(json)], session.policy_effect);
+    }
+}
+
+fn outcomes(session: Session, policies: Vec<Option<String>>, into: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>) {
+    let generation = session.generation.get_value();
+    let query = OutcomesQuery { as_of: session.as_of.get_untracked(), horizon_days: None, policies };
+    ask(session, Request::Outcomes(query), move |reply| {
+        if let Reply::Outcomes(outcomes) = reply
+            && session.generation.get_value() == generation
+        {
+            into.set(Some(Arc::new(outcomes)));
+        }
+    });
+}
+
+fn ask(session: Session, request: Request, heard: impl Fn(Reply) + 'static) {
+    let on_answer = move |answer| match answer {
+        Answer::Reply(reply, _) => {
+            if let Reply::Failed(failure) = &*reply {
+                say(session, Said::Refused(failure.clone()));
+            }
+            heard(*reply);
+        }
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(request, language, on_answer));
+}
