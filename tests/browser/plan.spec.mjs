@@ -118,7 +118,7 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
       assert.equal(await field.inputValue(), "9");
 
       // A step less is fewer contacts; undone it is as before.
-      const steps_ = page.locator(".policy-part", { hasText: "Scénario" }).first().locator(".policy-line");
+      const steps_ = page.locator(".policy-part:has(.timeline)").first().locator(".policy-line");
       const before = await steps_.count();
       await page.locator("[id='remove-scenarios[0].steps[0]']").click();
       await page.waitForFunction((count) => document.querySelectorAll(".timeline li").length === count, before - 1);

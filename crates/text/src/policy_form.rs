@@ -38,7 +38,7 @@ texts! {
     field_tone: "Ton", "Tone";
     field_approval: "Relecture", "Review";
     field_deadline: "Nouveau délai, en jours", "New deadline, in days";
-    field_claims: "Réclamé en plus", "Claimed besides";
+    field_claims: "réclame en plus", "claims besides";
     field_amount_from: "Montant dû au moins", "Amount due at least";
     field_segment: "Segment", "Segment";
     field_scenario: "Scénario", "Scenario";

@@ -229,7 +229,7 @@ impl Form<'_> {
             ),
             self.words(text.policy_by()),
             self.channel(format!("{path}.channel"), text.field_channel(), false),
-            self.words(&format!("; {}", text.policy_failing())),
+            self.words(text.policy_failing()),
             self.channel(format!("{path}.fallbacks[0].channel"), text.field_fallback(), true),
         ];
         if at(self.document, &format!("{path}.fallbacks[0]")).is_some() {
@@ -239,21 +239,20 @@ impl Form<'_> {
         let tone = format!("{path}.tone");
         let held = self.text(&tone);
         parts.extend([
-            self.words(&format!("; {}", text.policy_in_tone())),
+            self.words(text.policy_in_tone()),
             self.choice(tone, text.field_tone(), held, TONES.map(|tone| (tone, text.tone(tone))).to_vec()),
-            self.words(","),
             self.choice(
                 format!("{path}.approval"),
                 text.field_approval(),
                 if self.text(&format!("{path}.approval")) == "true" { "true" } else { "false" }.to_owned(),
                 vec![("false", text.choice_no_review()), ("true", text.choice_review())],
             ),
-            self.words(&format!("; {}", text.policy_if_due())),
+            self.words(text.policy_if_due()),
             self.money(format!("{path}.when.amount.from"), text.field_amount_from(), None),
-            self.words(&format!("; {}", text.policy_grants())),
+            self.words(text.policy_grants()),
             self.number(format!("{path}.deadline.days"), text.field_deadline()),
             self.words(text.policy_days()),
-            self.words(";"),
+            self.words(text.field_claims()),
             self.claims(path),
         ]);
         if self.has_other_conditions(path) {

@@ -37,7 +37,7 @@ pub(super) fn remove(document: &mut Value, path: &str) {
     let mut path = path.to_owned();
     loop {
         let (above, name) = parent(&path);
-        match slot(document, &above) {
+        match document.pointer_mut(&pointer(&above)) {
             Some(Value::Object(fields)) => {
                 fields.remove(&name);
                 if !fields.is_empty() || above.is_empty() {
@@ -95,6 +95,8 @@ mod tests {
         remove(&mut document, "steps[0].when.amount.from");
         remove(&mut document, "steps[1]");
         assert_eq!(document, json!({"steps": [{"days": 3}]}), "objects left empty go too");
+        remove(&mut document, "steps[0].when.amount.from");
+        assert_eq!(document, json!({"steps": [{"days": 3}]}), "what is not there leaves nothing behind");
         assert!(slot(&mut document, "steps[4].days").is_none());
         assert!(slot(&mut document, "steps[0].days.more").is_none());
     }
