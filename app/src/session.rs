@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use protocol::{
     Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft, EditLog,
     Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem,
-    PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView, Reperformance, SegmentThresholds, Segments, Sender,
-    Series, SourceRow,
+    PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView, Reperformance,
+    SegmentThresholds, Segments, Sender, Series, SourceRow,
 };
 use std::collections::BTreeMap;
 use std::collections::VecDeque;

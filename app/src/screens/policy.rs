@@ -11,7 +11,7 @@ use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use protocol::{FieldKind, PolicyEdit, PolicyField, PolicyLine, PolicyPart, FormRemark, PolicySection, PolicyView};
+use protocol::{FieldKind, FormRemark, PolicyEdit, PolicyField, PolicyLine, PolicyPart, PolicySection, PolicyView};
 use std::sync::Arc;
 
 /// The screen.
@@ -157,7 +157,7 @@ fn Body(
         {form
             .sections
             .iter()
-            .map(|section| view! { <Section section=section.clone() problem=problem.clone()/> })
+            .map(|section| view! { <Section section=section.clone() problem=problem.clone() advice=advice.clone()/> })
             .collect_view()}
     }
 }
@@ -169,6 +169,8 @@ fn Section(
     section: PolicySection,
     /// What is wrong with the policy.
     problem: Option<FormRemark>,
+    /// What the linter says of it.
+    advice: Vec<FormRemark>,
 ) -> impl IntoView {
     let session = use_session();
     let kept = expect_context::<Unfolded>();
@@ -216,7 +218,8 @@ fn Section(
                     .map(|line| {
                         let listed = path.as_ref().is_some_and(|path| line.path.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('[')));
                         let problem = problem.clone().filter(|problem| concerns(problem, &line));
-                        view! { <Line line listed problem/> }
+                        let advice: Vec<String> = advice.iter().filter(|one| concerns(one, &line)).map(|one| one.text.clone()).collect();
+                        view! { <Line line listed problem advice/> }
                     })
                     .collect_view()}
             </ol>
@@ -239,6 +242,8 @@ fn Line(
     listed: bool,
     /// What is wrong in it.
     problem: Option<FormRemark>,
+    /// What the linter says of it.
+    advice: Vec<String>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
@@ -286,6 +291,7 @@ fn Line(
                     .collect_view()}
             </p>
             {problem.map(|problem| view! { <p class="field-error">{problem.text}</p> })}
+            {advice.into_iter().map(|words| view! { <p class="line-advice">{words}</p> }).collect_view()}
             {moves}
         </li>
     }

@@ -1,7 +1,7 @@
 //! The policy of the plan: shown as a form, changed one field at a time, tried on this ledger, followed once a person
 //! says so. The engine makes each change; here the texts of the document are kept, to go back.
 
-use super::edits::edit;
+use super::followup::edit;
 use super::opening::reopen;
 use super::say;
 use crate::browser::{download, focus};
@@ -11,7 +11,8 @@ use crate::session::{Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use protocol::{
-    Operation, OutcomesQuery, PolicyChange, PolicyEdit, PolicyOutcome, PolicyFormQuery, PolicyView, Reply, Request, Setting,
+    Operation, OutcomesQuery, PolicyChange, PolicyEdit, PolicyFormQuery, PolicyOutcome, PolicyView, Reply, Request,
+    Setting,
 };
 use std::sync::Arc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};

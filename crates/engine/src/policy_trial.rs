@@ -26,7 +26,7 @@ pub fn policy_check(json: Option<&str>, language: Language) -> Result<PolicyChec
     Ok(checked(&parse_or_default(json, language)?, language))
 }
 
-fn checked(policy: &Policy, language: Language) -> PolicyCheck {
+pub(crate) fn checked(policy: &Policy, language: Language) -> PolicyCheck {
     let remarks = lint(policy, &NAMES).into_iter().map(|one| PolicyRemark {
         rule: one.rule.key().to_owned(),
         grave: one.rule.is_grave(),

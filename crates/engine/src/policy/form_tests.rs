@@ -3,8 +3,8 @@
 use super::*;
 use crate::{InputFile, Session};
 use protocol::{
-    FieldKind, OpenOptions, Operation, OutcomesQuery, PlanQuery, PolicyChange, PolicyEdit, PolicyField, PolicyPart,
-    PolicyFormQuery, PolicyView, Setting,
+    FieldKind, OpenOptions, Operation, OutcomesQuery, PlanQuery, PolicyChange, PolicyEdit, PolicyField,
+    PolicyFormQuery, PolicyPart, PolicyView, Setting,
 };
 use values::Day;
 

@@ -6,7 +6,7 @@ use crate::view::plan;
 use dunning::{Policy, ReviewState};
 use followup::Setting;
 use ledger::Ledger;
-use protocol::{Failure, Named, OutcomesQuery, PolicyOutcome, PolicyFormQuery, FormRemark, PolicyView};
+use protocol::{Failure, FormRemark, Named, OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
@@ -71,10 +71,13 @@ impl Session {
 
 /// The form of a document, with what is wrong in it.
 fn view(document: &Value, followed: bool, language: Language) -> PolicyView {
-    let problem = read(document).err().map(|refusal| FormRemark {
-        text: language.policy_refused(&refusal.path, &refusal.problem),
-        path: refusal.path,
-    });
+    let (problem, advice) = match read(document) {
+        Ok(policy) => (None, crate::policy_trial::checked(&policy, language).remarks),
+        Err(refusal) => {
+            let text = language.policy_refused(&refusal.path, &refusal.problem);
+            (Some(FormRemark { path: refusal.path, text }), Vec::new())
+        }
+    };
     PolicyView {
         json: serde_json::to_string_pretty(document).unwrap_or_default(),
         policy: Named {
@@ -85,7 +88,7 @@ fn view(document: &Value, followed: bool, language: Language) -> PolicyView {
         sections: form::sections(document, language),
         followed,
         problem,
-        advice: Vec::new(),
+        advice: advice.into_iter().map(|one| FormRemark { path: one.path, text: one.text }).collect(),
     }
 }
 
