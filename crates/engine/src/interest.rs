@@ -139,7 +139,7 @@ fn detail(of: &LateInterest, rule: Rule, method: Method, currency: Currency, lan
             interest: floor.interest,
             half_years: floor.half_years.iter().map(ToString::to_string).collect(),
         }),
-        warnings: warnings(of, rule, currency, language),
+        warnings: floor_warning(of, rule, currency, language).into_iter().chain(warnings(of, rule, language)).collect(),
     }
 }
 
@@ -149,14 +149,17 @@ pub fn method_text(method: Method, language: Language) -> String {
     language.interest_method_text(day_count_key(method.day_count), principal_first)
 }
 
-/// What to check before claiming it: the floor of the law, weak sources, the Swiss notice.
-pub fn warnings(of: &LateInterest, rule: Rule, currency: Currency, language: Language) -> Vec<String> {
+/// A rate below the minimum of the law, and what the minimum gives.
+fn floor_warning(of: &LateInterest, rule: Rule, currency: Currency, language: Language) -> Option<String> {
+    let floor = of.floor.as_ref()?;
+    let half_years: Vec<String> = floor.half_years.iter().map(ToString::to_string).collect();
+    let interest = language.money(floor.interest, currency);
+    Some(language.interest_below_floor(&half_years, rule.contract_rate().is_some(), &interest))
+}
+
+/// What to check before claiming it: weak sources, the Swiss notice.
+pub fn warnings(of: &LateInterest, rule: Rule, language: Language) -> Vec<String> {
     let mut warnings = Vec::new();
-    if let Some(floor) = &of.floor {
-        let half_years: Vec<String> = floor.half_years.iter().map(ToString::to_string).collect();
-        let interest = language.money(floor.interest, currency);
-        warnings.push(language.interest_below_floor(&half_years, rule.contract_rate().is_some(), &interest));
-    }
     for base in of.segments.iter().filter_map(|segment| segment.applied.base.as_ref()) {
         if matches!(base.quality, Quality::Secondary | Quality::Unverified | Quality::Own) {
             warnings.push(language.rate_to_check(base.series.key(), base.on, base.quality.key()));

@@ -4509,6 +4509,10 @@ refused: number,
  */
 customers: number, 
 /**
+ * What to know of all of them: half-years in which the rate lies below the minimum of the law.
+ */
+notes: Array<string>, 
+/**
  * Largest claims first.
  */
 rows: Array<ClaimsOfCustomer>, };

@@ -157,6 +157,8 @@ pub struct ClaimsOfCurrency {
     pub refused: u32,
     /// Customers with claims.
     pub customers: u32,
+    /// What to know of all of them: half-years in which the rate lies below the minimum of the law.
+    pub notes: Vec<String>,
     /// Largest claims first.
     pub rows: Vec<ClaimsOfCustomer>,
 }

@@ -60,6 +60,9 @@ fn currency(of: &ClaimsOfCurrency, language: Language) -> String {
     for (regime, because, law) in rules {
         text.push_str(&(language.labelled(&format!("{regime} ({because})"), law) + "\n"));
     }
+    for note in &of.notes {
+        text.push_str(&(language.labelled(language.interest_check(), note) + "\n"));
+    }
     for customer in &of.rows {
         let refused = customer.items.iter().filter_map(|item| item.refused.as_ref());
         let mut told: Vec<&String> = refused.chain(&customer.warnings).collect();

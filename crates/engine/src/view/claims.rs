@@ -7,6 +7,7 @@ use crate::view::items::due_day_source;
 use claims::{ItemClaim, RegimeBecause, Terms};
 use ledger::{CustomerKey, DueDaySource, Ledger, OpenItems};
 use protocol::{ClaimedItem, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery};
+use std::collections::BTreeSet;
 use text::Language;
 use values::Amount;
 
@@ -45,8 +46,22 @@ pub fn currency(
         per_day: sums.per_day,
         refused: claims.iter().filter(|claim| claim.interest.is_err()).count() as u32,
         customers: customers.len() as u32,
+        notes: below_floor(&claims, of_ledger, ledger, language).into_iter().collect(),
         rows: rows.collect(),
     }
+}
+
+/// Where rates lie below the minimum of the law, told once for all: what the minimum would give in place of the interest.
+fn below_floor(claims: &[ItemClaim], rules: &RulesOfLedger<'_>, ledger: &Ledger, language: Language) -> Option<String> {
+    let computed = || claims.iter().filter_map(|claim| claim.interest.as_ref().ok());
+    let floors = || computed().filter_map(|interest| interest.floor.as_ref());
+    let half_years: BTreeSet<String> = floors().flat_map(|floor| &floor.half_years).map(ToString::to_string).collect();
+    let first = claims.iter().find(|claim| claim.interest.as_ref().is_ok_and(|interest| interest.floor.is_some()))?;
+    let contract = rules.terms(ledger, first.customer).0.rule.contract_rate().is_some();
+    let lifted =
+        computed().map(|interest| interest.floor.as_ref().map_or(interest.interest, |floor| floor.interest)).sum();
+    let half_years: Vec<String> = half_years.into_iter().collect();
+    Some(language.interest_below_floor(&half_years, contract, &language.money(lifted, ledger.currency())))
 }
 
 /// What claims add up to.
@@ -159,7 +174,7 @@ impl View<'_> {
             estimated => warnings.push(self.language.claims_estimated(estimated)),
         }
         for interest in items.iter().filter_map(|item| item.interest.as_ref().ok()) {
-            for warning in interest::warnings(interest, terms.rule, self.ledger.currency(), self.language) {
+            for warning in interest::warnings(interest, terms.rule, self.language) {
                 if !warnings.contains(&warning) {
                     warnings.push(warning);
                 }
