@@ -224,16 +224,19 @@ impl Session {
         let horizon_days = horizon(query.horizon_days, language)?;
         let mut actions = Vec::new();
         let mut non_actions = Vec::new();
+        let mut calls = plan::Calls::new(&policy);
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
             actions.extend(planned.actions.iter().map(|action| {
                 (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, usize::MAX, language))
             }));
+            calls.count(ledger, &policy, &planned);
             let left = planned.non_actions.iter();
             non_actions.extend(left.map(|left| plan::non_action(ledger, &policy, left, language)));
         }
         let actions = in_order(actions);
         let cost = plan::cost(&policy, &actions);
-        Ok(Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost })
+        let (call_threshold, advice) = calls.told(language);
+        Ok(Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost, call_threshold, advice })
     }
 
     /// The plan as a screen shows it: no list of it grows with the number of items.
@@ -246,8 +249,10 @@ impl Session {
         let items = if query.customer.is_some() { CUSTOMER_ITEMS_LISTED } else { ITEMS_LISTED };
         let mut actions = Vec::new();
         let mut left = plan::LeftAlonePage::new(LEFT_ALONE_LISTED, language);
+        let mut calls = plan::Calls::new(&policy);
         let horizon_days = horizon(query.horizon_days, language)?;
         for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
+            calls.count(ledger, &policy, &planned);
             let of_customer = planned.actions.iter().filter(|action| own(ledger, action.customer));
             actions.extend(of_customer.map(|action| {
                 (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, items, language))
@@ -259,7 +264,8 @@ impl Session {
         let actions = in_order(actions);
         let cost = plan::cost(&policy, &actions);
         let (non_actions, left_alone) = left.end();
-        let plan = Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost };
+        let (call_threshold, advice) = calls.told(language);
+        let plan = Plan { as_of: query.as_of, horizon_days, actions, non_actions, cost, call_threshold, advice };
         Ok(PlanPage {
             plan,
             left_alone,

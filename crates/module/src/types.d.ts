@@ -2843,7 +2843,15 @@ nonActions: Array<NonAction>,
 /**
  * Cost by channel.
  */
-cost: Array<ChannelCost>, };
+cost: Array<ChannelCost>, 
+/**
+ * The amount from which a call pays, in euro cents, under the assumptions of the back-test and credit at 8 % a year.
+ */
+callThreshold?: Amount, 
+/**
+ * What calls below it and written messages above it amount to, in one sentence.
+ */
+advice?: string, };
 
 export type SenderAccount = { 
 /**

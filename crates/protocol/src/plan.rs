@@ -205,6 +205,14 @@ pub struct Plan {
     pub non_actions: Vec<NonAction>,
     /// Cost by channel.
     pub cost: Vec<ChannelCost>,
+    /// The amount from which a call pays, in euro cents, under the assumptions of the back-test and credit at 8 % a year.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub call_threshold: Option<Amount>,
+    /// What calls below it and written messages above it amount to, in one sentence.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub advice: Option<String>,
 }
 
 /// Which part of the plan to show.

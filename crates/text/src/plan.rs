@@ -138,12 +138,16 @@ impl Language {
         }
     }
 
-    /// The step fell when there was too little to ask for.
+    /// The step fell when a limit or a decision held it back.
     pub fn step_held(self, reached: Day) -> String {
         let reached = self.day(reached);
         match self {
-            Language::Fr => format!("Elle tombait le {reached}, quand il y avait trop peu à réclamer."),
-            Language::En => format!("It fell on {reached}, when there was too little to ask for."),
+            Language::Fr => {
+                format!(
+                    "Elle tombait le {reached}{NO_BREAK_SPACE}; une limite ou une décision l’a retenue jusqu’à ce jour."
+                )
+            }
+            Language::En => format!("It fell on {reached}; a limit or a decision held it back until this day."),
         }
     }
 

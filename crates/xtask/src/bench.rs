@@ -37,6 +37,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     node.args(["--rows", &rows.to_string(), "--engine"]).arg(engine).args(&flags);
     node.arg("--site").arg(site).arg("--data").arg(setup::target_dir()?.join("bench"));
     process::run(&mut node, "the sentence above says what was seen; no ratio is printed then.")?;
+    plans()?;
     weigh()?;
     println!("\nMeasured in {} s.", start.elapsed().as_secs());
     Ok(())
@@ -86,6 +87,15 @@ fn engine() -> Outcome<PathBuf> {
     )?;
     let name = format!("encours{}", std::env::consts::EXE_SUFFIX);
     Ok(setup::target_dir()?.join("release").join("examples").join(name))
+}
+
+/// How fast plans are made and the past is played (P9, P10), beside Tryton's 107 lines a second.
+fn plans() -> Outcome {
+    println!("\nPlans, natively\n");
+    process::run(
+        setup::cargo()?.args(["run", "--quiet", "--release", "-p", "dunning", "--example", "throughput"]),
+        "mend the first error above.",
+    )
 }
 
 /// The goal P11, which may be stricter than the budget that `cargo xtask size` holds the page to: both are said.

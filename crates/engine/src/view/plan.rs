@@ -1,6 +1,9 @@
 //! The plan as the contract shows it: every action and every item left alone with its sentence and its facts.
 
-use dunning::{Anchor, Channel, Policy, Reason, Review, ReviewState, Shift, Step, Trigger, Verdict};
+use dunning::{
+    Anchor, Assumptions, CREDIT_COST, Channel, ChannelAdvice, Policy, Reason, Review, ReviewState, Shift, Step,
+    Trigger, Verdict, advise, call_threshold,
+};
 use ledger::{EntryKey, Ledger};
 use protocol::{
     Action, ActionItem, Approval, ChannelCost, DayOff, Decision, Fact, LeftAlone, Named, NonAction, OffReason,
@@ -390,6 +393,36 @@ pub fn days_off(policy: &Policy, from: Day, horizon_days: u32) -> Vec<DayOff> {
         Some(DayOff { day, why })
     };
     days.filter_map(off).collect()
+}
+
+/// What calls are worth: known for amounts in euros, as costs are.
+pub struct Calls {
+    threshold: Option<Amount>,
+    advice: ChannelAdvice,
+}
+
+impl Calls {
+    /// The threshold of a policy's costs.
+    pub fn new(policy: &Policy) -> Calls {
+        let threshold = call_threshold(&policy.costs, CREDIT_COST, &Assumptions::default());
+        Calls { threshold: threshold.filter(|threshold| threshold.is_debit()), advice: ChannelAdvice::default() }
+    }
+
+    /// Counts the contacts of one ledger.
+    pub fn count(&mut self, ledger: &Ledger, policy: &Policy, plan: &dunning::Plan) {
+        if let Some(threshold) = self.threshold.filter(|_| ledger.currency() == Currency::EUR) {
+            self.advice = advise(policy, plan, threshold);
+        }
+    }
+
+    /// The threshold, and what it says of the contacts; nothing to say where none is on the wrong side of it.
+    pub fn told(self, language: Language) -> (Option<Amount>, Option<String>) {
+        let Calls { threshold, advice } = self;
+        let told = threshold.filter(|_| advice.calls_below > 0 || advice.written_above > 0);
+        let told = told
+            .map(|threshold| language.call_advice(threshold, advice.calls_below, advice.saving, advice.written_above));
+        (threshold, told)
+    }
 }
 
 /// Number and cost of the contacts of each channel used.
