@@ -496,6 +496,34 @@ impl Language {
         }
     }
 
+    /// A table or the bank details were changed by hand.
+    pub fn edit_changed(self, line: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "{} a été modifié ou retiré\u{A0}: les tableaux et les coordonnées bancaires ne se modifient pas à la main.",
+                self.quoted(line)
+            ),
+            Language::En => format!(
+                "{} was changed or taken out: tables and bank details cannot be changed by hand.",
+                self.quoted(line)
+            ),
+        }
+    }
+
+    /// A figure came in by hand.
+    pub fn edit_added(self, figure: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "{} n’est pas dans le message d’origine\u{A0}: montants, dates et comptes ne se modifient pas à la main.",
+                self.quoted(figure)
+            ),
+            Language::En => format!(
+                "{} is not in the original message: amounts, dates and accounts cannot be changed by hand.",
+                self.quoted(figure)
+            ),
+        }
+    }
+
     /// Another means was taken.
     pub fn draft_rerouted(self, from: &str, to: &str) -> String {
         match self {
