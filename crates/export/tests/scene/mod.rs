@@ -267,6 +267,8 @@ pub fn hostile() -> Scene {
                 facts: BTreeMap::new(),
             }],
             cost: vec![ChannelCost { channel: Channel::Email, count: 10, amount: amount(1_250) }],
+            call_threshold: None,
+            advice: None,
         },
         import: ImportReport {
             files: vec![ImportedFile {
