@@ -210,7 +210,7 @@ test("the demonstration ledger, from the first click to the row in the file", as
     // The plan, the drafts, and the other language.
     await page.getByRole("link", { name: "Plan de relance" }).click();
     await page.getByRole("heading", { level: 1, name: "Plan de relance" }).waitFor();
-    assert.match(await steps.plain(page.locator("main")), /Mercredi 30 septembre 2026/);
+    await page.getByText("Mercredi 30 septembre 2026").first().waitFor();
     await page.locator("nav a", { hasText: "Messages" }).click();
     await page.locator("main").getByText("Copier le texte").waitFor();
     assert.doesNotMatch(await page.locator("body").innerText(), /Envoyer|Send\b/);
