@@ -115,5 +115,5 @@ fn is_money(characters: &[char], start: usize, after: &str) -> bool {
     let before: String = characters.get(start.saturating_sub(4)..start).unwrap_or_default().iter().collect();
     let words = ["€", "%", "eur", "euro", "euros", "usd", "chf", "gbp", "$", "£"];
     let ends = |word: &&str| before.trim_end().ends_with(*word);
-    words.contains(&after) || words.iter().any(|word| ends(&word))
+    words.contains(&after) || words.iter().any(ends)
 }
