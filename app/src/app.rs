@@ -8,6 +8,7 @@ use crate::components::header::{Header, Navigation, show_theme};
 use crate::components::notices::Notices;
 use crate::components::progress::WorkBar;
 use crate::components::source_panel::SourcePanel;
+use crate::components::unfolded::Unfolded;
 use crate::screen::Screen;
 use crate::screens;
 use crate::session::{Session, use_session, use_text};
@@ -22,6 +23,7 @@ use wasm_bindgen_futures::spawn_local;
 pub fn App() -> impl IntoView {
     let session = Session::new(Screen::from_hash(&location::hash()), clock::today());
     provide_context(session);
+    provide_context(Unfolded::default());
     show_theme(session.theme.get_untracked());
     focus::root_attribute("lang", Some(session.language.get_untracked().code()));
     listen(session);

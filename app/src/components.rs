@@ -21,4 +21,5 @@ pub mod notices;
 pub mod progress;
 pub mod source_panel;
 pub mod tile;
+pub mod unfolded;
 pub mod waiting;

@@ -6,7 +6,11 @@ use web_sys::{Document, Element};
 
 /// Replaces the default hook.
 pub fn install() {
-    std::panic::set_hook(Box::new(|_| {
+    std::panic::set_hook(Box::new(|panic| {
+        // The place in the source quotes no ledger; whoever reports the fault can name it.
+        if let Some(place) = panic.location() {
+            web_sys::console::error_1(&place.to_string().into());
+        }
         let _ = show();
     }));
 }

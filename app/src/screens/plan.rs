@@ -5,10 +5,11 @@ use crate::browser::location;
 use crate::components::channel;
 use crate::components::choice::Choice;
 use crate::components::more::More;
+use crate::components::unfolded::use_unfolded;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::logic::plan::{self, Filter, Group};
 use crate::screen::{PlanBy, PlanForm, Screen};
-use crate::screens::plan_action::{ActionCard, Unfolded};
+use crate::screens::plan_action::ActionCard;
 use crate::screens::plan_calendar::CalendarOfPlan;
 use crate::screens::plan_left_alone::{Decisions, LeftAlone};
 use crate::session::{use_session, use_text};
@@ -29,7 +30,6 @@ const UNFOLDED: usize = 30;
 pub fn PlanScreen() -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    provide_context(Unfolded::default());
     let filter = RwSignal::new(Filter::default());
     view! {
         <section class="plan">
@@ -299,8 +299,8 @@ fn DayOfPlan(
     unfolded: bool,
 ) -> impl IntoView {
     let text = use_text();
-    let unfolded = Unfolded::starts(&day.to_string(), unfolded);
-    let kept = expect_context::<Unfolded>();
+    let kept = use_unfolded();
+    let unfolded = kept.starts(&day.to_string(), unfolded);
     let sums = summed(text, &plan.plan.actions, &group);
     let if_unpaid = day > plan.plan.as_of;
     // What is folded is drawn when it is unfolded: a plan has thousands of actions.
@@ -393,11 +393,11 @@ fn CustomerOfPlan(
     group: Group,
 ) -> impl IntoView {
     let text = use_text();
-    let kept = expect_context::<Unfolded>();
+    let kept = use_unfolded();
     let first = group.actions.first().and_then(|first| plan.plan.actions.get(*first)).cloned();
     first.map(|first| {
         let key = format!("{}/{}", first.customer, first.currency);
-        let unfolded = Unfolded::starts(&key, false);
+        let unfolded = kept.starts(&key, false);
         let open = RwSignal::new(unfolded);
         let followed = text.plan_followed(&text.plan_segment(&first.segment), &scenario_name(&plan, &first.scenario));
         view! {

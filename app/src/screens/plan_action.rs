@@ -2,36 +2,14 @@
 
 use crate::components::channel::ChannelTag;
 use crate::components::money::MoneyCell;
+use crate::components::unfolded::use_unfolded;
 use crate::screens::plan_review::Decide;
 use crate::session::{Session, use_session, use_text};
 use leptos::prelude::*;
 use protocol::{Action, ActionItem, Approval, Fact};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use text::Language;
 use values::{Amount, Currency};
-
-/// What a person unfolded of the plan: it stays so when the plan is computed again.
-#[derive(Clone, Copy, Default)]
-pub struct Unfolded {
-    open: StoredValue<BTreeSet<String>>,
-    closed: StoredValue<BTreeSet<String>>,
-}
-
-impl Unfolded {
-    /// Whether something is unfolded: as a person left it, else as it comes.
-    pub fn starts(key: &str, unless_said: bool) -> bool {
-        let Some(known) = use_context::<Unfolded>() else { return unless_said };
-        let said = |keys: StoredValue<BTreeSet<String>>| keys.with_value(|keys| keys.contains(key));
-        said(known.open) || (unless_said && !said(known.closed))
-    }
-
-    /// Keeps what a person did.
-    pub fn keep(self, key: &str, open: bool) {
-        let (into, out_of) = if open { (self.open, self.closed) } else { (self.closed, self.open) };
-        let _ = into.try_update_value(|keys| keys.insert(key.to_owned()));
-        let _ = out_of.try_update_value(|keys| keys.remove(key));
-    }
-}
 
 /// A contact.
 #[component]
@@ -51,9 +29,9 @@ pub fn ActionCard(
     };
     let beyond = items.saturating_sub(action.items.len());
     // What is folded is drawn when it is unfolded: a plan has thousands of actions.
-    let starts = Unfolded::starts(&action.id, false);
+    let kept = use_unfolded();
+    let starts = kept.starts(&action.id, false);
     let unfolded = RwSignal::new(starts);
-    let kept = use_context::<Unfolded>();
     let id = action.id.clone();
     let approval = match action.approval {
         Approval::NotNeeded => None,
@@ -69,9 +47,7 @@ pub fn ActionCard(
                 open=starts
                 on:toggle:target=move |event| {
                     let open = event.target().open();
-                    if let Some(kept) = kept {
-                        kept.keep(&id, open);
-                    }
+                    kept.keep(&id, open);
                     unfolded.update(|unfolded| *unfolded |= open);
                 }
             >

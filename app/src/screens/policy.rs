@@ -3,9 +3,9 @@
 
 use crate::browser::files;
 use crate::components::choice::Choice;
+use crate::components::unfolded::use_unfolded;
 use crate::components::waiting::Skeleton;
 use crate::screens::plan::PartsOfPlan;
-use crate::screens::plan_action::Unfolded;
 use crate::screens::policy_effect::Outcomes;
 use crate::session::{use_session, use_text};
 use crate::work;
@@ -19,7 +19,6 @@ use std::sync::Arc;
 pub fn PolicyScreen() -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    provide_context(Unfolded::default());
     // The keys of undo belong to the policy while the focus is in it; in a field they belong to what is typed.
     let keys = move |event: KeyboardEvent| {
         let undo = matches!(event.key().as_str(), "z" | "Z" | "y") && (event.ctrl_key() || event.meta_key());
@@ -132,8 +131,8 @@ fn Body(
     let heads = [text.policy_now().to_owned(), text.policy_edited().to_owned()];
     let problem = form.problem.clone();
     let advice = form.advice.clone();
-    let kept = expect_context::<Unfolded>();
-    let open = Unfolded::starts("effect", true);
+    let kept = use_unfolded();
+    let open = kept.starts("effect", true);
     view! {
         {problem.clone().map(|problem| view! { <p class="notice notice-error" role="alert">{problem.text}</p> })}
         <details class="policy-part" open=open on:toggle:target=move |event| kept.keep("effect", event.target().open())>
@@ -173,10 +172,10 @@ fn Section(
     advice: Vec<FormRemark>,
 ) -> impl IntoView {
     let session = use_session();
-    let kept = expect_context::<Unfolded>();
+    let kept = use_unfolded();
     let wrong = problem.as_ref().is_some_and(|problem| section.lines.iter().any(|line| concerns(problem, line)));
     let key = section.list.as_ref().map_or_else(|| section.title.clone(), |(path, _)| path.clone());
-    let open = wrong || Unfolded::starts(&key, key == "scenarios[0].steps");
+    let open = wrong || kept.starts(&key, key == "scenarios[0].steps");
     let list = section.list;
     let path = list.as_ref().map(|(path, _)| path.clone());
     let add = list.map(|(path, words)| {

@@ -1,10 +1,11 @@
 //! Statements of account as one page to print, each customer on its own sheets; headings are repeated, totals stand last.
 
 use crate::account::{AccountStatement, Movement};
-use crate::page::{self, escaped};
+use crate::page;
 use ledger::EntryKind;
 use std::fmt::Write;
 use text::Language;
+use text::html::escaped;
 use values::{Amount, Day, Days};
 
 const STYLE: &str = include_str!("letter.css");

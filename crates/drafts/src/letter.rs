@@ -3,11 +3,12 @@
 //! lies high or low in it (NF Z10-011). One page, or as many as there are customers, each beginning on a sheet of its own.
 
 use crate::composition::{Composition, Part};
-use crate::page::{self, Medium, escaped};
+use crate::page::{self, Medium};
 use crate::{Draft, Recipient, Sender};
 use dunning::Channel;
 use std::fmt::Write;
 use text::Language;
+use text::html::escaped;
 use text::letters::printable;
 use values::Day;
 

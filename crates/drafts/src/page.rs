@@ -5,22 +5,7 @@ use crate::composition::{Composition, Part, Table};
 use crate::qr;
 use std::fmt::Write;
 use text::Language;
-
-/// Text safe in an element and in a quoted attribute.
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
+use text::html::escaped;
 
 /// Where a page is read: a mail program knows no style sheet and no drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

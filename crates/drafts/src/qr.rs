@@ -24,7 +24,7 @@ pub fn svg(payload: &str, label: &str) -> Option<String> {
             x += run.max(1);
         }
     }
-    let label = crate::page::escaped(label);
+    let label = text::html::escaped(label);
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{label}\" \
          shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0,0h{side}v{side}h-{side}z\"/><path d=\"{path}\"/></svg>"

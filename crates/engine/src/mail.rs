@@ -172,13 +172,13 @@ fn index_row(html: &mut String, written: &Written, file: &str, language: Languag
     for text in
         [format!("{} ({})", view.name, view.customer), means.to_owned(), view.to.join(", "), view.subject.clone()]
     {
-        let _ = write!(html, "<td><bdi>{}</bdi></td>", page::escaped(&text));
+        let _ = write!(html, "<td><bdi>{}</bdi></td>", text::html::escaped(&text));
     }
-    let file = page::escaped(file);
+    let file = text::html::escaped(file);
     let _ = write!(html, "<td><a href=\"{file}\">{file}</a></td>");
     let link = match (view.channel, eml::mailto(&written.draft)) {
         (Channel::Email, Some(link)) => {
-            format!("<a href=\"{}\">{}</a>", page::escaped(&link), language.drafts_index_open())
+            format!("<a href=\"{}\">{}</a>", text::html::escaped(&link), language.drafts_index_open())
         }
         (Channel::Email, None) => language.drafts_index_too_long().to_owned(),
         (_, _) => String::new(),
@@ -187,7 +187,7 @@ fn index_row(html: &mut String, written: &Written, file: &str, language: Languag
     if !view.diagnostics.is_empty() {
         html.push_str("<ul>");
         for remark in &view.diagnostics {
-            let _ = write!(html, "<li>{}</li>", page::escaped(&remark.text));
+            let _ = write!(html, "<li>{}</li>", text::html::escaped(&remark.text));
         }
         html.push_str("</ul>");
     }

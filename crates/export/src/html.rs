@@ -6,6 +6,7 @@ use crate::xlsx::{rows_equation, scope, version};
 use crate::{Report, tables};
 use protocol::{AgedCurrency, ImportReport, LatePaymentsOfCurrency};
 use std::fmt::Write;
+use text::html::escaped;
 
 const STYLE: &str = include_str!("report.css");
 /// Rows printed of one table.
@@ -178,20 +179,4 @@ impl Page<'_> {
         }
         self.raw("</tr>\n");
     }
-}
-
-/// Text safe in an element and in a quoted attribute.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }

@@ -14,6 +14,7 @@ mod engine;
 pub mod explain;
 mod findings;
 pub mod format;
+pub mod html;
 mod intake;
 mod interest;
 mod kinds;

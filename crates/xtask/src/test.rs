@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+/// How long one file of tests may take in Node, many times what it needs: a page that never answers is a failure, not a wait.
+const FILE_MILLISECONDS: u32 = 20 * 60 * 1_000;
+
 /// What a step does; it adds its tests to the tally.
 type Run = fn(&mut Tally) -> Outcome;
 
@@ -186,7 +189,8 @@ fn node_tests(folder: &Path, ending: &str, chrome: Option<&Path>, tally: &mut Ta
     }
     let mut node = Command::new("node");
     // Two files at a time: more browsers than that on two cores only makes time-outs.
-    node.current_dir(setup::root()?).args(["--test", "--test-reporter=tap", "--test-concurrency=2"]).args(files);
+    node.current_dir(setup::root()?).args(["--test", "--test-reporter=tap", "--test-concurrency=2"]);
+    node.arg(format!("--test-timeout={FILE_MILLISECONDS}")).args(files);
     if let Some(chrome) = chrome {
         node.env("CHROME", chrome);
     }
