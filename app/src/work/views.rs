@@ -215,6 +215,7 @@ pub fn refresh_drafts(session: Session) {
         language: Some(language),
         sender: Some(sender),
         templates: Vec::new(),
+        claims: None,
     };
     figures(session, Request::Drafts(query));
 }
@@ -258,6 +259,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
         sender: Some(session.sender.get_untracked()),
         templates: Vec::new(),
         stale_acknowledged: session.acknowledged_now(),
+        claims: None,
     };
     let heard = move |answer| match answer {
         Answer::Progress(progress) => session.work.update(|work| {

@@ -1,9 +1,10 @@
 //! Interest and fixed sum of each item, whether still open or paid late.
 
 use crate::LatePayments;
-use ledger::{AccountClass, CustomerKey, Entry, EntryKey, EntryKind, Ledger, OpenItem, OpenItems};
+use ledger::{AccountClass, CustomerKey, Entry, EntryKey, EntryKind, Ledger, OpenItems};
 use rules::interest::{Claim, Indemnity, InterestRefused, LateInterest, Method, NoIndemnity, Rule, late_interest};
 use rules::rates::Rates;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Amount, Currency, Day};
 
@@ -44,22 +45,6 @@ impl ItemClaim {
     }
 }
 
-/// Late-payment interest on an open item to a day, payments known so far counted by their day. `None` where no due day is
-/// known, and for credits. This is what a plan shows on the day of an action.
-pub fn interest_on(
-    item: &OpenItem,
-    until: Day,
-    late: &LatePayments,
-    currency: Currency,
-    terms: &Terms,
-    method: Method,
-    rates: &Rates,
-) -> Option<Result<LateInterest, InterestRefused>> {
-    let due = item.due_day.filter(|_| item.residual.is_debit())?;
-    let claim = of_debt(due, item.residual, until, late.on(item.entry), currency, terms);
-    Some(late_interest(&claim, terms.rule, method, rates))
-}
-
 fn of_debt<'a>(
     due: Day,
     open: Amount,
@@ -80,43 +65,77 @@ fn of_debt<'a>(
     }
 }
 
-/// What may be claimed on a day besides the items of a ledger that were or are late, by customer, then due day. The ledger's
-/// open items must be of that day.
-pub fn claims(
-    ledger: &Ledger,
-    open: &OpenItems,
-    terms_of: &dyn Fn(CustomerKey) -> Terms,
+/// What may be claimed on the items of one ledger, on any day: the only place where claims are computed, so that a list of
+/// claims, a plan and a letter say the same. Payments are those known on the day of the open items it was made from.
+pub struct ClaimsOf<'a> {
+    ledger: &'a Ledger,
+    terms_of: Box<dyn Fn(CustomerKey) -> Terms + 'a>,
     method: Method,
-    rates: &Rates,
-) -> Vec<ItemClaim> {
-    let late = LatePayments::of(ledger, open.as_of);
-    let mut debts: BTreeMap<EntryKey, Amount> = late.entries().map(|entry| (entry, Amount::ZERO)).collect();
-    debts.extend(open.items.iter().filter(|item| item.is_overdue(open.as_of)).map(|item| (item.entry, item.residual)));
-    let until = open.as_of.day();
-    let mut claims: Vec<ItemClaim> = Vec::new();
-    // Debts stand by customer: the rules of each are asked for once.
-    let mut known: Option<(CustomerKey, Terms)> = None;
-    for (entry, open) in debts {
-        let of = ledger.entry(entry);
-        let Some(due) = of.due_day.filter(|_| bears_interest(&of)) else { continue };
-        let customer_terms = known.filter(|(customer, _)| *customer == of.customer).map(|(_, terms)| terms);
-        let terms = customer_terms.unwrap_or_else(|| terms_of(of.customer));
-        known = Some((of.customer, terms));
-        let claim = of_debt(due, open, until, late.on(entry), ledger.currency(), &terms);
-        let interest = late_interest(&claim, terms.rule, method, rates);
-        // The fixed sum rests on no rate: it is owed where interest is refused too.
-        let indemnity = match of.kind {
-            EntryKind::Invoice | EntryKind::Opening => terms.rule.regime().indemnity(&claim, claim.principal),
-            EntryKind::CreditNote | EntryKind::Payment | EntryKind::UndatedPayment | EntryKind::Other => {
-                Indemnity::Not(NoIndemnity::NotAnInvoice)
-            }
-        };
-        let late = claim.principal;
-        claims.push(ItemClaim { entry, customer: of.customer, due, late, open, interest, indemnity });
+    rates: &'a Rates,
+    late: LatePayments,
+    /// Every debt open or paid late, and what is open of it.
+    debts: BTreeMap<EntryKey, Amount>,
+    /// Parts of invoices whose fixed sum goes with another part.
+    further_parts: BTreeSet<EntryKey>,
+    /// Debts stand by customer: the rules of each are asked for once.
+    known: Cell<Option<(CustomerKey, Terms)>>,
+}
+
+impl<'a> ClaimsOf<'a> {
+    /// The claims of a ledger with these items open.
+    pub fn new(
+        ledger: &'a Ledger,
+        open: &OpenItems,
+        terms_of: Box<dyn Fn(CustomerKey) -> Terms + 'a>,
+        method: Method,
+        rates: &'a Rates,
+    ) -> ClaimsOf<'a> {
+        let late = LatePayments::of(ledger, open.as_of);
+        let mut debts: BTreeMap<EntryKey, Amount> = late.entries().map(|entry| (entry, Amount::ZERO)).collect();
+        debts.extend(open.items.iter().filter(|item| item.residual.is_debit()).map(|item| (item.entry, item.residual)));
+        let further_parts = further_parts(ledger, &debts, &late);
+        ClaimsOf { ledger, terms_of, method, rates, late, debts, further_parts, known: Cell::new(None) }
     }
-    claims.sort_by_key(|claim| (claim.customer, claim.due, claim.entry));
-    once_per_invoice(ledger, &mut claims);
-    claims
+
+    /// The rules of a customer.
+    pub fn terms(&self, customer: CustomerKey) -> Terms {
+        match self.known.get().filter(|(known, _)| *known == customer) {
+            Some((_, terms)) => terms,
+            None => {
+                let terms = (self.terms_of)(customer);
+                self.known.set(Some((customer, terms)));
+                terms
+            }
+        }
+    }
+
+    /// What may be claimed on an item to a day, where so much of it is asked for. `None` for what bears no interest: credits,
+    /// amounts held back, estimated or advanced, and what has no due day.
+    pub fn on(&self, entry: EntryKey, asked: Amount, until: Day) -> Option<ItemClaim> {
+        let of = self.ledger.entry(entry);
+        let due = of.due_day.filter(|_| bears_interest(&of))?;
+        let terms = self.terms(of.customer);
+        let claim = of_debt(due, asked, until, self.late.on(entry), self.ledger.currency(), &terms);
+        let interest = late_interest(&claim, terms.rule, self.method, self.rates);
+        // The fixed sum rests on no rate: it is owed where interest is refused too.
+        let indemnity = match terms.rule.regime().indemnity(&claim, claim.principal) {
+            _ if !is_invoice(self.ledger, entry, &of) => Indemnity::Not(NoIndemnity::NotAnInvoice),
+            Indemnity::Due(_) if self.further_parts.contains(&entry) => Indemnity::Not(NoIndemnity::SameInvoice),
+            own => own,
+        };
+        let (customer, late) = (of.customer, claim.principal);
+        Some(ItemClaim { entry, customer, due, late, open: asked, interest, indemnity })
+    }
+
+    /// What may be claimed to a day on all items that were or are late, by customer, then due day.
+    pub fn all(&self, until: Day) -> Vec<ItemClaim> {
+        let late =
+            |(entry, _): &(&EntryKey, &Amount)| self.ledger.entry(**entry).due_day.is_some_and(|due| due < until);
+        let debts = self.debts.iter().filter(late);
+        let mut claims: Vec<ItemClaim> = debts.filter_map(|(entry, open)| self.on(*entry, *open, until)).collect();
+        claims.sort_by_key(|claim| (claim.customer, claim.due, claim.entry));
+        claims
+    }
 }
 
 /// Sold and asked for: amounts held back, estimated at closing or advanced are not due like invoices.
@@ -128,17 +147,36 @@ fn bears_interest(entry: &Entry) -> bool {
     due && entry.amount.is_debit()
 }
 
-/// Instalments of one invoice are claims of their own, but the fixed sum is owed once: with the one first late.
-fn once_per_invoice(ledger: &Ledger, claims: &mut [ItemClaim]) {
-    for of_customer in claims.chunk_by_mut(|a, b| a.customer == b.customer) {
+/// Owed the fixed sum once late: nothing but invoices; an opening is one where it has the number of an invoice.
+fn is_invoice(ledger: &Ledger, key: EntryKey, entry: &Entry) -> bool {
+    match entry.kind {
+        EntryKind::Invoice => true,
+        EntryKind::Opening => !ledger.document(key).is_empty(),
+        EntryKind::CreditNote | EntryKind::Payment | EntryKind::UndatedPayment | EntryKind::Other => false,
+    }
+}
+
+/// Instalments of one invoice are claims of their own, but the fixed sum is owed once: with the one due first. The others.
+fn further_parts(ledger: &Ledger, debts: &BTreeMap<EntryKey, Amount>, late: &LatePayments) -> BTreeSet<EntryKey> {
+    let owed = |(entry, open): (&EntryKey, &Amount)| {
+        let of = ledger.entry(*entry);
+        let due = of.due_day.filter(|_| bears_interest(&of) && is_invoice(ledger, *entry, &of))?;
+        let principal = *open + late.on(*entry).iter().map(|(_, amount)| *amount).sum();
+        principal.is_debit().then_some((of.customer, due, *entry))
+    };
+    let mut owed: Vec<(CustomerKey, Day, EntryKey)> = debts.iter().filter_map(owed).collect();
+    owed.sort_unstable();
+    let mut further = BTreeSet::new();
+    for of_customer in owed.chunk_by(|a, b| a.0 == b.0).filter(|items| items.len() > 1) {
         let mut documents = BTreeSet::new();
-        for claim in of_customer.iter_mut().filter(|claim| matches!(claim.indemnity, Indemnity::Due(_))) {
-            let document = ledger.document(claim.entry);
+        for (_, _, entry) in of_customer {
+            let document = ledger.document(*entry);
             if !document.is_empty() && !documents.insert(document) {
-                claim.indemnity = Indemnity::Not(NoIndemnity::SameInvoice);
+                further.insert(*entry);
             }
         }
     }
+    further
 }
 
 #[cfg(test)]
@@ -180,7 +218,8 @@ mod tests {
         let open = open_items(&ledger, AsOf(as_of.parse().unwrap()));
         let rule = Rule::new(Regime::FrB2b, None).unwrap();
         let terms = |_| Terms { rule, notice: None, insolvency: None };
-        let claims = claims(&ledger, &open, &terms, Method::default(), &Rates::default());
+        let rates = Rates::default();
+        let claims = ClaimsOf::new(&ledger, &open, Box::new(terms), Method::default(), &rates).all(open.as_of.day());
         let told = |claim: &ItemClaim| {
             let (interest, fixed) = (claim.interest_amount(), claim.indemnity.amount());
             format!("{} {} of {} +{interest} +{fixed}", ledger.document(claim.entry), claim.open, claim.late)

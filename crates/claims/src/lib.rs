@@ -7,7 +7,7 @@ mod kind;
 mod late_payments;
 mod limitation;
 
-pub use interest::{ItemClaim, Terms, claims, interest_on};
+pub use interest::{ClaimsOf, ItemClaim, Terms};
 pub use kind::{RegimeBecause, is_consumer, regime_of};
 pub use late_payments::LatePayments;
 pub use limitation::{ItemLimitation, limitations, period_of};

@@ -91,6 +91,18 @@ pub enum Nature {
     PublicBody,
 }
 
+/// What interest rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// The rate of French law.
+    #[default]
+    FrenchLaw,
+    /// French law with the rate of a contract (C. com. L441-10 II).
+    FrenchContract,
+    /// Another law, or the contract alone: the identifier of its regime.
+    Other(&'static str),
+}
+
 /// How a customer usually pays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Payer {
@@ -110,6 +122,8 @@ pub enum Payer {
 pub struct About {
     /// Who it is in law.
     pub nature: Nature,
+    /// What its interest rests on.
+    pub basis: Basis,
     /// How it pays.
     pub payer: Payer,
     /// Its segment, by name; empty where there is none.

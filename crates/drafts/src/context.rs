@@ -1,6 +1,6 @@
 //! The values a template may use, each already printed: a template chooses and places, it computes nothing.
 
-use crate::case::{Case, Line, Nature};
+use crate::case::{Basis, Case, Line, Nature};
 use crate::composition::{Part, mark};
 use crate::diagnostic::channel_key;
 use crate::from_plan::french_law;
@@ -66,6 +66,8 @@ pub(crate) struct Context {
     consumer: bool,
     public_body: bool,
     french_law: bool,
+    contract_rate: bool,
+    claims_basis: String,
     first_incident: bool,
     reminded: bool,
     last_contact_day: String,
@@ -320,7 +322,12 @@ impl Scene<'_> {
             business: about.nature == Nature::Business,
             consumer: about.nature == Nature::Consumer,
             public_body: about.nature == Nature::PublicBody,
-            french_law: french_law(currency),
+            french_law: french_law(currency, about.basis),
+            contract_rate: about.basis == Basis::FrenchContract,
+            claims_basis: match about.basis {
+                Basis::FrenchLaw | Basis::FrenchContract => String::new(),
+                Basis::Other(regime) => language.regime_text(regime).to_owned(),
+            },
             first_incident: about.first_incident(),
             reminded,
             last_contact_day: about.contacts.last().filter(|_| reminded).map(|one| long(one.day)).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! One draft per action: the template of its step, filled in with the figures of its case, checked as a text.
 
-use crate::case::{About, Case};
+use crate::case::About;
 use crate::composition::Composition;
 use crate::context::Scene;
 use crate::level::Level;
@@ -9,13 +9,12 @@ use crate::manner::Manner;
 use crate::recipient::{LanguageBy, Means, Recipient, language_of};
 use crate::sender::{CheckedSender, PayTo};
 use crate::{DraftDiagnostic, Mailbox, Sender, Weight, claims, from_plan, sms, statement, template};
-use dunning::{Action, Channel, Policy};
-use ledger::{CustomerKey, Ledger};
-use rules::rates::Rates;
+use dunning::{Action, Channel, Claim, Policy};
+use ledger::{CustomerKey, Ledger, OpenItem};
 use std::collections::BTreeSet;
 use text::Language;
 use text::letters;
-use values::AsOf;
+use values::{AsOf, Day};
 
 /// A text ready to review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,8 +100,8 @@ pub struct Setting<'a> {
     pub sender: &'a Sender,
     /// Templates in place of ours.
     pub replacements: &'a [Replacement],
-    /// Rates for interest.
-    pub rates: &'a Rates,
+    /// Interest and indemnity of an item on a day, the same as the plan's.
+    pub claim: &'a dyn Fn(&OpenItem, Day) -> Claim,
     /// What is known of a customer beside the ledger.
     pub about: &'a dyn Fn(CustomerKey) -> About,
 }
@@ -199,11 +198,11 @@ impl<'a> Writing<'a> {
         let (mut case, cleaned) = from_plan::case(setting.ledger, action, means, setting.as_of, language, about);
         diagnostics.extend(cleaned.into_iter().map(|document| DraftDiagnostic::DocumentCleaned { document }));
         let level = Level::of(&self.template).unwrap_or(Level::Reminder);
-        add_claims(&mut case, level, setting.rates, &mut diagnostics);
-        // What the plan claims is what the letter claims, to the cent.
-        if let Some(claims) = case.claims.as_mut().filter(|_| !action.interest.is_zero()) {
-            (claims.interest, claims.indemnity) = (action.interest, action.indemnity);
-            claims.invoices = usize::try_from(action.indemnity.minor() / claims::PER_INVOICE).unwrap_or(0);
+        if matches!(level, Level::LastNotice | Level::Formal) {
+            match claims::claims(&case, action, setting.claim) {
+                Ok(claims) => case.claims = claims,
+                Err(claims::Refused) => diagnostics.push(DraftDiagnostic::ClaimsUnknown),
+            }
         }
         let scene = Scene { case: &case, level, recipient: &recipient, sender, forced: self.forced };
         let mut composition = match self.filled(&scene) {
@@ -313,17 +312,6 @@ fn spoken_or_written(from: Channel, to: Channel, template: &str) -> Option<&'sta
         (Channel::Sms, Channel::Email | Channel::Letter) if template == "sms_pre_due" => Some("email_pre_due"),
         (Channel::Sms, Channel::Email | Channel::Letter) => Some("email_first_reminder"),
         (_, _) => None,
-    }
-}
-
-/// Interest and indemnity, where the rung of the text states them.
-fn add_claims(case: &mut Case, level: Level, rates: &Rates, diagnostics: &mut Vec<DraftDiagnostic>) {
-    if !matches!(level, Level::LastNotice | Level::Formal) {
-        return;
-    }
-    match claims::claims(case.language, &case.lines, case.credits, case.about.nature, case.currency, case.day, rates) {
-        Ok(claims) => case.claims = claims,
-        Err(_) => diagnostics.push(DraftDiagnostic::ClaimsUnknown),
     }
 }
 

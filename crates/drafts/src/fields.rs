@@ -55,6 +55,8 @@ pub const FIELDS: &[&str] = &[
     "consumer",
     "public_body",
     "french_law",
+    "contract_rate",
+    "claims_basis",
     "first_incident",
     "reminded",
     "last_contact_day",

@@ -1,6 +1,6 @@
 //! An action of the plan as a case: the only place where texts meet the plan and the ledger.
 
-use crate::case::{About, Case, Line};
+use crate::case::{About, Basis, Case, Line};
 use dunning::{Action, ActionItem, Channel};
 use ledger::{EntryKind, Ledger};
 use text::{Language, letters::printable};
@@ -72,7 +72,10 @@ pub(crate) fn named(language: Language, number: String, kind: EntryKind) -> Stri
     }
 }
 
-/// Whether French law is taken to govern the debt: an account in euros.
-pub(crate) fn french_law(currency: Currency) -> bool {
-    currency == Currency::EUR
+/// Whether French law is taken to govern the debt: an account in euros, and no other law found or chosen.
+pub(crate) fn french_law(currency: Currency, basis: Basis) -> bool {
+    match basis {
+        Basis::FrenchLaw | Basis::FrenchContract => currency == Currency::EUR,
+        Basis::Other(_) => false,
+    }
 }

@@ -32,7 +32,6 @@ mod template;
 
 pub use account::{AccountStatement, Movement, OpenLine, statement};
 pub use account_page::statements_page;
-pub use claims::claims;
 pub use composition::{Composition, Part, Table};
 pub use diagnostic::{DraftDiagnostic, Weight, channel_key, template_error};
 pub use difference::{Line as DifferenceLine, difference};

@@ -7,7 +7,7 @@ use drafts::case::{About, Contact, Nature};
 use drafts::lint::Rule;
 use drafts::{Draft, DraftDiagnostic, Languages, Replacement, Setting, preview};
 use dunning::Channel;
-use scene::{as_of, day, five_customers, five_steps, plan_today, sender};
+use scene::{as_of, claim_of, day, five_customers, five_steps, plan_today, sender};
 use std::collections::BTreeSet;
 use text::Language;
 
@@ -193,7 +193,7 @@ fn draft(sample: &Sample, language: Language, replaced: bool) -> Draft {
         ledger: &ledger,
         sender: &sender(),
         replacements: &replacements,
-        rates: &rules::rates::Rates::default(),
+        claim: &claim_of(sample.nature),
         about: &about,
     };
     preview(action, &setting, sample.template).remove(0)

@@ -7,7 +7,7 @@ use drafts::case::{About, Contact, Dispute, Nature, Payer, Promise, Received};
 use drafts::{Draft, DraftDiagnostic, Languages, Manner, Setting, Weight, preview, previews};
 use dunning::Channel;
 use ledger::{Customer, CustomerKey, Ledger, Particulars};
-use scene::{Scene, as_of, day, five_steps, plan_today, sender};
+use scene::{Scene, as_of, claim_of, day, five_steps, plan_today, sender};
 use text::Language;
 use values::Amount;
 
@@ -86,7 +86,7 @@ fn drafts_of(ledger: &Ledger, template: &str, language: Language, about: &About)
         ledger,
         sender: &sender(),
         replacements: &[],
-        rates: &rules::rates::Rates::default(),
+        claim: &claim_of(about(CustomerKey(0)).nature),
         about: &about,
     };
     preview(&plan.actions[0], &setting, template)
@@ -192,7 +192,7 @@ fn a_text_of_an_event_that_nobody_recorded_is_not_written() {
         ledger: &ledger,
         sender: &sender(),
         replacements: &[],
-        rates: &rules::rates::Rates::default(),
+        claim: &claim_of(Nature::Business),
         about: &|_| About::default(),
     };
     for draft in previews(&plan.actions[0], &setting) {

@@ -4,6 +4,7 @@
 mod account;
 mod advice;
 mod candidate;
+mod claimed;
 mod history;
 mod limits;
 mod lint;
@@ -18,12 +19,12 @@ mod stream;
 mod work_days;
 
 pub use advice::{CREDIT_COST, ChannelAdvice, advise, call_threshold};
+pub use claimed::{Claim, Claimed, claimed, no_claims};
 pub use followup::{Channel, ContactMade, Hold, Resolved, Review, Stage, Standing, Verdict};
 pub use limits::{Advance, CatchUp, ContactData, CreditUse, Grouping, Limits, TooLittle, Upcoming};
 pub use lint::{Lint, LintRule, lint};
 pub use plan::{
-    Action, ActionItem, Claim, NonAction, Plan, Profile, Reachable, ReviewState, Situation, Trigger, no_claims, plan,
-    plan_customer,
+    Action, ActionItem, NonAction, Plan, Profile, Reachable, ReviewState, Situation, Trigger, plan, plan_customer,
 };
 pub use policy::{
     Costs, Impossible, LIMIT_DAYS_MAX, OFFSET_MAX, Policy, PolicyError, STEPS_MAX, Scenario, SegmentRule, Unchecked,

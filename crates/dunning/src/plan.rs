@@ -3,7 +3,7 @@
 
 use crate::account::{Account, Known, Life};
 use crate::work_days::OpenDays;
-use crate::{Channel, Policy, Reason, Resolved};
+use crate::{Channel, Claim, Policy, Reason, Resolved};
 use analysis::risk::PayerClass;
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
 use std::collections::BTreeMap;
@@ -53,15 +53,6 @@ impl Default for Profile {
     }
 }
 
-/// Interest and indemnity of an item on a day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Claim {
-    /// Late-payment interest to that day.
-    pub interest: Amount,
-    /// Recovery indemnity.
-    pub indemnity: Amount,
-}
-
 /// Everything a plan is made from, beside the policy.
 #[derive(Clone, Copy)]
 pub struct Situation<'a> {
@@ -75,7 +66,7 @@ pub struct Situation<'a> {
     pub assigned: &'a BTreeMap<EntryKey, usize>,
     /// What people recorded.
     pub people: &'a Resolved,
-    /// Interest and indemnity of an item on a day: a pure function.
+    /// Interest and indemnity on a day of an item of which its residual is asked for: a pure function.
     pub claim: &'a dyn Fn(&OpenItem, Day) -> Claim,
 }
 
@@ -85,11 +76,6 @@ impl Situation<'_> {
         let profile = self.profiles.get(customer.0 as usize).copied().unwrap_or_default();
         Known { profile, standing: self.people.standings.get(&customer).copied().unwrap_or_default() }
     }
-}
-
-/// No claims at all.
-pub fn no_claims(_: &OpenItem, _: Day) -> Claim {
-    Claim::default()
 }
 
 /// The dated list of contacts, and of those left alone.

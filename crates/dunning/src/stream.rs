@@ -4,8 +4,8 @@ use crate::account::{Group, Known, Today};
 use crate::candidate::{Candidate, Done, Facts, Spot, View};
 use crate::plan::Setting;
 use crate::{
-    Action, ActionItem, Channel, Claim, ContactData, ContactMade, CreditUse, Fee, FeeBasis, Grouping, Limits, Policy,
-    Reason, ReviewState, Scenario, Step, TooLittle, Trigger, Upcoming, Verdict,
+    Action, ActionItem, Channel, ContactData, ContactMade, CreditUse, Fee, FeeBasis, Grouping, Limits, Policy, Reason,
+    ReviewState, Scenario, Step, TooLittle, Trigger, Upcoming, Verdict, claimed,
 };
 use ledger::EntryKey;
 use values::{Amount, Day, Days};
@@ -178,7 +178,7 @@ impl<'a> Stream<'a> {
         {
             return Err(Reason::MonthlyCap { until, cap }.into());
         }
-        let debts = claimed(spots.iter());
+        let debts = asked_for(spots.iter());
         let credits = *today.credits;
         if !(debts + credits).is_debit() {
             return Err(Reason::NetCredit { debts, credits }.into());
@@ -278,7 +278,7 @@ impl<'a> Stream<'a> {
             return Err(Reason::TooSoon { until, distance }.into());
         }
         let members = || group.members.iter().filter_map(|at| spots.get(*at));
-        let debts = claimed(members());
+        let debts = asked_for(members());
         let (credits, listed_credits) = self.credits(today, debts);
         let amount = debts + credits;
         if !amount.is_debit() {
@@ -545,7 +545,7 @@ fn lower(view: &View<'_>, candidate: &Candidate<'_>, level: usize) -> Option<(us
 }
 
 /// What a message about some items asks for: what is overdue, or else all of it.
-fn claimed<'s>(spots: impl Iterator<Item = &'s Spot> + Clone) -> Amount {
+fn asked_for<'s>(spots: impl Iterator<Item = &'s Spot> + Clone) -> Amount {
     let listed = spots.filter(|spot| spot.listed);
     let overdue: Amount = listed.clone().filter(|spot| spot.late).map(|spot| spot.asked).sum();
     if overdue.is_debit() { overdue } else { listed.map(|spot| spot.asked).sum() }
@@ -553,21 +553,13 @@ fn claimed<'s>(spots: impl Iterator<Item = &'s Spot> + Clone) -> Amount {
 
 /// Interest, indemnity and fee, where the step claims them: on what is overdue.
 fn claims(today: &Today<'_>, step: &Step, action: &mut Action) {
-    let late = || action.items.iter().filter(|line| line.is_overdue());
     if step.claims_interest || step.claims_indemnity {
-        let of = |line: &ActionItem| {
-            let mut item = line.item.clone();
-            item.residual = line.asked;
-            (today.setting.situation.claim)(&item, action.day)
-        };
-        let all: Vec<Claim> = late().map(of).collect();
-        let sum = |part: fn(&Claim) -> Amount, claimed: bool| -> Amount {
-            if claimed { all.iter().map(part).sum() } else { Amount::ZERO }
-        };
-        let (interest, indemnity) =
-            (sum(|claim| claim.interest, step.claims_interest), sum(|claim| claim.indemnity, step.claims_indemnity));
-        (action.interest, action.indemnity) = (interest, indemnity);
+        let sum = claimed(action, today.setting.situation.claim).sum;
+        let only = |amount: Amount, claims: bool| if claims { amount } else { Amount::ZERO };
+        action.interest = only(sum.interest, step.claims_interest);
+        action.indemnity = only(sum.indemnity, step.claims_indemnity);
     }
+    let late = || action.items.iter().filter(|line| line.is_overdue());
     if let Some(fee) = step.fee {
         action.fee = match fee.per {
             FeeBasis::Message => of_amount(fee, action.amount),

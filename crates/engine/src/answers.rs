@@ -1,5 +1,6 @@
 //! The questions a dossier answers, each from the open items of its day.
 
+use crate::planning::Law;
 use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
 use analysis::payers::{Settings, payers};
@@ -8,13 +9,12 @@ use analysis::{Ageing, Limits};
 use drafts::{Languages, Setting};
 use dunning::Policy;
 use followup::Resolved;
-use ledger::{CustomerKey, EntryKey, Ledger, open_items};
+use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{
     Action, Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding,
     FindingsQuery, Freshness, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery,
     PlanQuery, Quality, QualityQuery, Segments, SegmentsQuery, Series, SeriesQuery,
 };
-use rules::rates::Rates;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
@@ -221,11 +221,12 @@ impl Session {
     pub fn plan(&self, query: &PlanQuery, language: Language) -> Result<Plan, Failure> {
         self.check_day(query.as_of, language)?;
         let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
+        let rules = self.claim_rules(query.claims.as_ref(), language)?;
         let horizon_days = horizon(query.horizon_days, language)?;
         let mut actions = Vec::new();
         let mut non_actions = Vec::new();
         let mut calls = plan::Calls::new(&policy);
-        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
+        for (ledger, planned) in self.plans(&policy, &rules, AsOf(query.as_of), Days(horizon_days as i32)) {
             actions.extend(planned.actions.iter().map(|action| {
                 (order(&policy, action), plan::action(ledger, &policy, planned.as_of, action, usize::MAX, language))
             }));
@@ -251,7 +252,8 @@ impl Session {
         let mut left = plan::LeftAlonePage::new(LEFT_ALONE_LISTED, language);
         let mut calls = plan::Calls::new(&policy);
         let horizon_days = horizon(query.horizon_days, language)?;
-        for (ledger, planned) in self.plans(&policy, AsOf(query.as_of), Days(horizon_days as i32)) {
+        let rules = self.claim_rules(None, language)?;
+        for (ledger, planned) in self.plans(&policy, &rules, AsOf(query.as_of), Days(horizon_days as i32)) {
             calls.count(ledger, &policy, &planned);
             let of_customer = planned.actions.iter().filter(|action| own(ledger, action.customer));
             actions.extend(of_customer.map(|action| {
@@ -290,15 +292,20 @@ impl Session {
         let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
         let replacements = draft::replacements(&query.templates);
         let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
+        let rules = self.claim_rules(query.claims.as_ref(), language)?;
+        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        let planned = self.plans(&policy, &rules, as_of, horizon).into_iter();
         let mut written = Vec::new();
-        for (ledger, planned) in self.plans(&policy, as_of, horizon) {
+        for (((ledger, planned), open), people) in planned.zip(open.iter()).zip(people.iter()) {
             let asked = |action: &&dunning::Action| {
                 let id = action.id(&policy, ledger);
                 query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
             };
             let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
-            let payers = payers(ledger, &open_items(ledger, as_of), &Settings::default());
-            let about = |customer| draft::about(ledger, &payers, customer);
+            let payers = payers(ledger, open, &Settings::default());
+            let of_ledger = rules.with_insolvencies(people);
+            let law = Law::new(ledger, open, &of_ledger);
+            let about = |customer| draft::about(ledger, &payers, &of_ledger, customer);
             let setting = Setting {
                 languages,
                 as_of,
@@ -306,7 +313,7 @@ impl Session {
                 ledger,
                 sender: &sender,
                 replacements: &replacements,
-                rates: &Rates::default(),
+                claim: &|item, day| law.claim(item, day),
                 about: &about,
             };
             let drafts = drafts::write(&actions, &setting);

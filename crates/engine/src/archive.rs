@@ -165,7 +165,8 @@ fn aged_query(query: &ExportQuery) -> AgedBalanceQuery {
 fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let (policy, sender) = (query.policy.clone(), query.sender.clone());
     let templates = query.templates.clone();
-    DraftsQuery { as_of: query.as_of, policy, actions: None, language: None, sender, templates }
+    let claims = query.claims.clone();
+    DraftsQuery { as_of: query.as_of, policy, actions: None, language: None, sender, templates, claims }
 }
 
 /// All that the files show, computed once.
@@ -249,7 +250,8 @@ impl Contents {
         let language = query.language.unwrap_or(dossier_language);
         let as_of = query.as_of;
         let items_query = OpenItemsQuery { as_of, customer: None, sort: None, offset: None, limit: None };
-        let plan_query = PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None };
+        let plan_query =
+            PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None, claims: query.claims.clone() };
         let closing = LatePaymentsQuery { as_of, turnover: None, currency: None, vat_rate_percent: None };
         Ok(Contents {
             language,

@@ -7,8 +7,7 @@ use claims::{RegimeBecause, Terms, regime_of};
 use followup::{Hold, Resolved, Stage, Target};
 use ledger::{Customer, CustomerKey, Ledger};
 use protocol::{
-    Allocation, ClaimSetting, Claims, ClaimsQuery, DayCount, Failure, LimitationCalendar, LimitationEvent,
-    LimitationEventKind, LimitationQuery,
+    Claims, ClaimsQuery, Failure, LimitationCalendar, LimitationEvent, LimitationEventKind, LimitationQuery,
 };
 use rules::interest::{Method, Regime, Rule};
 use rules::rates::Rates;
@@ -20,14 +19,9 @@ impl Session {
     /// Interest and fixed sums of every item that is or was late, by customer. They are not in the ledger's balance.
     pub fn claims(&self, query: &ClaimsQuery, language: Language) -> Result<Claims, Failure> {
         self.check_day(query.as_of, language)?;
-        let rules = ClaimRules::new(
-            &query.settings,
-            query.contract_rate_percent.as_deref(),
-            (query.day_count, query.allocation),
-            query.rates.as_deref(),
-            language,
-        )?;
-        self.check_customers(&query.settings, language)?;
+        let ClaimsQuery { settings, contract_rate_percent, day_count, allocation, rates, .. } = query.clone();
+        let asked = protocol::ClaimRules { settings, contract_rate_percent, day_count, allocation, rates };
+        let rules = self.claim_rules(Some(&asked), language)?;
         let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
         let currencies = self.ledgers().iter().zip(open.iter()).zip(people.iter()).map(|((ledger, open), people)| {
             view::claims::currency(self, ledger, open, &rules.with_insolvencies(people), query, language)
@@ -39,8 +33,8 @@ impl Session {
     /// The last day on which each open item can be sued for, nearest first.
     pub fn limitation(&self, query: &LimitationQuery, language: Language) -> Result<LimitationCalendar, Failure> {
         self.check_day(query.as_of, language)?;
-        let rules = ClaimRules::new(&query.settings, None, (None, None), None, language)?;
-        self.check_customers(&query.settings, language)?;
+        let asked = protocol::ClaimRules { settings: query.settings.clone(), ..protocol::ClaimRules::default() };
+        let rules = self.claim_rules(Some(&asked), language)?;
         let named = query.events.iter().map(|event| event.customer.as_str());
         self.check_known(named, language)?;
         let mut query = query.clone();
@@ -81,8 +75,15 @@ impl Session {
         plans.chain(court).collect()
     }
 
-    fn check_customers(&self, settings: &[ClaimSetting], language: Language) -> Result<(), Failure> {
-        self.check_known(settings.iter().map(|setting| setting.customer.as_str()), language)
+    /// The rules asked for, those of the law by default; customers that nobody knows are refused.
+    pub(crate) fn claim_rules(
+        &self,
+        asked: Option<&protocol::ClaimRules>,
+        language: Language,
+    ) -> Result<ClaimRules, Failure> {
+        let rules = asked.cloned().unwrap_or_default();
+        self.check_known(rules.settings.iter().map(|setting| setting.customer.as_str()), language)?;
+        ClaimRules::new(&rules, language)
     }
 
     fn check_known<'a>(&self, mut ids: impl Iterator<Item = &'a str>, language: Language) -> Result<(), Failure> {
@@ -120,15 +121,9 @@ struct Chosen {
 
 impl ClaimRules {
     /// The rules of settings and own rates, or why they are refused.
-    pub fn new(
-        settings: &[ClaimSetting],
-        contract_rate: Option<&str>,
-        method: (Option<DayCount>, Option<Allocation>),
-        own_rates: Option<&str>,
-        language: Language,
-    ) -> Result<ClaimRules, Failure> {
+    pub fn new(asked: &protocol::ClaimRules, language: Language) -> Result<ClaimRules, Failure> {
         let mut chosen = BTreeMap::new();
-        for setting in settings {
+        for setting in &asked.settings {
             let rate = setting.contract_rate_percent.as_deref();
             let rule = match setting.regime {
                 Some(regime) => Some(interest::rule(regime, rate, language)?),
@@ -141,9 +136,9 @@ impl ClaimRules {
             chosen.insert(setting.customer.clone(), of);
         }
         Ok(ClaimRules {
-            rates: rates::read(own_rates, language)?,
-            method: interest::method(method.0, method.1),
-            french: interest::rule(protocol::Regime::FrB2b, contract_rate, language)?,
+            rates: rates::read(asked.rates.as_deref(), language)?,
+            method: interest::method(asked.day_count, asked.allocation),
+            french: interest::rule(protocol::Regime::FrB2b, asked.contract_rate_percent.as_deref(), language)?,
             chosen,
             public_names: analysis::segments::PUBLIC_NAMES.iter().map(|name| (*name).to_owned()).collect(),
         })

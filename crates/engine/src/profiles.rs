@@ -7,7 +7,6 @@ use followup::{Hold, Pin};
 use ledger::{Customer, CustomerKey, Ledger, OpenItems};
 use rules::contact::{Country, Phone, PostalAddress, check_email};
 use std::collections::BTreeSet;
-use values::Day;
 
 /// The profiles of all customers of a ledger, by key. The analysis of payers is left out where no rule asks for it.
 pub(crate) fn profiles(ledger: &Ledger, open: &OpenItems, policy: &Policy, people: &Resolved) -> Vec<Profile> {
@@ -45,21 +44,6 @@ fn insolvent(people: &Resolved) -> BTreeSet<CustomerKey> {
     let insolvent = |holds: &&Vec<Hold>| holds.iter().any(|hold| matches!(hold, Hold::Insolvent { .. }));
     let entries = people.holds.iter().filter(|(_, holds)| insolvent(holds));
     entries.map(|(entry, _)| entry.customer()).collect()
-}
-
-/// The day insolvency proceedings of a customer were opened.
-pub(crate) fn insolvent_since(people: &Resolved, customer: CustomerKey) -> Option<Day> {
-    let own = people.holds.iter().filter(|(entry, _)| entry.customer() == customer);
-    own.flat_map(|(_, holds)| holds).find_map(|hold| match hold {
-        Hold::Insolvent { since } => Some(*since),
-        Hold::HandedOver { .. }
-        | Hold::Excluded
-        | Hold::Factored
-        | Hold::Blocked { .. }
-        | Hold::Disputed { .. }
-        | Hold::PlanRespected { .. }
-        | Hold::Promised { .. } => None,
-    })
 }
 
 /// What a person fixed outweighs the rules.

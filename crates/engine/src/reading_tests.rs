@@ -102,6 +102,7 @@ fn rows_set_aside_come_back_once_corrected() {
         sender: None,
         templates: Vec::new(),
         stale_acknowledged: false,
+        claims: None,
     };
     let exported = session.export(&query, Language::Fr, &mut |_| {}).unwrap();
     let text = String::from_utf8(exported.bytes).unwrap();

@@ -2499,7 +2499,11 @@ policy?: unknown,
 /**
  * Days planned after the as-of day; 30 by default.
  */
-horizonDays?: number, };
+horizonDays?: number, 
+/**
+ * By which rules interest and fixed sums are computed; those of the law by default.
+ */
+claims?: ClaimRules, };
 
 export type Channel = "email" | "letter" | "registered-letter" | "phone" | "sms" | "internal";
 
@@ -2959,7 +2963,11 @@ sender?: Sender,
 /**
  * Templates in place of the shipped ones.
  */
-templates?: Array<TemplateText>, };
+templates?: Array<TemplateText>, 
+/**
+ * By which rules interest and fixed sums are computed; those of the law by default.
+ */
+claims?: ClaimRules, };
 
 export type Draft = { 
 /**
@@ -3072,7 +3080,11 @@ templates?: Array<TemplateText>,
 /**
  * A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
  */
-staleAcknowledged?: boolean, };
+staleAcknowledged?: boolean, 
+/**
+ * By which rules interest and fixed sums are computed; those of the law by default.
+ */
+claims?: ClaimRules, };
 
 export type ItemKey = { 
 /**
@@ -4344,6 +4356,28 @@ noticeDay?: Day,
  * The day insolvency proceedings were opened.
  */
 insolvencyDay?: Day, };
+
+export type ClaimRules = { 
+/**
+ * What a person decided, customer by customer.
+ */
+settings?: Array<ClaimSetting>, 
+/**
+ * The contract's rate in percent with French businesses; the rate of the law by default.
+ */
+contractRatePercent?: string, 
+/**
+ * 365 by default.
+ */
+dayCount?: DayCount, 
+/**
+ * Principal first by default.
+ */
+allocation?: Allocation, 
+/**
+ * Rates of your own, as the JSON text of a document of rates.
+ */
+rates?: string, };
 
 export type ClaimsQuery = { 
 /**

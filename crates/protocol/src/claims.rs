@@ -29,6 +29,33 @@ pub struct ClaimSetting {
     pub insolvency_day: Option<Day>,
 }
 
+/// By which rules claims are computed, where they are not those of the law and the shipped rates.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClaimRules {
+    /// What a person decided, customer by customer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<_>"))]
+    pub settings: Vec<ClaimSetting>,
+    /// The contract's rate in percent with French businesses; the rate of the law by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub contract_rate_percent: Option<String>,
+    /// 365 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub day_count: Option<DayCount>,
+    /// Principal first by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub allocation: Option<Allocation>,
+    /// Rates of your own, as the JSON text of a document of rates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub rates: Option<String>,
+}
+
 /// What to compute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

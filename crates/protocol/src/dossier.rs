@@ -1,6 +1,8 @@
 //! Opening a dossier, following it back to its files, taking files out of it.
 
-use crate::{Basis, Correction, CreditMode, Dimension, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText};
+use crate::{
+    Basis, ClaimRules, Correction, CreditMode, Dimension, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use text::Language;
@@ -160,6 +162,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
     pub stale_acknowledged: bool,
+    /// By which rules interest and fixed sums are computed; those of the law by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub claims: Option<ClaimRules>,
 }
 
 /// A file taken out; its bytes travel beside the message.

@@ -1,6 +1,6 @@
 //! Texts ready to review. Nothing is ever sent from here.
 
-use crate::{Channel, Diagnostic};
+use crate::{Channel, ClaimRules, Diagnostic};
 use serde::{Deserialize, Serialize};
 use text::Language;
 use values::Day;
@@ -91,6 +91,10 @@ pub struct DraftsQuery {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<TemplateText>>"))]
     pub templates: Vec<TemplateText>,
+    /// By which rules interest and fixed sums are computed; those of the law by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub claims: Option<ClaimRules>,
 }
 
 /// A text ready to review.

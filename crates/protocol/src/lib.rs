@@ -40,7 +40,7 @@ pub use behaviour::{
     PaidDocument, PayDay, Silence, UsualDay,
 };
 pub use claims::{
-    ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
+    ClaimRules, ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
     LimitationEvent, LimitationEventKind, LimitationLevel, LimitationOfCurrency, LimitationQuery, LimitedItem,
 };
 pub use comparison::{

@@ -1,6 +1,6 @@
 //! Who to contact, when, how and why; and who is left alone and why.
 
-use crate::Channel;
+use crate::{Channel, ClaimRules};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -22,6 +22,10 @@ pub struct PlanQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub horizon_days: Option<u32>,
+    /// By which rules interest and fixed sums are computed; those of the law by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub claims: Option<ClaimRules>,
 }
 
 /// A fact a decision rests on: a number, or a text.

@@ -218,6 +218,7 @@ pub fn declarations() -> String {
         RateSeries::decl(),
         RateTables::decl(),
         ClaimSetting::decl(),
+        ClaimRules::decl(),
         ClaimsQuery::decl(),
         ClaimedItem::decl(),
         ClaimsOfCustomer::decl(),

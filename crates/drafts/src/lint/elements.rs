@@ -2,6 +2,7 @@
 
 use super::Looked;
 use crate::case::Nature;
+use crate::from_plan::french_law;
 use text::Language;
 
 /// An element of a formal notice.
@@ -120,7 +121,10 @@ fn has(looked: &Looked<'_>, element: Element) -> bool {
                     .is_some_and(|claims| claims.invoices == 0 || looked.prints(&money(claims.indemnity)))
         }
         Element::Law => {
-            looked.has(language.lint_legal_basis()) && (!is_business || looked.has(language.lint_penalty_basis()))
+            looked.has(language.lint_legal_basis())
+                && (!is_business
+                    || !french_law(case.currency, case.about.basis)
+                    || looked.has(language.lint_penalty_basis()))
         }
         Element::Account => looked.folded.contains("iban"),
         Element::Right => looked.has(language.lint_reserved_right()),

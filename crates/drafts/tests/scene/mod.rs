@@ -1,13 +1,15 @@
 //! A small ledger and the five steps, shared by the tests.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use drafts::case::About;
+use drafts::case::{About, Nature};
 use drafts::{Draft, Languages, Sender, Setting, write};
 use dunning::{
     Action, Anchor, Channel, Condition, Costs, Floor, Limits, Offset, Plan, Policy, Resolved, Route, Scenario,
     Situation, Step, Tone, Unchecked, Working,
 };
-use ledger::{Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, open_items};
+use ledger::{Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, OpenItem, open_items};
+use rules::interest::{Method, Regime, Rule, late_interest};
+use rules::rates::Rates;
 use std::collections::BTreeMap;
 use text::Language;
 use values::{Amount, AsOf, Currency, Day, Days, FileIndex, Source, TableIndex};
@@ -161,6 +163,37 @@ pub fn drafts_today(ledger: &Ledger, sender: &Sender, language: Language) -> Vec
     drafts_with(ledger, &five_steps(), &actions, sender, language, &|_| About::default())
 }
 
+/// What the law grants a creditor of a French business or public body for an item nothing was paid on.
+pub fn claim_of(nature: Nature) -> impl Fn(&OpenItem, Day) -> dunning::Claim {
+    let regime = match nature {
+        Nature::Business => Regime::FrB2b,
+        Nature::PublicBody => Regime::FrPublic,
+        Nature::Consumer => Regime::FrConsumer,
+    };
+    move |item, until| {
+        let due = item.due_day.unwrap();
+        let claim = rules::interest::Claim {
+            principal: item.residual,
+            currency: Currency::EUR,
+            due,
+            until,
+            payments: &[],
+            costs: Amount::ZERO,
+            notice: None,
+            insolvency: None,
+        };
+        let rule = Rule::new(regime, None).unwrap();
+        let interest = late_interest(&claim, rule, Method::default(), &Rates::default()).unwrap();
+        dunning::Claim {
+            interest: interest.interest,
+            indemnity: if item.kind == EntryKind::Invoice { interest.indemnity.amount() } else { Amount::ZERO },
+            per_day: interest.per_day,
+            rate: interest.segments.last().map(|segment| segment.applied.rate),
+            refused: false,
+        }
+    }
+}
+
 pub fn drafts_with(
     ledger: &Ledger,
     policy: &Policy,
@@ -176,7 +209,7 @@ pub fn drafts_with(
         ledger,
         sender,
         replacements: &[],
-        rates: &rules::rates::Rates::default(),
+        claim: &claim_of(Nature::Business),
         about,
     };
     write(actions, &setting)

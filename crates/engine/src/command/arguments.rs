@@ -3,9 +3,9 @@
 mod law;
 
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ClaimsQuery, ComparisonQuery, FinancingQuery, ForecastQuery, LateInterestQuery,
-    LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery, SeriesQuery,
-    SimulationQuery,
+    AgedBalanceQuery, BehaviourQuery, ClaimRules, ClaimsQuery, ComparisonQuery, FinancingQuery, ForecastQuery,
+    LateInterestQuery, LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery,
+    SeriesQuery, SimulationQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
@@ -66,16 +66,22 @@ pub enum Command {
         as_of: Day,
         /// Days planned after it.
         horizon: Option<u32>,
+        /// By which rules claims are computed.
+        claims: ClaimRules,
     },
     /// The drafts of the day.
     Drafts {
         /// The day everything is computed for.
         as_of: Day,
+        /// By which rules claims are computed.
+        claims: ClaimRules,
     },
     /// Everything, into a folder.
     Report {
         /// The day everything is computed for.
         as_of: Day,
+        /// By which rules claims are computed.
+        claims: ClaimRules,
     },
     /// Late-payment interest of one claim.
     Interest(LateInterestQuery),
@@ -342,11 +348,13 @@ impl Words {
             }),
             "forecast" => Command::Forecast(ForecastQuery { as_of: self.as_of()? }),
             "quality" => Command::Quality { as_of: self.as_of()? },
-            "plan" => {
-                Command::Plan { as_of: self.as_of()?, horizon: self.read("--horizon", |days| days.parse().ok())? }
-            }
-            "drafts" => Command::Drafts { as_of: self.as_of()? },
-            "report" => Command::Report { as_of: self.as_of()? },
+            "plan" => Command::Plan {
+                as_of: self.as_of()?,
+                horizon: self.read("--horizon", |days| days.parse().ok())?,
+                claims: self.claim_rules()?,
+            },
+            "drafts" => Command::Drafts { as_of: self.as_of()?, claims: self.claim_rules()? },
+            "report" => Command::Report { as_of: self.as_of()?, claims: self.claim_rules()? },
             "due-day" => match (self.value("--terms"), self.read("--invoice-day", |day| day.parse().ok())?) {
                 (Some(terms), Some(invoice_day)) => Command::DueDay { terms: terms.to_owned(), invoice_day },
                 _ => return Err(self.refuse(self.language.cli_terms_required())),

@@ -22,8 +22,8 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
-    ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery, MetricsQuery,
-    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
+    ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery,
+    MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -201,12 +201,13 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let tables = open(parsed, inputs, progress)?.late_payments(query, language)?;
             Ok(answer(parsed, &tables, late_payments::text(&tables, language)))
         }
-        Command::Plan { as_of, horizon } => {
-            let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon };
+        Command::Plan { as_of, horizon, claims } => {
+            let claims = Some(with_rates(claims, &inputs));
+            let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon, claims };
             let plan = open(parsed, inputs, progress)?.plan(&query, language)?;
             Ok(answer(parsed, &plan, people::plan(&plan, language)))
         }
-        Command::Drafts { as_of } => {
+        Command::Drafts { as_of, claims } => {
             let policy = inputs.policy.clone();
             let query = DraftsQuery {
                 as_of: *as_of,
@@ -215,6 +216,7 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
                 language: None,
                 sender: None,
                 templates: Vec::new(),
+                claims: Some(with_rates(claims, &inputs)),
             };
             let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
             Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))
@@ -232,11 +234,22 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let file = open(parsed, inputs, progress)?.save(&query, language)?;
             Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
         }
-        Command::Report { as_of } => report(parsed, *as_of, inputs, progress),
+        Command::Report { as_of, claims } => report(parsed, *as_of, with_rates(claims, &inputs), inputs, progress),
     }
 }
 
-fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Output, Failure> {
+/// The rules of claims with the rates of the file named for them.
+fn with_rates(claims: &ClaimRules, inputs: &Inputs) -> ClaimRules {
+    ClaimRules { rates: inputs.rates.clone(), ..claims.clone() }
+}
+
+fn report(
+    parsed: &Parsed,
+    as_of: Day,
+    claims: ClaimRules,
+    inputs: Inputs,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Output, Failure> {
     let query = ExportQuery {
         kind: "everything.zip".to_owned(),
         file: None,
@@ -250,6 +263,7 @@ fn report(parsed: &Parsed, as_of: Day, inputs: Inputs, progress: &mut dyn FnMut(
         sender: None,
         templates: Vec::new(),
         stale_acknowledged: false,
+        claims: Some(claims),
     };
     let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;
     Ok(Output { files, ..Output::default() })

@@ -142,7 +142,7 @@ fn a_policy_is_tried_before_it_is_followed() {
     let query = OutcomesQuery { as_of: day(), horizon_days: None, policies: vec![None, Some(tried.clone())] };
     let outcomes = session.outcomes(&query, Language::Fr).unwrap();
     let planned = |session: &Session, policy: Option<String>| {
-        session.plan(&PlanQuery { as_of: day(), policy, horizon_days: None }, Language::Fr).unwrap()
+        session.plan(&PlanQuery { as_of: day(), policy, horizon_days: None, claims: None }, Language::Fr).unwrap()
     };
     for (outcome, policy) in outcomes.iter().zip([None, Some(tried.clone())]) {
         let plan = planned(&session, policy);

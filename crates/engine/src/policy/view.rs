@@ -2,6 +2,7 @@
 
 use super::{change, form, parse, read};
 use crate::Session;
+use crate::claims::ClaimRules;
 use crate::view::plan;
 use dunning::{Policy, ReviewState};
 use followup::Setting;
@@ -29,21 +30,29 @@ impl Session {
     pub fn outcomes(&self, query: &OutcomesQuery, language: Language) -> Result<Vec<PolicyOutcome>, Failure> {
         self.check_day(query.as_of, language)?;
         let horizon = crate::answers::horizon(query.horizon_days, language)?;
+        let rules = self.claim_rules(None, language)?;
         let outcome = |json: &Option<String>| {
             let policy = match json {
                 Some(json) => parse(json, language)?,
                 None => self.policy_or_saved(None, language)?,
             };
-            Ok(self.outcome(&policy, query.as_of, horizon, language))
+            Ok(self.outcome(&policy, &rules, query.as_of, horizon, language))
         };
         query.policies.iter().map(outcome).collect()
     }
 
-    fn outcome(&self, policy: &Policy, as_of: Day, horizon: u32, language: Language) -> PolicyOutcome {
+    fn outcome(
+        &self,
+        policy: &Policy,
+        rules: &ClaimRules,
+        as_of: Day,
+        horizon: u32,
+        language: Language,
+    ) -> PolicyOutcome {
         let mut counted = Counted::default();
         let mut left = plan::LeftAlonePage::new(0, language);
         let mut channels = BTreeMap::new();
-        for (ledger, planned) in self.plans(policy, AsOf(as_of), Days(horizon as i32)) {
+        for (ledger, planned) in self.plans(policy, rules, AsOf(as_of), Days(horizon as i32)) {
             for action in &planned.actions {
                 counted.count(ledger, policy, action, as_of, language);
                 *channels.entry(action.channel).or_default() += 1;

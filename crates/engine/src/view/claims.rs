@@ -4,7 +4,7 @@ use crate::Session;
 use crate::claims::RulesOfLedger;
 use crate::interest;
 use crate::view::items::due_day_source;
-use claims::{ItemClaim, RegimeBecause, Terms};
+use claims::{ClaimsOf, ItemClaim, RegimeBecause, Terms};
 use ledger::{CustomerKey, DueDaySource, Ledger, OpenItems};
 use protocol::{ClaimedItem, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery};
 use std::collections::BTreeSet;
@@ -22,7 +22,8 @@ pub fn currency(
 ) -> ClaimsOfCurrency {
     let rules = of_ledger.rules;
     let terms = |key: CustomerKey| of_ledger.terms(ledger, key);
-    let claims = claims::claims(ledger, open, &|key| terms(key).0, rules.method, &rules.rates);
+    let terms_of = Box::new(|key| terms(key).0);
+    let claims = ClaimsOf::new(ledger, open, terms_of, rules.method, &rules.rates).all(open.as_of.day());
     let view = View { session, ledger, language, detailed: query.customer.is_some() };
     let mut customers: Vec<&[ItemClaim]> = claims.chunk_by(|a, b| a.customer == b.customer).collect();
     // A stable sort: customers stand by identifier already.

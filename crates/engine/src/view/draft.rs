@@ -1,12 +1,13 @@
 //! Drafts as the contract shows them.
 
+use crate::claims::RulesOfLedger;
 use analysis::risk::{CLASS_LIMITS, PayerClass, payer_class};
-use analysis::segments::public_body;
-use drafts::case::{About, Nature, Payer};
+use drafts::case::{About, Basis, Nature, Payer};
 use drafts::{DraftDiagnostic, Weight};
 use dunning::{Action, Policy};
 use ledger::Ledger;
 use protocol::{Diagnostic, Draft, Severity};
+use rules::interest::Regime;
 use text::Language;
 use values::{Currency, Day};
 
@@ -98,13 +99,22 @@ fn tone(manner: drafts::Manner) -> &'static str {
 }
 
 /// What the ledger and its payments tell of a customer, for the choice of words.
-pub fn about(ledger: &Ledger, payers: &analysis::payers::Payers, customer: ledger::CustomerKey) -> About {
+pub fn about(
+    ledger: &Ledger,
+    payers: &analysis::payers::Payers,
+    rules: &RulesOfLedger<'_>,
+    customer: ledger::CustomerKey,
+) -> About {
     let data = ledger.customer(customer);
-    let is_public = public_body(data, &[]).is_some();
-    let nature = match is_public {
-        true => Nature::PublicBody,
-        false if claims::is_consumer(data) => Nature::Consumer,
-        false => Nature::Business,
+    let (rule, consumer) = (rules.terms(ledger, customer).0.rule, claims::is_consumer(data));
+    let (nature, basis) = match rule.regime() {
+        Regime::FrPublic => (Nature::PublicBody, Basis::FrenchLaw),
+        Regime::FrConsumer => (Nature::Consumer, Basis::FrenchLaw),
+        Regime::FrB2b if rule.contract_rate().is_some() => (Nature::Business, Basis::FrenchContract),
+        Regime::FrB2b => (Nature::Business, Basis::FrenchLaw),
+        other @ (Regime::Uk | Regime::DeB2b | Regime::BeB2b | Regime::Ch | Regime::Contract) => {
+            (if consumer { Nature::Consumer } else { Nature::Business }, Basis::Other(other.key()))
+        }
     };
     let payer = match payer_class(payers.of(customer), CLASS_LIMITS) {
         None => Payer::Unknown,
@@ -112,7 +122,7 @@ pub fn about(ledger: &Ledger, payers: &analysis::payers::Payers, customer: ledge
         Some(PayerClass::B | PayerClass::C) => Payer::Usual,
         Some(PayerClass::D) => Payer::Late,
     };
-    About { nature, payer, segment: data.segment.clone().unwrap_or_default(), ..About::default() }
+    About { nature, basis, payer, segment: data.segment.clone().unwrap_or_default(), ..About::default() }
 }
 
 fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {

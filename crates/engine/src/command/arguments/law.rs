@@ -1,23 +1,35 @@
 //! The arguments of commands that compute from figures alone, without a file.
 
 use super::{Command, Usage, Words, word};
-use protocol::{ClaimPayment, ClaimsQuery, FinancingQuery, LateInterestQuery, LimitationQuery};
+use protocol::{ClaimPayment, ClaimRules, ClaimsQuery, FinancingQuery, LateInterestQuery, LimitationQuery};
 use values::{Amount, Currency, Day};
 
 impl Words {
     /// `claims FILE --as-of DAY [--customer CODE]`.
     pub(super) fn claims(&self) -> Result<Command, Usage> {
+        let ClaimRules { settings, contract_rate_percent, day_count, allocation, rates } = self.claim_rules()?;
         Ok(Command::Claims(ClaimsQuery {
             as_of: self.as_of()?,
             customer: self.value("--customer").map(str::to_owned),
+            settings,
+            contract_rate_percent,
+            day_count,
+            allocation,
+            rates,
+            offset: None,
+            limit: None,
+        }))
+    }
+
+    /// `[--contract-rate 8.25] [--day-count 365] [--allocation interest-first]`: own rates are read from their file later.
+    pub(super) fn claim_rules(&self) -> Result<ClaimRules, Usage> {
+        Ok(ClaimRules {
             settings: Vec::new(),
             contract_rate_percent: self.value("--contract-rate").map(str::to_owned),
             day_count: self.read("--day-count", word)?,
             allocation: self.read("--allocation", word)?,
             rates: None,
-            offset: None,
-            limit: None,
-        }))
+        })
     }
 
     /// `limitation FILE --as-of DAY [--months 6]`.
