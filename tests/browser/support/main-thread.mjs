@@ -3,6 +3,9 @@
  * but none cost more.
  */
 
+/** How long the browser may take to hand over what it wrote down. */
+const TRACE_MILLISECONDS = 60_000;
+
 /** Starts writing down the tasks of the page's thread. `longest()` ends it: milliseconds of the most expensive one. */
 export async function mainThread(page) {
   const session = await page.context().newCDPSession(page);
@@ -11,7 +14,10 @@ export async function mainThread(page) {
   await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel", "__metadata"] } });
   return {
     async longest() {
-      const complete = new Promise((done) => session.once("Tracing.tracingComplete", done));
+      const complete = new Promise((done, failed) => {
+        const limit = setTimeout(() => failed(new Error("the browser did not hand its trace over")), TRACE_MILLISECONDS);
+        session.once("Tracing.tracingComplete", () => (clearTimeout(limit), done()));
+      });
       await session.send("Tracing.end");
       await complete;
       await session.detach();

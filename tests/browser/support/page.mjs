@@ -4,6 +4,9 @@
 import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 
+/** How long a visit may last, many times what the longest needs. What a page or a browser never answers waits for ever. */
+const VISIT_MILLISECONDS = 240_000;
+
 /**
  * Serves the site, starts a browser and opens the page; waits until the engine can be started unless `ready` is false.
  * Returns { page, context, browser, server, problems, close }: `problems` collects script errors, console errors and
@@ -13,7 +16,10 @@ export async function open({ ready = true, hash = "", serverOptions = {}, contex
   const server = await serve(serverOptions);
   const browser = await launch();
   const problems = [];
+  // Without its browser, whatever the visit waits for ends in an error that says where it stood.
+  const overdue = setTimeout(() => browser.close(), VISIT_MILLISECONDS);
   const close = async () => {
+    clearTimeout(overdue);
     await browser.close();
     await server.close();
   };
