@@ -83,6 +83,20 @@ fn french_exports_are_read_or_refused_by_name() {
 }
 
 #[test]
+fn entries_of_quadra_are_refused_by_name_with_what_to_export_instead() {
+    for (language, kind, advice) in [
+        ("fr", "un fichier d'écritures Quadra", "exportez plutôt le FEC"),
+        ("en", "an entry file of Quadra", "export the FEC instead"),
+    ] {
+        let args = ["import", "ventes.txt", "--lang", language].map(str::to_owned);
+        let file = InputFile::in_memory("ventes.txt", fixtures::bytes("fixtures/reading/quadra.txt"));
+        let output = run(&args, Inputs { files: vec![file], ..Inputs::default() }, &mut |_| {});
+        assert_eq!((output.status, output.stderr.lines().count()), (1, 1), "{}{}", output.stdout, output.stderr);
+        assert!(output.stderr.contains(kind) && output.stderr.contains(advice), "{}", output.stderr);
+    }
+}
+
+#[test]
 fn the_acid_test_of_delimited_text_reads_to_its_json() {
     if !present() {
         return;

@@ -21,6 +21,7 @@ pub(crate) fn of_text(bytes: &[u8]) -> Option<Look> {
         () if first.starts_with("%!PS") => Some(Look::PostScript),
         () if is_cfonb120(head) => Some(Look::Cfonb120),
         () if is_mt940(head) => Some(Look::Mt940),
+        () if is_quadra(head) => Some(Look::Quadra),
         () => message(head),
     }
 }
@@ -49,6 +50,26 @@ fn is_cfonb120(head: &str) -> bool {
         && digits(34, 40)
         && first.len() == 120
         && !first.iter().any(|c| matches!(c, '\n' | '\r' | '\t' | ';'))
+}
+
+/// Entries of Quadra: accounts (`C`) and entries (`M`), whose columns have fixed places (domain.md 7.2).
+fn is_quadra(head: &str) -> bool {
+    let mut entries = head.lines().take(200).filter(|line| line.starts_with('M')).peekable();
+    head.starts_with(['C', 'M']) && entries.peek().is_some() && entries.all(is_quadra_entry)
+}
+
+/// Account, journal, folio, day as ddmmyy, label, side, sign and twelve digits of cents. The last line may be cut.
+fn is_quadra_entry(line: &str) -> bool {
+    let signs: Vec<char> = line.chars().take(55).collect();
+    let all = |from: usize, to: usize, allowed: fn(&char) -> bool| {
+        signs.get(from..to.min(signs.len())).is_none_or(|part| part.iter().all(allowed))
+    };
+    signs.len() > 20
+        && all(11, 14, |sign| sign.is_ascii_digit() || *sign == ' ')
+        && all(14, 20, char::is_ascii_digit)
+        && all(41, 42, |side| matches!(side, 'D' | 'C'))
+        && all(42, 43, |sign| matches!(sign, '+' | '-' | ' '))
+        && all(43, 55, |sign| sign.is_ascii_digit() || *sign == ' ')
 }
 
 /// A saved message begins with its headers, at least one of which only mail programs write.
@@ -102,7 +123,13 @@ mod tests {
     #[test]
     fn each_kind_by_its_first_lines() {
         let cfonb = format!("0130001    00794EUR2 12345678901  090216{:50}0000000000190E{:16}", "", "");
-        let cases: [(&str, Option<Look>); 14] = [
+        let quadra = "M9DUPONT VE000150126 FACTURE 1201        D+000000012000";
+        let csv = "C1;Client un;100,00\nMARTIN SA;VE000150126;120,00;D;au 31/01\n";
+        let cases: [(&str, Option<Look>); 18] = [
+            (quadra, Some(Look::Quadra)),
+            ("C9DUPONT Dupont et fils\r\nM9DUPONT VE000150126 FACT", Some(Look::Quadra)),
+            ("C9DUPONT Dupont et fils\r\nC9DURAND Durand\r\n", None),
+            (csv, None),
             ("EBP.EDI\r\nASCII\r\n01\r\n", Some(Look::EbpEdi)),
             ("VER   0200 DEMO\r\nDOS       FACT\r\n", Some(Look::Isacompta)),
             ("BEGIN:VCARD\nVERSION:3.0\n", Some(Look::VCard)),

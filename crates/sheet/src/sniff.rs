@@ -66,6 +66,8 @@ pub enum Look {
     EbpEdi,
     /// Exchange file of Isacompta.
     Isacompta,
+    /// Entries of Quadra (Cegid), in lines of fixed width.
+    Quadra,
     /// Exchange file of Sage for accountants (ECX).
     SageEcx,
     /// French FEC in its XML form.
@@ -116,6 +118,7 @@ impl Look {
             Look::Invoice => "invoice",
             Look::EbpEdi => "ebp-edi",
             Look::Isacompta => "isacompta",
+            Look::Quadra => "quadra",
             Look::SageEcx => "sage-ecx",
             Look::FecXml => "fec-xml",
             Look::FlatOds => "flat-ods",

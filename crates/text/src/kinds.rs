@@ -195,6 +195,16 @@ impl Language {
             ),
             "ebp-edi" => (self.pick("un fichier d'échange EBP (EDI)", "an EBP exchange file (EDI)"), fec),
             "isacompta" => (self.pick("un fichier d'échange Isacompta", "an Isacompta exchange file"), fec),
+            "quadra" => (
+                self.pick(
+                    "un fichier d'écritures Quadra (ASCII à largeur fixe)",
+                    "an entry file of Quadra (fixed-width ASCII)",
+                ),
+                self.pick(
+                    "Dans Quadra, exportez plutôt le FEC, ou la balance âgée ou le grand livre clients vers Excel, et ouvrez-le ici.",
+                    "In Quadra, export the FEC instead, or the aged balance or the customers' ledger to Excel, and open it here.",
+                ),
+            ),
             "sage-ecx" => (self.pick("un fichier d'échange Sage (ECX)", "a Sage exchange file (ECX)"), fec),
             "fec-xml" => (self.pick("un FEC au format XML", "a French FEC in XML form"), fec),
             "vcard" => (self.pick("une carte de visite (vCard)", "an address book card (vCard)"), export),
@@ -208,7 +218,7 @@ impl Language {
 mod tests {
     use super::*;
 
-    const LOOKS: [&str; 38] = [
+    const LOOKS: [&str; 39] = [
         "jpeg",
         "png",
         "gif",
@@ -242,6 +252,7 @@ mod tests {
         "invoice",
         "ebp-edi",
         "isacompta",
+        "quadra",
         "sage-ecx",
         "fec-xml",
         "vcard",
