@@ -7,7 +7,8 @@ from collections import namedtuple
 # In the order that breaks ties. An undated payment is money of which the file does not tell the day.
 KINDS = ("invoice", "credit-note", "payment", "undated-payment", "opening", "other")
 INVOICE, CREDIT_NOTE, PAYMENT, UNDATED_PAYMENT, OPENING, OTHER = KINDS
-RECEIVABLE, DOUBTFUL, ACCRUED, ADVANCES = "receivable", "doubtful", "accrued", "advances"
+ACCOUNTS = ("receivable", "doubtful", "accrued", "advances", "credit-notes-to-issue")
+RECEIVABLE, DOUBTFUL, ACCRUED, ADVANCES, CREDIT_NOTES_TO_ISSUE = ACCOUNTS
 
 # place: position in the file. account: class of the account it stands in. posted: the accounting day, which decides
 # what exists on a day. issued: the day on the document.

@@ -5,7 +5,7 @@ documents without number or due day; days on both sides of every limit.
 """
 from datetime import date
 
-from book import (ACCRUED, ADVANCES, CREDIT_NOTE, DOUBTFUL, INVOICE, OPENING, OTHER, PAYMENT, RECEIVABLE,
+from book import (ACCRUED, ADVANCES, CREDIT_NOTE, CREDIT_NOTES_TO_ISSUE, DOUBTFUL, INVOICE, OPENING, OTHER, PAYMENT, RECEIVABLE,
                   UNDATED_PAYMENT, Entry)
 
 LIMITS = ([30, 60, 90], [30, 60, 90], [30, 60, 90, 120], [15, 30, 45, 60, 90], [10], [7, 30, 31, 365])
@@ -47,9 +47,15 @@ class Ledger:
             return max(day, self.as_of - self.choice((0, *self.limits)) - self.pick(2) + self.pick(2))
         return day + self.choice((0, 30, 30, 45, 60, -3, self.pick(120)))
 
+    def posted(self, kind, issued):
+        """One document in four is posted on another day than it bears, mostly later; money counts on its posting day."""
+        if kind in (PAYMENT, UNDATED_PAYMENT) or self.chance(75):
+            return issued
+        return issued + self.choice((1, 3, 31, self.pick(60), -2))
+
     def add(self, customer, kind, day, due, amount, letter, document):
-        account = RECEIVABLE if self.chance(94) else self.choice((DOUBTFUL, ACCRUED, ADVANCES, ADVANCES))
-        self.entries.append(Entry(0, customer, kind, account, day, day, due, amount, letter, document))
+        account = RECEIVABLE if self.chance(94) else self.choice((DOUBTFUL, ACCRUED, ADVANCES, CREDIT_NOTES_TO_ISSUE))
+        self.entries.append(Entry(0, customer, kind, account, self.posted(kind, day), day, due, amount, letter, document))
 
     def invoice(self):
         """An invoice, with what may have cleared it."""

@@ -117,7 +117,7 @@ def case(source):
     asked = {
         "as_of": day - EPOCH, "earlier": earlier - EPOCH, "window": window, "limits": made.limits, "basis": basis,
         "credits": mode,
-        "entries": [[e.customer, e.kind, e.account, e.posted - EPOCH, since_epoch(e.due), e.amount, e.letter, e.document]
+        "entries": [[e.customer, e.kind, e.account, e.posted - EPOCH, e.issued - EPOCH, since_epoch(e.due), e.amount, e.letter, e.document]
                     for e in entries],
         "terms": words, "issued": issued, "claim": claim,
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use engine::{InputFile, Session};
-use protocol::{ImportReport, OpenItemsQuery, OpenOptions};
+use protocol::{AgedBalanceQuery, ImportReport, OpenItemsQuery, OpenOptions};
 use text::Language;
 
 const LEDGER: &str = "\
@@ -183,4 +183,42 @@ ALPHA;Alpha SAS;F2;06/01/2026;28/02/2026;300,00
     assert!(joined[0].contains("split into their instalments: 1 document;"), "{joined:?}");
     assert!(joined[0].contains("do not sum to the invoice, left aside: 1 document."), "{joined:?}");
     assert_eq!(report.control_totals[0].computed.minor(), 180_000);
+}
+
+/// domain.md 6: advances are money of customers and lower the days of sales; doubtful customers and what is estimated at
+/// closing, invoices (418) and credit notes (4198) to be issued, are no part of them.
+#[test]
+fn days_of_sales_leave_what_is_estimated_at_closing_aside() {
+    let heading = "Journal;Compte;Tiers;Date;Pièce;Libellé;Débit;Crédit;Lettrage\n";
+    let days = |more: &str| {
+        let text = format!(
+            "{heading}VE;411000;ALPHA;05/06/2026;F1;Facture;900,00;;\nVE;411000;BETA;05/01/2026;F0;Facture;5,00;;A\nBQ;411000;BETA;05/02/2026;R0;Virement;;5,00;A\n{more}"
+        );
+        let session = open(&[("grand-livre.csv", &text)]);
+        let query = protocol::MetricsQuery { as_of: "2026-06-30".parse().unwrap(), currency: None, days: Some(90) };
+        let metrics = session.metrics(&query, Language::Fr).unwrap();
+        let balance = session.aged_balance(&AgedBalanceQuery::on(query.as_of), Language::Fr).unwrap();
+        assert!(balance.currencies[0].control.ok);
+        (metrics.dso.simple, metrics.outstanding.minor())
+    };
+    assert_eq!(days(""), (Some(90.0), 90_000));
+    assert_eq!(days("OD;419100;ALPHA;06/06/2026;A1;Acompte;;300,00;\n"), (Some(60.0), 60_000), "advances received");
+    assert_eq!(
+        days("OD;419800;ALPHA;06/06/2026;R1;Rabais à accorder;;300,00;\n"),
+        (Some(90.0), 60_000),
+        "rebates to grant"
+    );
+    assert_eq!(
+        days("OD;418100;ALPHA;06/06/2026;E1;Facture à établir;300,00;;\n"),
+        (Some(90.0), 120_000),
+        "not invoiced yet"
+    );
+    assert_eq!(days("OD;416000;ALPHA;06/06/2026;D1;Douteux;300,00;;\n"), (Some(90.0), 120_000), "doubtful");
+    let both = "OD;419100;ALPHA;06/06/2026;A1;Acompte;;300,00;\nOD;419800;BETA;06/06/2026;R1;Rabais;;100,00;\n";
+    let report = report(&open(&[(
+        "grand-livre.csv",
+        &format!("{heading}VE;411000;ALPHA;05/06/2026;F1;Facture;900,00;;\n{both}"),
+    )]));
+    let roots: Vec<&str> = report.account_classes.iter().map(|of| of.root.as_str()).collect();
+    assert_eq!(roots, ["411", "419", "4198"], "each has its own control line");
 }

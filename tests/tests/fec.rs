@@ -4,7 +4,7 @@
 
 use acceptance::{checks, fixtures};
 use engine::{InputFile, Session};
-use protocol::{AgedBalanceQuery, ImportReport, OpenItemsQuery, OpenOptions};
+use protocol::{AgedBalanceQuery, Basis, CreditMode, ImportReport, OpenItemsQuery, OpenOptions};
 use std::collections::BTreeMap;
 use text::Language;
 use values::{Day, Days};
@@ -531,4 +531,69 @@ fn openings_are_known_by_the_name_of_their_journal() {
     let session = open(&[("a.txt", text.into())], None);
     assert!(codes(&report(&session)).contains_key("opening-entries"));
     assert_eq!(balances(&session, "2026-06-30").values().sum::<i64>(), 279_000);
+}
+
+/// domain.md 7.1: what is open on a day is told by the posting day, how old an invoice is and when it is due by the day of
+/// the document.
+#[test]
+fn an_invoice_posted_late_is_open_from_its_posting_and_as_old_as_its_document() {
+    let fec = fec(&[
+        dated("VE", "1", ("20260305", "20260228"), "41100000", "ALPHA", "F1", 120_000, ""),
+        line("VE", "1", "20260305", "70700000", "", "F1", -120_000, ""),
+        dated("VE", "2", ("20260110", "20260108"), "41100000", "BETA", "F2", 50_000, "A"),
+        line("VE", "2", "20260110", "70700000", "", "F2", -50_000, ""),
+        // A payment whose piece bears the invoice's day: the money came on the day it was posted.
+        dated("BQ", "3", ("20260320", "20260108"), "41100000", "BETA", "F2", -50_000, "A"),
+        line("BQ", "3", "20260320", "51200000", "", "F2", 50_000, ""),
+        dated("VE", "4", ("20260312", "20260311"), "41100000", "ALPHA", "A1", -10_000, ""),
+        line("VE", "4", "20260312", "70700000", "", "A1", 10_000, ""),
+    ]);
+    let session = open(&[("123456789FEC20261231.txt", fec)], Some("30 days"));
+    let on = |day: &str| items(&session, day);
+    assert_eq!(on("2026-03-04"), ["BETA F2 invoice receivable 2026-01-08 2026-02-07 default 50000"]);
+    let alpha = "ALPHA F1 invoice receivable 2026-02-28 2026-03-30 default 120000";
+    let credit = "ALPHA A1 credit-note receivable 2026-03-11 - none -10000";
+    assert_eq!(on("2026-03-19"), [credit, alpha, "BETA F2 invoice receivable 2026-01-08 2026-02-07 default 50000"]);
+    assert_eq!(on("2026-03-31"), [credit, alpha]);
+    let aged = |day: &str, basis| {
+        let query = AgedBalanceQuery {
+            basis: Some(basis),
+            credits: Some(CreditMode::OwnLine),
+            ..AgedBalanceQuery::on(day.parse().unwrap())
+        };
+        let balance = session.aged_balance(&query, Language::En).unwrap();
+        assert!(balance.currencies[0].control.ok);
+        let row = balance.currencies[0].customers.iter().find(|row| row.customer == "ALPHA").unwrap();
+        (row.not_due.minor(), row.buckets.iter().map(|column| column.minor()).collect::<Vec<_>>())
+    };
+    assert_eq!(aged("2026-03-30", Basis::InvoiceDate), (0, vec![110_000, 0, 0, 0]), "30 days old");
+    assert_eq!(
+        aged("2026-03-31", Basis::InvoiceDate),
+        (0, vec![-10_000, 120_000, 0, 0]),
+        "31 days: 26 since its posting"
+    );
+    assert_eq!(aged("2026-03-30", Basis::DueDate), (120_000, vec![-10_000, 0, 0, 0]));
+    assert_eq!(aged("2026-03-31", Basis::DueDate), (0, vec![110_000, 0, 0, 0]));
+    let query = protocol::MetricsQuery { as_of: "2026-03-31".parse().unwrap(), currency: None, days: None };
+    let metrics = session.metrics(&query, Language::En).unwrap();
+    assert_eq!(metrics.days_to_pay.mean, Some(71.0), "from 8 January to 20 March");
+}
+
+/// The same where a list of open items has both days.
+#[test]
+fn a_list_with_both_days_is_open_by_the_one_and_aged_by_the_other() {
+    let text = "Client;Facture;Date comptable;Date de facture;Échéance;Montant;Solde
+ALPHA;F1;05/03/2026;28/02/2026;30/03/2026;1200,00;1200,00
+BETA;F2;05/03/2026;;30/03/2026;100,00;100,00
+";
+    let session = open(&[("ouvert.csv", text.as_bytes().to_vec())], None);
+    let seen: Vec<String> = items(&session, "2026-03-05");
+    assert_eq!(
+        seen,
+        [
+            "ALPHA F1 invoice receivable 2026-02-28 2026-03-30 stated 120000",
+            "BETA F2 invoice receivable 2026-03-05 2026-03-30 stated 10000"
+        ]
+    );
+    assert_eq!(balances(&session, "2026-03-05").values().sum::<i64>(), 130_000);
 }

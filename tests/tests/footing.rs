@@ -60,6 +60,7 @@ impl Random {
                 kind: self.of(&KINDS),
                 account_class: self.of(&AccountClass::ALL),
                 day,
+                document_day: day - Days(self.below(4) as i32),
                 due_day,
                 due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
                 amount: self.amount(),

@@ -125,20 +125,21 @@ fn ledger(entries: &[Value]) -> (Ledger, Vec<EntryKey>) {
     for entry in entries {
         let customer = builder.customer(&Customer { id: entry[0].as_str().unwrap().to_owned(), ..Customer::default() });
         let class = AccountClass::ALL.into_iter().find(|class| class.key() == entry[2]).unwrap();
-        let due_day = (!entry[4].is_null()).then(|| day(&entry[4]));
+        let due_day = (!entry[5].is_null()).then(|| day(&entry[5]));
         let entry_of_ledger = Entry {
             customer,
             kind: kind(entry[1].as_str().unwrap()),
             account_class: class,
             day: day(&entry[3]),
+            document_day: day(&entry[4]),
             due_day,
             due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
-            amount: Amount::from_minor(entry[5].as_i64().unwrap()),
-            group: entry[6].as_str().map(|letters| builder.group(letters)),
+            amount: Amount::from_minor(entry[6].as_i64().unwrap()),
+            group: entry[7].as_str().map(|letters| builder.group(letters)),
             disputed: false,
             source: Source { file: FileIndex(0), table: TableIndex(0), row: 1 },
         };
-        builder.push(entry_of_ledger, entry[7].as_str().unwrap());
+        builder.push(entry_of_ledger, entry[8].as_str().unwrap());
     }
     let ledger = builder.build().unwrap();
     let mut of_customer: Vec<_> = ledger.customers().iter().map(|_| 0).collect();

@@ -33,12 +33,13 @@ struct Line {
 fn line() -> impl Strategy<Value = Line> {
     let what = (
         0..6_usize,
-        0..6_usize,
+        0..7_usize,
         0..4_usize,
         any::<bool>(),
         prop_oneof![-3_000_i64..3_000, any::<i32>().prop_map(i64::from)],
     );
-    let when = (-200_i32..200, prop::option::of(prop_oneof![Just(30), -400..400]));
+    let when =
+        (-200_i32..200, prop::option::of(prop_oneof![Just(30), -400..400]), prop_oneof![Just(0), Just(-3), -90..90]);
     let place = (0..3_u16, 0..2_u16, 1..2_000_000_u32);
     let document = prop_oneof![
         "FA20240[1-9]-00[0-9]{4}",
@@ -60,6 +61,7 @@ fn line() -> impl Strategy<Value = Line> {
                 kind: KINDS[kind],
                 account_class: AccountClass::ALL[class],
                 day,
+                document_day: day + Days(when.2),
                 due_day: when.1.map(|days| day + Days(days)),
                 due_day_source: SOURCES[source],
                 amount: Amount::from_minor(amount),
@@ -106,7 +108,7 @@ fn netted(lines: &[Line], day: Day) -> (Vec<Amount>, BTreeMap<(usize, usize), Am
     for mut members in groups.into_values() {
         members.sort_by_key(|position| {
             let entry = &lines[*position].entry;
-            (entry.due_day.unwrap_or(entry.day), entry.day, entry.kind, entry.amount, *position)
+            (entry.due_day.unwrap_or(entry.document_day), entry.document_day, entry.kind, entry.amount, *position)
         });
         for debit in &members {
             for credit in &members {

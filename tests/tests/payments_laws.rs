@@ -71,6 +71,7 @@ fn ledger(invoices: &[Invoice]) -> Ledger {
             kind: EntryKind::Invoice,
             account_class: invoice.class,
             day: on(invoice.issued),
+            document_day: on(invoice.issued),
             due_day,
             due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
             amount: Amount::from_minor(invoice.cents),
@@ -82,7 +83,8 @@ fn ledger(invoices: &[Invoice]) -> Ledger {
         if let Some(days) = invoice.paid_after {
             let kind = EntryKind::Payment;
             let (day, amount) = (on(invoice.issued + days), -entry.amount);
-            builder.push(Entry { kind, day, amount, due_day: None, due_day_source: DueDaySource::None, ..entry }, "");
+            let payment = Entry { kind, day, document_day: day, amount, ..entry };
+            builder.push(Entry { due_day: None, due_day_source: DueDaySource::None, ..payment }, "");
         }
     }
     builder.build().unwrap()

@@ -99,6 +99,7 @@ fn ledger(rows: &[Row]) -> Ledger {
             kind: row.kind,
             account_class: ledger::AccountClass::Receivable,
             day,
+            document_day: day,
             due_day,
             due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
             amount: Amount::from_minor(if is_invoice { row.cents } else { -row.cents }),

@@ -200,6 +200,7 @@ impl Story {
                 kind: line.kind,
                 account_class: ledger::AccountClass::Receivable,
                 day: line.day,
+                document_day: line.day,
                 due_day: line.due_day,
                 due_day_source: line.due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
                 amount: line.amount,

@@ -151,8 +151,10 @@ impl AgedLine {
 /// Days that decide the column. A credit without a due date is aged by its own day: it could be used from then on.
 fn age(item: &OpenItem, as_of: AsOf, basis: Basis) -> Option<Days> {
     match basis {
-        Basis::InvoiceDate => Some(as_of.days_since(item.day)),
-        Basis::DueDate if item.residual.is_credit() => Some(as_of.days_since(item.due_day.unwrap_or(item.day))),
+        Basis::InvoiceDate => Some(as_of.days_since(item.document_day)),
+        Basis::DueDate if item.residual.is_credit() => {
+            Some(as_of.days_since(item.due_day.unwrap_or(item.document_day)))
+        }
         Basis::DueDate => item.days_late(as_of),
     }
 }

@@ -60,8 +60,8 @@ fn applied(ledger: &Ledger, items: &[OpenItem], by_reference: bool) -> impl Iter
 fn net(items: &mut [&mut OpenItem]) {
     // Kind and amounts before the place in the file: the order of rows must not decide what stays open.
     items.sort_by_key(|item| {
-        let due = item.due_day.unwrap_or(item.day);
-        (item.residual.is_credit(), due, item.day, item.kind, item.amount, item.residual, item.entry)
+        let due = item.due_day.unwrap_or(item.document_day);
+        (item.residual.is_credit(), due, item.document_day, item.kind, item.amount, item.residual, item.entry)
     });
     let debits = items.partition_point(|item| item.residual.is_debit());
     let (debits, credits) = items.split_at_mut(debits);

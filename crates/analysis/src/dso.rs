@@ -1,5 +1,6 @@
 //! Days of sales outstanding (domain.md 6), from invoices net of credit notes, taxes included on both sides. Neither
-//! doubtful customers (416) nor invoices to be issued (418) are part of it, on either side.
+//! doubtful customers (416) nor what is estimated at closing, invoices (418) and credit notes (4198) to be issued, are part
+//! of it, on either side; advances received (4191) are money of customers and are.
 
 use ledger::{AccountClass, Coverage, EntryKind, Ledger, OpenItem, OpenItems};
 use std::collections::BTreeMap;
@@ -102,7 +103,7 @@ fn counts(class: AccountClass) -> bool {
         AccountClass::Receivable | AccountClass::Retention | AccountClass::BillsReceivable | AccountClass::Advances => {
             true
         }
-        AccountClass::Doubtful | AccountClass::Accrued => false,
+        AccountClass::Doubtful | AccountClass::Accrued | AccountClass::CreditNotesToIssue => false,
     }
 }
 

@@ -144,6 +144,6 @@ impl Line {
 
     /// The line's two days.
     pub(crate) fn dates(&self) -> Detail {
-        Detail::Dates { day: self.entry.day, due: self.entry.due_day }
+        Detail::Dates { day: self.entry.document_day, due: self.entry.due_day }
     }
 }

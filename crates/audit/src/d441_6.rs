@@ -185,7 +185,7 @@ impl LatePayments {
             AccountClass::Receivable if item.disputed => self.disputed.add(item.residual),
             AccountClass::Doubtful => self.disputed.add(item.residual),
             AccountClass::Receivable if invoiced => {
-                let (due, agreed) = due_day(item.day, item.due_day, item.due_day_source);
+                let (due, agreed) = due_day(item.document_day, item.due_day, item.due_day_source);
                 self.unpaid.add(as_of.days_since(due).0, item.residual);
                 let counted = if agreed { &mut self.agreed } else { &mut self.legal };
                 *counted += 1;
@@ -194,7 +194,8 @@ impl LatePayments {
             | AccountClass::Retention
             | AccountClass::BillsReceivable
             | AccountClass::Accrued
-            | AccountClass::Advances => self.others.add(item.residual),
+            | AccountClass::Advances
+            | AccountClass::CreditNotesToIssue => self.others.add(item.residual),
         }
     }
 }
@@ -218,7 +219,7 @@ fn paid_late(ledger: &Ledger, first_day: Day, as_of: AsOf) -> Bands {
     settlements(ledger, as_of, |paid| {
         let (debit, credit) = (paid.debit, paid.credit);
         let received = credit.kind == EntryKind::Payment && credit.day >= first_day;
-        let late = debit.due_day.map_or(debit.day + Days(LEGAL_DAYS), |due| due);
+        let late = debit.due_day.map_or(debit.document_day + Days(LEGAL_DAYS), |due| due);
         let days = (credit.day - late).0;
         if !received || debit.kind != EntryKind::Invoice || days <= 0 {
             return;

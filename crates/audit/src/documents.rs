@@ -52,16 +52,17 @@ pub(crate) fn pairs<'a>(documents: &[Document<'a>]) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     let mut numbered: Vec<&Document<'_>> = documents.iter().filter(|document| !document.key.is_empty()).collect();
     numbered.sort_by(|a, b| {
-        let order = |document: &Document<'_>| (document.line.entry.day, document.line.entry.source);
+        let order = |document: &Document<'_>| (document.line.entry.document_day, document.line.entry.source);
         let what = |document: &Document<'_>| document.line.entry.amount;
         what(a).cmp(&what(b)).then_with(|| a.key.cmp(&b.key)).then_with(|| order(a).cmp(&order(b)))
     });
     for (one, other) in numbered.iter().zip(numbered.iter().skip(1)) {
         let (first, second) = (one.line, other.line);
-        let apart = (second.entry.day - first.entry.day).0.abs();
+        let apart = (second.entry.document_day - first.entry.document_day).0.abs();
         let same = first.entry.amount == second.entry.amount && one.key == other.key && apart <= NEAR_DAYS_MAX;
         if same && !are_instalments(first, second) {
-            let exact = first.document.trim() == second.document.trim() && first.entry.day == second.entry.day;
+            let exact = first.document.trim() == second.document.trim()
+                && first.entry.document_day == second.entry.document_day;
             pairs.push(Pair { first, second, key: other.key.clone(), exact });
         }
     }
@@ -70,7 +71,9 @@ pub(crate) fn pairs<'a>(documents: &[Document<'a>]) -> Vec<Pair<'a>> {
 
 /// One number, one day, two due days: an invoice to be paid in several parts.
 pub(crate) fn are_instalments(one: &Line, other: &Line) -> bool {
-    one.document == other.document && one.entry.day == other.entry.day && one.entry.due_day != other.entry.due_day
+    one.document == other.document
+        && one.entry.document_day == other.entry.document_day
+        && one.entry.due_day != other.entry.due_day
 }
 
 /// A document as it is compared across accounts.
@@ -95,7 +98,7 @@ impl Document<'_> {
             document: self.line.document.clone(),
             kind: entry.kind,
             amount: entry.amount,
-            day: entry.day,
+            day: entry.document_day,
             source: entry.source,
         })
     }

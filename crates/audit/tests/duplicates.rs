@@ -130,6 +130,7 @@ impl Sowing {
             kind: EntryKind::Invoice,
             account_class: AccountClass::Receivable,
             day,
+            document_day: day,
             due_day: Some(day + Days(30)),
             due_day_source: DueDaySource::Stated,
             amount: Amount::from_minor(minor),

@@ -142,7 +142,9 @@ impl<'a> ClaimsOf<'a> {
 fn bears_interest(entry: &Entry) -> bool {
     let due = match entry.account_class {
         AccountClass::Receivable | AccountClass::BillsReceivable | AccountClass::Doubtful => true,
-        AccountClass::Retention | AccountClass::Accrued | AccountClass::Advances => false,
+        AccountClass::Retention | AccountClass::Accrued | AccountClass::Advances | AccountClass::CreditNotesToIssue => {
+            false
+        }
     };
     due && entry.amount.is_debit()
 }
@@ -205,6 +207,7 @@ mod tests {
                 },
                 account_class: if kind == "RG" { AccountClass::Retention } else { AccountClass::Receivable },
                 day: day.parse().unwrap(),
+                document_day: day.parse().unwrap(),
                 due_day,
                 due_day_source: due_day.map_or(DueDaySource::None, |_| DueDaySource::Stated),
                 amount: Amount::from_minor(amount.parse().unwrap()),

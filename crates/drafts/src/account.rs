@@ -90,7 +90,7 @@ pub fn statement(
     }
     let open = open_items_of(ledger, customer, as_of).into_iter().map(|item| OpenLine {
         document: named(language, printable(&ledger.document(item.entry)).text, item.kind),
-        day: item.day,
+        day: item.document_day,
         due_day: item.due_day,
         days_late: item.days_late(as_of).map(|days| days.0).filter(|days| *days > 0),
         residual: item.residual,

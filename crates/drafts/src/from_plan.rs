@@ -47,7 +47,7 @@ fn line(language: Language, ledger: &Ledger, action: &Action, item: &ActionItem,
     Line {
         numbered_invoice: item.item.kind == EntryKind::Invoice && !number.text.is_empty(),
         document: named(language, number.text, item.item.kind),
-        day: item.item.day,
+        day: item.item.document_day,
         due_day: item.due_day,
         days_late: item.days_late.0,
         original: entry.amount,

@@ -31,6 +31,7 @@ fn ledger(items: u32) -> Ledger {
             kind: if credit { EntryKind::CreditNote } else { EntryKind::Invoice },
             account_class: AccountClass::Receivable,
             day: due - Days(30),
+            document_day: due - Days(30),
             due_day: Some(due),
             due_day_source: DueDaySource::Stated,
             amount: cents(if credit { -amount / 8 } else { amount }),

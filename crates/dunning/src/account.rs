@@ -134,7 +134,7 @@ impl<'a> Account<'a> {
     /// What the contacts already made mean for each item.
     fn recall(&mut self) {
         for stream in &mut self.streams {
-            stream.candidates.sort_by_key(|one| (one.due_day, one.life.item.day, one.life.item.entry));
+            stream.candidates.sort_by_key(|one| (one.due_day, one.life.item.document_day, one.life.item.entry));
         }
         let Some(contacts) = self.setting.situation.people.contacts.get(&self.customer) else { return };
         for contact in contacts.iter().filter(|contact| contact.day <= self.setting.first) {

@@ -96,7 +96,7 @@ impl<'a> Candidate<'a> {
         let from = match step.anchor {
             Anchor::DueDate if step.offset.days.0 > 0 => self.due_day + view.scenario.limits.grace,
             Anchor::DueDate => self.due_day,
-            Anchor::InvoiceDate => self.life.item.day,
+            Anchor::InvoiceDate => self.life.item.document_day,
             Anchor::PreviousAction => self.done.filter(|done| self.is_next(view, done.step, position))?.day,
             Anchor::PromiseDate => view.known.standing.last_broken?,
         };
@@ -234,7 +234,7 @@ impl<'a> Candidate<'a> {
             let step = view.scenario.step(*at);
             let raw = match step.anchor {
                 Anchor::DueDate => view.setting.policy.working.add(self.due_day, step.offset),
-                Anchor::InvoiceDate => view.setting.policy.working.add(self.life.item.day, step.offset),
+                Anchor::InvoiceDate => view.setting.policy.working.add(self.life.item.document_day, step.offset),
                 Anchor::PreviousAction | Anchor::PromiseDate => return false,
             };
             raw <= view.day && !step.tone.is_formal()

@@ -25,7 +25,8 @@ pub(crate) fn due_day(item: &OpenItem) -> Result<Day, Reason> {
         | AccountClass::BillsReceivable
         | AccountClass::Doubtful
         | AccountClass::Accrued
-        | AccountClass::Advances) => Err(Reason::OtherAccount { class }),
+        | AccountClass::Advances
+        | AccountClass::CreditNotesToIssue) => Err(Reason::OtherAccount { class }),
     }
 }
 

@@ -109,11 +109,13 @@ fn a_world(random: &mut Random) -> World {
             let credit = random.one_in(4);
             let due = as_of + Days(random.below(160) - 130);
             let amount = i64::from(1 + random.below(200_000));
+            let day = if credit { as_of - Days(random.below(60)) } else { due - Days(random.below(60)) };
             let entry = Entry {
                 customer: key,
                 kind: if credit { EntryKind::Payment } else { EntryKind::Invoice },
                 account_class: if random.one_in(15) { AccountClass::Doubtful } else { AccountClass::Receivable },
-                day: if credit { as_of - Days(random.below(60)) } else { due - Days(random.below(60)) },
+                day,
+                document_day: day,
                 due_day: (!credit && !random.one_in(15)).then_some(due),
                 due_day_source: DueDaySource::Stated,
                 amount: cents(if credit { -amount } else { amount }),

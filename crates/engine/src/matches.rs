@@ -114,7 +114,7 @@ impl Session {
             let residual = open.get(key).copied().unwrap_or_default();
             MatchEntry {
                 document: ledger.document(*key),
-                day: entry.day,
+                day: entry.document_day,
                 residual,
                 file: place.file,
                 sheet: place.sheet,

@@ -72,7 +72,7 @@ pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> Vec<(EntryKey, ItemKey
     let id = &ledger.customer(customer).id;
     let mut twins: BTreeMap<(String, Day, Amount), u32> = BTreeMap::new();
     let entries = ledger.entries_of(customer).with_documents();
-    let named = entries.map(|(entry, Entry { day, amount, .. }, document)| {
+    let named = entries.map(|(entry, Entry { document_day: day, amount, .. }, document)| {
         let twin = twins.entry((document.clone(), day, amount)).or_default();
         *twin += 1;
         let currency = ledger.currency();

@@ -178,7 +178,7 @@ impl<'a> Resolving<'a> {
             let entry = self.entry(kind, number, &covered.item);
             open.extend(entry.and_then(|entry| self.open_item(entry)).filter(|item| item.residual.is_debit()));
         }
-        open.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.entry));
+        open.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
         open
     }
 

@@ -22,6 +22,7 @@ fn ledger(coverage: Coverage, lines: &str) -> Ledger {
             kind: if amount.is_credit() { EntryKind::Payment } else { EntryKind::Invoice },
             account_class: AccountClass::Receivable,
             day: day(words[2]),
+            document_day: day(words[2]),
             due_day: Some(day(words[2])),
             due_day_source: DueDaySource::Stated,
             amount,

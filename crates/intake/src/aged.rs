@@ -143,6 +143,7 @@ impl Reading<'_> {
                 // Not a sale: the balance of a day says nothing of what was sold when.
                 kind: EntryKind::Opening,
                 day: columns.day,
+                document_day: columns.day,
                 due_day,
                 due_day_source,
                 amount: *amount,

@@ -26,8 +26,8 @@ pub(crate) struct Common {
 }
 
 enum Sort {
-    /// Open items: where the customer's code stands, and the day of the document.
-    Items { id: Field, day: Field },
+    /// Open items: where the customer's code stands, the posting day and the day of the document.
+    Items { id: Field, posted: Field, issued: Field },
     /// Lines of a FEC.
     Lines,
 }
@@ -43,8 +43,9 @@ impl Common {
                 let own = facts.grouped || facts.french_accounts || facts.customers_by_account;
                 let other = [Field::Account, Field::Bucket].iter().any(binds) || mapping.group_column().is_some();
                 let id = [Field::CustomerId, Field::CustomerName].into_iter().find(binds)?;
-                let day = [Field::InvoiceDay, Field::PostingDay].into_iter().find(binds)?;
-                Some(Sort::Items { id, day }).filter(|_| !own && !other)
+                let posted = [Field::PostingDay, Field::InvoiceDay].into_iter().find(binds)?;
+                let issued = [Field::InvoiceDay, Field::PostingDay].into_iter().find(binds)?;
+                Some(Sort::Items { id, posted, issued }).filter(|_| !own && !other)
             }
             (Layout::Fec, SignRule::DebitCredit) => Some(Sort::Lines).filter(|_| mapping.binds(Field::PostingDay)),
             (_, _) => None,
@@ -67,20 +68,26 @@ impl Reading<'_> {
             return false;
         }
         let read = match common.sort {
-            Sort::Items { id, day } => self.common_item(cells, id, day, days),
+            Sort::Items { id, posted, issued } => self.common_item(cells, id, (posted, issued), days),
             Sort::Lines => self.common_line(cells, days),
         };
         read.is_some()
     }
 
     /// An open item.
-    fn common_item(&mut self, cells: &Cells<'_>, id: Field, day: Field, days: &RowDays) -> Option<()> {
+    fn common_item(
+        &mut self,
+        cells: &Cells<'_>,
+        id: Field,
+        (posted, issued): (Field, Field),
+        days: &RowDays,
+    ) -> Option<()> {
         let document = cells.text(Field::Document).filter(|_| self.doubt.is_none())?;
-        let issued = if day == Field::InvoiceDay { days.issued } else { days.posted };
-        let day = self.day_of(day, issued)?;
+        let known = |field: Field| if field == Field::InvoiceDay { days.issued } else { days.posted };
+        let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
         let due = self.day_of(Field::DueDay, days.due)?;
         let amount = self.open_amount(cells)?;
-        if due < day && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
+        if due < issued && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
             return None;
         }
         let currency = self.money.fallback();
@@ -93,11 +100,13 @@ impl Reading<'_> {
         let kind =
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
         let class = AccountClass::Receivable;
+        let kind = kind_in(class, kind);
         let entry = Entry {
             customer,
-            kind: kind_in(class, kind),
+            kind,
             account_class: class,
             day,
+            document_day: kind.document_day(day, issued),
             due_day: Some(due),
             due_day_source: DueDaySource::Stated,
             amount,

@@ -68,7 +68,7 @@ impl Reading<'_> {
         };
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
         let open = self.open_part(cells, figures, amount, payment_day, status);
-        if payment_day.is_some_and(|paid| paid < day) {
+        if payment_day.is_some_and(|paid| paid < self.issued(cells, day)) {
             self.note(Note::PaidBeforeInvoice, Some(Field::PaymentDay), cells);
         }
         let entry = self.entry(cells, day, amount, status);
@@ -84,11 +84,13 @@ impl Reading<'_> {
         } else {
             let group = Some(builder.new_group());
             let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
+            let paid = payment_day.unwrap_or(day);
             let payment = Entry {
                 customer,
                 group,
                 kind,
-                day: payment_day.unwrap_or(day),
+                day: paid,
+                document_day: paid,
                 due_day: None,
                 due_day_source: DueDaySource::None,
                 amount: settled,
@@ -139,16 +141,19 @@ impl Reading<'_> {
     fn entry(&mut self, cells: &Cells<'_>, day: Day, amount: Amount, status: StatusWord) -> Entry {
         let layout = self.mapping.layout();
         let class = self.class(cells).unwrap_or_default();
-        let due = self.due_in(class, cells, day, amount);
+        let issued = self.issued(cells, day);
+        let due = self.due_in(class, cells, issued, amount);
         self.classes.see(class, amount);
         self.classes.import(class, amount);
         let kind =
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
+        let kind = kind_in(class, kind);
         Entry {
             customer: ledger::CustomerKey(0),
-            kind: kind_in(class, kind),
+            kind,
             account_class: class,
             day,
+            document_day: kind.document_day(day, issued),
             due_day: due.0,
             due_day_source: due.1,
             amount,
@@ -159,13 +164,14 @@ impl Reading<'_> {
     }
 
     /// The due day of an entry in a class of accounts: only sales and doubtful customers have terms.
-    fn due_in(&mut self, class: AccountClass, cells: &Cells<'_>, day: Day, amount: Amount) -> Due {
+    fn due_in(&mut self, class: AccountClass, cells: &Cells<'_>, issued: Day, amount: Amount) -> Due {
         match class {
-            AccountClass::Receivable | AccountClass::Doubtful => self.due(cells, day, amount),
+            AccountClass::Receivable | AccountClass::Doubtful => self.due(cells, issued, amount),
             AccountClass::BillsReceivable
             | AccountClass::Retention
             | AccountClass::Accrued
-            | AccountClass::Advances => match self.stated_due_day(cells, day, amount) {
+            | AccountClass::Advances
+            | AccountClass::CreditNotesToIssue => match self.stated_due_day(cells, issued, amount) {
                 Some(due) => (Some(due), DueDaySource::Stated),
                 None => (None, DueDaySource::None),
             },
@@ -191,20 +197,16 @@ impl Reading<'_> {
 
     /// The due day: stated, else in the text of a ledger's entry, else from the terms of the row, else from the default
     /// terms. A credit falls due only where the file says so.
-    fn due(&mut self, cells: &Cells<'_>, day: Day, amount: Amount) -> Due {
+    fn due(&mut self, cells: &Cells<'_>, issued: Day, amount: Amount) -> Due {
         if !self.mapping.binds(Field::InvoiceDay) && !self.mapping.binds(Field::PostingDay) {
             self.note(Note::InvoiceDateAssumed, Some(Field::DueDay), cells);
         }
-        if let Some(due) = self.stated_due_day(cells, day, amount) {
+        if let Some(due) = self.stated_due_day(cells, issued, amount) {
             return (Some(due), DueDaySource::Stated);
         }
         if !amount.is_debit() {
             return (None, DueDaySource::None);
         }
-        let issued = match self.date(cells, Field::InvoiceDay) {
-            Some(DateCell::Day(issued)) => issued,
-            Some(DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable) | None => day,
-        };
         let text = cells.text(Field::Label).filter(|_| self.mapping.layout() == Layout::Ledger);
         if let Some(due) = text.and_then(|text| due_day_in_text(text, issued)) {
             self.note(Note::LabelDueDate, Some(Field::Label), cells);

@@ -147,10 +147,8 @@ fn apply_terms(
         let untold = matches!(entry.due_day_source, DueDaySource::None | DueDaySource::Default);
         let sale = entry.kind == EntryKind::Invoice && entry.account_class == AccountClass::Receivable;
         if untold && sale && entry.amount.is_debit() {
-            // An invoice of a FEC carries the day of its document until every file is read.
-            let issued = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::None).unwrap_or(entry.day);
             given.push((entry.source, entry.due_day_source));
-            entry.due_day = Some(terms.due_day(issued));
+            entry.due_day = Some(terms.due_day(entry.document_day));
             entry.due_day_source = DueDaySource::Terms;
         }
     }

@@ -46,6 +46,7 @@ impl Reading<'_> {
                 customer,
                 kind: EntryKind::Opening,
                 day,
+                document_day: day,
                 due_day: None,
                 due_day_source: DueDaySource::None,
                 amount,

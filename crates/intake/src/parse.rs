@@ -391,13 +391,11 @@ impl<'a> Reading<'a> {
 
     fn day(&self, cells: &Cells<'_>) -> DayRead {
         let order: &[Field] = match self.mapping.layout() {
-            // A ledger's balance moves on the posting day.
-            Layout::Ledger | Layout::Fec => &[Field::PostingDay, Field::InvoiceDay],
-            Layout::OpenItems
-            | Layout::InvoiceHistory
-            | Layout::AgedBalance
-            | Layout::BankStatement
-            | Layout::Customers => &[Field::InvoiceDay, Field::PostingDay],
+            // The balance moves on the posting day.
+            Layout::Ledger | Layout::Fec | Layout::OpenItems | Layout::InvoiceHistory => {
+                &[Field::PostingDay, Field::InvoiceDay]
+            }
+            Layout::AgedBalance | Layout::BankStatement | Layout::Customers => &[Field::InvoiceDay, Field::PostingDay],
             Layout::Payments => &[Field::PaymentDay, Field::InvoiceDay, Field::PostingDay],
         };
         let mut read = None;
@@ -425,6 +423,14 @@ impl<'a> Reading<'a> {
     pub(crate) fn date(&self, cells: &Cells<'_>, field: Field) -> Option<DateCell> {
         let reader = self.dates.get(field as usize)?;
         cells.get(field).map(|cell| reader.read(&cell))
+    }
+
+    /// The day of the document; the posting day where the row tells no other.
+    pub(crate) fn issued(&self, cells: &Cells<'_>, posted: Day) -> Day {
+        match self.date(cells, Field::InvoiceDay) {
+            Some(DateCell::Day(issued)) => issued,
+            Some(DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable) | None => posted,
+        }
     }
 
     fn item(&mut self, cells: &Cells<'_>, day: DayRead) -> Result<(), Refusal> {

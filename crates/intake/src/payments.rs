@@ -207,6 +207,7 @@ fn entry(customer: CustomerKey, payment: &Payment, group: Option<MatchGroup>) ->
         customer,
         kind: if payment.amount.is_credit() { EntryKind::Other } else { EntryKind::Payment },
         day: payment.day,
+        document_day: payment.day,
         due_day: None,
         due_day_source: DueDaySource::None,
         amount: -payment.amount,

@@ -53,14 +53,14 @@ impl Sanity {
         let tally = Tally::of(entry, currency);
         let stated = entry.due_day.filter(|_| entry.due_day_source == DueDaySource::Stated);
         let implausible = |day: Day| day < FIRST || day >= END;
-        if implausible(entry.day) || stated.is_some_and(implausible) {
+        if implausible(entry.document_day) || stated.is_some_and(implausible) {
             Tally::add(&mut self.implausible, tally);
             return;
         }
-        if stated.is_some_and(|due| due - entry.day > LONG_TERM) {
+        if stated.is_some_and(|due| due - entry.document_day > LONG_TERM) {
             Tally::add(&mut self.far, tally);
         }
-        let (year, month, _) = entry.day.civil();
+        let (year, month, _) = entry.document_day.civil();
         let month = year * 12 + month as i32 - 1;
         self.months.entry(month).and_modify(|known| *known = known.join(tally)).or_insert(tally);
     }
@@ -110,6 +110,7 @@ mod tests {
                 customer: CustomerKey(0),
                 kind: EntryKind::Invoice,
                 day: day(issued),
+                document_day: day(issued),
                 due_day: Some(day(due)),
                 due_day_source: DueDaySource::Stated,
                 amount: Amount::from_minor(10_000),

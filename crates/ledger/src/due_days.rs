@@ -23,12 +23,13 @@ impl LedgerBuilder {
             if !entries().any(|entry| lacks_due_day(&entry)) {
                 continue;
             }
-            let stated = entries().filter(states_due_day).filter_map(|entry| Some((entry.day, entry.due_day?)));
+            let stated =
+                entries().filter(states_due_day).filter_map(|entry| Some((entry.document_day, entry.due_day?)));
             let Some(rule) = habit(&stated.collect::<Vec<_>>()) else { continue };
             self.entries.redate(customer, |entry| {
                 if lacks_due_day(entry) {
                     given.push((entry.source, entry.due_day_source));
-                    entry.due_day = Some(due_day(&rule, entry.day));
+                    entry.due_day = Some(due_day(&rule, entry.document_day));
                     entry.due_day_source = DueDaySource::Mode;
                 }
             });

@@ -40,6 +40,15 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
+    /// The day that a document of this kind bears, of those a file tells. Money counts on the day it was posted: some
+    /// programs write the invoice's day as that of the payment's document.
+    pub fn document_day(self, posted: Day, told: Day) -> Day {
+        match self {
+            EntryKind::Payment | EntryKind::UndatedPayment => posted,
+            EntryKind::Invoice | EntryKind::CreditNote | EntryKind::Opening | EntryKind::Other => told,
+        }
+    }
+
     /// Every kind, in the order of its number.
     pub(crate) const ALL: [EntryKind; 6] = [
         EntryKind::Invoice,
@@ -65,19 +74,22 @@ pub enum AccountClass {
     Doubtful,
     /// 418, invoices to be issued: estimated at closing, not yet asked for.
     Accrued,
-    /// 419, advances received and credit notes to be issued: owed to the customers.
+    /// 419, advances received, packaging and other credits: owed to the customers.
     Advances,
+    /// 4198, rebates and credit notes to be issued: estimated at closing, like 418.
+    CreditNotesToIssue,
 }
 
 impl AccountClass {
     /// Every class, in order of account.
-    pub const ALL: [AccountClass; 6] = [
+    pub const ALL: [AccountClass; 7] = [
         AccountClass::Receivable,
         AccountClass::Retention,
         AccountClass::BillsReceivable,
         AccountClass::Doubtful,
         AccountClass::Accrued,
         AccountClass::Advances,
+        AccountClass::CreditNotesToIssue,
     ];
 
     /// The class of an account number, `None` where it is no customers' account.
@@ -88,6 +100,7 @@ impl AccountClass {
             "413" => Some(AccountClass::BillsReceivable),
             "416" => Some(AccountClass::Doubtful),
             "418" => Some(AccountClass::Accrued),
+            "419" if number.starts_with("4198") => Some(AccountClass::CreditNotesToIssue),
             "419" => Some(AccountClass::Advances),
             _ => None,
         }
@@ -102,6 +115,7 @@ impl AccountClass {
             AccountClass::Doubtful => "416",
             AccountClass::Accrued => "418",
             AccountClass::Advances => "419",
+            AccountClass::CreditNotesToIssue => "4198",
         }
     }
 
@@ -114,6 +128,7 @@ impl AccountClass {
             AccountClass::Doubtful => "doubtful",
             AccountClass::Accrued => "accrued",
             AccountClass::Advances => "advances",
+            AccountClass::CreditNotesToIssue => "credit-notes-to-issue",
         }
     }
 }
@@ -144,8 +159,11 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The account it stands in.
     pub account_class: AccountClass,
-    /// Invoice date, or the day the money came.
+    /// The posting day: from then on the entry is in the balance.
     pub day: Day,
+    /// The day the document bears, from which it ages and its terms run (domain.md 7.1); the posting day where the file
+    /// tells no other, and for money received.
+    pub document_day: Day,
     /// The day payment is due.
     pub due_day: Option<Day>,
     /// Where the due date comes from.

@@ -15,8 +15,10 @@ pub struct OpenItem {
     pub kind: EntryKind,
     /// The account the entry stands in.
     pub account_class: AccountClass,
-    /// Invoice date, or the day the money came.
+    /// The posting day.
     pub day: Day,
+    /// The day the document bears.
+    pub document_day: Day,
     /// The day payment is due.
     pub due_day: Option<Day>,
     /// Where the due date comes from.
@@ -47,8 +49,10 @@ pub struct Settlement {
 pub struct Leg {
     /// What it records.
     pub kind: EntryKind,
-    /// Invoice date, or the day the money came.
+    /// The posting day.
     pub day: Day,
+    /// The day the document bears.
+    pub document_day: Day,
     /// The day payment is due.
     pub due_day: Option<Day>,
     /// The account it stands in.
@@ -218,6 +222,7 @@ impl Leg {
             kind: entry.kind,
             account_class: entry.account_class,
             day: entry.day,
+            document_day: entry.document_day,
             due_day: entry.due_day,
             due_day_source: entry.due_day_source,
             disputed: entry.disputed,
@@ -233,6 +238,7 @@ impl Leg {
             kind: self.kind,
             account_class: self.account_class,
             day: self.day,
+            document_day: self.document_day,
             due_day: self.due_day,
             due_day_source: self.due_day_source,
             amount: self.amount,
@@ -246,8 +252,8 @@ impl Leg {
 fn net(group: &mut [(MatchGroup, Leg)], tell: &mut impl FnMut(Leg, Leg, Amount)) {
     // Kind and amount before the place in the file: the order of rows must not decide what stays open.
     group.sort_unstable_by_key(|(_, leg)| {
-        let due = leg.due_day.unwrap_or(leg.day);
-        (leg.amount.is_credit(), due, leg.day, leg.kind, leg.amount, leg.position)
+        let due = leg.due_day.unwrap_or(leg.document_day);
+        (leg.amount.is_credit(), due, leg.document_day, leg.kind, leg.amount, leg.position)
     });
     let debits = group.partition_point(|(_, leg)| leg.amount.is_debit());
     let (debits, credits) = group.split_at_mut(debits);
@@ -287,6 +293,7 @@ mod tests {
                 kind: EntryKind::Invoice,
                 account_class: AccountClass::Receivable,
                 day,
+                document_day: day,
                 due_day: Some(day),
                 due_day_source: DueDaySource::Stated,
                 amount,

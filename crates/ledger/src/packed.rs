@@ -18,6 +18,8 @@ struct Shape {
     account_class: AccountClass,
     due_day_source: DueDaySource,
     disputed: bool,
+    /// The document bears another day than the posting: only then is it written.
+    apart: bool,
     file: FileIndex,
     table: TableIndex,
 }
@@ -26,7 +28,7 @@ struct Shape {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Due {
     None,
-    /// As many days after the entry's day as last time.
+    /// As many days after the document's day as last time.
     Same,
     Told,
 }
@@ -193,6 +195,7 @@ impl Packer {
             account_class: entry.account_class,
             due_day_source: entry.due_day_source,
             disputed: entry.disputed,
+            apart: entry.document_day != entry.day,
             file: entry.source.file,
             table: entry.source.table,
         };
@@ -219,7 +222,7 @@ impl Packer {
 }
 
 fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: Form) {
-    let due_days = entry.due_day.map(|due| (due - entry.day).0);
+    let due_days = entry.due_day.map(|due| (due - entry.document_day).0);
     let due = match due_days {
         None => Due::None,
         Some(days) if days == last.due => Due::Same,
@@ -233,6 +236,9 @@ fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: 
     let way = (due as u64 * GROUPINGS.len() as u64 + grouping as u64) * Form::ALL.len() as u64 + form as u64;
     put(bytes, shape * WAYS + way);
     put_signed(bytes, i64::from((entry.day - last.day).0));
+    if entry.document_day != entry.day {
+        put_signed(bytes, i64::from((entry.document_day - entry.day).0));
+    }
     if let (Due::Told, Some(days)) = (due, due_days) {
         put_signed(bytes, i64::from(days));
         last.due = days;
@@ -329,6 +335,7 @@ impl Entries<'_> {
         let due = *DUES.get(way / Form::ALL.len() / GROUPINGS.len())?;
         let shape = self.packed.shapes.get((head / WAYS) as usize)?;
         let day = last.day + Days(take_signed(bytes) as i32);
+        let document_day = if shape.apart { day + Days(take_signed(bytes) as i32) } else { day };
         if due == Due::Told {
             last.due = take_signed(bytes) as i32;
         }
@@ -343,7 +350,8 @@ impl Entries<'_> {
             kind: shape.kind,
             account_class: shape.account_class,
             day,
-            due_day: (due != Due::None).then(|| day + Days(last.due)),
+            document_day,
+            due_day: (due != Due::None).then(|| document_day + Days(last.due)),
             due_day_source: shape.due_day_source,
             amount,
             group: (grouping != Grouping::None).then_some(MatchGroup(last.group)),

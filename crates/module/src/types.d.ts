@@ -814,9 +814,10 @@ document: string,
 kind: string, 
 /**
  * Class of the French account it stands in: `receivable` (411 and ledgers that name no account), `retention`
- * (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418) or `advances` (419).
+ * (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418), `advances` (419) or
+ * `credit-notes-to-issue` (4198).
  */
-accountClass: "receivable" | "retention" | "bills-receivable" | "doubtful" | "accrued" | "advances", 
+accountClass: "receivable" | "retention" | "bills-receivable" | "doubtful" | "accrued" | "advances" | "credit-notes-to-issue", 
 /**
  * Invoice date, or the day the money came.
  */

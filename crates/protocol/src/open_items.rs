@@ -43,11 +43,14 @@ pub struct OpenItem {
     /// `invoice`, `credit-note`, `payment`, `opening` or `other`.
     pub kind: String,
     /// Class of the French account it stands in: `receivable` (411 and ledgers that name no account), `retention`
-    /// (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418) or `advances` (419).
+    /// (4117), `bills-receivable` (413), `doubtful` (416), `accrued` (418), `advances` (419) or
+    /// `credit-notes-to-issue` (4198).
     #[serde(default = "receivable")]
     #[cfg_attr(
         feature = "typescript",
-        ts(type = "\"receivable\" | \"retention\" | \"bills-receivable\" | \"doubtful\" | \"accrued\" | \"advances\"")
+        ts(
+            type = "\"receivable\" | \"retention\" | \"bills-receivable\" | \"doubtful\" | \"accrued\" | \"advances\" | \"credit-notes-to-issue\""
+        )
     )]
     pub account_class: String,
     /// Invoice date, or the day the money came.

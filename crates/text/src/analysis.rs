@@ -15,7 +15,12 @@ impl Language {
             "bills-receivable" => self.pick("Effets à recevoir (413)", "Bills receivable (413)"),
             "doubtful" => self.pick("Clients douteux (416)", "Doubtful customers (416)"),
             "accrued" => self.pick("Factures à établir (418)", "Invoices to be issued (418)"),
-            "advances" => self.pick("Avances et avoirs à établir (419)", "Advances and credit notes to issue (419)"),
+            "advances" => {
+                self.pick("Avances reçues et autres crédits (419)", "Advances received and other credits (419)")
+            }
+            "credit-notes-to-issue" => {
+                self.pick("Rabais et avoirs à établir (4198)", "Rebates and credit notes to issue (4198)")
+            }
             _ => self.pick("Clients (411)", "Customers (411)"),
         }
     }

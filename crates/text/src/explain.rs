@@ -57,10 +57,14 @@ impl Explain {
         let amount = self.money(amount);
         match self.language {
             Language::Fr => {
-                format!("Clients douteux (416) et factures à établir (418) laissés de côté{NO_BREAK_SPACE}: {amount}.")
+                format!(
+                    "Clients douteux (416), factures et avoirs à établir (418, 4198) laissés de côté{NO_BREAK_SPACE}: {amount}."
+                )
             }
             Language::En => {
-                format!("Doubtful customers (416) and invoices to be issued (418) are left aside: {amount}.")
+                format!(
+                    "Doubtful customers (416), invoices and credit notes to be issued (418, 4198) are left aside: {amount}."
+                )
             }
         }
     }

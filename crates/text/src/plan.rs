@@ -471,9 +471,13 @@ impl Language {
                 "est une facture à établir (418) : rien n’a encore été demandé au client",
                 "is an invoice to be issued (418): the customer has not been asked for anything yet",
             ),
+            "credit-notes-to-issue" => (
+                "est au compte des rabais et avoirs à établir (4198) : il n’y a rien à relancer",
+                "stands in the account of rebates and credit notes to issue (4198): nothing to chase",
+            ),
             _ => (
-                "est au compte des avances et avoirs à établir (419) : il n’y a rien à relancer",
-                "stands in the account of advances and credit notes to issue (419): nothing to chase",
+                "est au compte des avances reçues et autres crédits (419) : il n’y a rien à relancer",
+                "stands in the account of advances received and other credits (419): nothing to chase",
             ),
         };
         match self {

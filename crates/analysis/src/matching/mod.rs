@@ -100,10 +100,10 @@ struct Account {
 impl Account {
     fn of(ledger: &Ledger, customer: CustomerKey, items: &[OpenItem]) -> Account {
         let mut alone: Vec<&OpenItem> = items.iter().filter(|item| ledger.group_of(item.entry).is_none()).collect();
-        alone.sort_by_key(|item| (item.due_day.unwrap_or(item.day), item.day, item.entry));
+        alone.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
         let waiting = |item: &OpenItem| Waiting {
             entry: item.entry,
-            day: item.day,
+            day: item.document_day,
             amount: item.residual.abs(),
             reference: reference(&ledger.document(item.entry)),
         };

@@ -28,6 +28,7 @@ pub fn ledger(customers: &[Vec<Invoice>]) -> Ledger {
                 kind: EntryKind::Invoice,
                 account_class: AccountClass::Receivable,
                 day: invoice.issued,
+                document_day: invoice.issued,
                 due_day: Some(invoice.due),
                 due_day_source: DueDaySource::Stated,
                 amount: Amount::from_minor(invoice.cents),
@@ -38,6 +39,7 @@ pub fn ledger(customers: &[Vec<Invoice>]) -> Ledger {
             let payment = Entry {
                 kind: EntryKind::Payment,
                 day: invoice.paid,
+                document_day: invoice.paid,
                 due_day: None,
                 due_day_source: DueDaySource::None,
                 amount: -entry.amount,

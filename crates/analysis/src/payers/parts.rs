@@ -39,7 +39,7 @@ impl Part {
         let observed = settled.debit.kind == EntryKind::Invoice && settled.credit.kind == EntryKind::Payment;
         observed.then(|| Part {
             invoice: settled.debit_entry(),
-            issued: settled.debit.day,
+            issued: settled.debit.document_day,
             due: settled.debit.due_day,
             paid: settled.credit.day,
             amount: settled.amount,
@@ -83,7 +83,11 @@ pub(super) fn by_customer(ledger: &Ledger, as_of: AsOf, mut tell: impl FnMut(Cus
 pub(crate) fn is_asked_for(class: AccountClass, disputed: bool) -> bool {
     match class {
         AccountClass::Receivable | AccountClass::BillsReceivable => !disputed,
-        AccountClass::Retention | AccountClass::Doubtful | AccountClass::Accrued | AccountClass::Advances => false,
+        AccountClass::Retention
+        | AccountClass::Doubtful
+        | AccountClass::Accrued
+        | AccountClass::Advances
+        | AccountClass::CreditNotesToIssue => false,
     }
 }
 

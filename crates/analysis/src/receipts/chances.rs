@@ -62,7 +62,7 @@ impl Chances {
         settlements(ledger, open.as_of, |part| {
             let paid = part.debit.kind == EntryKind::Invoice
                 && part.credit.kind == EntryKind::Payment
-                && part.debit.day >= first_issued
+                && part.debit.document_day >= first_issued
                 && is_asked_for(part.debit.account_class, part.debit.disputed);
             let Some(due) = part.debit.due_day.filter(|_| paid) else { return };
             of.entry(part.customer).or_default().paid((part.credit.day - due).0);
@@ -70,7 +70,7 @@ impl Chances {
         for item in &open.items {
             let asked = item.kind == EntryKind::Invoice
                 && item.residual.is_debit()
-                && item.day >= first_issued
+                && item.document_day >= first_issued
                 && is_asked_for(item.account_class, item.disputed);
             let Some(due) = item.due_day.filter(|_| asked) else { continue };
             of.entry(item.customer).or_default().open(open.as_of.days_since(due).0);

@@ -107,6 +107,7 @@ fn settled<'a>(
             kind: entry.kind,
             account_class: entry.account_class,
             day: entry.day,
+            document_day: entry.document_day,
             due_day: entry.due_day,
             due_day_source: entry.due_day_source,
             amount: entry.amount,

@@ -154,7 +154,9 @@ impl Way {
             Counted::Receivables => {
                 matches!(item.account_class, AccountClass::Receivable | AccountClass::Retention)
             }
-            Counted::WithoutAdvances => item.account_class != AccountClass::Advances,
+            Counted::WithoutAdvances => {
+                !matches!(item.account_class, AccountClass::Advances | AccountClass::CreditNotesToIssue)
+            }
             Counted::WithoutDisputed => !item.disputed,
         };
         if !counts {
@@ -165,10 +167,10 @@ impl Way {
         // By invoice date nothing is "not due": an invoice of the day itself stands in the first column of ages.
         let since = |day: Day| stated.column(by(day).max(1), self.edge);
         let dated = match (self.by_invoice, item.due_day) {
-            (true, _) => since(item.day),
+            (true, _) => since(item.document_day),
             (false, Some(due)) => stated.column(by(due), self.edge),
             (false, None) if item.residual.is_credit() || self.undated_by_own_day => {
-                stated.column(by(item.day), self.edge)
+                stated.column(by(item.document_day), self.edge)
             }
             (false, None) => 0,
         };

@@ -12,7 +12,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
-    for item in account.open.iter().filter(|item| item.account_class == AccountClass::Advances) {
+    let owed = |item: &&OpenItem| matches!(item.account_class, AccountClass::Advances | AccountClass::CreditNotesToIssue);
+    for item in account.open.iter().filter(owed) {
         if item.residual.is_credit() && account.as_of.days_since(item.day).0 > YEAR_DAYS {
             cases.add_for(account.place_of(item), Some(item.residual), || account.of_item(item, Detail::On(item.day)));
         }

@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check {
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for item in account.debits().filter(|item| item.account_class == AccountClass::BillsReceivable) {
         if item.is_overdue(account.as_of) {
-            let detail = Detail::Dates { day: item.day, due: item.due_day };
+            let detail = Detail::Dates { day: item.document_day, due: item.due_day };
             cases.add_for(account.place_of(item), Some(item.residual), || account.of_item(item, detail));
         }
     }

@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
 
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for line in account.lines.iter().filter(|line| line.entry.amount.is_debit()) {
-        if line.entry.due_day.is_some_and(|due| due < line.entry.day) {
+        if line.entry.due_day.is_some_and(|due| due < line.entry.document_day) {
             cases.add(line.evidence(line.dates()));
         }
     }

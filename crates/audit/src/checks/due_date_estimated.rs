@@ -28,7 +28,7 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
         match item.due_day_source {
             DueDaySource::Stated | DueDaySource::Terms | DueDaySource::None => {}
             DueDaySource::Default | DueDaySource::Mode | DueDaySource::Bucket => {
-                let detail = Detail::Dates { day: item.day, due: item.due_day };
+                let detail = Detail::Dates { day: item.document_day, due: item.due_day };
                 cases.add_for(account.place_of(item), Some(item.residual), || account.of_item(item, detail));
             }
         }

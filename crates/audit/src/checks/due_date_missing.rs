@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
 
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for item in account.debits().filter(|item| is_invoiced(item) && item.due_day_source == DueDaySource::None) {
-        let detail = Detail::Dates { day: item.day, due: None };
+        let detail = Detail::Dates { day: item.document_day, due: None };
         cases.add_for(account.place_of(item), Some(item.residual), || account.of_item(item, detail));
     }
 }
@@ -23,6 +23,6 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
 fn is_invoiced(item: &OpenItem) -> bool {
     match item.account_class {
         AccountClass::Receivable | AccountClass::Retention | AccountClass::BillsReceivable => true,
-        AccountClass::Doubtful | AccountClass::Accrued | AccountClass::Advances => false,
+        AccountClass::Doubtful | AccountClass::Accrued | AccountClass::Advances | AccountClass::CreditNotesToIssue => false,
     }
 }

@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
 
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for line in account.lines.iter().filter(|line| line.entry.amount.is_debit()) {
-        let days = line.entry.due_day.map(|due| (due - line.entry.day).0);
+        let days = line.entry.due_day.map(|due| (due - line.entry.document_day).0);
         // A retention is due a year after the works are accepted.
         let plain = line.entry.account_class != AccountClass::Retention;
         if plain && days.is_some_and(|days| days > DAYS_MAX) && !unlikely_year::seen(&line.entry, account.as_of, account.facts) {

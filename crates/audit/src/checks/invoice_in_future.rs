@@ -20,5 +20,5 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
 
 /// Whether a day after the as-of day is a slip.
 pub(super) fn is_slip(entry: &Entry, as_of: AsOf, facts: &Facts) -> bool {
-    entry.day > as_of.day() && entry.kind == EntryKind::Invoice && !facts.goes_on
+    entry.document_day > as_of.day() && entry.kind == EntryKind::Invoice && !facts.goes_on
 }

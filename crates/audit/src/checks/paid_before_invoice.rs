@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check {
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for group in &account.groups {
         let paid = group.of_kind(EntryKind::Payment).map(|line| line.entry.day).max();
-        let invoiced = group.of_kind(EntryKind::Invoice).map(|line| line.entry.day).min();
+        let invoiced = group.of_kind(EntryKind::Invoice).map(|line| line.entry.document_day).min();
         if paid.zip(invoiced).is_none_or(|(paid, invoiced)| paid >= invoiced) {
             continue;
         }

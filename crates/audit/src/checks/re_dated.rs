@@ -48,13 +48,13 @@ fn issued_again(account: &Account<'_>, cases: &mut Cases<'_>) {
     let by_amount = documents::by_amount(&account.documents);
     for (amount, invoices) in by_amount.iter().filter(|(amount, _)| amount.is_debit()) {
         let mut lines: Vec<&Line> = invoices.iter().map(|document| document.line).collect();
-        lines.sort_by_key(|line| (line.entry.day, line.entry.source));
+        lines.sort_by_key(|line| (line.entry.document_day, line.entry.source));
         let credits = by_amount.get(&-*amount).map_or(&[][..], Vec::as_slice);
         if let (2..=SAME_AMOUNT_MAX, [first, second], [credit]) = (lines.len(), &lines[..], credits) {
-            let credited = credit.line.entry.day;
-            let again = (second.entry.day - credited).0;
+            let credited = credit.line.entry.document_day;
+            let again = (second.entry.document_day - credited).0;
             let later = second.entry.due_day > first.entry.due_day;
-            if first.entry.day < credited && (0..=AGAIN_DAYS_MAX).contains(&again) && later {
+            if first.entry.document_day < credited && (0..=AGAIN_DAYS_MAX).contains(&again) && later {
                 cases.add(second.evidence(first.as_twin()));
             }
         }

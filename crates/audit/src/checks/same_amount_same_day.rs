@@ -23,7 +23,7 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
     for same in documents::by_amount(&account.documents).values().filter(|same| same.len() > 1) {
         let mut days: BTreeMap<Day, Vec<&Line>> = BTreeMap::new();
         for line in same.iter().map(|document| document.line).filter(|line| !twice.contains(&line.entry.source)) {
-            days.entry(line.entry.day).or_default().push(line);
+            days.entry(line.entry.document_day).or_default().push(line);
         }
         if days.len() >= SUBSCRIPTION_DAYS {
             continue;

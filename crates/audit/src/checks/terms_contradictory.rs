@@ -49,7 +49,7 @@ pub(super) fn stated_dates(account: &Account<'_>) -> Vec<(Day, Day)> {
         .recent_invoices(YEAR_DAYS)
         .filter(|line| line.entry.due_day_source == DueDaySource::Stated && line.entry.amount.is_debit())
         .filter(|line| line.entry.account_class == AccountClass::Receivable)
-        .filter_map(|line| Some((line.document.as_str(), line.entry.day, line.entry.due_day?)))
+        .filter_map(|line| Some((line.document.as_str(), line.entry.document_day, line.entry.due_day?)))
         .collect();
     dates.sort_unstable();
     let documents = dates.chunk_by(|a, b| !a.0.is_empty() && (a.0, a.1) == (b.0, b.1));

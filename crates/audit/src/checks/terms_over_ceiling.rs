@@ -31,9 +31,9 @@ pub(super) fn legal_delay<'a>(account: &Account<'_>, line: &'a Line) -> Option<(
     let entry = &line.entry;
     let own = matches!(entry.due_day_source, DueDaySource::Stated | DueDaySource::Terms);
     let plain = entry.account_class == AccountClass::Receivable && entry.amount.is_debit();
-    let likely = |due: Day| (due - entry.day).0 <= YEAR_DAYS;
+    let likely = |due: Day| (due - entry.document_day).0 <= YEAR_DAYS;
     let due = entry.due_day.filter(|due| own && plain && likely(*due))?;
-    is_french(account).then(|| (line, rules::ceiling::delay(entry.day, due)))
+    is_french(account).then(|| (line, rules::ceiling::delay(entry.document_day, due)))
 }
 
 /// Whether French law is likely to rule: euros, and no other country named.

@@ -27,9 +27,10 @@ fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
 
 /// Whether a year of the entry is far from the as-of day's, or its due date far from both.
 pub(super) fn seen(entry: &Entry, as_of: AsOf, facts: &Facts) -> bool {
-    let (year, issued) = (as_of.day().year(), entry.day.year());
+    let year = as_of.day().year();
     // Where the ledger goes on after the day, its later years are its own.
-    let future = !facts.goes_on && issued > year + YEARS_AFTER;
-    let due = |due: Day| due.year() < year - YEARS_BEFORE || due.year() > year.max(issued) + YEARS_AFTER_DUE;
-    issued < year - YEARS_BEFORE || future || entry.due_day.is_some_and(due)
+    let far = |day: Day| day.year() < year - YEARS_BEFORE || !facts.goes_on && day.year() > year + YEARS_AFTER;
+    let latest = year.max(entry.document_day.year()) + YEARS_AFTER_DUE;
+    let due = |due: Day| due.year() < year - YEARS_BEFORE || due.year() > latest;
+    far(entry.day) || far(entry.document_day) || entry.due_day.is_some_and(due)
 }

@@ -66,7 +66,19 @@ fn entry(builder: &mut LedgerBuilder, line: &str, number: i32, row: u32) {
     let group = letters.map(|letters| builder.group(&letters));
     let source = Source { file: FileIndex(file), table: TableIndex(0), row };
     let (day, disputed) = (issued, false);
-    let entry = Entry { customer, kind, account_class, day, due_day, due_day_source, amount, group, disputed, source };
+    let entry = Entry {
+        customer,
+        kind,
+        account_class,
+        day,
+        document_day: day,
+        due_day,
+        due_day_source,
+        amount,
+        group,
+        disputed,
+        source,
+    };
     builder.push(entry, if document == "." { "" } else { &document });
 }
 
@@ -142,8 +154,19 @@ fn compared(ledger: &Ledger, aged: &str) -> Reperformance {
             let (kind, account_class) = (EntryKind::Opening, AccountClass::Receivable);
             let source = Source { file: FileIndex(1), table: TableIndex(0), row };
             let (due_day_source, group, disputed) = (DueDaySource::Bucket, None, false);
-            let entry =
-                Entry { customer, kind, account_class, day, due_day, due_day_source, amount, group, disputed, source };
+            let entry = Entry {
+                customer,
+                kind,
+                account_class,
+                day,
+                document_day: day,
+                due_day,
+                due_day_source,
+                amount,
+                group,
+                disputed,
+                source,
+            };
             builder.push(entry, "");
         }
     }

@@ -78,6 +78,7 @@ impl Scene {
             kind,
             account_class: ledger::AccountClass::Receivable,
             day: day(date),
+            document_day: day(date),
             due_day: due.map(day),
             due_day_source: DueDaySource::Stated,
             amount: Amount::from_minor(minor),

@@ -119,6 +119,7 @@ impl Scene {
             kind: if amount > 0 { EntryKind::Invoice } else { EntryKind::Payment },
             account_class: AccountClass::Receivable,
             day: date,
+            document_day: date,
             due_day: due,
             due_day_source: DueDaySource::Stated,
             amount: cents(amount),

@@ -86,7 +86,7 @@ fn value(ledger: &Ledger, item: &OpenItem, by: Dimension) -> String {
         Dimension::Country => stated(&customer.country),
         Dimension::City => stated(&customer.city),
         Dimension::AccountClass => item.account_class.key().to_owned(),
-        Dimension::InvoiceMonth => item.day.to_string().get(..7).unwrap_or_default().to_owned(),
+        Dimension::InvoiceMonth => item.document_day.to_string().get(..7).unwrap_or_default().to_owned(),
         Dimension::DueDaySource => due_day_source(item.due_day_source).to_owned(),
     }
 }

@@ -14,7 +14,7 @@ pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, holds: &[Hold], place
         document: ledger.document(item.entry),
         kind: kind(item.kind).to_owned(),
         account_class: item.account_class.key().to_owned(),
-        invoice_day: item.day,
+        invoice_day: item.document_day,
         due_day: item.due_day,
         due_day_source: due_day_source(item.due_day_source).to_owned(),
         amount: item.amount,

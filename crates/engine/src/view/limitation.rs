@@ -52,7 +52,7 @@ pub fn currency(
             customer: customer.id.clone(),
             name: customer.name.clone(),
             document: ledger.document(item.entry),
-            due_day: entry.due_day.unwrap_or(entry.day),
+            due_day: entry.due_day.unwrap_or(entry.document_day),
             residual: residual(item),
             last_day: item.limitation.last_day,
             nearness: code(nearness(item)),

@@ -208,7 +208,7 @@ fn explained(
     language: Language,
 ) -> Explained {
     let currency = ledger.currency();
-    let due = left.item.due_day.unwrap_or(left.item.day);
+    let due = left.item.due_day.unwrap_or(left.item.document_day);
     let money = |amount: Amount| Fact::Number(amount.minor());
     match &left.reason {
         Reason::NotDue { first_step } => (

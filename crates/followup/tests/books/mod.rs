@@ -27,6 +27,7 @@ pub fn books(coverage: Coverage, lines: &str) -> Ledger {
             kind,
             account_class: AccountClass::Receivable,
             day: day(words[2]),
+            document_day: day(words[2]),
             due_day: Some(due.unwrap_or(day(words[2]))),
             due_day_source: DueDaySource::Stated,
             amount,

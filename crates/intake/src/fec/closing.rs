@@ -82,7 +82,7 @@ fn put_together(
         let mut waits = false;
         for entry in builder.bare_entries_of(key) {
             let from_fec = from_fec(&entry);
-            waits |= due::waiting(&entry, from_fec).is_some();
+            waits |= due::waits(&entry, from_fec);
             legs.extend(Leg::of(&entry, from_fec));
         }
         if !joins {

@@ -70,7 +70,10 @@ impl Rule {
 
     /// Dates an entry that waits for it.
     pub(crate) fn date(&self, entry: &mut Entry, from_fec: bool, derived: &mut Derived) {
-        let Some(issued) = waiting(entry, from_fec) else { return };
+        if !waits(entry, from_fec) {
+            return;
+        }
+        let issued = entry.document_day;
         derived.amount += entry.amount;
         // The opening's own day says nothing of when the invoice was issued.
         let dated = entry.kind != EntryKind::Opening || issued < entry.day;
@@ -97,9 +100,18 @@ impl Rule {
     }
 }
 
-/// The day an entry was issued, where it waits for a due day.
-pub(crate) fn waiting(entry: &Entry, from_fec: bool) -> Option<Day> {
-    entry.due_day.filter(|_| from_fec && entry.due_day_source == DueDaySource::None)
+/// Whether an entry waits for a due day. A bill is due on its own day, a retention when it is released, an accrual once
+/// it is invoiced.
+pub(crate) fn waits(entry: &Entry, from_fec: bool) -> bool {
+    let asked = match entry.account_class {
+        AccountClass::Receivable | AccountClass::Doubtful => entry.amount.is_debit(),
+        AccountClass::BillsReceivable
+        | AccountClass::Retention
+        | AccountClass::Accrued
+        | AccountClass::Advances
+        | AccountClass::CreditNotesToIssue => false,
+    };
+    from_fec && asked && entry.due_day_source == DueDaySource::None
 }
 
 /// Invoices that one group paid in full: the day each was issued and the day the last of its money came.

@@ -1,9 +1,9 @@
 //! A list of open items beside a FEC: it says when the FEC's invoices are due, it adds nothing to what is owed. A
 //! table is one where at least half of its documents are invoices of the FEC.
 
-use super::FecRemark;
 use super::closing::Line;
 use super::years::Years;
+use super::{FecRemark, due};
 use ledger::{AccountClass, CustomerKey, DueDaySource, Entry, LedgerBuilder};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Amount, Day, FileIndex, Source, TableIndex};
@@ -91,10 +91,7 @@ impl DueLists {
 
     /// A line with its due day; several lines where it falls due in parts.
     fn dated(&self, line: Line) -> Vec<Line> {
-        let waits = line.from_fec
-            && line.entry.account_class == AccountClass::Receivable
-            && line.entry.due_day_source == DueDaySource::None
-            && line.entry.due_day.is_some();
+        let waits = due::waits(&line.entry, line.from_fec) && line.entry.account_class == AccountClass::Receivable;
         let due = self.lists.values().filter_map(|list| list.due.get(&line.document));
         let fits =
             |due: &&BTreeMap<Day, Amount>| due.len() == 1 || due.values().copied().sum::<Amount>() == line.entry.amount;

@@ -1,7 +1,6 @@
 //! An entry of a group, as much of it as tells whether the group clears and how its invoices were paid: an account of
 //! a quarter of a million entries is held at once.
 
-use super::due;
 use ledger::{AccountClass, Entry, EntryKind, MatchGroup};
 use values::{Amount, Day, Source};
 
@@ -12,7 +11,7 @@ pub(crate) struct Leg {
     pub(crate) amount: Amount,
     pub(crate) source: Source,
     pub(crate) day: Day,
-    /// The day an invoice was issued: that of the document where it waits for its due day, else its own.
+    /// The day of its document.
     pub(crate) issued: Day,
     pub(crate) kind: EntryKind,
     pub(crate) account_class: AccountClass,
@@ -27,7 +26,7 @@ impl Leg {
             amount: entry.amount,
             source: entry.source,
             day: entry.day,
-            issued: due::waiting(entry, from_fec).unwrap_or(entry.day),
+            issued: entry.document_day,
             kind: entry.kind,
             account_class: entry.account_class,
             from_fec,

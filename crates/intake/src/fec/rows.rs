@@ -140,17 +140,14 @@ impl Reading<'_> {
         let said =
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
         let kind = kind_in(class, said);
-        let issued = match self.date(cells, Field::InvoiceDay) {
-            Some(DateCell::Day(issued)) => issued,
-            Some(DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable) | None => day,
-        };
+        let issued = self.issued(cells, day);
         if kind == EntryKind::Opening {
             fec.tally(Tally::Opening, amount, self.at);
             if issued >= day && amount.is_debit() {
                 fec.tally(Tally::OpeningDateLost, amount, self.at);
             }
         }
-        let (due_day, due_day_source) = self.fec_due(fec, class, cells, (amount, issued));
+        let (due_day, due_day_source) = self.fec_due(fec, cells, (amount, issued));
         let currency = fec.currency.unwrap_or(self.money.fallback());
         let builder = self.ledgers.builder(currency, self.coverage());
         let customer = builder.customer(&self.customer);
@@ -163,6 +160,7 @@ impl Reading<'_> {
             kind,
             account_class: class,
             day,
+            document_day: issued,
             due_day,
             due_day_source,
             amount,
@@ -175,12 +173,11 @@ impl Reading<'_> {
         fec.ends.push(fec.documents.len());
     }
 
-    /// The due day that the line states. Where it states none, the day it was issued goes along without a source until
-    /// every file is read: terms may come from another file, or be told by how the customer paid.
+    /// The due day that the line states. Where it states none, it waits until every file is read: terms may come from
+    /// another file, or be told by how the customer paid.
     fn fec_due(
         &mut self,
         fec: &mut FecRows,
-        class: AccountClass,
         cells: &Cells<'_>,
         (amount, issued): (Amount, Day),
     ) -> (Option<Day>, DueDaySource) {
@@ -194,14 +191,7 @@ impl Reading<'_> {
             fec.tally(Tally::LabelDueDate, amount, self.at);
             return (Some(due), DueDaySource::Stated);
         }
-        match class {
-            AccountClass::Receivable | AccountClass::Doubtful => (Some(issued), DueDaySource::None),
-            // A bill is due on its own day, a retention when it is released, an accrual once it is invoiced.
-            AccountClass::BillsReceivable
-            | AccountClass::Retention
-            | AccountClass::Accrued
-            | AccountClass::Advances => (None, DueDaySource::None),
-        }
+        (None, DueDaySource::None)
     }
 
     /// The entry ended: what stood on its other lines says what the customers' ones record.
@@ -215,7 +205,8 @@ impl Reading<'_> {
         let mut start = 0;
         for (entry, end) in fec.waiting.drain(..).zip(fec.ends.drain(..)) {
             let kind = told_by(counterparts, &entry);
-            builder.push(Entry { kind, ..entry }, fec.documents.get(start..end).unwrap_or_default());
+            let document_day = kind.document_day(entry.day, entry.document_day);
+            builder.push(Entry { kind, document_day, ..entry }, fec.documents.get(start..end).unwrap_or_default());
             start = end;
         }
         fec.documents.clear();
@@ -325,7 +316,11 @@ pub(crate) fn kind_in(class: AccountClass, said: EntryKind) -> EntryKind {
         (_, EntryKind::Opening) => EntryKind::Opening,
         (AccountClass::Receivable | AccountClass::Retention, said) => said,
         (
-            AccountClass::BillsReceivable | AccountClass::Doubtful | AccountClass::Accrued | AccountClass::Advances,
+            AccountClass::BillsReceivable
+            | AccountClass::Doubtful
+            | AccountClass::Accrued
+            | AccountClass::Advances
+            | AccountClass::CreditNotesToIssue,
             _,
         ) => EntryKind::Other,
     }
@@ -346,8 +341,10 @@ fn told_by(counterparts: Counterparts, entry: &Entry) -> EntryKind {
             (_, Counterparts { money: false, sales: false }) => entry.kind,
         },
         AccountClass::Advances if credit && counterparts.money => EntryKind::Payment,
-        AccountClass::BillsReceivable | AccountClass::Doubtful | AccountClass::Accrued | AccountClass::Advances => {
-            entry.kind
-        }
+        AccountClass::BillsReceivable
+        | AccountClass::Doubtful
+        | AccountClass::Accrued
+        | AccountClass::Advances
+        | AccountClass::CreditNotesToIssue => entry.kind,
     }
 }

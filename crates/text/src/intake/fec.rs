@@ -112,7 +112,8 @@ impl Language {
             "413" => self.pick("effets à recevoir", "bills receivable"),
             "416" => self.pick("clients douteux", "doubtful customers"),
             "418" => self.pick("factures à établir", "invoices to be issued"),
-            "419" => self.pick("avances et avoirs à établir", "advances and credit notes to issue"),
+            "419" => self.pick("avances reçues et autres crédits", "advances received and other credits"),
+            "4198" => self.pick("rabais et avoirs à établir", "rebates and credit notes to issue"),
             _ => self.pick("clients", "customers"),
         }
     }

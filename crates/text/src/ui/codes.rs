@@ -124,7 +124,10 @@ impl Language {
             "bills-receivable" => ("Effets à recevoir (413)", "Bills receivable (413)"),
             "retention" => ("Retenues de garantie (4117)", "Retentions (4117)"),
             "accrued" => ("Factures à établir (418)", "Invoices to be issued (418)"),
-            "advances" => ("Avances et avoirs à établir (419)", "Advances and credit notes to issue (419)"),
+            "advances" => ("Avances reçues et autres crédits (419)", "Advances received and other credits (419)"),
+            "credit-notes-to-issue" => {
+                ("Rabais et avoirs à établir (4198)", "Rebates and credit notes to issue (4198)")
+            }
             "no-due-date" => ("Échéance inconnue", "Due date unknown"),
             "credit" => ("Avoirs et règlements\u{a0}: rien à demander", "Credits and payments: nothing to ask for"),
             "net-credit" => ("Couvert par les avoirs et règlements du client", "Covered by the customer’s credits"),
