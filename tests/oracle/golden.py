@@ -8,6 +8,7 @@ import behaviour
 import due
 import interest
 import migration
+import plans
 import rates
 import sales
 import trend
@@ -303,6 +304,39 @@ def check_interest():
             same(f"{claim}, day by day", interest.day_by_day(claim), seen["exact"])
 
 
+def check_plans():
+    """The acceptance hints of DE3 to DE8, and the holidays of a year."""
+    named = {day(f"2025-{text}") for text in ("01-01 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-01 11-11 12-25".split())}
+    same("holidays of 2025", plans.holidays(2025), named)
+    four = [plans.Step(offset, False, plans.AMICABLE) for offset in (1, 7, 14, 30)]
+
+    def contacts(as_of, dues, limits=None, steps=None, horizon=0, shift=plans.STAY, credits=0, made=(), amount=100_000):
+        items = [plans.Item(place, day(due) - 30, day(due), amount) for place, due in enumerate(dues)]
+        case = plans.Case(day(as_of), horizon, shift, steps or four, limits or plans.Limits(between=0, again=0), items, credits,
+                          [[day(one), said] for one, said in made])
+        return [(date.fromordinal(one[0]).isoformat(), one[1]) for one in plans.plan(case)]
+
+    forty, late = "2026-09-30", ["2026-08-21"]
+    step = lambda catch_up: contacts(forty, late, plans.Limits(catch_up=catch_up))
+    same("40 days late in 1/7/14/30 (DE4)", [step(one) for one in (plans.FIRST, plans.CURRENT, plans.ASK)],
+         [[(forty, 0)], [(forty, 3)], []])
+    formal = [*four, plans.Step(45, False, plans.FORMAL)]
+    same("a formal notice is never the first contact (DE4)", contacts(forty, ["2026-07-01"], steps=formal), [(forty, 3)])
+    same("of level n the next is n + 1 (DE4)", contacts(forty, ["2026-09-15"], made=[("2026-09-22", 1)]), [(forty, 2)])
+    apart = contacts("2026-09-02", ["2026-09-01", "2026-09-03"], plans.Limits(between=7, again=0), four[:1], 10)
+    same("two items due two days apart (DE5)", apart, [("2026-09-02", 0), ("2026-09-09", 0)])
+    grace = plans.Limits(grace=3, between=0)
+    same("due 12/03 on 13/03 with three days of grace (DE7)", contacts("2026-03-13", ["2026-03-12"], grace), [])
+    same("arrears of five, oldest four (DE7)", contacts("2026-03-16", ["2026-03-12"], plans.Limits(arrears=5)), [])
+    same("500 against a credit of 500 (DE8)", contacts(forty, late, credits=-50_000, amount=50_000), [])
+    five = [plans.Step(offset, False, plans.SERVICE if offset < 0 else plans.AMICABLE) for offset in (-5, 1, 7, 14, 30)]
+    calendar = lambda shift: [one for one, _ in contacts("2025-04-20", ["2025-05-01"], plans.Limits(between=0), five, 60, shift)]
+    same("due on 1 May 2025, as they fall (DE3)", calendar(plans.STAY),
+         ["2025-04-26", "2025-05-02", "2025-05-08", "2025-05-15", "2025-05-31"])
+    same("due on 1 May 2025, moved on (DE3)", calendar(plans.NEXT),
+         ["2025-04-28", "2025-05-02", "2025-05-09", "2025-05-15", "2025-06-02"])
+
+
 def check(report):
     entries = golden_entries()
     check_golden_ageing(entries)
@@ -315,4 +349,5 @@ def check(report):
     check_terms()
     check_rates()
     check_interest()
+    check_plans()
     print(f"the oracle agrees with {CHECKS} published figures", file=report)

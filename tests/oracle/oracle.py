@@ -1,5 +1,5 @@
-"""The oracle's command line: `selftest`, or `cases --count N --seed S`: a line for each case, what is asked and what is
-expected, two JSON documents with a tab between them.
+"""The oracle's command line: `selftest`, or `cases --count N --seed S` or `plans --count N --seed S`: a line for each case,
+what is asked and what is expected, two JSON documents with a tab between them.
 
 Days are numbers of days since 1970-01-01, amounts cents, ratios units of a ten-thousandth rounded half away from zero.
 """
@@ -16,6 +16,7 @@ import generate
 import golden
 import interest
 import migration
+import plans
 import sales
 from book import as_of, balance
 
@@ -141,6 +142,23 @@ def case(source):
     return asked, expected
 
 
+def plan_case(source):
+    """A customer with a policy and a history, and the contacts expected of the horizon."""
+    made = plans.random_case(source)
+    limits = made.limits
+    asked = {
+        "as_of": made.as_of - EPOCH, "horizon": made.horizon, "shift": made.shift,
+        "steps": [[one.offset, one.business, one.tone, one.deadline, one.repeat] for one in made.steps],
+        "limits": [limits.minimum, limits.minimum_item, limits.grace, limits.arrears, limits.between, limits.cap,
+                   limits.again, limits.catch_up, limits.advance],
+        "items": [[item.issued - EPOCH, item.due - EPOCH, item.residual] for item in made.items],
+        "credits": made.credits, "contacts": [[day - EPOCH, said] for day, said in made.contacts],
+    }
+    contacts = [[day - EPOCH, step, fallen - EPOCH, places, amount]
+                for day, step, fallen, places, amount in plans.plan(made)]
+    return asked, contacts
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -148,12 +166,16 @@ def main():
     cases = commands.add_parser("cases", help="random ledgers with the figures expected of them")
     cases.add_argument("--count", type=int, required=True)
     cases.add_argument("--seed", type=int, required=True)
+    lives = commands.add_parser("plans", help="random customers and policies with the contacts expected of them")
+    lives.add_argument("--count", type=int, required=True)
+    lives.add_argument("--seed", type=int, required=True)
     asked = parser.parse_args()
-    golden.check(sys.stderr if asked.command == "cases" else sys.stdout)
-    if asked.command == "cases":
+    golden.check(sys.stdout if asked.command == "selftest" else sys.stderr)
+    make = {"cases": case, "plans": plan_case}.get(asked.command)
+    if make:
         source, write = random.Random(asked.seed).random, json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
         for _ in range(asked.count):
-            sys.stdout.write("\t".join(map(write, case(source))) + "\n")
+            sys.stdout.write("\t".join(map(write, make(source))) + "\n")
 
 
 if __name__ == "__main__":

@@ -270,17 +270,16 @@ impl<'a> Candidate<'a> {
         for at in from..view.scenario.steps.len() {
             let step = view.scenario.step(at);
             if let Some(day) = self.step_day(view, at) {
-                consider(day);
+                let taken = if step.is_before_due() { view.setting.open_days.taken_before_due(day) } else { day };
+                // Entered at the first step, or one step at a time: the next may have fallen long ago.
+                let waits = taken <= view.day && self.done.is_some_and(|done| done.day == view.day);
+                consider(if waits { view.day + Days(1) } else { taken });
             }
             if let Some(from) = step.when.days_late.from {
                 consider(self.due_day + Days(from));
             }
         }
         if let Some(done) = self.done {
-            // One step at a time: the next may have fallen long ago.
-            if done.day == view.day && limits.advance == Advance::OneAtATime {
-                consider(view.day + Days(1));
-            }
             let again = view.scenario.step(done.step).repeat.filter(|repeat| done.times <= repeat.times);
             if let Some(repeat) = again {
                 consider(done.day + repeat.every);

@@ -94,6 +94,14 @@ impl<'a> OpenDays<'a> {
         }
     }
 
+    /// The day on which a step before the due date is taken that falls on a day: see [`OpenDays::reach_before_due`].
+    pub(crate) fn taken_before_due(&self, day: Day) -> Day {
+        match self.working.shift {
+            Shift::Previous if !self.is_open(day) => self.working.previous_business_day(day),
+            Shift::Previous | Shift::None | Shift::Next => day,
+        }
+    }
+
     /// Whether nobody could be contacted from a day until another.
     pub(crate) fn closed_between(&self, from: Day, until: Day) -> bool {
         self.working.shift != Shift::None && from < until && self.next(from) >= until

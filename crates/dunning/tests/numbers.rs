@@ -4,7 +4,8 @@
 mod scene;
 
 use dunning::{
-    Advance, CatchUp, CreditUse, Floor, Grouping, Hold, Limits, Offset, Scenario, Tone, TooLittle, Upcoming, Working,
+    Advance, CatchUp, CreditUse, Floor, Grouping, Hold, Limits, Offset, Scenario, Shift, Tone, TooLittle, Upcoming,
+    Working,
 };
 use scene::{Scene, cents, day, four, free, parts, policy, step};
 use values::Days;
@@ -18,6 +19,32 @@ fn an_item_forty_days_late_enters_where_the_policy_says() {
     assert_eq!(enters(CatchUp::FirstStep), ["2026-09-10 one F1 100000"]);
     assert_eq!(enters(CatchUp::CurrentStep), ["2026-09-10 four F1 100000"]);
     assert_eq!(enters(CatchUp::Ask), ["F1 awaiting-review"]);
+}
+
+#[test]
+fn an_old_item_that_entered_at_the_first_step_goes_on_to_the_step_of_its_age() {
+    let mut scene = Scene::new();
+    scene.invoice("F1", "2026-08-01", 100_000);
+    let limits = Limits { catch_up: CatchUp::FirstStep, days_between_contacts: Days(5), ..free() };
+    // Both steps fell before the plan began: nothing but the distance stands between them.
+    let policy = policy(limits, four());
+    assert_eq!(scene.build().steps(&policy, "2026-09-10", 30), ["2026-09-10 one", "2026-09-15 four"]);
+}
+
+#[test]
+fn a_reminder_before_the_due_date_that_falls_on_a_sunday_leaves_on_the_friday() {
+    let mut scene = Scene::new();
+    scene.invoice("F1", "2026-09-25", 100_000);
+    let built = scene.build();
+    let leaves = |shift| {
+        let steps = vec![step("soon", -5, Tone::Service)];
+        let one = Scenario { id: "one".into(), name: ["un".into(), "one".into()], limits: free(), steps };
+        let working = Working { shift, ..Working::default() };
+        let policy = dunning::Policy::new(dunning::Unchecked { working, ..parts(vec![one]) }).unwrap();
+        built.steps(&policy, "2026-09-10", 30)
+    };
+    assert_eq!(leaves(Shift::Previous), ["2026-09-18 soon"]);
+    assert_eq!(leaves(Shift::Next), ["2026-09-21 soon"]);
 }
 
 #[test]

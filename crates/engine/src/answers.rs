@@ -3,7 +3,6 @@
 use crate::planning::Law;
 use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
-use analysis::payers::{Settings, payers};
 use analysis::waiting::Reminder;
 use analysis::{Ageing, Limits};
 use drafts::{Languages, Setting};
@@ -294,18 +293,20 @@ impl Session {
         let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
         let rules = self.claim_rules(query.claims.as_ref(), language)?;
         let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        let payers = self.payers_on(query.as_of);
         let planned = self.plans(&policy, &rules, as_of, horizon).into_iter();
         let mut written = Vec::new();
-        for (((ledger, planned), open), people) in planned.zip(open.iter()).zip(people.iter()) {
+        for ((((ledger, planned), open), people), payers) in
+            planned.zip(open.iter()).zip(people.iter()).zip(payers.iter())
+        {
             let asked = |action: &&dunning::Action| {
                 let id = action.id(&policy, ledger);
                 query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
             };
             let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
-            let payers = payers(ledger, open, &Settings::default());
             let of_ledger = rules.with_insolvencies(people);
             let law = Law::new(ledger, open, &of_ledger);
-            let about = |customer| draft::about(ledger, &payers, &of_ledger, customer);
+            let about = |customer| draft::about(ledger, payers, &of_ledger, customer);
             let setting = Setting {
                 languages,
                 as_of,

@@ -22,6 +22,7 @@ mod mail;
 pub mod matches;
 mod model;
 mod payments;
+mod per_day;
 mod planning;
 pub mod policy;
 mod policy_trial;

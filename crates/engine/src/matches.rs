@@ -62,8 +62,9 @@ impl Session {
     /// files by now, clears nothing.
     pub(crate) fn take_matches(&mut self) {
         let mut approved = Vec::new();
+        let mut groups_of: Vec<Vec<Vec<EntryKey>>> = Vec::new();
         let register = self.log.register();
-        for ledger in &mut self.ledgers {
+        for ledger in &self.ledgers {
             let mut finder = Finder::new(ledger);
             let mut groups = Vec::new();
             for group in register.matches.iter() {
@@ -76,11 +77,17 @@ impl Session {
                 approved.push(id_of(ledger, customer.unwrap_or_default(), &entries));
                 groups.push(entries);
             }
-            ledger.approve(&groups);
+            groups_of.push(groups);
         }
+        self.resolved.forget();
+        // Most edits are no matches: what is open, and how customers pay, stays as it is.
+        if self.approved == approved {
+            return;
+        }
+        self.ledgers.iter_mut().zip(&groups_of).for_each(|(ledger, groups)| ledger.approve(groups));
         self.approved = approved;
-        self.recent.replace(None);
-        self.resolved.replace(None);
+        self.recent.forget();
+        self.paying.forget();
         self.compared().into_iter().for_each(Compared::forget);
     }
 

@@ -2,9 +2,8 @@
 
 use crate::Session;
 use crate::claims::{ClaimRules, RulesOfLedger};
-use crate::profiles::profiles;
 use claims::ClaimsOf;
-use dunning::{Claim, Policy, Situation};
+use dunning::{Claim, Policy, Profile, Situation};
 use ledger::{Ledger, OpenItem, OpenItems};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -20,17 +19,17 @@ impl Session {
         horizon: Days,
     ) -> Vec<(&Ledger, dunning::Plan)> {
         let (open, people) = (self.open_on(as_of.day()), self.resolved_on(as_of.day()));
-        let each = self.ledgers().iter().zip(open.iter()).zip(people.iter());
-        let plan = |((ledger, open), people): ((&'_ Ledger, &'_ OpenItems), &'_ followup::Resolved)| {
-            let profiles = profiles(ledger, open, policy, people);
+        let profiles = self.profiles(policy, as_of.day());
+        let each = self.ledgers().iter().zip(open.iter()).zip(people.iter()).zip(&profiles);
+        let plan = |ledger, open: &OpenItems, people, profiles: &[Profile]| {
             let of_ledger = rules.with_insolvencies(people);
             let law = Law::new(ledger, open, &of_ledger);
             let claim = |item: &OpenItem, day: Day| law.claim(item, day);
             let assigned = BTreeMap::new();
-            let situation = Situation { ledger, open, profiles: &profiles, assigned: &assigned, people, claim: &claim };
+            let situation = Situation { ledger, open, profiles, assigned: &assigned, people, claim: &claim };
             dunning::plan(policy, open.as_of, horizon, &situation)
         };
-        each.map(|of| (of.0.0, plan(of))).collect()
+        each.map(|(((ledger, open), people), profiles)| (ledger, plan(ledger, open, people, profiles))).collect()
     }
 }
 

@@ -1,7 +1,6 @@
 //! A policy looked at before it is used: the remarks of the linter, and the back-test on the ledger's own past.
 
 use crate::policy::{parse, parse_or_default};
-use crate::profiles::profiles;
 use crate::{Session, failures};
 use dunning::{Assumptions, PRESETS, Policy, Simulated, WARM_UP, lint, simulate, weeks};
 use ledger::Ledger;
@@ -68,11 +67,9 @@ impl Session {
         };
         let from = query.as_of.minus_months(months) + Days(1);
         let assumptions = assumptions(&assumed);
-        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
         let try_on = |policy: &Policy| {
-            let each = self.ledgers().iter().zip(open.iter()).zip(people.iter());
-            let currencies = each.map(|((ledger, open), people)| {
-                let known = profiles(ledger, open, policy, people);
+            let each = self.ledgers().iter().zip(self.profiles(policy, query.as_of));
+            let currencies = each.map(|(ledger, known)| {
                 currency(ledger, policy, &simulate(policy, ledger, &known, from, AsOf(query.as_of), &assumptions))
             });
             SimulatedPolicy {

@@ -1,23 +1,44 @@
 //! What a plan needs to know of each customer beside its items: segment, risk, class of payer, and how it can be reached.
 
-use analysis::payers::{Payers, Settings, payers};
+use crate::Session;
+use analysis::payers::Payers;
 use analysis::segments::place;
 use dunning::{Channel, ContactData, Policy, Profile, Reachable, Resolved};
 use followup::{Hold, Pin};
 use ledger::{Customer, CustomerKey, Ledger, OpenItems};
 use rules::contact::{Country, Phone, PostalAddress, check_email};
 use std::collections::BTreeSet;
+use values::Day;
 
-/// The profiles of all customers of a ledger, by key. The analysis of payers is left out where no rule asks for it.
-pub(crate) fn profiles(ledger: &Ledger, open: &OpenItems, policy: &Policy, people: &Resolved) -> Vec<Profile> {
+impl Session {
+    /// The profiles of all customers of each ledger on a day, by key. The analysis of payers is left out where no rule asks
+    /// for it.
+    pub(crate) fn profiles(&self, policy: &Policy, day: Day) -> Vec<Vec<Profile>> {
+        let (open, people) = (self.open_on(day), self.resolved_on(day));
+        let asked = policy.rules().len() > 1 || asks_for_risk(policy);
+        let payers = asked.then(|| self.payers_on(day));
+        let each = self.ledgers().iter().zip(open.iter()).zip(people.iter()).enumerate();
+        let of = |(position, ((ledger, open), people))| {
+            let payers = payers.as_ref().and_then(|payers| payers.get(position));
+            profiles(ledger, open, policy, people, payers)
+        };
+        each.map(of).collect()
+    }
+}
+
+fn profiles(
+    ledger: &Ledger,
+    open: &OpenItems,
+    policy: &Policy,
+    people: &Resolved,
+    payers: Option<&Payers>,
+) -> Vec<Profile> {
     let reach = reach(ledger, policy);
     let mut profiles: Vec<Profile> =
         reach.into_iter().map(|reachable| Profile { reachable, ..Profile::default() }).collect();
     let rules = policy.rules();
-    if rules.len() > 1 || asks_for_risk(policy) {
-        let insolvent = insolvent(people);
-        let payers: Payers = payers(ledger, open, &Settings::default());
-        for placed in place(ledger, open, &payers, &rules, &insolvent) {
+    if let Some(payers) = payers {
+        for placed in place(ledger, open, payers, &rules, &insolvent(people)) {
             if let Some(profile) = profiles.get_mut(placed.customer.0 as usize) {
                 profile.segment = (!rules.is_empty()).then_some(placed.rule);
                 profile.risk = placed.risk.score;

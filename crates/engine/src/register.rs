@@ -52,17 +52,10 @@ impl Session {
 
     /// What the register means on a day, one answer per ledger, in the order of [`Session::ledgers`].
     pub(crate) fn resolved_on(&self, day: Day) -> Rc<[Resolved]> {
-        if let Some((known, resolved)) = &*self.resolved.borrow()
-            && *known == day
-        {
-            return Rc::clone(resolved);
-        }
-        let open = self.open_on(day);
-        let register = self.log.register();
-        let resolved: Rc<[Resolved]> =
-            self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| register.resolve(ledger, open)).collect();
-        *self.resolved.borrow_mut() = Some((day, Rc::clone(&resolved)));
-        resolved
+        self.resolved.on(day, || {
+            let (open, register) = (self.open_on(day), self.log.register());
+            self.ledgers().iter().zip(open.iter()).map(|(ledger, open)| register.resolve(ledger, open)).collect()
+        })
     }
 
     /// What people decided about actions of the plan, by identifier.

@@ -1,17 +1,18 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
 use crate::compared::Compared;
+use crate::per_day::PerDay;
 use crate::pre_aged::PreAged;
 use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
 use crate::view::{import, preview};
 use crate::{failures, model, terms};
+use analysis::payers::{Payers, Settings, payers};
 use followup::{Log, Snapshot};
 use ledger::{Ledger, OpenItems};
 use protocol::{
     Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
     ProposalQuery, SourceRow, SourceRowQuery,
 };
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
@@ -41,10 +42,12 @@ pub struct Session {
     pre_aged: Option<PreAged>,
     /// The client's own aged balance, where it was opened beside its items.
     compared: Option<Compared>,
-    /// The open items of every ledger on the day asked for last: most questions follow one another on one day.
-    pub(crate) recent: RefCell<Option<(Day, Rc<[OpenItems]>)>>,
-    /// What the register means on the day asked for last.
-    pub(crate) resolved: RefCell<Option<(Day, Rc<[followup::Resolved]>)>>,
+    /// The open items of every ledger.
+    pub(crate) recent: PerDay<OpenItems>,
+    /// What the register means.
+    pub(crate) resolved: PerDay<followup::Resolved>,
+    /// How customers pay.
+    pub(crate) paying: PerDay<Payers>,
 }
 
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
@@ -171,8 +174,9 @@ impl Session {
             saved_day: None,
             pre_aged,
             compared,
-            recent: RefCell::new(None),
-            resolved: RefCell::new(None),
+            recent: PerDay::default(),
+            resolved: PerDay::default(),
+            paying: PerDay::default(),
         })
     }
 
@@ -254,14 +258,16 @@ impl Session {
 
     /// The open items of a day, one set per ledger, in the order of [`Session::ledgers`].
     pub(crate) fn open_on(&self, day: Day) -> Rc<[OpenItems]> {
-        if let Some((known, open)) = &*self.recent.borrow()
-            && *known == day
-        {
-            return Rc::clone(open);
-        }
-        let open: Rc<[OpenItems]> = self.ledgers.iter().map(|ledger| self.open_items_of(ledger, day)).collect();
-        *self.recent.borrow_mut() = Some((day, Rc::clone(&open)));
-        open
+        self.recent.on(day, || self.ledgers.iter().map(|ledger| self.open_items_of(ledger, day)).collect())
+    }
+
+    /// How customers paid up to a day, one analysis per ledger, in the order of [`Session::ledgers`].
+    pub(crate) fn payers_on(&self, day: Day) -> Rc<[Payers]> {
+        self.paying.on(day, || {
+            let open = self.open_on(day);
+            let each = self.ledgers.iter().zip(open.iter());
+            each.map(|(ledger, open)| payers(ledger, open, &Settings::default())).collect()
+        })
     }
 
     /// The open items of one ledger on a day, residues within the tolerance set apart.
