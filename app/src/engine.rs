@@ -208,6 +208,7 @@ impl Engine {
                     | Reply::Preview(_)
                     | Reply::Proposal(_)
                     | Reply::File(_)
+                    | Reply::Calls(_)
                     | Reply::Register(_)
                     | Reply::Comparison(_)
                     | Reply::Log(_)

@@ -83,6 +83,9 @@ impl Filled {
                 template: String::new(),
                 text_sha256: String::new(),
                 result: self.words.clone(),
+                outcome: None,
+                reason: None,
+                again: None,
             }),
             "advance" => self.of_targets(|target| {
                 Operation::Advance(Transition {

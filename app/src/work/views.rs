@@ -247,19 +247,15 @@ pub fn export(session: Session, kind: &str) {
 /// Makes a file about one file of the dossier and hands it over.
 pub fn export_of(session: Session, kind: &str, file: Option<String>) {
     let query = ExportQuery {
-        kind: kind.to_owned(),
         file,
-        as_of: session.as_of.get_untracked(),
         language: Some(session.language.get_untracked()),
-        policy: None,
         limits: Some(session.limits.get_untracked()),
         basis: Some(session.basis.get_untracked()),
         credits: Some(session.credits.get_untracked()),
         by: session.by.get_untracked(),
         sender: Some(session.sender.get_untracked()),
-        templates: Vec::new(),
         stale_acknowledged: session.acknowledged_now(),
-        claims: None,
+        ..ExportQuery::of(kind, session.as_of.get_untracked())
     };
     let heard = move |answer| match answer {
         Answer::Progress(progress) => session.work.update(|work| {
@@ -470,6 +466,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Proposal(_)
         | Reply::File(_)
         | Reply::Progress(_)
+        | Reply::Calls(_)
         | Reply::Register(_)
         | Reply::Comparison(_)
         | Reply::Log(_)

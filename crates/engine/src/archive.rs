@@ -3,7 +3,7 @@
 
 use crate::digest::sha256;
 use crate::view::draft::{self, Written};
-use crate::{Session, failures, mail, policy};
+use crate::{Session, failures, mail, papers, policy};
 use export::{Report, archive};
 use protocol::{
     AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Finding,
@@ -36,6 +36,11 @@ const KINDS: [(&str, &str); 16] = [
     ("everything.zip", "application/zip"),
 ];
 
+/// Every kind there is.
+fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    KINDS.into_iter().chain(papers::KINDS)
+}
+
 impl Session {
     /// One file of a kind, named after the as-of day.
     pub fn export(
@@ -44,8 +49,9 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ExportedFile, Failure> {
-        let Some((kind, media_type)) = KINDS.into_iter().find(|(kind, _)| *kind == query.kind) else {
-            return Err(failures::kind_not_available(&query.kind, &KINDS.map(|(kind, _)| kind), language));
+        let Some((kind, media_type)) = kinds().find(|(kind, _)| *kind == query.kind) else {
+            let known: Vec<&str> = kinds().map(|(kind, _)| kind).collect();
+            return Err(failures::kind_not_available(&query.kind, &known, language));
         };
         let bytes = match kind {
             "everything.zip" => zipped(&self.everything(query, language, progress)?, language)?,
@@ -71,6 +77,9 @@ impl Session {
             }
             "statements.html" | "statements.xlsx" => {
                 self.statement_file(kind, query, query.language.unwrap_or(language))?
+            }
+            kind if papers::KINDS.iter().any(|(paper, _)| *paper == kind) => {
+                self.paper(kind, query, query.language.unwrap_or(language))?
             }
             _ => Contents::gather(self, query, language)?.file(kind)?,
         };

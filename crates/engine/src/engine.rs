@@ -90,6 +90,11 @@ impl Engine {
                 Reply::Log(session.edits())
             }
             Request::Compare(query) => Reply::Comparison(Box::new(session.compare(&query, language)?)),
+            Request::Calls(query) => Reply::Calls(Box::new(session.calls(&query, language)?)),
+            Request::Called(result, query) => {
+                session.called(&result, language)?;
+                told(session, &query, language)?
+            }
             Request::Register(query) => told(session, &query, language)?,
             Request::Edit(operation, query) => {
                 session.edit(*operation, language)?;

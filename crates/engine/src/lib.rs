@@ -4,6 +4,7 @@
 mod agreement;
 mod answers;
 mod archive;
+mod calls;
 mod claims;
 mod client;
 pub mod command;
@@ -21,6 +22,7 @@ mod look;
 mod mail;
 pub mod matches;
 mod model;
+mod papers;
 mod payments;
 mod per_day;
 mod planning;

@@ -84,7 +84,7 @@ fn fix(profile: &mut Profile, pin: &Pin, policy: &Policy) {
 
 /// How each customer can be reached. A means that the files give for nobody is taken to be known elsewhere, unless the
 /// policy requires it.
-fn reach(ledger: &Ledger, policy: &Policy) -> Vec<Reachable> {
+pub(crate) fn reach(ledger: &Ledger, policy: &Policy) -> Vec<Reachable> {
     let required = policy.scenarios().iter().any(|scenario| scenario.limits.contact_data == ContactData::Required);
     let all: Vec<[bool; 3]> = ledger.customers().iter().map(usable).collect();
     let known = [0, 1, 2].map(|at| required || all.iter().any(|one| one.get(at) == Some(&true)));

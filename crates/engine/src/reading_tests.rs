@@ -90,19 +90,9 @@ fn the_balance_of_the_books_is_compared_to_the_cent() {
 fn rows_set_aside_come_back_once_corrected() {
     let session = open_with(LEDGER, &OpenOptions::default());
     let query = ExportQuery {
-        kind: "set-aside.csv".to_owned(),
         file: Some("b.csv".to_owned()),
-        as_of: Day::new(2026, 6, 30).unwrap(),
         language: Some(Language::Fr),
-        policy: None,
-        limits: None,
-        basis: None,
-        credits: None,
-        by: None,
-        sender: None,
-        templates: Vec::new(),
-        stale_acknowledged: false,
-        claims: None,
+        ..ExportQuery::of("set-aside.csv", Day::new(2026, 6, 30).unwrap())
     };
     let exported = session.export(&query, Language::Fr, &mut |_| {}).unwrap();
     let text = String::from_utf8(exported.bytes).unwrap();

@@ -3,6 +3,7 @@
 //! import; every edit is an operation of a log, replayed from its beginning, so that undo, redo and the dossier file
 //! are one mechanism. A record whose item is no longer listed is told, never dropped.
 
+mod call;
 mod channel;
 mod comparison;
 mod externalise;
@@ -20,6 +21,7 @@ mod resolve;
 mod snapshot;
 mod stage;
 
+pub use call::{DelayReason, Outcome};
 pub use channel::Channel;
 pub use comparison::{Change, Comparison, Extract, Movement, compare, extract_of, nothing_left};
 pub use externalise::{Ripe, ripe};

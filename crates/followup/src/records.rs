@@ -1,7 +1,7 @@
 //! The records themselves, as they are made and as the dossier file keeps them. A record never changes: later
 //! operations say what became of it, and from which day.
 
-use crate::{Channel, Covered, ItemKey, Stage, Target, Term};
+use crate::{Channel, Covered, DelayReason, ItemKey, Outcome, Stage, Target, Term};
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency, Day};
 
@@ -298,10 +298,34 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
     pub text_sha256: String,
-    /// What came of it.
+    /// What came of it, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
     pub result: String,
+    /// What came of a call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub outcome: Option<Outcome>,
+    /// Why the customer has not paid, as it said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reason: Option<DelayReason>,
+    /// The day to call again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub again: Option<Day>,
+}
+
+impl Contact {
+    /// Whether it counts as a contact made: a call nobody answered does once it is not tried again, and a wrong number
+    /// never does.
+    pub fn is_made(&self) -> bool {
+        match self.outcome {
+            None => true,
+            Some(Outcome::WrongContact) => false,
+            Some(outcome) => outcome.reached() || self.again.is_none(),
+        }
+    }
 }
 
 /// What a person decided about an action of the plan.

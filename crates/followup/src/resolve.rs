@@ -304,6 +304,10 @@ impl<'a> Resolving<'a> {
             }
             let found: Vec<EntryKey> =
                 items.iter().filter_map(|item| self.entry(RecordKind::Contact, number, item)).collect();
+            // An attempt is in the journal; it is no contact the plan may go on from.
+            if !contact.is_made() {
+                continue;
+            }
             let about = (!items.is_empty()).then_some(found);
             let made = ContactMade { day: contact.day, step: contact.step.clone(), channel: contact.channel, about };
             self.resolved.contacts.entry(customer).or_default().push(made);

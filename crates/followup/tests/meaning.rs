@@ -271,6 +271,9 @@ fn items_are_found_again_after_what_changes_between_two_exports() {
             template: String::new(),
             text_sha256: String::new(),
             result: String::new(),
+            outcome: None,
+            reason: None,
+            again: None,
         };
         let of = resolved(&log([Operation::Contact(contact)]), &books, "2026-08-01");
         let about = of.contacts.values().flatten().flat_map(|made| made.about.clone().unwrap()).next();

@@ -266,6 +266,25 @@ impl Dossier {
         to_js(&self.session.redo())
     }
 
+    /// The calls of the days to come, each with its priority and what makes it up, under a daily cap.
+    #[wasm_bindgen(unchecked_return_type = "CallList")]
+    pub fn calls(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CallsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&with_policy_as_text(&query), self.language)?;
+        to_js(&self.session.calls(&query, self.language).map_err(throw)?)
+    }
+
+    /// Records what came of a call, with its effects, as one edit.
+    pub fn called(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CallResult")] result: JsValue,
+    ) -> Result<(), JsValue> {
+        let result = from_js(&with_policy_as_text(&result), self.language)?;
+        self.session.called(&result, self.language).map_err(throw)
+    }
+
     /// What people recorded, as it stands on a day.
     #[wasm_bindgen(unchecked_return_type = "DossierRegister")]
     pub fn register(

@@ -3085,7 +3085,23 @@ staleAcknowledged?: boolean,
 /**
  * By which rules interest and fixed sums are computed; those of the law by default.
  */
-claims?: ClaimRules, };
+claims?: ClaimRules, 
+/**
+ * Only this customer, for the files about one.
+ */
+customer?: string, 
+/**
+ * Only the customers of this salesperson, for calls and hand-outs.
+ */
+owner?: string, 
+/**
+ * Calls a day at most; 20 by default.
+ */
+cap?: number, 
+/**
+ * The order of the calls: `priority`, `amount`, `age` or `name`.
+ */
+sort?: string, };
 
 export type ItemKey = { 
 /**
@@ -3323,6 +3339,10 @@ author?: string,
  */
 text: string, };
 
+export type CallOutcome = "no-answer" | "voicemail" | "wrong-contact" | "promise" | "payment-run" | "paid" | "plan" | "dispute" | "not-received" | "awaiting-approval" | "call-back" | "refusal" | "insolvency";
+
+export type DelayReason = "not-received" | "awaiting-approval" | "dispute" | "wrong-entity" | "already-paid" | "cash-difficulty" | "awaiting-credit" | "set-off" | "payment-run" | "portal-not-filled" | "insolvency" | "unknown";
+
 export type Contact = { 
 /**
  * Customer identifier.
@@ -3353,9 +3373,21 @@ template?: string,
  */
 textSha256?: string, 
 /**
- * What came of it.
+ * What came of it, in words.
  */
-result?: string, };
+result?: string, 
+/**
+ * What came of a call.
+ */
+outcome?: CallOutcome, 
+/**
+ * Why the customer has not paid, as it said.
+ */
+reason?: DelayReason, 
+/**
+ * The day to call again.
+ */
+again?: Day, };
 
 export type Verdict = "approved" | { "skipped": { 
 /**
@@ -3472,6 +3504,252 @@ setting: Setting,
 value?: string, } } | { "together": Array<Operation> };
 
 export type RecordKind = "dispute" | "promise" | "plan" | "block" | "insolvency" | "transition" | "note" | "contact" | "pin" | "match";
+
+export type CallsQuery = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * A policy: JSON text, or in JavaScript the object itself.
+ */
+policy?: unknown, 
+/**
+ * Days planned after the as-of day; 30 by default.
+ */
+horizonDays?: number, 
+/**
+ * Calls a day at most; 20 by default.
+ */
+cap?: number, 
+/**
+ * `priority`, `amount`, `age` or `name`; by priority unless said.
+ */
+sort?: string, 
+/**
+ * Only the customers of this salesperson.
+ */
+owner?: string, };
+
+export type CallPoints = { 
+/**
+ * `amount`, `age`, `broken-promises`, `missed-term`, `step`, `again` or `appointment`.
+ */
+key: string, 
+/**
+ * How many.
+ */
+points: number, 
+/**
+ * What for, in words.
+ */
+text: string, };
+
+export type CallRow = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Person to speak to.
+ */
+contact: string, 
+/**
+ * Telephone number, as the file has it.
+ */
+phone: string, 
+/**
+ * Salesperson.
+ */
+owner: string, 
+/**
+ * The day the call was wanted on, before the cap.
+ */
+wanted: Day, 
+/**
+ * That day was full, in words.
+ */
+moved: string | null, 
+/**
+ * The customer named the day.
+ */
+appointment: boolean, 
+/**
+ * What is asked for.
+ */
+amount: Amount, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * Items asked for.
+ */
+items: number, 
+/**
+ * Days late of the oldest.
+ */
+oldestDays: number, 
+/**
+ * The score: the sum of the points.
+ */
+score: number, 
+/**
+ * What gave it points.
+ */
+points: Array<CallPoints>, 
+/**
+ * The same sum in words.
+ */
+priority: string, 
+/**
+ * Why the call is made, in words.
+ */
+reason: string, 
+/**
+ * The last contact, in words.
+ */
+last: string | null, 
+/**
+ * Calls tried in vain since somebody was spoken to.
+ */
+attempts: number, 
+/**
+ * The action of the plan it carries out.
+ */
+action: string | null, };
+
+export type CallDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * How many calls, at most how many, in which order, in words.
+ */
+text: string, 
+/**
+ * What a full day sends on, in words.
+ */
+sentOn: string | null, 
+/**
+ * The calls, in order.
+ */
+calls: Array<CallRow>, };
+
+export type NumberToComplete = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The number known, if any.
+ */
+phone: string, 
+/**
+ * Salesperson, who may know.
+ */
+owner: string, 
+/**
+ * What would be asked for.
+ */
+amount: Amount, 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * Why, in words.
+ */
+text: string, };
+
+export type CallList = { 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Calls a day at most.
+ */
+cap: number, 
+/**
+ * The order of each day's list.
+ */
+sort: string, 
+/**
+ * Days with calls, in order.
+ */
+days: Array<CallDay>, 
+/**
+ * Customers that should be called and whose number is missing or wrong.
+ */
+toComplete: Array<NumberToComplete>, 
+/**
+ * Salespeople of the customers with something open, by name.
+ */
+owners: Array<string>, };
+
+export type CallResult = { 
+/**
+ * Whom.
+ */
+customer: string, 
+/**
+ * The day of the call.
+ */
+asOf: Day, 
+/**
+ * What came of it.
+ */
+outcome: CallOutcome, 
+/**
+ * Why the customer has not paid, as it said.
+ */
+reason?: DelayReason, 
+/**
+ * The items it is about; those of the day's call by default, else all that is overdue.
+ */
+items?: Array<ItemKey>, 
+/**
+ * Only the items of these documents, where no items are given.
+ */
+documents?: Array<string>, 
+/**
+ * The currency, where the customer owes in several.
+ */
+currency?: Currency, 
+/**
+ * What is promised or disputed; all of the items by default.
+ */
+amount?: Amount, 
+/**
+ * The last day of a promise, the day to call again, the first term, the judgment.
+ */
+day?: Day, 
+/**
+ * Terms of a plan; 3 by default.
+ */
+terms?: number, 
+/**
+ * The ground of a dispute.
+ */
+category?: DisputeCategory, 
+/**
+ * In words.
+ */
+note?: string, 
+/**
+ * The policy the calls were made from: JSON text, or in JavaScript the object itself.
+ */
+policy?: unknown, };
 
 export type SaveQuery = { 
 /**

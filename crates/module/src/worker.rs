@@ -70,6 +70,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::LedgerBalances(_)
         | Request::Export(_)
         | Request::Save(_)
+        | Request::Calls(_)
+        | Request::Called(..)
         | Request::Register(_)
         | Request::Compare(_)
         | Request::Log

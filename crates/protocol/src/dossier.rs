@@ -166,6 +166,47 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub claims: Option<ClaimRules>,
+    /// Only this customer, for the files about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub customer: Option<String>,
+    /// Only the customers of this salesperson, for calls and hand-outs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub owner: Option<String>,
+    /// Calls a day at most; 20 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub cap: Option<u32>,
+    /// The order of the calls: `priority`, `amount`, `age` or `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sort: Option<String>,
+}
+
+impl ExportQuery {
+    /// A kind of file on a day, everything else as it comes.
+    pub fn of(kind: &str, as_of: Day) -> ExportQuery {
+        ExportQuery {
+            kind: kind.to_owned(),
+            file: None,
+            as_of,
+            language: None,
+            policy: None,
+            limits: None,
+            basis: None,
+            credits: None,
+            by: None,
+            sender: None,
+            templates: Vec::new(),
+            stale_acknowledged: false,
+            claims: None,
+            customer: None,
+            owner: None,
+            cap: None,
+            sort: None,
+        }
+    }
 }
 
 /// A file taken out; its bytes travel beside the message.

@@ -4,6 +4,7 @@
 mod activity;
 mod aged_balance;
 mod behaviour;
+mod calls;
 mod claims;
 mod comparison;
 mod dossier;
@@ -39,6 +40,7 @@ pub use behaviour::{
     Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
     PaidDocument, PayDay, Silence, UsualDay,
 };
+pub use calls::{CallDay, CallList, CallPoints, CallResult, CallRow, CallsQuery, NumberToComplete};
 pub use claims::{
     ClaimRules, ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
     LimitationEvent, LimitationEventKind, LimitationLevel, LimitationOfCurrency, LimitationQuery, LimitedItem,
@@ -54,9 +56,9 @@ pub use failure::Failure;
 pub use financing::{DiscountCost, FinancingCosts, FinancingQuery, MoneyCost};
 pub use findings::{Evidence, Finding, FindingsQuery};
 pub use followup::{
-    Block, BlockKind, Channel, Contact, Covered, Dispute, DisputeCategory, DisputeResolved, InstalmentPlan, ItemKey,
-    ItemKind, Note, Operation, Pin, Proceedings, Promise, RecordKind, Resolution, Review, Setting, Stage, Target, Term,
-    Transition, Verdict, split,
+    Block, BlockKind, Channel, Contact, Covered, DelayReason, Dispute, DisputeCategory, DisputeResolved,
+    InstalmentPlan, ItemKey, ItemKind, Note, Operation, Outcome, Pin, Proceedings, Promise, RecordKind, Resolution,
+    Review, Setting, Stage, Target, Term, Transition, Verdict, split,
 };
 pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};
 pub use import::{

@@ -9,6 +9,7 @@ use crate::{
     Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
     SourceRowQuery,
 };
+use crate::{CallList, CallResult, CallsQuery};
 use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use crate::{OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,10 @@ pub enum Request {
     /// Open a dossier file, the first of those that travel beside the envelope, with the files of its ledger, in place
     /// of what is held.
     Restore(RestoreQuery),
+    /// The calls of the days to come.
+    Calls(CallsQuery),
+    /// Record what came of a call, with its effects; answered by the register.
+    Called(Box<CallResult>, RegisterQuery),
     /// What people recorded.
     Register(RegisterQuery),
     /// Every edit so far.
@@ -164,6 +169,8 @@ pub enum Reply {
     Proposal(Proposal),
     /// A file; its bytes travel beside the envelope.
     File(ExportedFile),
+    /// The calls of the days to come.
+    Calls(Box<CallList>),
     /// What people recorded.
     Register(Box<RegisterView>),
     /// Every edit so far.

@@ -110,6 +110,7 @@ impl Reply {
             | Reply::Preview(_)
             | Reply::Proposal(_)
             | Reply::File(_)
+            | Reply::Calls(_)
             | Reply::Register(_)
             | Reply::Comparison(_)
             | Reply::Log(_)

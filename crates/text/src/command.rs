@@ -28,6 +28,13 @@ Commandes
   plan           plan de relance  [--horizon JOURS]
   simulate       politiques essayées sur les douze derniers mois [--months 12] [--presets five-steps,four-segments]
   policy-check   remarques sur une politique (sans fichier) : --policy FICHIER ou --preset NOM
+  calls          appels du jour et des suivants, par priorité expliquée [--cap 20] [--sort priority|amount|age|name]
+                 [--owner COMMERCIAL] [--horizon JOURS]
+  call-result    consigne un appel et ses effets dans le dossier .encours de --out : --customer CODE --outcome promise|
+                 payment-run|paid|plan|dispute|not-received|awaiting-approval|call-back|no-answer|voicemail|
+                 wrong-contact|refusal|insolvency [--day JOUR] [--amount MONTANT] [--document PIÈCE]... [--parts N]
+                 [--category MOTIF] [--reason RAISON] [--note TEXTE] [--with-ledger]
+  export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
@@ -83,6 +90,13 @@ Commands
   plan           dunning plan     [--horizon DAYS]
   simulate       policies tried on the last twelve months [--months 12] [--presets five-steps,four-segments]
   policy-check   remarks on a policy (no file): --policy FILE or --preset NAME
+  calls          calls of the day and those after, by explained priority [--cap 20] [--sort priority|amount|age|name]
+                 [--owner SALESPERSON] [--horizon DAYS]
+  call-result    records a call and its effects in the .encours dossier of --out: --customer CODE --outcome promise|
+                 payment-run|paid|plan|dispute|not-received|awaiting-approval|call-back|no-answer|voicemail|
+                 wrong-contact|refusal|insolvency [--day DAY] [--amount AMOUNT] [--document ITEM]... [--parts N]
+                 [--category GROUND] [--reason REASON] [--note TEXT] [--with-ledger]
+  export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
@@ -117,6 +131,8 @@ Options
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
 ";
     cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";
+    cli_call_result_required: "call-result demande --customer CODE et --outcome RÉSULTAT.", "call-result takes --customer CODE and --outcome RESULT.";
+    cli_kind_required: "export demande --kind SORTE.", "export takes --kind KIND.";
     cli_no_file: "Nommez au moins un fichier.", "Name at least one file.";
     cli_as_of_required: "Cette commande calcule à une date : ajoutez --as-of AAAA-MM-JJ.", "This command computes on a day: add --as-of YYYY-MM-DD.";
     cli_out_required: "Indiquez où écrire : ajoutez --out DOSSIER.", "Say where to write: add --out DIR.";

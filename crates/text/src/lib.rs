@@ -10,6 +10,8 @@ pub mod behaviour;
 mod claims;
 mod command;
 mod comparison;
+mod desk;
+mod desk_sheet;
 mod engine;
 pub mod explain;
 mod findings;

@@ -23,6 +23,7 @@ impl Language {
             "solvent" => self.pick("Procédure close", "Insolvency over"),
             "advance" => self.pick("Passage d’étape", "Stage changed"),
             "note" => self.pick("Note", "Note"),
+            "call" => self.pick("Appel", "Call"),
             "contact" => self.pick("Contact consigné", "Contact recorded"),
             "review" => self.pick("Décision sur une action", "Decision on an action"),
             "unreview" => self.pick("Décision retirée", "Decision taken back"),

@@ -1,18 +1,19 @@
 //! The arguments of the command line, parsed once into a command that cannot be half-specified.
 
+mod desk;
 mod law;
 
 use protocol::{
-    AgedBalanceQuery, BehaviourQuery, ClaimRules, ClaimsQuery, ComparisonQuery, FinancingQuery, ForecastQuery,
-    LateInterestQuery, LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery, RegisterQuery, SegmentsQuery,
-    SeriesQuery, SimulationQuery,
+    AgedBalanceQuery, BehaviourQuery, CallResult, CallsQuery, ClaimRules, ClaimsQuery, ComparisonQuery, ExportQuery,
+    FinancingQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery,
+    RegisterQuery, SegmentsQuery, SeriesQuery, SimulationQuery,
 };
 use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
 
 /// A command with all it needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// The usage.
     Help,
@@ -106,6 +107,17 @@ pub enum Command {
         /// How many of the files, the last ones named, are the new ones.
         with: usize,
     },
+    /// The calls of the days to come.
+    Calls(CallsQuery),
+    /// What came of a call, recorded in the dossier file.
+    CallResult {
+        /// It.
+        result: Box<CallResult>,
+        /// With the files of the ledger.
+        with_ledger: bool,
+    },
+    /// One file of a kind, into a folder.
+    Export(Box<ExportQuery>),
     /// What people recorded.
     Register(RegisterQuery),
     /// The dossier file, into a folder.
@@ -125,7 +137,7 @@ pub enum Command {
 }
 
 /// A command line understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parsed {
     /// What to do.
     pub command: Command,
@@ -212,6 +224,18 @@ const VALUED: &[&str] = &[
     "--bank-rate",
     "--overdue-days",
     "--discount",
+    "--cap",
+    "--sort",
+    "--owner",
+    "--outcome",
+    "--reason",
+    "--document",
+    "--amount",
+    "--day",
+    "--parts",
+    "--category",
+    "--note",
+    "--kind",
 ];
 
 /// Parses a command line, without the program's name.
@@ -238,7 +262,11 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     if needs_files && files.is_empty() {
         return Err(words.refuse(words.language.cli_no_file()));
     }
-    if matches!(command, Command::Report { .. } | Command::Save { .. }) && words.value("--out").is_none() {
+    let writes = matches!(
+        command,
+        Command::Report { .. } | Command::Save { .. } | Command::CallResult { .. } | Command::Export(_)
+    );
+    if writes && words.value("--out").is_none() {
         return Err(words.refuse(words.language.cli_out_required()));
     }
     Ok(words.parsed(command, files))
@@ -369,6 +397,9 @@ impl Words {
                 })
             }
             "diff" => self.diff()?,
+            "calls" => Command::Calls(self.calls()?),
+            "call-result" => self.call_result()?,
+            "export" => self.export()?,
             "register" => Command::Register(RegisterQuery {
                 as_of: self.as_of()?,
                 customer: self.value("--customer").map(str::to_owned),

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod behaviour;
+mod calls;
 mod claims;
 mod columns;
 mod comparison;
@@ -22,8 +23,9 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
-    ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection, LateInterestQuery,
-    MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
+    CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection,
+    LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery,
+    SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -225,17 +227,35 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let of = compared(parsed, inputs, *before, *with, progress)?.compare(query, language)?;
             Ok(answer(parsed, &of, comparison::text(&of, language)))
         }
+        Command::Calls(query) => {
+            let query = CallsQuery { policy: inputs.policy.clone(), ..query.clone() };
+            let of = open(parsed, inputs, progress)?.calls(&query, language)?;
+            Ok(answer(parsed, &of, calls::text(&of, language)))
+        }
+        Command::CallResult { result, with_ledger } => {
+            let result = CallResult { policy: inputs.policy.clone(), ..(**result).clone() };
+            let mut session = open(parsed, inputs, progress)?;
+            session.called(&result, language)?;
+            saved(&session, Some(result.as_of), *with_ledger, language)
+        }
+        Command::Export(query) => {
+            let query = ExportQuery { policy: inputs.policy.clone(), ..(**query).clone() };
+            let file = open(parsed, inputs, progress)?.export(&query, language, progress)?;
+            Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
+        }
         Command::Register(query) => {
             let of = open(parsed, inputs, progress)?.register(query, language)?;
             Ok(answer(parsed, &of, register::text(&of, language)))
         }
-        Command::Save { as_of, with_ledger } => {
-            let query = SaveQuery { as_of: *as_of, with_ledger: *with_ledger, passphrase: None };
-            let file = open(parsed, inputs, progress)?.save(&query, language)?;
-            Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
-        }
+        Command::Save { as_of, with_ledger } => saved(&open(parsed, inputs, progress)?, *as_of, *with_ledger, language),
         Command::Report { as_of, claims } => report(parsed, *as_of, with_rates(claims, &inputs), inputs, progress),
     }
+}
+
+/// The dossier file.
+fn saved(session: &Session, as_of: Option<Day>, with_ledger: bool, language: Language) -> Result<Output, Failure> {
+    let file = session.save(&SaveQuery { as_of, with_ledger, passphrase: None }, language)?;
+    Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
 }
 
 /// The rules of claims with the rates of the file named for them.
@@ -250,21 +270,8 @@ fn report(
     inputs: Inputs,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Output, Failure> {
-    let query = ExportQuery {
-        kind: "everything.zip".to_owned(),
-        file: None,
-        as_of,
-        language: None,
-        policy: inputs.policy.clone(),
-        limits: None,
-        basis: None,
-        credits: None,
-        by: None,
-        sender: None,
-        templates: Vec::new(),
-        stale_acknowledged: false,
-        claims: Some(claims),
-    };
+    let query =
+        ExportQuery { policy: inputs.policy.clone(), claims: Some(claims), ..ExportQuery::of("everything.zip", as_of) };
     let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;
     Ok(Output { files, ..Output::default() })
 }

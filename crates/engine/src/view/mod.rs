@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod aged;
 pub mod behaviour;
+pub mod calls;
 pub mod claims;
 pub mod comparison;
 pub mod draft;

@@ -2,7 +2,7 @@
 
 use crate::{Session, failures};
 use followup::{
-    BlockKind, DisputeResolved, Kept, Operation, PlanState, Proposal, Recorded, Refusal, Resolution, Resolved,
+    BlockKind, Contact, DisputeResolved, Kept, Operation, PlanState, Proposal, Recorded, Refusal, Resolution, Resolved,
     SplitError, Stage, TERMS_MAX, Target, TermState, Unmatched,
 };
 use protocol::{
@@ -295,16 +295,33 @@ pub fn edit(operation: &Operation, language: Language) -> String {
             ("advance", format!("{}, {}", target(&transition.target), language.stage(transition.stage.key())))
         }
         Operation::Note(note) => ("note", target(&note.target)),
-        Operation::Contact(contact) => ("contact", contact.customer.clone()),
+        Operation::Contact(contact) => ("contact", about_contact(contact, language)),
         Operation::Review(_) => ("review", String::new()),
         Operation::Unreview { .. } => ("unreview", String::new()),
         Operation::Pin { customer, .. } => ("pin", customer.clone()),
         Operation::Unpin { customer } => ("unpin", customer.clone()),
         Operation::Match(_) => ("match", String::new()),
         Operation::Set { .. } => ("set", String::new()),
+        // A call with its effects is known by the call.
+        Operation::Together(operations) if called(operations).is_some() => {
+            ("call", called(operations).map(|contact| about_contact(contact, language)).unwrap_or_default())
+        }
         Operation::Together(operations) => ("together", language.edit_count(operations.len())),
     };
     language.edit(key, &about)
+}
+
+/// The call that edits begin with.
+fn called(operations: &[Operation]) -> Option<&Contact> {
+    let Operation::Contact(contact) = operations.first()? else { return None };
+    contact.outcome.map(|_| contact)
+}
+
+fn about_contact(contact: &Contact, language: Language) -> String {
+    match contact.outcome {
+        Some(outcome) => format!("{}, {}", contact.customer, language.call_outcome(outcome.key())),
+        None => contact.customer.clone(),
+    }
 }
 
 fn block_key(kind: BlockKind) -> &'static str {

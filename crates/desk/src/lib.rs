@@ -1,0 +1,13 @@
+//! A collector's desk: whom to call today and why, the agenda, what a call leads to, the sheets and files of a day.
+//! Nothing is recorded or sent from here: a call's result becomes edits a person makes, and everything that comes from
+//! outside (names, answers, journals) is data, checked and escaped.
+
+mod agenda;
+mod call;
+mod result;
+mod sheet;
+
+pub use agenda::{CAP, CAP_MAX, Order, Placed, Wanted, agenda};
+pub use call::{Call, Cause, Situation, Weighed, asked, attempts, calls, owed};
+pub use result::{Called, NotRecorded, Said, TRIES_MAX, operations};
+pub use sheet::{Caller, Sheet, contact_line, kept_key, plan_key, sheets_page};

@@ -1,0 +1,78 @@
+//! Papers of a collector's day: call sheets, and what else is printed or taken along.
+
+use crate::calls::{CallOf, Desk};
+use crate::view::calls as view;
+use crate::view::draft;
+use crate::{Session, failures};
+use desk::{Caller, Placed, Sheet, Situation};
+use protocol::{CallsQuery, ExportQuery, Failure};
+use text::Language;
+
+/// The files of a desk, with their media types.
+pub(crate) const KINDS: [(&str, &str); 1] = [("calls.html", "text/html")];
+
+/// The calls as an export asks for them.
+pub(crate) fn calls_query(query: &ExportQuery) -> CallsQuery {
+    CallsQuery {
+        as_of: query.as_of,
+        policy: query.policy.clone(),
+        horizon_days: None,
+        cap: query.cap,
+        sort: query.sort.clone(),
+        owner: query.owner.clone(),
+    }
+}
+
+impl Session {
+    /// A paper of a kind.
+    pub(crate) fn paper(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+        let known: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
+        match kind {
+            "calls.html" => self.call_sheets(query, language),
+            other => Err(failures::kind_not_available(other, &known, language)),
+        }
+    }
+
+    /// The sheets of the first day with calls, or of one customer's next call.
+    fn call_sheets(&self, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+        let desk = self.desk(&calls_query(query), language)?;
+        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        let first = desk.placed.first().map(|placed| placed.day);
+        let wanted = |placed: &&Placed<CallOf>| match &query.customer {
+            Some(customer) => customer_id(&desk, placed) == Some(customer.as_str()),
+            None => Some(placed.day) == first,
+        };
+        let mut placed: Vec<&Placed<CallOf>> = desk.placed.iter().filter(wanted).collect();
+        if query.customer.is_some() {
+            placed.truncate(1);
+        }
+        let sheets = placed.into_iter().filter_map(|placed| {
+            let (at, call) = &placed.wanted.call;
+            let (ledger, plan) = desk.plans.get(*at)?;
+            let row = view::row(self, &desk, placed, query.as_of, language);
+            Some(Sheet {
+                of: Situation {
+                    ledger,
+                    open: open.get(*at)?,
+                    policy: &desk.policy,
+                    plan,
+                    register: self.log.register(),
+                    people: people.get(*at)?,
+                },
+                call,
+                day: placed.day,
+                why: row.reason,
+                priority: row.priority,
+            })
+        });
+        let sheets: Vec<Sheet<'_>> = sheets.collect();
+        let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
+        let caller = Caller { name: &sender.name, company: &sender.company };
+        Ok(desk::sheets_page(language, &sheets, caller).into_bytes())
+    }
+}
+
+fn customer_id<'a>(desk: &'a Desk<'_>, placed: &Placed<CallOf>) -> Option<&'a str> {
+    let (at, call) = &placed.wanted.call;
+    desk.plans.get(*at).map(|(ledger, _)| ledger.customer(call.customer).id.as_str())
+}

@@ -1,0 +1,200 @@
+//! The calls of a day and what came of them.
+
+use crate::{DelayReason, DisputeCategory, ItemKey, Outcome};
+use serde::{Deserialize, Serialize};
+use values::{Amount, Currency, Day};
+
+/// Of which calls.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CallsQuery {
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// A policy: JSON text, or in JavaScript the object itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
+    pub policy: Option<String>,
+    /// Days planned after the as-of day; 30 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub horizon_days: Option<u32>,
+    /// Calls a day at most; 20 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub cap: Option<u32>,
+    /// `priority`, `amount`, `age` or `name`; by priority unless said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sort: Option<String>,
+    /// Only the customers of this salesperson.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub owner: Option<String>,
+}
+
+/// The calls day by day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CallList {
+    /// The day everything is computed for.
+    pub as_of: Day,
+    /// Calls a day at most.
+    pub cap: u32,
+    /// The order of each day's list.
+    pub sort: String,
+    /// Days with calls, in order.
+    pub days: Vec<CallDay>,
+    /// Customers that should be called and whose number is missing or wrong.
+    pub to_complete: Vec<NumberToComplete>,
+    /// Salespeople of the customers with something open, by name.
+    pub owners: Vec<String>,
+}
+
+/// The calls of one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CallDay {
+    /// The day.
+    pub day: Day,
+    /// How many calls, at most how many, in which order, in words.
+    pub text: String,
+    /// What a full day sends on, in words.
+    pub sent_on: Option<String>,
+    /// The calls, in order.
+    pub calls: Vec<CallRow>,
+}
+
+/// One call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CallRow {
+    /// Customer identifier.
+    pub customer: String,
+    /// Name.
+    pub name: String,
+    /// Person to speak to.
+    pub contact: String,
+    /// Telephone number, as the file has it.
+    pub phone: String,
+    /// Salesperson.
+    pub owner: String,
+    /// The day the call was wanted on, before the cap.
+    pub wanted: Day,
+    /// That day was full, in words.
+    pub moved: Option<String>,
+    /// The customer named the day.
+    pub appointment: bool,
+    /// What is asked for.
+    pub amount: Amount,
+    /// Its currency.
+    pub currency: Currency,
+    /// Items asked for.
+    pub items: u32,
+    /// Days late of the oldest.
+    pub oldest_days: i32,
+    /// The score: the sum of the points.
+    pub score: u32,
+    /// What gave it points.
+    pub points: Vec<CallPoints>,
+    /// The same sum in words.
+    pub priority: String,
+    /// Why the call is made, in words.
+    pub reason: String,
+    /// The last contact, in words.
+    pub last: Option<String>,
+    /// Calls tried in vain since somebody was spoken to.
+    pub attempts: u32,
+    /// The action of the plan it carries out.
+    pub action: Option<String>,
+}
+
+/// Points of a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct CallPoints {
+    /// `amount`, `age`, `broken-promises`, `missed-term`, `step`, `again` or `appointment`.
+    pub key: String,
+    /// How many.
+    pub points: u32,
+    /// What for, in words.
+    pub text: String,
+}
+
+/// A customer that should be called and cannot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct NumberToComplete {
+    /// Customer identifier.
+    pub customer: String,
+    /// Name.
+    pub name: String,
+    /// The number known, if any.
+    pub phone: String,
+    /// Salesperson, who may know.
+    pub owner: String,
+    /// What would be asked for.
+    pub amount: Amount,
+    /// Its currency.
+    pub currency: Currency,
+    /// Why, in words.
+    pub text: String,
+}
+
+/// What came of a call, to be recorded with its effects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CallResult {
+    /// Whom.
+    pub customer: String,
+    /// The day of the call.
+    pub as_of: Day,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Why the customer has not paid, as it said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub reason: Option<DelayReason>,
+    /// The items it is about; those of the day's call by default, else all that is overdue.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<ItemKey>>"))]
+    pub items: Vec<ItemKey>,
+    /// Only the items of these documents, where no items are given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+    pub documents: Vec<String>,
+    /// The currency, where the customer owes in several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub currency: Option<Currency>,
+    /// What is promised or disputed; all of the items by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub amount: Option<Amount>,
+    /// The last day of a promise, the day to call again, the first term, the judgment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub day: Option<Day>,
+    /// Terms of a plan; 3 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub terms: Option<u32>,
+    /// The ground of a dispute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub category: Option<DisputeCategory>,
+    /// In words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
+    pub note: String,
+    /// The policy the calls were made from: JSON text, or in JavaScript the object itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
+    pub policy: Option<String>,
+}
