@@ -176,3 +176,186 @@ fn statements_close_to_the_cent() {
         assert!(bytes.len() > 500, "{kind}");
     }
 }
+
+fn drafts_query() -> protocol::DraftsQuery {
+    protocol::DraftsQuery {
+        as_of: "2026-09-30".parse().unwrap(),
+        policy: Some(POLICY.to_owned()),
+        actions: None,
+        language: None,
+        sender: Some(sender()),
+        templates: Vec::new(),
+        claims: None,
+        variants: false,
+        edits: Vec::new(),
+    }
+}
+
+/// A text with plain spaces.
+fn plain(text: &str) -> String {
+    text.replace(['\u{A0}', '\u{202F}'], " ")
+}
+
+fn drafts(session: &Session, query: &protocol::DraftsQuery) -> Vec<protocol::Draft> {
+    session.drafts(query, Language::Fr).unwrap_or_else(|failure| panic!("{failure:?}"))
+}
+
+#[test]
+fn every_text_can_be_seen_on_a_real_customer_and_a_template_replaced() {
+    let session = session();
+    let previews = drafts(&session, &protocol::DraftsQuery { variants: true, ..drafts_query() });
+    let of_alpha: Vec<_> = previews.iter().filter(|draft| draft.customer == "C01").collect();
+    for name in text::letters::NAMES {
+        assert!(of_alpha.iter().any(|draft| draft.template == name), "{name}");
+    }
+    let both = of_alpha.iter().filter(|draft| draft.template == "email_first_reminder");
+    assert_eq!(both.map(|draft| draft.tone.as_str()).collect::<Vec<_>>(), ["warm", "firm"]);
+    let first = |source: &str| {
+        let own = protocol::TemplateText {
+            name: "email_first_reminder".into(),
+            language: Language::Fr,
+            source: source.into(),
+        };
+        let query = protocol::DraftsQuery { templates: vec![own], ..drafts_query() };
+        drafts(&session, &query).into_iter().find(|draft| draft.template == "email_first_reminder").unwrap()
+    };
+    let ours = first("Objet : Mon texte pour {{ customer }}\n\nBonjour,\n\n{{ items }}\n");
+    assert_eq!(ours.subject, "Mon texte pour ALPHA SAS");
+    assert!(ours.diagnostics.iter().any(|one| one.code == "text-crossed-missing"));
+    let wrong = first("Objet : x\n\nBonjour,\n\n{{ custommer }}\n");
+    let said = wrong.diagnostics.iter().find(|one| one.code == "template-failed").unwrap();
+    assert!(wrong.body.is_empty() && said.text.contains("ligne 5") && said.text.contains("custommer"), "{}", said.text);
+}
+
+#[test]
+fn a_person_chooses_and_rewords_a_text_and_no_figure_moves() {
+    let session = session();
+    let ours = drafts(&session, &drafts_query()).into_iter().find(|draft| draft.customer == "C01").unwrap();
+    assert!(ours.changes.is_empty());
+    let edited = |edit: protocol::DraftEdit| {
+        let query = protocol::DraftsQuery { edits: vec![edit], ..drafts_query() };
+        drafts(&session, &query).into_iter().find(|draft| draft.action == ours.action).unwrap()
+    };
+    let edit = |body: Option<String>| protocol::DraftEdit {
+        action: ours.action.clone(),
+        template: None,
+        tone: None,
+        subject: None,
+        body,
+    };
+    let reworded = edited(edit(Some(ours.body.replace("Bonjour", "Chère équipe"))));
+    assert!(reworded.body.contains("Chère équipe") && reworded.subject == ours.subject);
+    let told: Vec<(&str, &str)> =
+        reworded.changes.iter().map(|line| (line.change.as_str(), line.text.as_str())).collect();
+    assert!(told.iter().any(|(change, text)| *change == "removed" && text.contains("Bonjour")), "{told:?}");
+    assert!(told.iter().any(|(change, text)| *change == "added" && text.contains("Chère équipe")), "{told:?}");
+    let refused = edited(edit(Some(ours.body.replace("1\u{202F}200,50", "1\u{202F}100,50"))));
+    assert_eq!(refused.body, ours.body, "an amount is not changed by hand");
+    assert!(refused.diagnostics.iter().any(|one| one.code == "edit-refused"), "{:?}", refused.diagnostics);
+    let (template, tone) = (Some("email_second_reminder".to_owned()), Some("firm".to_owned()));
+    let chosen = edited(protocol::DraftEdit { template, tone, ..edit(None) });
+    assert_eq!((chosen.template.as_str(), chosen.tone.as_str()), ("email_second_reminder", "firm"));
+}
+
+/// The only open item of a customer, as the register names it.
+fn covered(session: &Session, customer: &str) -> protocol::Covered {
+    let open = session.open_items(
+        &serde_json::from_value(serde_json::json!({ "asOf": "2026-09-30", "customer": customer })).unwrap(),
+        Language::Fr,
+    );
+    let item = open.unwrap().items.first().unwrap().clone();
+    let item = protocol::ItemKey {
+        customer: customer.to_owned(),
+        currency: item.currency,
+        document: item.document,
+        day: item.invoice_day,
+        amount: item.amount,
+        twin: 1,
+    };
+    protocol::Covered { owed: item.amount, item }
+}
+
+#[test]
+fn promises_and_disputes_have_texts_of_their_own_once() {
+    let mut session = session();
+    let day = |text: &str| text.parse().unwrap();
+    let record = |session: &mut Session, operation: serde_json::Value| {
+        let operation = serde_json::from_value(operation).unwrap();
+        session.edit(operation, Language::Fr).unwrap_or_else(|failure| panic!("{failure:?}"));
+    };
+    let (alpha, gamma, zeta) = {
+        let session = self::session();
+        (covered(&session, "C01"), covered(&session, "C03"), covered(&session, "C06"))
+    };
+    record(
+        &mut session,
+        serde_json::json!({ "promise": { "items": [alpha], "amount": 120050, "made": "2026-09-29", "until": "2026-10-05" } }),
+    );
+    record(
+        &mut session,
+        serde_json::json!({ "promise": { "items": [zeta], "amount": 250000, "made": "2026-09-01", "until": "2026-09-28" } }),
+    );
+    record(
+        &mut session,
+        serde_json::json!({ "dispute": { "of": gamma, "amount": 500000, "category": "quality", "since": "2026-09-28" } }),
+    );
+    let written = drafts(&session, &drafts_query());
+    let of = |template: &str| written.iter().find(|draft| draft.template == template);
+    let confirmed = of("email_promise_confirmed").unwrap();
+    assert_eq!((confirmed.customer.as_str(), confirmed.action.as_str()), ("C01", "promise-made/1"));
+    assert!(
+        plain(&confirmed.body).contains("1 200,50 €") && plain(&confirmed.body).contains("5 octobre 2026"),
+        "{}",
+        confirmed.body
+    );
+    let broken = of("email_promise_broken").unwrap();
+    assert_eq!((broken.customer.as_str(), broken.tone.as_str()), ("C06", "firm"));
+    assert!(
+        plain(&broken.body).contains("28 septembre 2026") && plain(&broken.body).contains("F-106"),
+        "{}",
+        broken.body
+    );
+    let dispute = of("email_dispute_acknowledged").unwrap();
+    assert!(plain(&dispute.body).contains("F-103") && plain(&dispute.body).contains("qualité"), "{}", dispute.body);
+    assert_eq!(written.iter().filter(|draft| draft.customer == "C01").count(), 1, "no reminder beside a promise");
+
+    // Noted in the journal, a text is answered; a week later it comes too late.
+    record(
+        &mut session,
+        serde_json::json!({ "contact": { "customer": "C01", "day": "2026-09-30", "channel": "email", "template": "email_promise_confirmed" } }),
+    );
+    let written = drafts(&session, &drafts_query());
+    assert!(!written.iter().any(|draft| draft.template == "email_promise_confirmed"));
+    let later = protocol::DraftsQuery { as_of: day("2026-10-12"), ..drafts_query() };
+    let late: Vec<String> = drafts(&session, &later).into_iter().map(|draft| draft.template).collect();
+    assert!(!late.contains(&"email_dispute_acknowledged".to_owned()), "{late:?}");
+}
+
+#[test]
+fn one_text_thanks_for_all_that_came_after_a_reminder() {
+    let ledger = "Code client;Nom;Type;Pièce;Date;Échéance;Débit;Crédit;Lettrage\n\
+        C01;ALPHA;FAC;F1;2026-07-01;2026-07-31;100,00;;A\n\
+        C01;ALPHA;FAC;F2;2026-07-02;2026-07-31;200,00;;B\n\
+        C01;ALPHA;FAC;F3;2026-08-02;2026-08-31;50,00;;\n\
+        C01;ALPHA;REG;R1;2026-09-26;;;100,00;A\n\
+        C01;ALPHA;REG;R2;2026-09-28;;;200,00;B\n\
+        C02;BETA;FAC;G1;2026-07-01;2026-07-31;75,00;;C\n\
+        C02;BETA;REG;R3;2026-09-28;;;75,00;C\n";
+    let files = vec![InputFile::in_memory("ledger.csv".to_owned(), ledger.as_bytes().to_vec())];
+    let mut session = Session::open(files, &OpenOptions::default(), Language::Fr, &mut |_| {}).unwrap();
+    let thanks = |session: &Session| -> Vec<protocol::Draft> {
+        let written = drafts(session, &drafts_query()).into_iter();
+        written.filter(|draft| draft.template == "email_thank_you").collect()
+    };
+    assert!(thanks(&session).is_empty(), "nobody was reminded");
+    let contact = serde_json::json!({ "contact": { "customer": "C01", "day": "2026-09-15", "channel": "email" } });
+    session.edit(serde_json::from_value(contact).unwrap(), Language::Fr).unwrap();
+    let written = thanks(&session);
+    let [one] = written.as_slice() else { panic!("{written:?}") };
+    assert!(
+        one.customer == "C01" && plain(&one.body).contains("300,00") && plain(&one.body).contains("28 septembre 2026"),
+        "{}",
+        one.body
+    );
+    assert!(plain(&one.body).contains("F3"), "{}", one.body);
+}

@@ -216,6 +216,8 @@ pub fn refresh_drafts(session: Session) {
         sender: Some(sender),
         templates: Vec::new(),
         claims: None,
+        variants: false,
+        edits: session.draft_edits.get_untracked().into_values().collect(),
     };
     figures(session, Request::Drafts(query));
 }
@@ -254,6 +256,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
         credits: Some(session.credits.get_untracked()),
         by: session.by.get_untracked(),
         sender: Some(session.sender.get_untracked()),
+        edits: session.draft_edits.get_untracked().into_values().collect(),
         stale_acknowledged: session.acknowledged_now(),
         ..ExportQuery::of(kind, session.as_of.get_untracked())
     };

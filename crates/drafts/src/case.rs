@@ -126,6 +126,8 @@ pub struct About {
     pub basis: Basis,
     /// How it pays.
     pub payer: Payer,
+    /// The language a person fixed for it.
+    pub language: Option<Language>,
     /// Its segment, by name; empty where there is none.
     pub segment: String,
     /// A key account: kept warm as long as possible.

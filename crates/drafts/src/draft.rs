@@ -6,6 +6,7 @@ use crate::context::Scene;
 use crate::level::Level;
 use crate::lint::{self, Checked, Finding, Rule};
 use crate::manner::Manner;
+use crate::occasion::Occasion;
 use crate::recipient::{LanguageBy, Means, Recipient, language_of};
 use crate::sender::{CheckedSender, PayTo};
 use crate::{DraftDiagnostic, Mailbox, Sender, Weight, claims, from_plan, sms, statement, template};
@@ -111,8 +112,33 @@ pub struct Setting<'a> {
 pub fn write(actions: &[&Action], setting: &Setting<'_>) -> Vec<Draft> {
     let sender = CheckedSender::new(setting.sender);
     let known = Means::known(setting.ledger.customers());
-    let place = |(position, action): (usize, &&Action)| Writing::of(setting, &sender, action, known).draft(position);
+    let place = |(position, action): (usize, &&'_ Action)| {
+        Writing::of(setting, &sender, Subject::Action(action), known).draft(position)
+    };
     actions.iter().enumerate().map(place).collect()
+}
+
+/// One draft for each occasion, in the same order; `action` of a draft is the position of its occasion.
+pub fn write_occasions(occasions: &[Occasion], setting: &Setting<'_>) -> Vec<Draft> {
+    let sender = CheckedSender::new(setting.sender);
+    let known = Means::known(setting.ledger.customers());
+    let place = |(position, occasion): (usize, &Occasion)| {
+        Writing::of(setting, &sender, Subject::Occasion(occasion), known).draft(position)
+    };
+    occasions.iter().enumerate().map(place).collect()
+}
+
+/// The text a person chose for an action, by the means it is written for, in the manner they chose.
+pub fn chosen(action: &Action, setting: &Setting<'_>, template: Option<&str>, manner: Option<Manner>) -> Draft {
+    let sender = CheckedSender::new(setting.sender);
+    let known = Means::known(setting.ledger.customers());
+    let mut writing = Writing::of(setting, &sender, Subject::Action(action), known);
+    if let Some(template) = template {
+        writing.template = template.to_owned();
+        writing.channel = channel_of(template, writing.channel);
+    }
+    writing.forced = manner;
+    writing.draft(0)
 }
 
 /// Every text for one action, whatever its step: each template, warm and firm.
@@ -128,7 +154,7 @@ pub fn preview(action: &Action, setting: &Setting<'_>, template: &str) -> Vec<Dr
     let mut drafts: Vec<Draft> = Vec::new();
     for manner in [Manner::Warm, Manner::Firm] {
         // A text is shown by its own means, whether it would reach this customer or not.
-        let mut writing = Writing::of(setting, &sender, action, Means::default());
+        let mut writing = Writing::of(setting, &sender, Subject::Action(action), Means::default());
         writing.template = template.to_owned();
         writing.channel = channel_of(template, writing.channel);
         writing.forced = Some(manner);
@@ -153,37 +179,62 @@ fn channel_of(template: &str, step: Channel) -> Channel {
     }
 }
 
+/// What a text is about.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    /// A step of the plan.
+    Action(&'a Action),
+    /// Something recorded or received.
+    Occasion(&'a Occasion),
+}
+
+impl Subject<'_> {
+    fn customer(self) -> CustomerKey {
+        match self {
+            Subject::Action(action) => action.customer,
+            Subject::Occasion(occasion) => occasion.customer,
+        }
+    }
+
+    fn step(self, policy: &Policy, language: Language) -> String {
+        match self {
+            Subject::Action(action) => {
+                let [french, english] = &policy.step(action).name;
+                language.pick(french, english).to_owned()
+            }
+            Subject::Occasion(occasion) => language.occasion(occasion.event.key()).to_owned(),
+        }
+    }
+}
+
 struct Writing<'a> {
     setting: &'a Setting<'a>,
     sender: &'a CheckedSender,
-    action: &'a Action,
+    subject: Subject<'a>,
     channel: Channel,
     template: String,
-    step: &'a [String; 2],
     forced: Option<Manner>,
     known: Means,
 }
 
 impl<'a> Writing<'a> {
-    fn of(setting: &'a Setting<'a>, sender: &'a CheckedSender, action: &'a Action, known: Means) -> Writing<'a> {
-        Writing {
-            setting,
-            sender,
-            action,
-            channel: action.channel,
-            template: action.template.clone(),
-            step: &setting.policy.step(action).name,
-            forced: None,
-            known,
-        }
+    fn of(setting: &'a Setting<'a>, sender: &'a CheckedSender, subject: Subject<'a>, known: Means) -> Writing<'a> {
+        let (channel, template) = match subject {
+            Subject::Action(action) => (action.channel, action.template.clone()),
+            Subject::Occasion(occasion) => (Channel::Email, occasion.event.template().to_owned()),
+        };
+        Writing { setting, sender, subject, channel, template, forced: None, known }
     }
 
     fn draft(mut self, position: usize) -> Draft {
-        let Writing { setting, sender, action, known, .. } = self;
-        let customer = setting.ledger.customer(action.customer);
-        let (language, language_by) = match setting.languages {
-            Languages::Asked(language) => (language, LanguageBy::Asked),
-            Languages::ByCustomer(default) => language_of(customer, default),
+        let Writing { setting, sender, subject, known, .. } = self;
+        let key = subject.customer();
+        let customer = setting.ledger.customer(key);
+        let about = (setting.about)(key);
+        let (language, language_by) = match (setting.languages, about.language) {
+            (Languages::Asked(language), _) => (language, LanguageBy::Asked),
+            (Languages::ByCustomer(_), Some(fixed)) => (fixed, LanguageBy::Fixed),
+            (Languages::ByCustomer(default), None) => language_of(customer, default),
         };
         let mut diagnostics = sender.diagnostics.clone();
         let recipient = Recipient::new(customer, &mut diagnostics);
@@ -192,13 +243,15 @@ impl<'a> Writing<'a> {
             self.template = template.to_owned();
         }
         let to = if channel == Channel::Email { recipient.mailboxes(&mut diagnostics) } else { Vec::new() };
-        let [french, english] = self.step;
-        let means = (channel, language.pick(french, english));
-        let about = (setting.about)(action.customer);
-        let (mut case, cleaned) = from_plan::case(setting.ledger, action, means, setting.as_of, language, about);
+        let step = subject.step(setting.policy, language);
+        let means = (channel, step.as_str());
+        let (mut case, cleaned) = match subject {
+            Subject::Action(action) => from_plan::case(setting.ledger, action, means, setting.as_of, language, about),
+            Subject::Occasion(occasion) => occasion.case(setting.ledger, means, setting.as_of, language, about),
+        };
         diagnostics.extend(cleaned.into_iter().map(|document| DraftDiagnostic::DocumentCleaned { document }));
         let level = Level::of(&self.template).unwrap_or(Level::Reminder);
-        if matches!(level, Level::LastNotice | Level::Formal) {
+        if let (Subject::Action(action), Level::LastNotice | Level::Formal) = (subject, level) {
             match claims::claims(&case, action, setting.claim) {
                 Ok(claims) => case.claims = claims,
                 Err(claims::Refused) => diagnostics.push(DraftDiagnostic::ClaimsUnknown),
@@ -234,7 +287,7 @@ impl<'a> Writing<'a> {
         let manner = scene.manner();
         let mut draft = Draft {
             action: position,
-            customer: action.customer,
+            customer: key,
             channel,
             language,
             language_by,

@@ -185,6 +185,8 @@ fn is_postable(customer: &Customer) -> bool {
 pub enum LanguageBy {
     /// Asked for, for all texts.
     Asked,
+    /// Fixed by a person for the customer.
+    Fixed,
     /// The customer's own.
     Customer,
     /// Its country's.

@@ -1,18 +1,16 @@
 //! The questions a dossier answers, each from the open items of its day.
 
-use crate::planning::Law;
-use crate::view::{activity, aged, draft, findings, items, metrics::Figures, plan, quality, segments, series};
+use crate::view::{activity, aged, findings, items, metrics::Figures, plan, quality, segments, series};
 use crate::{Session, failures};
 use analysis::waiting::Reminder;
 use analysis::{Ageing, Limits};
-use drafts::{Languages, Setting};
 use dunning::Policy;
 use followup::Resolved;
 use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{
-    Action, Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Draft, DraftsQuery, Failure, Finding,
-    FindingsQuery, Freshness, Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery,
-    PlanQuery, Quality, QualityQuery, Segments, SegmentsQuery, Series, SeriesQuery,
+    Action, Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Failure, Finding, FindingsQuery, Freshness,
+    Metrics, MetricsQuery, OpenItemsPage, OpenItemsQuery, Plan, PlanPage, PlanPageQuery, PlanQuery, Quality,
+    QualityQuery, Segments, SegmentsQuery, Series, SeriesQuery,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -26,7 +24,7 @@ const FINDING_ROWS: u32 = 20;
 /// Rows of evidence at most.
 const FINDING_ROWS_MAX: u32 = 10_000;
 /// Days planned at most.
-const HORIZON_DAYS_MAX: u32 = 366;
+pub(crate) const HORIZON_DAYS_MAX: u32 = 366;
 /// Items listed with each action of a plan on a screen, and where one customer alone is shown.
 const ITEMS_LISTED: usize = 10;
 const CUSTOMER_ITEMS_LISTED: usize = 60;
@@ -275,60 +273,6 @@ impl Session {
             days_off: plan::days_off(&policy, query.as_of, horizon_days),
             decisions: plan::decisions(self.reviews(), self.ledgers(), query.customer.as_deref(), language),
         })
-    }
-
-    /// The texts of the actions asked for, or of those that fall on the as-of day, in the order of the plan.
-    pub fn drafts(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Draft>, Failure> {
-        Ok(self.written(query, language)?.into_iter().map(|written| written.view).collect())
-    }
-
-    /// The drafts with what the files of the archive need of them.
-    pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<draft::Written>, Failure> {
-        self.check_day(query.as_of, language)?;
-        let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
-        let as_of = AsOf(query.as_of);
-        let languages = query.language.map_or(Languages::ByCustomer(language), Languages::Asked);
-        let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
-        let replacements = draft::replacements(&query.templates);
-        let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
-        let rules = self.claim_rules(query.claims.as_ref(), language)?;
-        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
-        let payers = self.payers_on(query.as_of);
-        let planned = self.plans(&policy, &rules, as_of, horizon).into_iter();
-        let mut written = Vec::new();
-        for ((((ledger, planned), open), people), payers) in
-            planned.zip(open.iter()).zip(people.iter()).zip(payers.iter())
-        {
-            let asked = |action: &&dunning::Action| {
-                let id = action.id(&policy, ledger);
-                query.actions.as_ref().map_or(action.day == as_of.day(), |asked| asked.contains(&id))
-            };
-            let actions: Vec<&dunning::Action> = planned.actions.iter().filter(asked).collect();
-            let of_ledger = rules.with_insolvencies(people);
-            let law = Law::new(ledger, open, &of_ledger);
-            let about = |customer| draft::about(ledger, payers, &of_ledger, customer);
-            let setting = Setting {
-                languages,
-                as_of,
-                policy: &policy,
-                ledger,
-                sender: &sender,
-                replacements: &replacements,
-                claim: &|item, day| law.claim(item, day),
-                about: &about,
-            };
-            let drafts = drafts::write(&actions, &setting);
-            written.extend(drafts.into_iter().filter_map(|draft| {
-                let action = actions.get(draft.action)?;
-                Some(draft::written(ledger, &policy, action, draft, language))
-            }));
-        }
-        let known = |id: &&String| written.iter().any(|one: &draft::Written| one.view.action == **id);
-        if let Some(unknown) = query.actions.iter().flatten().find(|id| !known(id)) {
-            return Err(failures::action_unknown(unknown, language));
-        }
-        written.sort_by(|a, b| a.order().cmp(&b.order()));
-        Ok(written)
     }
 }
 

@@ -175,7 +175,9 @@ fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let (policy, sender) = (query.policy.clone(), query.sender.clone());
     let templates = query.templates.clone();
     let claims = query.claims.clone();
-    DraftsQuery { as_of: query.as_of, policy, actions: None, language: None, sender, templates, claims }
+    let edits = query.edits.clone();
+    let (actions, language, variants) = (None, None, false);
+    DraftsQuery { as_of: query.as_of, policy, actions, language, sender, templates, claims, variants, edits }
 }
 
 /// All that the files show, computed once.

@@ -2940,6 +2940,38 @@ language: Language,
  */
 source: string, };
 
+export type ChangedLine = { 
+/**
+ * `same`, `removed` or `added`.
+ */
+change: string, 
+/**
+ * The line.
+ */
+text: string, };
+
+export type DraftEdit = { 
+/**
+ * Identifier of the action.
+ */
+action: string, 
+/**
+ * Another text than the step's: its template.
+ */
+template?: string, 
+/**
+ * `warm` or `firm` in place of what the rules choose.
+ */
+tone?: string, 
+/**
+ * The subject, reworded.
+ */
+subject?: string, 
+/**
+ * The text, reworded.
+ */
+body?: string, };
+
 export type DraftsQuery = { 
 /**
  * The day everything is computed for: drafts are written for the actions of that day.
@@ -2968,7 +3000,15 @@ templates?: Array<TemplateText>,
 /**
  * By which rules interest and fixed sums are computed; those of the law by default.
  */
-claims?: ClaimRules, };
+claims?: ClaimRules, 
+/**
+ * Every text there is for the actions asked for, warm and firm, whatever their step: to choose from.
+ */
+variants?: boolean, 
+/**
+ * Texts that a person chose or reworded.
+ */
+edits?: Array<DraftEdit>, };
 
 export type Draft = { 
 /**
@@ -3030,7 +3070,11 @@ formalNotice: boolean,
 /**
  * What is missing or must be looked at before it leaves.
  */
-diagnostics: Array<Diagnostic>, };
+diagnostics: Array<Diagnostic>, 
+/**
+ * Line by line, what a person reworded; empty where nobody did.
+ */
+changes: Array<ChangedLine>, };
 
 export type ExportQuery = { 
 /**
@@ -3078,6 +3122,10 @@ sender?: Sender,
  * Templates in place of the shipped ones.
  */
 templates?: Array<TemplateText>, 
+/**
+ * Texts that a person chose or reworded.
+ */
+edits?: Array<DraftEdit>, 
 /**
  * A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
  */

@@ -1,7 +1,8 @@
 //! Opening a dossier, following it back to its files, taking files out of it.
 
 use crate::{
-    Basis, ClaimRules, Correction, CreditMode, Dimension, LedgerBalance, Mapping, ReadingModel, Sender, TemplateText,
+    Basis, ClaimRules, Correction, CreditMode, Dimension, DraftEdit, LedgerBalance, Mapping, ReadingModel, Sender,
+    TemplateText,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -158,6 +159,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<TemplateText>>"))]
     pub templates: Vec<TemplateText>,
+    /// Texts that a person chose or reworded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<DraftEdit>>"))]
+    pub edits: Vec<DraftEdit>,
     /// A person was told that the files are not recent and takes the drafts all the same; the manifest says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]

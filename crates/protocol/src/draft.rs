@@ -95,6 +95,54 @@ pub struct DraftsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub claims: Option<ClaimRules>,
+    /// Every text there is for the actions asked for, warm and firm, whatever their step: to choose from.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub variants: bool,
+    /// Texts that a person chose or reworded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<DraftEdit>>"))]
+    pub edits: Vec<DraftEdit>,
+}
+
+/// What a person made of a text: other words, never other figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DraftEdit {
+    /// Identifier of the action.
+    pub action: String,
+    /// Another text than the step's: its template.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub template: Option<String>,
+    /// `warm` or `firm` in place of what the rules choose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub tone: Option<String>,
+    /// The subject, reworded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub subject: Option<String>,
+    /// The text, reworded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub body: Option<String>,
+}
+
+/// A line of a text beside the one it was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ChangedLine {
+    /// `same`, `removed` or `added`.
+    pub change: String,
+    /// The line.
+    pub text: String,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// A text ready to review.
@@ -132,4 +180,6 @@ pub struct Draft {
     pub formal_notice: bool,
     /// What is missing or must be looked at before it leaves.
     pub diagnostics: Vec<Diagnostic>,
+    /// Line by line, what a person reworded; empty where nobody did.
+    pub changes: Vec<ChangedLine>,
 }

@@ -51,7 +51,7 @@ pub use comparison::{
 pub use dossier::{
     ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };
-pub use draft::{Draft, DraftsQuery, Sender, SenderAccount, TemplateText};
+pub use draft::{ChangedLine, Draft, DraftEdit, DraftsQuery, Sender, SenderAccount, TemplateText};
 pub use failure::Failure;
 pub use financing::{DiscountCost, FinancingCosts, FinancingQuery, MoneyCost};
 pub use findings::{Evidence, Finding, FindingsQuery};

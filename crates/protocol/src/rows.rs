@@ -220,6 +220,7 @@ mod tests {
             tone: String::new(),
             formal_notice: false,
             diagnostics: Vec::new(),
+            changes: Vec::new(),
         };
         (0..count).map(draft).collect()
     }

@@ -151,6 +151,8 @@ pub fn declarations() -> String {
         SenderAccount::decl(),
         Sender::decl(),
         TemplateText::decl(),
+        ChangedLine::decl(),
+        DraftEdit::decl(),
         DraftsQuery::decl(),
         Draft::decl(),
         ExportQuery::decl(),

@@ -567,6 +567,16 @@ impl Language {
         )
     }
 
+    /// Name of what calls for a text outside the steps of the plan.
+    pub const fn occasion(self, event: &str) -> &'static str {
+        match event.as_bytes() {
+            b"promise-made" => self.pick("Promesse confirmée", "Promise confirmed"),
+            b"promise-broken" => self.pick("Promesse non tenue", "Promise not kept"),
+            b"dispute" => self.pick("Réclamation reçue", "Dispute acknowledged"),
+            _ => self.pick("Remerciement", "Thanks for a payment"),
+        }
+    }
+
     /// By what means a message goes, in a sentence.
     pub const fn by_means(self, channel: &str) -> &'static str {
         match channel.as_bytes() {

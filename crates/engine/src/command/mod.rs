@@ -219,6 +219,8 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
                 sender: None,
                 templates: Vec::new(),
                 claims: Some(with_rates(claims, &inputs)),
+                variants: false,
+                edits: Vec::new(),
             };
             let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
             Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))

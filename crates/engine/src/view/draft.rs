@@ -2,11 +2,12 @@
 
 use crate::claims::RulesOfLedger;
 use analysis::risk::{CLASS_LIMITS, PayerClass, payer_class};
-use drafts::case::{About, Basis, Nature, Payer};
-use drafts::{DraftDiagnostic, Weight};
-use dunning::{Action, Policy};
+use drafts::case::{About, Basis, Contact, Nature, Payer, Promise};
+use drafts::{DifferenceLine, DraftDiagnostic, EditFault, Weight};
+use dunning::{Action, Channel, Policy};
+use followup::{Kept, Pin, PromiseOutcome, Register, Resolved};
 use ledger::Ledger;
-use protocol::{Diagnostic, Draft, Severity};
+use protocol::{ChangedLine, Diagnostic, Draft, Severity};
 use rules::interest::Regime;
 use text::Language;
 use values::{Currency, Day};
@@ -66,11 +67,34 @@ pub fn replacements(templates: &[protocol::TemplateText]) -> Vec<drafts::Replace
     templates.iter().map(one).collect()
 }
 
+/// What a text belongs to: its identifier, its day, and its place among those of a day.
+pub struct Belongs {
+    /// Identifier of the action or the occasion.
+    pub action: String,
+    /// When.
+    pub day: Day,
+    /// Place of its step.
+    pub step: (dunning::Tone, usize),
+}
+
+impl Belongs {
+    /// To a step of the plan.
+    pub fn to_action(ledger: &Ledger, policy: &Policy, action: &Action) -> Belongs {
+        let step = (policy.step(action).tone, action.step);
+        Belongs { action: action.id(policy, ledger), day: action.day, step }
+    }
+
+    /// To something recorded or received: after the steps of its day.
+    pub fn to_occasion(occasion: &drafts::Occasion) -> Belongs {
+        Belongs { action: occasion.id.clone(), day: occasion.day, step: (dunning::Tone::Courtesy, 0) }
+    }
+}
+
 /// One draft; the remarks are in the reader's language, the text in its own.
-pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts::Draft, language: Language) -> Written {
-    let customer = ledger.customer(action.customer);
+pub fn written(ledger: &Ledger, of: Belongs, draft: drafts::Draft, language: Language) -> Written {
+    let customer = ledger.customer(draft.customer);
     let view = Draft {
-        action: action.id(policy, ledger),
+        action: of.action,
         customer: customer.id.clone(),
         name: customer.name.clone(),
         channel: draft.channel,
@@ -85,9 +109,42 @@ pub fn written(ledger: &Ledger, policy: &Policy, action: &Action, draft: drafts:
         tone: tone(draft.manner).to_owned(),
         formal_notice: draft.is_formal_notice(),
         diagnostics: draft.diagnostics.iter().map(|diagnostic| remark(diagnostic, language)).collect(),
+        changes: Vec::new(),
     };
     let recipient = drafts::Recipient::new(customer, &mut Vec::new());
-    Written { view, draft, recipient, day: action.day, step: (policy.step(action).tone, action.step) }
+    Written { view, draft, recipient, day: of.day, step: of.step }
+}
+
+/// What a person reworded, line by line.
+pub fn changes(before: &drafts::Draft, after: &drafts::Draft) -> Vec<ChangedLine> {
+    let text = |draft: &drafts::Draft| format!("{}\n\n{}", draft.subject, draft.body);
+    let (before, after) = (text(before), text(after));
+    let line = |line: DifferenceLine<'_>| {
+        let (change, text) = match line {
+            DifferenceLine::Same(text) => ("same", text),
+            DifferenceLine::Removed(text) => ("removed", text),
+            DifferenceLine::Added(text) => ("added", text),
+        };
+        ChangedLine { change: change.to_owned(), text: text.to_owned() }
+    };
+    drafts::difference(&before, &after).into_iter().map(line).collect()
+}
+
+/// Why a rewording was not taken.
+pub fn edit_refused(fault: &EditFault, language: Language) -> Diagnostic {
+    Diagnostic {
+        code: "edit-refused".to_owned(),
+        severity: Severity::Warning,
+        text: fault.text(language),
+        at: None,
+        seen: None,
+        proposal: None,
+    }
+}
+
+/// How a text is worded, as the contract names it.
+pub fn manner(tone: &str) -> Option<drafts::Manner> {
+    [drafts::Manner::Warm, drafts::Manner::Firm].into_iter().find(|manner| self::tone(*manner) == tone)
 }
 
 /// How a text is worded, as the contract names it.
@@ -103,6 +160,7 @@ pub fn about(
     ledger: &Ledger,
     payers: &analysis::payers::Payers,
     rules: &RulesOfLedger<'_>,
+    (register, people): (&Register, &Resolved),
     customer: ledger::CustomerKey,
 ) -> About {
     let data = ledger.customer(customer);
@@ -122,7 +180,38 @@ pub fn about(
         Some(PayerClass::B | PayerClass::C) => Payer::Usual,
         Some(PayerClass::D) => Payer::Late,
     };
-    About { nature, basis, payer, segment: data.segment.clone().unwrap_or_default(), ..About::default() }
+    let contacts = people.contacts.get(&customer).map(Vec::as_slice).unwrap_or_default();
+    let reminders = contacts.iter().filter(|contact| contact.channel != Channel::Internal);
+    About {
+        nature,
+        basis,
+        payer,
+        language: people.pins.get(&customer).into_iter().flatten().find_map(fixed_language),
+        segment: data.segment.clone().unwrap_or_default(),
+        broken: broken(register, people, &data.id),
+        contacts: reminders.map(|made| Contact { day: made.day, channel: made.channel }).collect(),
+        ..About::default()
+    }
+}
+
+/// The last promise of a customer that was not kept, while it counts against it.
+fn broken(register: &Register, people: &Resolved, customer: &str) -> Option<Promise> {
+    let record = |outcome: &PromiseOutcome| {
+        let promise = &register.promises.get((outcome.number as usize).checked_sub(1)?)?.record;
+        let own = promise.items.first().is_some_and(|covered| covered.item.customer == customer);
+        let counts = own && matches!(outcome.kept, Kept::Broken | Kept::Partly);
+        counts.then(|| Promise { made: promise.made, amount: promise.amount - outcome.paid, day: promise.until })
+    };
+    let last = people.promises.iter().filter_map(record).max_by_key(|promise| promise.day)?;
+    let standing = people.standings.values().any(|standing| standing.last_broken == Some(last.day));
+    standing.then_some(last)
+}
+
+fn fixed_language(pin: &Pin) -> Option<Language> {
+    match pin {
+        Pin::Language(code) => code.parse().ok(),
+        Pin::SameAs(_) | Pin::Segment(_) | Pin::Scenario(_) => None,
+    }
 }
 
 fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {

@@ -1,0 +1,126 @@
+//! What calls for a text outside the steps of the plan: a promise to confirm, one that was not kept, a dispute to
+//! acknowledge, a payment to thank for.
+
+use crate::case::{About, Case, Dispute, Line, Promise, Received};
+use crate::from_plan::{ANSWER_WITHIN, named};
+use dunning::Channel;
+use ledger::{CustomerKey, EntryKey, EntryKind, Ledger};
+use text::{Language, letters::printable};
+use values::{Amount, AsOf, Day};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A promise was made.
+    PromiseMade(Promise),
+    /// A promise was not kept.
+    PromiseBroken(Promise),
+    /// A dispute was raised.
+    Disputed(Dispute),
+    /// Money came after a reminder.
+    Paid(Received),
+}
+
+impl Event {
+    /// Stable identifier in the contract.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Event::PromiseMade(_) => "promise-made",
+            Event::PromiseBroken(_) => "promise-broken",
+            Event::Disputed(_) => "dispute",
+            Event::Paid(_) => "thanks",
+        }
+    }
+
+    /// The text that answers it.
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Event::PromiseMade(_) => "email_promise_confirmed",
+            Event::PromiseBroken(_) => "email_promise_broken",
+            Event::Disputed(_) => "email_dispute_acknowledged",
+            Event::Paid(_) => "email_thank_you",
+        }
+    }
+}
+
+/// Something to write about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// Identifier among the actions.
+    pub id: String,
+    /// Whom to write to.
+    pub customer: CustomerKey,
+    /// The day of the text.
+    pub day: Day,
+    /// What happened.
+    pub event: Event,
+    /// What the text lists, oldest due first: each debit with what is open of it.
+    pub items: Vec<(EntryKey, Amount)>,
+}
+
+impl Occasion {
+    /// What the text may say, and the documents whose number had to be cleaned.
+    pub(crate) fn case(
+        &self,
+        ledger: &Ledger,
+        (channel, step): (Channel, &str),
+        as_of: AsOf,
+        language: Language,
+        about: About,
+    ) -> (Case, Vec<String>) {
+        let mut cleaned = Vec::new();
+        let mut line = |(entry, asked): &(EntryKey, Amount)| self.line(ledger, *entry, *asked, language, &mut cleaned);
+        let case = Case {
+            language,
+            day: self.day,
+            as_of,
+            deadline: self.day + ANSWER_WITHIN,
+            channel,
+            step: step.to_owned(),
+            currency: ledger.currency(),
+            lines: self.items.iter().filter_map(&mut line).collect(),
+            credits: Amount::ZERO,
+            total: self.items.iter().map(|(_, asked)| *asked).sum(),
+            claims: None,
+            about: self.about(about),
+            registered_number: None,
+        };
+        (case, cleaned)
+    }
+
+    /// What is known of the customer, with what happened.
+    fn about(&self, about: About) -> About {
+        match &self.event {
+            Event::PromiseMade(promise) => About { promise: Some(*promise), ..about },
+            Event::PromiseBroken(promise) => About { broken: Some(*promise), ..about },
+            Event::Disputed(dispute) => About { dispute: Some(dispute.clone()), ..about },
+            Event::Paid(received) => About { received: Some(*received), ..about },
+        }
+    }
+
+    fn line(
+        &self,
+        ledger: &Ledger,
+        entry: EntryKey,
+        asked: Amount,
+        language: Language,
+        cleaned: &mut Vec<String>,
+    ) -> Option<Line> {
+        let of = ledger.entry(entry);
+        let due_day = of.due_day?;
+        let number = printable(&ledger.document(entry));
+        if number.removed > 0 {
+            cleaned.push(number.text.clone());
+        }
+        Some(Line {
+            numbered_invoice: of.kind == EntryKind::Invoice && !number.text.is_empty(),
+            document: named(language, number.text, of.kind),
+            day: of.day,
+            due_day,
+            days_late: (self.day - due_day).0,
+            original: of.amount,
+            asked,
+            claimed: true,
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! The texts of a day: those of the plan's steps and of what was recorded or received, in the words a person chose.
+
+use crate::answers::HORIZON_DAYS_MAX;
+use crate::occasions::occasions;
+use crate::planning::Law;
+use crate::view::draft::{self, Belongs, Written};
+use crate::{Session, failures};
+use drafts::{Languages, Setting};
+use dunning::{Action, Policy};
+use ledger::Ledger;
+use protocol::{Draft, DraftEdit, DraftsQuery, Failure};
+use std::collections::{BTreeMap, BTreeSet};
+use text::Language;
+use values::{AsOf, Days};
+
+impl Session {
+    /// The texts of the actions asked for, or of those that fall on the as-of day with what was recorded or received of
+    /// late, in the order of the plan.
+    pub fn drafts(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Draft>, Failure> {
+        Ok(self.written(query, language)?.into_iter().map(|written| written.view).collect())
+    }
+
+    /// The drafts with what the files of the archive need of them.
+    pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Written>, Failure> {
+        self.check_day(query.as_of, language)?;
+        let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
+        let as_of = AsOf(query.as_of);
+        let languages = query.language.map_or(Languages::ByCustomer(language), Languages::Asked);
+        let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
+        let replacements = draft::replacements(&query.templates);
+        let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
+        let rules = self.claim_rules(query.claims.as_ref(), language)?;
+        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        let payers = self.payers_on(query.as_of);
+        let planned = self.plans(&policy, &rules, as_of, horizon).into_iter();
+        let asked = Asked::new(query);
+        let mut written = Vec::new();
+        let known = open.iter().zip(people.iter()).zip(payers.iter());
+        for ((ledger, planned), ((open, people), payers)) in planned.zip(known) {
+            let of_ledger = rules.with_insolvencies(people);
+            let law = Law::new(ledger, open, &of_ledger);
+            let about = |customer| draft::about(ledger, payers, &of_ledger, (self.log.register(), people), customer);
+            let setting = Setting {
+                languages,
+                as_of,
+                policy: &policy,
+                ledger,
+                sender: &sender,
+                replacements: &replacements,
+                claim: &|item, day| law.claim(item, day),
+                about: &about,
+            };
+            let writing = Drafting { asked: &asked, setting: &setting, policy: &policy, ledger, language };
+            let actions = planned.actions.iter().filter(|action| match &asked.ids {
+                Some(ids) => ids.contains(action.id(&policy, ledger).as_str()),
+                None => action.day == as_of.day(),
+            });
+            written.extend(writing.actions(&actions.collect::<Vec<_>>()));
+            let occasions = occasions(self.log.register(), ledger, open, people, language);
+            written.extend(writing.occasions(occasions));
+        }
+        let known: BTreeSet<&str> = written.iter().map(|one| one.view.action.as_str()).collect();
+        if let Some(unknown) = query.actions.iter().flatten().find(|id| !known.contains(id.as_str())) {
+            return Err(failures::action_unknown(unknown, language));
+        }
+        written.sort_by(|a, b| a.order().cmp(&b.order()));
+        Ok(written)
+    }
+}
+
+/// What is asked of the texts, found quickly.
+struct Asked<'a> {
+    ids: Option<BTreeSet<&'a str>>,
+    variants: bool,
+    edits: BTreeMap<&'a str, &'a DraftEdit>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(query: &'a DraftsQuery) -> Asked<'a> {
+        Asked {
+            ids: query.actions.as_ref().map(|ids| ids.iter().map(String::as_str).collect()),
+            variants: query.variants,
+            edits: query.edits.iter().map(|edit| (edit.action.as_str(), edit)).collect(),
+        }
+    }
+}
+
+/// The texts of one ledger.
+struct Drafting<'a> {
+    asked: &'a Asked<'a>,
+    setting: &'a Setting<'a>,
+    policy: &'a Policy,
+    ledger: &'a Ledger,
+    language: Language,
+}
+
+impl Drafting<'_> {
+    fn actions(&self, actions: &[&Action]) -> Vec<Written> {
+        let of = |action: &Action| Belongs::to_action(self.ledger, self.policy, action);
+        if self.asked.variants {
+            let all = actions.iter().flat_map(|action| {
+                let drafts = drafts::previews(action, self.setting).into_iter();
+                drafts.map(|draft| draft::written(self.ledger, of(action), draft, self.language))
+            });
+            return all.collect();
+        }
+        let drafts = drafts::write(actions, self.setting).into_iter().zip(actions);
+        drafts
+            .map(|(draft, action)| {
+                let belongs = of(action);
+                let edit = self.asked.edits.get(belongs.action.as_str()).copied();
+                let chosen = edit.filter(|edit| edit.template.is_some() || edit.tone.is_some()).map(|edit| {
+                    let manner = edit.tone.as_deref().and_then(draft::manner);
+                    drafts::chosen(action, self.setting, edit.template.as_deref(), manner)
+                });
+                self.reworded(belongs, chosen.unwrap_or(draft), edit)
+            })
+            .collect()
+    }
+
+    /// Occasions are written on their day; by name where actions are named.
+    fn occasions(&self, mut occasions: Vec<drafts::Occasion>) -> Vec<Written> {
+        if let Some(ids) = &self.asked.ids {
+            occasions.retain(|occasion| ids.contains(occasion.id.as_str()));
+        }
+        let drafts = drafts::write_occasions(&occasions, self.setting).into_iter().zip(&occasions);
+        drafts
+            .map(|(draft, occasion)| {
+                let edit = self.asked.edits.get(occasion.id.as_str()).copied();
+                self.reworded(Belongs::to_occasion(occasion), draft, edit)
+            })
+            .collect()
+    }
+
+    /// The draft in the words of a person, as long as no figure changed; else as it was, with the reason.
+    fn reworded(&self, belongs: Belongs, draft: drafts::Draft, edit: Option<&DraftEdit>) -> Written {
+        let words = edit.filter(|edit| edit.subject.is_some() || edit.body.is_some());
+        let Some(words) = words else { return draft::written(self.ledger, belongs, draft, self.language) };
+        let subject = words.subject.as_deref().unwrap_or(&draft.subject);
+        let body = words.body.as_deref().unwrap_or(&draft.body);
+        match draft.reworded(subject, body, None) {
+            Ok(reworded) => {
+                let changes = draft::changes(&draft, &reworded);
+                let mut written = draft::written(self.ledger, belongs, reworded, self.language);
+                written.view.changes = changes;
+                written
+            }
+            Err(faults) => {
+                let mut written = draft::written(self.ledger, belongs, draft, self.language);
+                let refused = faults.iter().map(|fault| draft::edit_refused(fault, self.language));
+                written.view.diagnostics.extend(refused);
+                written
+            }
+        }
+    }
+}
