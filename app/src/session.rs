@@ -12,10 +12,10 @@ use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
-    Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft, EditLog,
-    Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches, Metrics, OpenItem,
-    PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView, Reperformance,
-    SegmentThresholds, Segments, Sender, Series, SourceRow,
+    Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft,
+    DraftEdit, EditLog, Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches,
+    Metrics, OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
+    RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, SourceRow,
 };
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
@@ -304,6 +304,10 @@ pub struct Session {
     pub draft_language: RwSignal<Language>,
     /// Action of the draft shown.
     pub draft_shown: RwSignal<Option<String>>,
+    /// What a person made of drafts, by action.
+    pub draft_edits: RwSignal<BTreeMap<String, DraftEdit>>,
+    /// Every text there is for one action.
+    pub draft_variants: RwSignal<Option<(String, Arc<Vec<Draft>>)>>,
     /// Files taken out.
     pub exported: RwSignal<Vec<Exported>>,
     /// The engine.
@@ -392,6 +396,8 @@ impl Session {
             sender: RwSignal::new(Sender::default()),
             draft_language: RwSignal::new(language),
             draft_shown: RwSignal::new(None),
+            draft_edits: RwSignal::new(BTreeMap::new()),
+            draft_variants: RwSignal::new(None),
             exported: RwSignal::new(Vec::new()),
             engine: StoredValue::new_local(Engine::default()),
             files: StoredValue::new_local(Vec::new()),

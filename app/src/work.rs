@@ -3,6 +3,7 @@
 
 mod auditing;
 mod columns;
+mod drafting;
 mod followup;
 mod matching;
 mod opening;
@@ -12,6 +13,7 @@ mod views;
 
 pub use auditing::{choose_insolvency, choose_late, choose_pin, choose_thresholds, refresh_activity, retry};
 pub use columns::{bindable, look, open_named};
+pub use drafting::{ask_variants, edit_draft, unedit_draft, untouched};
 pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit};
 pub use matching::{approve, undo_approval};
 use opening::reopen;

@@ -2,6 +2,7 @@
 
 use crate::browser::clipboard;
 use crate::components::channel::ChannelTag;
+use crate::screens::draft_edit::DraftTools;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::Draft;
@@ -34,13 +35,14 @@ pub fn DraftView(
     };
     let subject = draft.subject.clone();
     let body = draft.body.clone();
+    let whole = draft.clone();
     let href = session.customer_address(&draft.customer, None);
     let language = draft.language.code();
     let to = if draft.to.is_empty() { text.draft_no_address().to_owned() } else { draft.to.join(", ") };
     view! {
         <article class="card draft" aria-labelledby="draft-title">
             <header>
-                <h2 id="draft-title"><a href=href><bdi>{draft.name}</bdi></a></h2>
+                <h2 id="draft-title" tabindex="-1"><a href=href><bdi>{draft.name}</bdi></a></h2>
                 <ChannelTag channel=draft.channel/>
             </header>
             <ul class="remarks remarks-warning">
@@ -77,6 +79,7 @@ pub fn DraftView(
                 </span>
             </div>
             <div class="letter" lang=language>{draft.body}</div>
+            <DraftTools draft=whole/>
         </article>
     }
 }

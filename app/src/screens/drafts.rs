@@ -5,12 +5,11 @@ use crate::components::freshness::FreshnessNote;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::screen::Screen;
 use crate::screens::draft_view::DraftView;
+use crate::screens::sender_form::SenderForm;
 use crate::session::{use_session, use_text};
-use crate::work;
 use leptos::prelude::*;
-use protocol::{Draft, Sender};
+use protocol::Draft;
 use std::sync::Arc;
-use text::Language;
 
 /// Drafts listed at once.
 const DRAWN: usize = 300;
@@ -98,6 +97,7 @@ fn DraftLine(
         move || (shown.get().as_ref() == Some(&action)).then_some("true")
     };
     let remarks = draft.diagnostics.len();
+    let edited = session.draft_edits.with_untracked(|edits| edits.contains_key(&draft.action));
     view! {
         <li>
             <button type="button" aria-current=here on:click=move |_| session.draft_shown.set(Some(action.clone()))>
@@ -105,98 +105,10 @@ fn DraftLine(
                 <span class="draft-subject">{draft.subject}</span>
                 <span class="draft-tags">
                     <ChannelTag channel=draft.channel/>
+                    {edited.then(|| view! { <span class="tag tag-sure">{text.draft_edited()}</span> })}
                     {(remarks > 0).then(|| view! { <span class="tag tag-confirm">{text.count_to_check(remarks)}</span> })}
                 </span>
             </button>
         </li>
-    }
-}
-
-/// One field of the sender.
-struct SenderField {
-    id: &'static str,
-    label: &'static str,
-    kind: &'static str,
-    complete: &'static str,
-    of: fn(&mut Sender) -> &mut String,
-}
-
-fn field(
-    id: &'static str,
-    label: &'static str,
-    kind: &'static str,
-    complete: &'static str,
-    of: fn(&mut Sender) -> &mut String,
-) -> SenderField {
-    SenderField { id, label, kind, complete, of }
-}
-
-/// Who writes: typed once, kept in memory only.
-#[component]
-fn SenderForm() -> impl IntoView {
-    let session = use_session();
-    let text = use_text();
-    let filled = session.sender.with_untracked(|sender| *sender != Sender::default());
-    let change = move |of: fn(&mut Sender) -> &mut String, value: String| {
-        session.sender.update(|sender| *of(sender) = value);
-        work::refresh_drafts(session);
-    };
-    let choose_language = move |code: String| {
-        if let Ok(language) = code.parse() {
-            session.draft_language.set(language);
-            work::refresh_drafts(session);
-        }
-    };
-    let fields = [
-        field("sender-company", text.sender_company(), "text", "organization", |sender| &mut sender.company),
-        field("sender-name", text.sender_name(), "text", "name", |sender| &mut sender.name),
-        field("sender-email", text.sender_email(), "email", "email", |sender| &mut sender.email),
-        field("sender-phone", text.sender_phone(), "tel", "tel", |sender| &mut sender.phone),
-        field("sender-iban", text.sender_iban(), "text", "off", |sender| &mut sender.iban),
-    ];
-    view! {
-        <details class="card sender" open=!filled>
-            <summary>{text.title_sender()}</summary>
-            <p class="muted">{text.sender_help()}</p>
-            <div class="sender-fields">
-                {fields
-                    .into_iter()
-                    .map(|SenderField { id, label, kind, complete, of }| {
-                        view! {
-                            <div class="field">
-                                <label for=id>{label}</label>
-                                <input
-                                    id=id
-                                    type=kind
-                                    autocomplete=complete
-                                    spellcheck="false"
-                                    prop:value=move || of(&mut session.sender.get()).clone()
-                                    on:change:target=move |event| change(of, event.target().value())
-                                />
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-                <div class="field">
-                    <label for="draft-language">{text.label_draft_language()}</label>
-                    <select id="draft-language" on:change:target=move |event| choose_language(event.target().value())>
-                        {Language::ALL
-                            .into_iter()
-                            .map(|one| {
-                                view! {
-                                    <option
-                                        value=one.code()
-                                        lang=one.code()
-                                        selected=session.draft_language.get_untracked() == one
-                                    >
-                                        {one.own_name()}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
-            </div>
-        </details>
     }
 }

@@ -311,6 +311,8 @@ fn forget_figures(session: Session) {
     session.drafts_written.set_value(None);
     session.plan_asked.set_value(None);
     session.draft_shown.set(None);
+    session.draft_edits.set(BTreeMap::new());
+    session.draft_variants.set(None);
     session.source_row.set(None);
 }
 

@@ -208,18 +208,22 @@ pub fn refresh_drafts(session: Session) {
         return;
     }
     session.drafts_written.set_value(wanted);
-    let query = DraftsQuery {
+    figures(session, Request::Drafts(drafts_query(session)));
+}
+
+/// The drafts of the day in the words a person chose.
+pub(super) fn drafts_query(session: Session) -> DraftsQuery {
+    DraftsQuery {
         as_of: session.as_of.get_untracked(),
         policy: None,
         actions: None,
-        language: Some(language),
-        sender: Some(sender),
+        language: Some(session.draft_language.get_untracked()),
+        sender: Some(session.sender.get_untracked()),
         templates: Vec::new(),
         claims: None,
         variants: false,
         edits: session.draft_edits.get_untracked().into_values().collect(),
-    };
-    figures(session, Request::Drafts(query));
+    }
 }
 
 /// Shows a row as it stands in its file.

@@ -567,6 +567,30 @@ impl Language {
         )
     }
 
+    /// Name of a template, for those who choose one; `None` for one of somebody else.
+    pub fn template_title(self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "email_pre_due" => self.pick("Avant l’échéance", "Before the due date"),
+            "email_first_reminder" => self.pick("Première relance", "First reminder"),
+            "email_second_reminder" => self.pick("Deuxième relance", "Second reminder"),
+            "phone_call" => self.pick("Fiche d’appel", "Call sheet"),
+            "email_call_confirmation" => self.pick("Confirmation d’un appel", "Call confirmed"),
+            "email_arrangement" => self.pick("Proposition d’échelonnement", "Arrangement proposed"),
+            "email_last_notice" => self.pick("Dernier avis avant mise en demeure", "Last notice before formal notice"),
+            "letter_formal_notice" => self.pick("Mise en demeure", "Formal notice"),
+            "email_promise_confirmed" => self.pick("Promesse confirmée", "Promise confirmed"),
+            "email_promise_broken" => self.pick("Promesse non tenue", "Promise not kept"),
+            "email_thank_you" => self.pick("Remerciement", "Thanks for a payment"),
+            "email_statement" => self.pick("Relevé de compte", "Statement of account"),
+            "email_dispute_acknowledged" => self.pick("Réclamation reçue", "Dispute acknowledged"),
+            "internal_alert" => self.pick("Alerte interne", "Internal alert"),
+            "letter_instalment_agreement" => self.pick("Accord de règlement échelonné", "Instalment agreement"),
+            "sms_pre_due" => self.pick("SMS avant l’échéance", "Text message before the due date"),
+            "sms_first_reminder" => self.pick("SMS de première relance", "Text message, first reminder"),
+            _ => return None,
+        })
+    }
+
     /// Name of what calls for a text outside the steps of the plan.
     pub const fn occasion(self, event: &str) -> &'static str {
         match event.as_bytes() {

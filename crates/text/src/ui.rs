@@ -4,6 +4,7 @@
 mod auditing;
 mod codes;
 mod dashboard;
+mod drafts;
 mod figures;
 mod followup;
 mod plan;

@@ -1,0 +1,59 @@
+//! The texts a person chooses and rewords. What is kept is what they made of a draft; the draft itself is written again.
+
+use super::opening::reopen;
+use super::say;
+use super::views::{drafts_query, refresh_drafts};
+use crate::engine::Answer;
+use crate::session::{Said, Session};
+use leptos::prelude::*;
+use protocol::{DraftEdit, DraftsQuery, Reply, Request};
+use std::sync::Arc;
+
+/// An edit of a draft that changes nothing yet.
+pub fn untouched(action: &str) -> DraftEdit {
+    DraftEdit { action: action.to_owned(), template: None, tone: None, subject: None, body: None }
+}
+
+/// Keeps what a person made of a draft.
+pub fn edit_draft(session: Session, edit: DraftEdit) {
+    session.draft_edits.update(|edits| {
+        edits.insert(edit.action.clone(), edit);
+    });
+    again(session);
+}
+
+/// The draft as the plan writes it.
+pub fn unedit_draft(session: Session, action: &str) {
+    session.draft_edits.update(|edits| {
+        edits.remove(action);
+    });
+    again(session);
+}
+
+fn again(session: Session) {
+    session.drafts_written.set_value(None);
+    refresh_drafts(session);
+}
+
+/// Asks for every text there is for an action.
+pub fn ask_variants(session: Session, action: &str) {
+    session.draft_variants.set(None);
+    let query = DraftsQuery {
+        actions: Some(vec![action.to_owned()]),
+        variants: true,
+        edits: Vec::new(),
+        ..drafts_query(session)
+    };
+    let action = action.to_owned();
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Drafts(drafts) => session.draft_variants.set(Some((action.clone(), Arc::new(drafts)))),
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Drafts(query), language, heard));
+}
