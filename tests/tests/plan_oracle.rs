@@ -50,11 +50,11 @@ fn compare(count: usize, seed: usize) -> (usize, Vec<String>) {
     for line in BufReader::new(python.stdout.take().unwrap()).lines() {
         let line = line.unwrap();
         let (asked, expected) = line.split_once('\t').unwrap();
-        let seen = plan(&serde_json::from_str(asked).unwrap());
-        contacts += seen.as_array().unwrap().len();
+        let planned = plan(&serde_json::from_str(asked).unwrap());
+        contacts += planned.as_array().unwrap().len();
         compared += 1;
-        let written = seen.to_string();
-        if written != expected {
+        let seen = planned.to_string();
+        if seen != expected {
             differences.push(format!("{asked}\n  {seen} here\n  {expected} by the oracle"));
         }
     }

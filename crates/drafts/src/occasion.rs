@@ -115,7 +115,7 @@ impl Occasion {
         Some(Line {
             numbered_invoice: of.kind == EntryKind::Invoice && !number.text.is_empty(),
             document: named(language, number.text, of.kind),
-            day: of.day,
+            day: of.document_day,
             due_day,
             days_late: (self.day - due_day).0,
             original: of.amount,
