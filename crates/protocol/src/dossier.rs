@@ -204,6 +204,7 @@ impl ExportQuery {
             by: None,
             sender: None,
             templates: Vec::new(),
+            edits: Vec::new(),
             stale_acknowledged: false,
             claims: None,
             customer: None,
