@@ -36,6 +36,7 @@ mod plan_review;
 pub mod policies;
 pub mod policy;
 mod policy_effect;
+mod policy_past;
 pub mod privacy;
 pub mod quality;
 mod quality_findings;

@@ -15,7 +15,7 @@ use protocol::{
     Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft,
     DraftEdit, EditLog, Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches,
     Metrics, OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
-    RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, SourceRow,
+    RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
@@ -264,11 +264,15 @@ pub struct Session {
     /// The same as a form.
     pub policy_form: RwSignal<Option<Arc<PolicyView>>>,
     /// What the policy followed and the one being edited would do.
-    pub policy_effect: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>,
+    pub policy_effect: RwSignal<Fetched<Vec<PolicyOutcome>>>,
+    /// Why there is no policy to show.
+    pub policy_refused: RwSignal<Option<Failure>>,
     /// The policies compared; nothing stands for the one the dossier follows.
     pub compared_policies: RwSignal<[Compared; 2]>,
     /// What they would do.
-    pub compared_outcomes: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>,
+    pub compared_outcomes: RwSignal<Fetched<Vec<PolicyOutcome>>>,
+    /// What they would have done in the ledger's own past.
+    pub compared_past: RwSignal<Fetched<Simulation>>,
     /// Items of the customer shown.
     pub items: RwSignal<Option<CustomerItems>>,
     /// The drafts.
@@ -376,9 +380,11 @@ impl Session {
             policy: RwSignal::new(PolicyLog::default()),
             policy_changes: StoredValue::new((false, VecDeque::new())),
             policy_form: RwSignal::new(None),
-            policy_effect: RwSignal::new(None),
+            policy_effect: RwSignal::default(),
+            policy_refused: RwSignal::new(None),
             compared_policies: RwSignal::new([Compared::Followed, Compared::Preset("four-segments".to_owned())]),
-            compared_outcomes: RwSignal::new(None),
+            compared_outcomes: RwSignal::default(),
+            compared_past: RwSignal::default(),
             items: RwSignal::new(None),
             drafts: RwSignal::new(None),
             drafts_written: StoredValue::new(None),

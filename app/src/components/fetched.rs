@@ -20,9 +20,9 @@ where
     }
 }
 
-/// Why nothing is shown.
+/// Why nothing is shown, with a way to ask again.
 #[component]
-fn Refused(
+pub fn Refused(
     /// The engine's words.
     failure: Failure,
 ) -> impl IntoView {

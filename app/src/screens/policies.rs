@@ -1,10 +1,11 @@
 //! Two policies side by side on this ledger.
 
 use crate::components::choice::Choice;
-use crate::components::waiting::Skeleton;
+use crate::components::fetched::shown;
 use crate::logic::policy_log::Compared;
 use crate::screens::plan::PartsOfPlan;
 use crate::screens::policy_effect::Outcomes;
+use crate::screens::policy_past::Past;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -38,14 +39,15 @@ pub fn PoliciesScreen() -> impl IntoView {
                     }
                 })
             }}
-            {move || match session.compared_outcomes.get() {
-                Some(outcomes) => {
+            {move || {
+                shown(session.compared_outcomes.get(), |outcomes| {
                     let name = |place: usize| outcomes.get(place).map(|one| one.policy.name.clone()).unwrap_or_default();
                     let heads = [name(0), name(1)];
-                    view! { <Outcomes outcomes heads/> }.into_any()
-                }
-                None => view! { <Skeleton/> }.into_any(),
+                    view! { <Outcomes outcomes heads/> }
+                })
             }}
+            <h2 class="section-title">{text.policies_past()}</h2>
+            {move || shown(session.compared_past.get(), |past| view! { <Past past/> })}
         </section>
     }
 }

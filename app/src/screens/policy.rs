@@ -3,11 +3,12 @@
 
 use crate::browser::files;
 use crate::components::choice::Choice;
+use crate::components::fetched::Refused;
 use crate::components::unfolded::use_unfolded;
 use crate::components::waiting::Skeleton;
 use crate::screens::plan::PartsOfPlan;
 use crate::screens::policy_effect::Outcomes;
-use crate::session::{use_session, use_text};
+use crate::session::{Fetched, use_session, use_text};
 use crate::work;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -39,9 +40,10 @@ pub fn PolicyScreen() -> impl IntoView {
                 <PartsOfPlan/>
             </div>
             <p class="lead">{text.policy_lead()}</p>
-            {move || match session.policy_form.get() {
-                Some(form) => view! { <Tools form=Arc::clone(&form)/> <Body form/> }.into_any(),
-                None => view! { <Skeleton/> }.into_any(),
+            {move || match (session.policy_form.get(), session.policy_refused.get()) {
+                (Some(form), _) => view! { <Tools form=Arc::clone(&form)/> <Body form/> }.into_any(),
+                (None, Some(failure)) => view! { <Refused failure/> }.into_any(),
+                (None, None) => view! { <Skeleton/> }.into_any(),
             }}
         </section>
     }
@@ -140,8 +142,11 @@ fn Body(
                 <h2>{text.policy_effect()}</h2>
             </summary>
             {stale.then(|| view! { <p class="field-error">{text.policy_effect_stale()}</p> })}
-            {move || {
-                session.policy_effect.get().map(|outcomes| view! { <Outcomes outcomes heads=heads.clone()/> })
+            {move || match session.policy_effect.get() {
+                Fetched::There(outcomes) => view! { <Outcomes outcomes heads=heads.clone()/> }.into_any(),
+                Fetched::Refused(failure) => view! { <Refused failure/> }.into_any(),
+                // Of a policy that cannot be carried out nothing is computed: the sentence above says so.
+                Fetched::Waiting => ().into_any(),
             }}
         </details>
         {(!advice.is_empty())
@@ -229,7 +234,10 @@ fn Section(
 
 /// Whether a remark is about a line or something in it.
 fn concerns(remark: &FormRemark, line: &PolicyLine) -> bool {
-    remark.path.strip_prefix(line.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    // The steps and limits of a scenario have lines of their own.
+    let elsewhere = |rest: &str| rest.starts_with(".steps") || rest.starts_with(".limits");
+    let rest = remark.path.strip_prefix(line.path.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']) && !elsewhere(rest))
 }
 
 /// One sentence.

@@ -9,14 +9,15 @@ use text::Language;
 use values::{Amount, Currency};
 
 /// A figure of both policies.
-struct Figure {
-    name: String,
+pub struct Figure {
+    /// What it is.
+    pub name: String,
     /// As a person reads it, for each policy.
-    values: [String; 2],
+    pub values: [String; 2],
     /// How many more or less the second has; nothing where that means nothing.
-    difference: Option<i64>,
+    pub difference: Option<i64>,
     /// Whether the difference is an amount of cents.
-    money: bool,
+    pub money: bool,
 }
 
 /// The table.
@@ -29,8 +30,14 @@ pub fn Outcomes(
 ) -> impl IntoView {
     let text = use_text();
     let [first, second] = outcomes.as_slice() else { return ().into_any() };
+    let named = |(title, figures): (Option<&'static str>, Vec<Figure>)| (title.map(str::to_owned), figures);
+    let groups = groups(text, first, second).into_iter().map(named).collect();
+    table(text, text.policy_effect(), heads, groups)
+}
+
+/// Figures of two policies side by side, in groups.
+pub fn table(text: Language, label: &'static str, heads: [String; 2], groups: Groups) -> AnyView {
     let [first_head, second_head] = heads;
-    let groups = groups(text, first, second);
     let row = move |figure: Figure| {
         let [first, second] = figure.values;
         view! {
@@ -43,7 +50,7 @@ pub fn Outcomes(
         }
     };
     view! {
-        <div class="scroller" tabindex="0" role="region" aria-label=text.policy_effect()>
+        <div class="scroller" tabindex="0" role="region" aria-label=label>
             <table class="rows outcomes">
                 <thead>
                     <tr>
@@ -70,9 +77,10 @@ pub fn Outcomes(
     .into_any()
 }
 
-type Groups = Vec<(Option<&'static str>, Vec<Figure>)>;
+/// Groups of figures, each with its title where it has one.
+pub type Groups = Vec<(Option<String>, Vec<Figure>)>;
 
-fn groups(text: Language, first: &PolicyOutcome, second: &PolicyOutcome) -> Groups {
+fn groups(text: Language, first: &PolicyOutcome, second: &PolicyOutcome) -> Vec<(Option<&'static str>, Vec<Figure>)> {
     let both = [first, second];
     let count = |name: &str, of: fn(&PolicyOutcome) -> u32| counted(text, name, both.map(of));
     let total = |one: &PolicyOutcome| one.cost.iter().map(|cost| cost.amount).sum::<Amount>();
@@ -133,7 +141,8 @@ fn names(both: [&PolicyOutcome; 2], of: impl Fn(&PolicyOutcome) -> Vec<String>) 
     names
 }
 
-fn counted(text: Language, name: &str, counts: [u32; 2]) -> Figure {
+/// Numbers of both policies.
+pub fn counted(text: Language, name: &str, counts: [u32; 2]) -> Figure {
     Figure {
         name: name.to_owned(),
         values: counts.map(|count| text.number(i64::from(count))),

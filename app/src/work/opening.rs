@@ -304,8 +304,10 @@ fn forget_figures(session: Session) {
     session.plan.set(None);
     session.policy_changes.set_value((false, VecDeque::new()));
     session.policy_form.set(None);
-    session.policy_effect.set(None);
-    session.compared_outcomes.set(None);
+    session.policy_refused.set(None);
+    session.policy_effect.set(Fetched::Waiting);
+    session.compared_outcomes.set(Fetched::Waiting);
+    session.compared_past.set(Fetched::Waiting);
     session.items.set(None);
     session.drafts.set(None);
     session.drafts_written.set_value(None);

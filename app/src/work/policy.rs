@@ -7,16 +7,19 @@ use super::say;
 use crate::browser::{download, focus};
 use crate::engine::Answer;
 use crate::logic::policy_log::Compared;
-use crate::session::{Said, Session};
+use crate::session::{Fetched, Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use protocol::{
     Operation, OutcomesQuery, PolicyChange, PolicyEdit, PolicyFormQuery, PolicyOutcome, PolicyView, Reply, Request,
-    Setting,
+    Setting, SimulationQuery,
 };
 use std::sync::Arc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
+
+/// Stands for the policy the dossier follows in a back-test.
+const FOLLOWED: &str = "null";
 
 /// Shows the policy being edited; the one the dossier follows where none is.
 pub fn refresh_policy(session: Session) {
@@ -100,8 +103,21 @@ pub fn refresh_compared(session: Session) {
         Compared::Edited => edited.clone(),
         Compared::Preset(preset) => Some(preset_name(&preset)),
     };
-    let policies = session.compared_policies.get_untracked().map(text).to_vec();
-    outcomes(session, policies, session.compared_outcomes);
+    let policies = session.compared_policies.get_untracked().map(text);
+    // What the policies before would do is not shown under the names of others.
+    session.compared_outcomes.set(Fetched::Waiting);
+    session.compared_past.set(Fetched::Waiting);
+    outcomes(session, policies.to_vec(), session.compared_outcomes);
+    let query = SimulationQuery {
+        as_of: session.as_of.get_untracked(),
+        policies: policies.map(|policy| policy.unwrap_or_else(|| FOLLOWED.to_owned())).to_vec(),
+        months: None,
+        assumptions: None,
+    };
+    computed(session, Request::Simulate(query), session.compared_past, |reply| match reply {
+        Reply::Simulated(past) => Some(past),
+        _ => None,
+    });
 }
 
 /// The name of a preset stands for it, as a JSON text.
@@ -113,8 +129,10 @@ fn preset_name(preset: &str) -> String {
 fn show(session: Session, policy: Option<String>, change: Option<PolicyChange>) {
     let changes = change.is_some();
     ask(session, Request::Policy(PolicyFormQuery { policy, change }), move |reply| {
-        if let Reply::Policy(view) = reply {
-            take(session, *view);
+        match reply {
+            Reply::Policy(view) => take(session, *view),
+            Reply::Failed(failure) => session.policy_refused.set(Some(failure)),
+            _ => {}
         }
         if changes {
             make_next_change(session);
@@ -127,6 +145,7 @@ fn take(session: Session, view: PolicyView) {
     let sound = view.problem.is_none();
     let json = view.json.clone();
     focus::again();
+    session.policy_refused.set(None);
     session.policy_form.set(Some(Arc::new(view)));
     // A policy that cannot be carried out does nothing: what was computed last stays, and is said to be older.
     if sound {
@@ -134,14 +153,34 @@ fn take(session: Session, view: PolicyView) {
     }
 }
 
-fn outcomes(session: Session, policies: Vec<Option<String>>, into: RwSignal<Option<Arc<Vec<PolicyOutcome>>>>) {
-    let generation = session.generation.get_value();
+fn outcomes(session: Session, policies: Vec<Option<String>>, into: RwSignal<Fetched<Vec<PolicyOutcome>>>) {
     let query = OutcomesQuery { as_of: session.as_of.get_untracked(), horizon_days: None, policies };
-    ask(session, Request::Outcomes(query), move |reply| {
-        if let Reply::Outcomes(outcomes) = reply
-            && session.generation.get_value() == generation
-        {
-            into.set(Some(Arc::new(outcomes)));
+    computed(session, Request::Outcomes(query), into, |reply| match reply {
+        Reply::Outcomes(outcomes) => Some(outcomes),
+        _ => None,
+    });
+}
+
+/// Asks for something, and shows it or why it is refused.
+fn computed<T: Send + Sync + 'static>(
+    session: Session,
+    request: Request,
+    into: RwSignal<Fetched<T>>,
+    pick: fn(Reply) -> Option<T>,
+) {
+    let (generation, compared) = (session.generation.get_value(), session.compared_policies.get_untracked());
+    ask(session, request, move |reply| {
+        let current = session.compared_policies.with_untracked(|now| *now == compared);
+        if session.generation.get_value() != generation || !current {
+            return;
+        }
+        match reply {
+            Reply::Failed(failure) => into.set(Fetched::Refused(failure)),
+            reply => {
+                if let Some(found) = pick(reply) {
+                    into.set(Fetched::There(Arc::new(found)));
+                }
+            }
         }
     });
 }

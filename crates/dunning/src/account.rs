@@ -124,7 +124,8 @@ impl<'a> Account<'a> {
         if let Some(part) = held.iter().find(for_good) {
             return self.left.push((item, part.reason.clone()));
         }
-        let candidate = Candidate::new(life, due_day, held);
+        let of = (setting.policy, setting.policy.scenario(scenario));
+        let candidate = Candidate::new(life, due_day, held, of);
         match self.streams.iter_mut().find(|stream| stream.scenario_at == scenario) {
             Some(stream) => stream.candidates.push(candidate),
             None => self.streams.push(Stream::new(setting.policy, scenario, candidate)),

@@ -4,7 +4,7 @@
 use crate::account::{Known, Life};
 use crate::plan::Setting;
 use crate::standing::Held;
-use crate::{Advance, Anchor, CatchUp, Reason, Scenario, Step};
+use crate::{Advance, Anchor, CatchUp, Policy, Reason, Scenario, Step};
 use values::{Amount, Day, Days};
 
 /// An item that reminders may be about.
@@ -18,7 +18,14 @@ pub(crate) struct Candidate<'a> {
     pub(crate) planned: bool,
     /// Why the last attempt came to nothing.
     pub(crate) refusal: Option<Reason>,
+    /// The days on which the first steps fall, whatever happens: those counted from a date of the item.
+    falls: [Day; FIXED_STEPS],
+    /// Where it was when last looked at, and the first day on which that can change.
+    seen: Option<(Spot, Option<Day>)>,
 }
+
+/// Steps whose days are kept with the item; scenarios rarely have more, and those after them are computed each time.
+const FIXED_STEPS: usize = 6;
 
 /// A step done.
 #[derive(Clone, Copy)]
@@ -41,7 +48,7 @@ pub(crate) struct Facts {
 }
 
 /// Where an item is on a day.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Spot {
     pub(crate) asked: Amount,
     /// Past its due date.
@@ -65,8 +72,43 @@ pub(crate) struct View<'v> {
 }
 
 impl<'a> Candidate<'a> {
-    pub(crate) fn new(life: Life<'a>, due_day: Day, held: Vec<Held>) -> Candidate<'a> {
-        Candidate { life, due_day, held, done: None, planned: false, refusal: None }
+    pub(crate) fn new(
+        life: Life<'a>,
+        due_day: Day,
+        held: Vec<Held>,
+        (policy, scenario): (&Policy, &Scenario),
+    ) -> Candidate<'a> {
+        let mut falls = [due_day; FIXED_STEPS];
+        for (falls, step) in falls.iter_mut().zip(&scenario.steps) {
+            let from = fixed_from(step, due_day, life.item.document_day, scenario);
+            *falls = policy.working.add(from.unwrap_or(due_day), step.offset);
+        }
+        Candidate { life, due_day, held, done: None, planned: false, refusal: None, falls, seen: None }
+    }
+
+    /// Where it is on the day of the view, looked at anew only where that can have changed. What an account amounts to
+    /// changes with every other item: where conditions look at that, nothing is kept.
+    pub(crate) fn look(&mut self, view: &View<'_>, weighs: bool) -> Result<Spot, Reason> {
+        let unchanged = |until: &Option<Day>| until.is_none_or(|until| view.day < until);
+        if let Some((spot, _)) = self.seen.filter(|(_, until)| !weighs && unchanged(until)) {
+            return Ok(spot);
+        }
+        let spot = self.spot(view)?;
+        self.seen = Some((spot, self.next_change(view)));
+        Ok(spot)
+    }
+
+    /// The first day after the view's on which something about it can change.
+    pub(crate) fn next_event(&self, view: &View<'_>) -> Option<Day> {
+        match self.seen {
+            Some((_, until)) => until,
+            None => self.next_change(view),
+        }
+    }
+
+    /// Forgets where it was: something was done about it.
+    pub(crate) fn changed(&mut self) {
+        self.seen = None;
     }
 
     /// What is asked of it on a day: what remains, less what is held back.
@@ -93,14 +135,15 @@ impl<'a> Candidate<'a> {
     /// The day a step falls for it, where that is known yet.
     pub(crate) fn step_day(&self, view: &View<'_>, position: usize) -> Option<Day> {
         let step = view.scenario.step(position);
-        let from = match step.anchor {
-            Anchor::DueDate if step.offset.days.0 > 0 => self.due_day + view.scenario.limits.grace,
-            Anchor::DueDate => self.due_day,
-            Anchor::InvoiceDate => self.life.item.document_day,
-            Anchor::PreviousAction => self.done.filter(|done| self.is_next(view, done.step, position))?.day,
-            Anchor::PromiseDate => view.known.standing.last_broken?,
+        let add = |from: Day| view.setting.policy.working.add(from, step.offset);
+        let raw = match step.anchor {
+            Anchor::PreviousAction => add(self.done.filter(|done| self.is_next(view, done.step, position))?.day),
+            Anchor::PromiseDate => add(view.known.standing.last_broken?),
+            Anchor::DueDate | Anchor::InvoiceDate => match self.falls.get(position) {
+                Some(falls) => *falls,
+                None => add(fixed_from(step, self.due_day, self.life.item.document_day, view.scenario)?),
+            },
         };
-        let raw = view.setting.policy.working.add(from, step.offset);
         let gate = self.gate(view, position)?;
         Some(raw.max(gate))
     }
@@ -247,8 +290,7 @@ impl<'a> Candidate<'a> {
         (0..view.scenario.steps.len()).filter_map(|at| self.step_day(view, at)).min()
     }
 
-    /// The first day after the view's on which something about it can change.
-    pub(crate) fn next_event(&self, view: &View<'_>) -> Option<Day> {
+    fn next_change(&self, view: &View<'_>) -> Option<Day> {
         let mut next: Option<Day> = None;
         let mut consider = |day: Day| {
             if day > view.day && next.is_none_or(|next| day < next) {
@@ -275,9 +317,10 @@ impl<'a> Candidate<'a> {
                 let waits = taken <= view.day && self.done.is_some_and(|done| done.day == view.day);
                 consider(if waits { view.day + Days(1) } else { taken });
             }
-            if let Some(from) = step.when.days_late.from {
-                consider(self.due_day + Days(from));
-            }
+        }
+        for step in view.scenario.steps.iter().skip(from.saturating_sub(1)).filter(|step| !step.when.is_open()) {
+            let late = &step.when.days_late;
+            late.from.into_iter().chain(late.to.map(|to| to + 1)).for_each(|days| consider(self.due_day + Days(days)));
         }
         if let Some(done) = self.done {
             let again = view.scenario.step(done.step).repeat.filter(|repeat| done.times <= repeat.times);
@@ -286,5 +329,15 @@ impl<'a> Candidate<'a> {
             }
         }
         next
+    }
+}
+
+/// The date of the item a step counts from, where it counts from one.
+fn fixed_from(step: &Step, due_day: Day, issued: Day, scenario: &Scenario) -> Option<Day> {
+    match step.anchor {
+        Anchor::DueDate if step.offset.days.0 > 0 => Some(due_day + scenario.limits.grace),
+        Anchor::DueDate => Some(due_day),
+        Anchor::InvoiceDate => Some(issued),
+        Anchor::PreviousAction | Anchor::PromiseDate => None,
     }
 }

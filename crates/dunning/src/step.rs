@@ -192,7 +192,9 @@ pub struct Condition {
 impl Condition {
     /// It always holds.
     pub fn is_open(&self) -> bool {
-        *self == Condition::default()
+        let Condition { days_late, amount, items, segments, classes, risk, broken_promises } = self;
+        let (lists, ranges) = (segments.is_empty() && classes.is_empty(), days_late.is_open() && amount.is_open());
+        lists && ranges && items.is_open() && risk.is_open() && broken_promises.is_open()
     }
 }
 

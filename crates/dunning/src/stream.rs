@@ -118,8 +118,8 @@ impl<'a> Stream<'a> {
 
     /// Where each item is. Small items are nowhere.
     fn spots(&mut self, view: &View<'_>) -> Vec<Spot> {
-        let minimum = self.limits().minimum_item;
-        let spot = |candidate: &mut Candidate<'a>| match candidate.spot(view) {
+        let (minimum, weighs) = (self.limits().minimum_item, self.weighs);
+        let spot = |candidate: &mut Candidate<'a>| match candidate.look(view, weighs) {
             Ok(spot) if spot.fresh.is_some() && spot.asked < minimum => {
                 candidate.refusal = Some(Reason::BelowMinimum { amount: spot.asked, minimum });
                 Spot::default()
@@ -202,7 +202,7 @@ impl<'a> Stream<'a> {
     /// What the messages of the day are about.
     fn groups(&self, spots: &[Spot]) -> Vec<Group> {
         let listed: Vec<usize> = (0..spots.len()).filter(|at| spots.get(*at).is_some_and(|spot| spot.listed)).collect();
-        let of = |at: usize| spots.get(at).cloned().unwrap_or_default();
+        let of = |at: usize| spots.get(at).copied().unwrap_or_default();
         let parts: Vec<Vec<usize>> = match self.limits().upcoming {
             Upcoming::Together => vec![listed],
             Upcoming::Apart => {
@@ -516,6 +516,7 @@ impl Candidate<'_> {
         let times = self.done.filter(|done| done.step == step).map_or(0, |done| done.times) + 1;
         let deadline = granted.map(|granted| setting.policy.working.add(day, granted));
         self.done = Some(Done { step, day, times, deadline, told });
+        self.changed();
     }
 }
 

@@ -38,6 +38,16 @@ fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
     done
 }
 
+/// The best of seven: what the machine does besides only adds to it.
+fn best<T>(what: &str, work: impl Fn() -> T) {
+    let run = |_| {
+        let start = Instant::now();
+        work();
+        start.elapsed().as_secs_f64() * 1_000.0
+    };
+    println!("{what}: {:.1} ms, the best of seven", (0..7).map(run).fold(f64::INFINITY, f64::min));
+}
+
 fn main() {
     let file = InputFile::in_memory("items.csv", ledger().into_bytes());
     let session =
@@ -53,7 +63,10 @@ fn main() {
         session.metrics(&MetricsQuery { as_of: day, currency: None, days: None }, Language::Fr).unwrap()
     });
     planned("plan, first", day, &default);
-    planned("plan, same again", day, &default);
+    let query = OutcomesQuery { as_of: day, horizon_days: Some(30), policies: vec![Some(default.clone())] };
+    best("plan, same again", || session.outcomes(&query, Language::Fr).unwrap());
+    let today = OutcomesQuery { horizon_days: Some(0), ..query.clone() };
+    best("plan of the day alone", || session.outcomes(&today, Language::Fr).unwrap());
     planned(
         "plan, another interval",
         day,

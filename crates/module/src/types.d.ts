@@ -2576,7 +2576,8 @@ export type SimulationQuery = {
  */
 asOf: Day, 
 /**
- * Policies, each its JSON text or a preset's name as a JSON text; the dossier's own unless given.
+ * Policies, each its JSON text or a preset's name as a JSON text; the dossier's own unless given, and where a text is
+ * `null`.
  */
 policies?: Array<string>, 
 /**

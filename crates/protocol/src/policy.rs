@@ -52,7 +52,8 @@ pub struct PolicyRemark {
 pub struct SimulationQuery {
     /// The last day played.
     pub as_of: Day,
-    /// Policies, each its JSON text or a preset's name as a JSON text; the dossier's own unless given.
+    /// Policies, each its JSON text or a preset's name as a JSON text; the dossier's own unless given, and where a text is
+    /// `null`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
     pub policies: Vec<String>,

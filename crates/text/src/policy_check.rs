@@ -8,6 +8,9 @@ impl Language {
     /// A remark of the linter, by the key of its rule; `seen` is the figure or name it rests on.
     pub fn policy_lint(self, rule: &str, seen: &str) -> String {
         let (french, english) = lint_words(rule);
+        let cost = (rule == "calls-for-any-amount").then(|| seen.parse().ok()).flatten();
+        let cost = cost.map(|cents| self.money(Amount::from_minor(cents), Currency::EUR));
+        let seen = cost.as_deref().unwrap_or(seen);
         self.pick(french, english).replace("{}", seen).replace(" :", "\u{a0}:").replace(" €", "\u{a0}€")
     }
 
@@ -185,8 +188,8 @@ fn lint_words(rule: &str) -> (&'static str, &'static str) {
             "The scenario {} has no call: key accounts are called.",
         ),
         "calls-for-any-amount" => (
-            "L’étape appelle quel que soit le montant : un appel coûte {} centimes, posez un seuil.",
-            "The step calls whatever the amount: a call costs {} cents, set a threshold.",
+            "L’étape appelle quel que soit le montant : un appel coûte {}, posez un seuil.",
+            "The step calls whatever the amount: a call costs {}, set a threshold.",
         ),
         "one-channel-only" => (
             "Les {} étapes passent par le même moyen de contact : variez-les.",

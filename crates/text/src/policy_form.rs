@@ -50,7 +50,22 @@ texts! {
     policy_grants: "nouveau délai de", "new deadline of";
     policy_days: "jours", "days";
     policy_none: "rien", "nothing";
-    policy_others: "autres conditions du fichier conservées", "other conditions of the file kept";
+    policy_scenarios: "Scénarios", "Scenarios";
+    policy_scenarios_help: "Le premier vaut pour les clients qu’aucune règle ne prend.", "The first is for customers that no rule takes.";
+    policy_scenario_add: "Ajouter un scénario", "Add a scenario";
+    policy_new_scenario: "Nouveau scénario", "New scenario";
+    field_scenario_name: "Nom du scénario", "Name of the scenario";
+    field_more: "Ajouter à cette étape", "Add to this step";
+    policy_repeat_every: "reprise tous les", "taken again every";
+    policy_repeat_times: "jours,", "days,";
+    policy_times: "fois", "times";
+    policy_floor_or: "et", "and";
+    policy_floor_percent: "% de ce que le client doit", "% of what the customer owes";
+    policy_fee: "frais de", "a fee of";
+    policy_fee_and: "€ et", "€ and";
+    policy_basis_points: "centièmes de %", "hundredths of a %";
+    policy_range_to: "à", "to";
+    policy_risk_unit: "points", "points";
     choice_days: "jours", "days";
     choice_business_days: "jours ouvrés", "business days";
     choice_before: "avant", "before";
@@ -169,6 +184,57 @@ impl Language {
             "7" => ("le dimanche", "Sunday"),
             "5,6" => ("le vendredi et le samedi", "Friday and Saturday"),
             "" => ("aucun jour", "no day"),
+            other => return other,
+        };
+        self.pick(french, english)
+    }
+
+    /// What a step may say besides, by its field; nothing for what is chosen to say no more.
+    pub fn policy_more(self, field: &str) -> &'static str {
+        let (french, english) = match field {
+            "repeat" => ("une reprise", "a repeat"),
+            "minimum" => ("si les pièces de l’étape font au moins", "if the items of the step make up at least"),
+            "fee" => ("des frais", "a fee"),
+            "when.daysLate" => ("si le retard est de", "if the delay is of"),
+            "when.amount.to" => ("si le client doit au plus", "if the customer owes at most"),
+            "when.items" => ("si le nombre de pièces est de", "if the number of items is"),
+            "when.risk" => ("si le risque est de", "if the risk is of"),
+            "when.brokenPromises" => ("si les promesses rompues sont", "if the broken promises are"),
+            "when.segments" => ("si le segment est", "if the segment is"),
+            "when.classes" => ("si la classe de payeur est", "if the class of payer is"),
+            _ => ("ajouter une condition…", "add a condition…"),
+        };
+        self.pick(french, english)
+    }
+
+    /// What a fee is taken on.
+    pub fn policy_fee_basis(self, code: &str) -> &'static str {
+        let (french, english) = match code {
+            "message" => ("du montant du message", "of the amount of the message"),
+            "remaining" => ("du reste dû de chaque pièce", "of what remains of each item"),
+            "original" => ("du montant d’origine de chaque pièce", "of what each item was written for"),
+            _ => ("aucuns frais", "no fee"),
+        };
+        self.pick(french, english)
+    }
+
+    /// The words before the days a channel is kept for.
+    pub fn channel_words(self, channel: &str) -> String {
+        let channel = self.channel(channel);
+        match self {
+            Language::Fr => format!("Par {channel}, on contacte"),
+            Language::En => format!("By {channel}, contacts are made"),
+        }
+    }
+
+    /// Days of the week, by their numbers; every business day where there are none.
+    pub fn channel_days(self, code: &str) -> &str {
+        let (french, english) = match code {
+            "" => ("tous les jours ouvrés", "on every business day"),
+            "1,2,3,4,5" => ("du lundi au vendredi", "from Monday to Friday"),
+            "1,2,3,4" => ("du lundi au jeudi", "from Monday to Thursday"),
+            "2,3,4" => ("du mardi au jeudi", "from Tuesday to Thursday"),
+            "2,4" => ("le mardi et le jeudi", "on Tuesday and Thursday"),
             other => return other,
         };
         self.pick(french, english)

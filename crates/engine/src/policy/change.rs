@@ -42,6 +42,13 @@ fn set(document: &mut Value, field: &PolicyField, typed: &str) {
         }
         "tone" => set_tone(document, &step, typed),
         "claims" => put_claims(document, &field.path, typed),
+        "more" => add_more(document, &step, typed),
+        _ if step == "calendar.channelDays" && typed.is_empty() => remove(document, &field.path),
+        _ if step == "calendar.channelDays" => {
+            put(document, &field.path, Value::Array(typed.split(',').map(whole).collect()));
+        }
+        // A repeat without its days or its number is none, and a fee is taken on something or is none.
+        "every" | "times" | "per" if typed.is_empty() => remove(document, &step),
         "approval" if typed == "true" => put(document, &field.path, json!(true)),
         "approval" => remove(document, &field.path),
         "weekend" => {
@@ -50,7 +57,10 @@ fn set(document: &mut Value, field: &PolicyField, typed: &str) {
         }
         "channel" if typed.is_empty() => remove(document, &step),
         "channel" => set_channel(document, &step, typed),
-        "stated" | "named" | "classes" => {
+        "segments" | "classes" if typed.is_empty() && step.ends_with(".when") && step.contains(".steps[") => {
+            remove(document, &field.path);
+        }
+        "stated" | "named" | "classes" | "segments" => {
             let words: Vec<&str> = typed.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
             put(document, &field.path, json!(words));
         }
@@ -166,6 +176,24 @@ fn condition(kind: &str) -> Value {
     }
 }
 
+/// What a step says besides, as it begins.
+fn add_more(document: &mut Value, step: &str, what: &str) {
+    let begins = match what {
+        "repeat" => json!({ "every": 15, "times": 1 }),
+        "minimum" => json!({ "amount": 10_000 }),
+        "fee" => json!({ "amount": 1_000, "per": "message" }),
+        "when.daysLate" => json!({ "from": 1 }),
+        "when.amount.to" => json!(100_000),
+        "when.items" => json!({ "from": 2 }),
+        "when.risk" => json!({ "from": 50 }),
+        "when.brokenPromises" => json!({ "from": 1 }),
+        "when.segments" => json!(["at-risk"]),
+        "when.classes" => json!(["C", "D"]),
+        _ => return,
+    };
+    put(document, &format!("{step}.{what}"), begins);
+}
+
 fn add(document: &mut Value, list: &str) {
     let (_, name) = parent(list);
     let element = match name.as_str() {
@@ -174,6 +202,7 @@ fn add(document: &mut Value, list: &str) {
             let scenario = form::text_at(document, "scenarios[0].id");
             json!({ "segment": "key-accounts", "when": { "stated": ["VIP"] }, "scenario": scenario })
         }
+        "scenarios" => new_scenario(document),
         "closures" => json!(["2027-08-01", "2027-08-15"]),
         _ => return,
     };
@@ -182,6 +211,18 @@ fn add(document: &mut Value, list: &str) {
         Some(other @ Value::Null) => *other = json!([element]),
         _ => {}
     }
+}
+
+/// A scenario with one step: nobody follows it until a segment names it.
+fn new_scenario(document: &Value) -> Value {
+    let taken: Vec<String> =
+        children(document, "scenarios").map(|path| form::text_at(document, &format!("{path}.id"))).collect();
+    let id = (taken.len() + 1..).map(|number| format!("scenario-{number}")).find(|id| !taken.contains(id));
+    json!({
+        "id": id,
+        "name": { "fr": Language::Fr.policy_new_scenario(), "en": Language::En.policy_new_scenario() },
+        "steps": [new_step(document, "")]
+    })
 }
 
 /// A step after the last one: a week later, by e-mail.

@@ -38,7 +38,7 @@ pub(super) fn presets(language: Language) -> Vec<Named> {
 /// The parts of a document, in the order they are shown.
 pub(super) fn sections(document: &Value, language: Language) -> Vec<PolicySection> {
     let form = Form { document, language };
-    let mut sections = vec![form.segments()];
+    let mut sections = vec![form.segments(), form.scenarios()];
     sections.extend(children(document, "scenarios").map(|path| form.scenario(&path)));
     sections.extend([form.limits("limits"), form.calendar(), form.costs()]);
     sections
@@ -52,37 +52,37 @@ pub(super) fn text_at(document: &Value, path: &str) -> String {
     }
 }
 
-struct Form<'a> {
-    document: &'a Value,
-    language: Language,
+pub(super) struct Form<'a> {
+    pub(super) document: &'a Value,
+    pub(super) language: Language,
 }
 
 impl Form<'_> {
-    fn text(&self, path: &str) -> String {
+    pub(super) fn text(&self, path: &str) -> String {
         text_at(self.document, path)
     }
 
-    fn words(&self, words: &str) -> PolicyPart {
+    pub(super) fn words(&self, words: &str) -> PolicyPart {
         PolicyPart::Words(words.to_owned())
     }
 
-    fn field(&self, path: String, label: &str, value: String, kind: FieldKind) -> PolicyPart {
+    pub(super) fn field(&self, path: String, label: &str, value: String, kind: FieldKind) -> PolicyPart {
         PolicyPart::Field(PolicyField { path, label: label.to_owned(), value, kind })
     }
 
-    fn number(&self, path: String, label: &str) -> PolicyPart {
+    pub(super) fn number(&self, path: String, label: &str) -> PolicyPart {
         let value = self.text(&path);
         self.field(path, label, value, FieldKind::Number)
     }
 
-    fn money(&self, path: String, label: &str, unless_said: Option<Amount>) -> PolicyPart {
+    pub(super) fn money(&self, path: String, label: &str, unless_said: Option<Amount>) -> PolicyPart {
         let minor = at(self.document, &path).and_then(Value::as_i64).map(Amount::from_minor).or(unless_said);
         let typed = at(self.document, &path).and_then(Value::as_str).map(str::to_owned);
         let value = typed.or_else(|| minor.map(|minor| self.language.amount(minor, Currency::EUR))).unwrap_or_default();
         self.field(path, label, value, FieldKind::Money)
     }
 
-    fn choice(&self, path: String, label: &str, value: String, options: Vec<(&str, &str)>) -> PolicyPart {
+    pub(super) fn choice(&self, path: String, label: &str, value: String, options: Vec<(&str, &str)>) -> PolicyPart {
         let named = |(id, name): (&str, &str)| Named { id: id.to_owned(), name: name.to_owned() };
         self.field(path, label, value, FieldKind::Choice(options.into_iter().map(named).collect()))
     }
@@ -172,6 +172,23 @@ impl Form<'_> {
         parts
     }
 
+    /// The scenarios by name, to add one or take one away.
+    fn scenarios(&self) -> PolicySection {
+        let text = self.language;
+        let line = |path: String| {
+            let name = format!("{path}.name.{}", text.code());
+            let held = self.text(&name);
+            self.line(&path, vec![self.field(name, text.field_scenario_name(), held, FieldKind::Words)])
+        };
+        PolicySection {
+            title: text.policy_scenarios().to_owned(),
+            help: text.policy_scenarios_help().to_owned(),
+            list: Some(("scenarios".to_owned(), text.policy_scenario_add().to_owned())),
+            lines: children(self.document, "scenarios").map(line).collect(),
+            timeline: Vec::new(),
+        }
+    }
+
     fn scenario(&self, path: &str) -> PolicySection {
         let text = self.language;
         let name = self.text(&format!("{path}.name.{}", text.code()));
@@ -255,15 +272,8 @@ impl Form<'_> {
             self.words(text.field_claims()),
             self.claims(path),
         ]);
-        if self.has_other_conditions(path) {
-            parts.push(self.words(&format!("({})", text.policy_others())));
-        }
+        parts.extend(self.more(path));
         parts
-    }
-
-    fn has_other_conditions(&self, path: &str) -> bool {
-        let when = at(self.document, &format!("{path}.when")).and_then(Value::as_object);
-        when.is_some_and(|fields| fields.keys().any(|key| key != "amount"))
     }
 
     fn claims(&self, path: &str) -> PolicyPart {
@@ -394,6 +404,10 @@ impl Form<'_> {
                 self.coded("calendar.weekend".to_owned(), label("weekend"), weekend, &["6,7", "7", "5,6", ""]),
             ),
         ];
+        lines.extend(CHANNELS.into_iter().filter(|channel| *channel != "internal").map(|channel| {
+            let words = self.words(&text.channel_words(channel));
+            self.line(&format!("calendar.channelDays.{channel}"), vec![words, self.channel_days(channel)])
+        }));
         lines.extend(children(self.document, "calendar.closures").map(|path| {
             let day = |place: usize| {
                 let path = format!("{path}[{place}]");

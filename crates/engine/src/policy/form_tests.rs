@@ -45,7 +45,10 @@ fn what_a_field_shows_typed_into_it_leaves_every_preset_as_it_is() {
     let session = session();
     for preset in PRESETS {
         let policy = parse(preset.json, Language::Fr).unwrap();
-        for language in [Language::Fr, Language::En] {
+        // The document is the same in both languages: one preset in English shows that its fields are too.
+        let both = [Language::Fr, Language::En];
+        let languages = if preset.id == "default" { &both[..] } else { &both[..1] };
+        for language in languages.iter().copied() {
             let asked = PolicyFormQuery { policy: Some(preset.json.to_owned()), change: None };
             let view = session.policy(&asked, language).unwrap();
             assert_eq!((&view.problem, view.presets.len()), (&None, PRESETS.len()));
@@ -105,15 +108,56 @@ fn lines_are_added_moved_and_taken_away() {
     let session = session();
     let view = changed(&session, "\"five-steps\"", "scenarios[0].steps", PolicyEdit::Add);
     assert_eq!(view.problem, None);
-    assert_eq!(view.sections[1].timeline.last().map(|step| step.place.as_str()), Some("J+37"));
+    assert_eq!(view.sections[2].timeline.last().map(|step| step.place.as_str()), Some("J+37"));
     let view = changed(&session, &view.json, "scenarios[0].steps[2]", PolicyEdit::Remove);
-    assert_eq!((view.problem, view.sections[1].timeline.len()), (None, 5));
+    assert_eq!((view.problem, view.sections[2].timeline.len()), (None, 5));
     let view = changed(&session, &view.json, "scenarios[0].steps[1]", PolicyEdit::Up);
     assert_eq!(view.problem.map(|problem| problem.path).as_deref(), Some("scenarios[0].steps[1].days"));
+    let view = changed(&session, "\"default\"", "scenarios", PolicyEdit::Add);
+    assert_eq!((view.problem, view.sections.len()), (None, 10));
+    let policy = parse(&view.json, Language::Fr).unwrap();
+    assert_eq!(policy.scenarios().last().map(|one| (one.id.as_str(), one.steps.len())), Some(("scenario-5", 1)));
     let view = changed(&session, "\"default\"", "segments", PolicyEdit::Add);
     assert_eq!(view.problem, None);
     let view = changed(&session, &view.json, "calendar.closures", PolicyEdit::Add);
     assert_eq!(view.problem, None);
+}
+
+#[test]
+fn repeats_fees_floors_and_conditions_are_added_changed_and_taken_away() {
+    let session = session();
+    let step = "scenarios[0].steps[2]";
+    let path = |field: &str| format!("{step}.{field}");
+    let more = |field: &str| set(&session, "\"five-steps\"", &path("more"), field);
+    for (what, field, typed, expected, emptied) in [
+        ("repeat", "repeat.every", "10", "\"every\": 10", "repeat.times"),
+        ("fee", "fee.amount", "12,50", "\"amount\": 1250", "fee.per"),
+        ("minimum", "minimum.percent", "10", "\"percent\": 10", "minimum.amount"),
+        ("when.daysLate", "when.daysLate.to", "60", "\"to\": 60", "when.daysLate.from"),
+        ("when.amount.to", "when.amount.to", "2 000", "\"to\": 200000", "when.amount.to"),
+        ("when.items", "when.items.from", "3", "\"from\": 3", "when.items.from"),
+        ("when.risk", "when.risk.from", "70", "\"from\": 70", "when.risk.from"),
+        ("when.brokenPromises", "when.brokenPromises.from", "2", "\"from\": 2", "when.brokenPromises.from"),
+        ("when.segments", "when.segments", "key-accounts", "\"key-accounts\"", "when.segments"),
+        ("when.classes", "when.classes", "D", "\"D\"", "when.classes"),
+    ] {
+        let added = more(what);
+        assert_eq!(added.problem, None, "{what}");
+        assert!(fields(&added).iter().any(|one| one.path == path(field)), "{what}");
+        let changed = set(&session, &added.json, &path(field), typed);
+        assert!(changed.problem.is_none() && changed.json.contains(expected), "{what}: {}", changed.json);
+        let same = parse(&added.json, Language::Fr).unwrap() == parse(&changed.json, Language::Fr).unwrap();
+        assert!(!same, "{what}: the policy itself changed");
+        let gone = set(&session, &added.json, &path(emptied), "");
+        let five = parse("\"five-steps\"", Language::Fr).unwrap();
+        assert_eq!(parse(&gone.json, Language::Fr).ok(), Some(five), "{what}: {}", gone.json);
+    }
+    let days = set(&session, "\"five-steps\"", "calendar.channelDays.phone", "2,3,4");
+    assert!(days.problem.is_none());
+    let every_day = set(&session, &days.json, "calendar.channelDays.phone", "");
+    let policy = |json: &str| parse(json, Language::Fr).unwrap();
+    assert_ne!(policy(&days.json), policy("\"five-steps\""));
+    assert_eq!(policy(&every_day.json), policy("\"five-steps\""));
 }
 
 #[test]

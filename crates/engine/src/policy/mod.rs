@@ -3,6 +3,7 @@
 
 mod change;
 mod form;
+mod form_more;
 mod node;
 mod place;
 mod read;

@@ -4,7 +4,7 @@ use dunning::{
     Anchor, Assumptions, CREDIT_COST, Channel, ChannelAdvice, Policy, Reason, Review, ReviewState, Shift, Step,
     Trigger, Verdict, advise, call_threshold,
 };
-use ledger::{EntryKey, Ledger};
+use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{
     Action, ActionItem, Approval, ChannelCost, DayOff, Decision, Fact, LeftAlone, Named, NonAction, OffReason,
 };
@@ -295,6 +295,8 @@ pub struct LeftAlonePage {
 struct Counted {
     items: u32,
     customers: BTreeSet<String>,
+    /// Items come customer by customer.
+    last: Option<(Currency, CustomerKey)>,
     amounts: BTreeMap<Currency, Amount>,
 }
 
@@ -308,9 +310,10 @@ impl LeftAlonePage {
     pub fn count(&mut self, ledger: &Ledger, policy: &Policy, left: &dunning::NonAction) {
         let counted = self.reasons.entry(left.reason.key()).or_default();
         counted.items += 1;
-        let customer = &ledger.customer(left.customer).id;
-        if !counted.customers.contains(customer) {
-            counted.customers.insert(customer.clone());
+        let customer = Some((ledger.currency(), left.customer));
+        if counted.last != customer {
+            counted.last = customer;
+            counted.customers.insert(ledger.customer(left.customer).id.clone());
         }
         *counted.amounts.entry(ledger.currency()).or_default() += left.item.residual;
         if counted.items <= self.listed {

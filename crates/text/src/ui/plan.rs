@@ -24,6 +24,13 @@ texts! {
     policy_difference: "Écart", "Difference";
     policy_row_up: "Monter", "Move up";
     policy_row_remove: "Retirer", "Remove";
+    policies_past: "Sur le passé du grand livre", "On the ledger’s own past";
+    past_calls: "dont appels", "of which calls";
+    past_needless: "Contacts inutiles", "Needless contacts";
+    past_days: "Jours gagnés sur ce qui est réglé en retard", "Days gained on what is paid late";
+    past_paid_late: "Réglé en retard", "Paid late";
+    past_busiest: "Contacts de la semaine la plus chargée", "Contacts of the busiest week";
+    past_assumed: "Hypothèses", "Assumptions";
     policies_lead: "Les deux politiques sont appliquées au même grand livre, à la même date, sur trente jours. Rien ne change dans le plan.", "Both policies are applied to the same ledger, on the same date, over thirty days. Nothing changes in the plan.";
     policies_first: "Première politique", "First policy";
     policies_second: "Seconde politique", "Second policy";
