@@ -144,7 +144,7 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
       // Side by side: the one followed now is not the one followed first.
       await go(page, "#/plan/comparaison");
       await page.locator("#side-1").selectOption({ label: "Cinq étapes, par segment" });
-      await page.locator(".outcomes th", { hasText: "par segment" }).waitFor();
+      await page.locator(".outcomes th", { hasText: "par segment" }).first().waitFor();
       await page.waitForFunction((count) => document.querySelector(".outcomes tbody td:nth-of-type(2)").textContent === count, followed);
       assert.equal((await contacts())[1], followed, "the default does what it did when it was followed");
     });

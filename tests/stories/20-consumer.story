@@ -9,5 +9,5 @@ expect
   2026-06-29 ALPHA pre-due e-mail F1 80,00 (moved from 2026-06-27)
   2026-07-08 ALPHA first-reminder e-mail F1 80,00
   2026-07-20 ALPHA second-reminder e-mail F1 80,00 (moved from 2026-07-18)
-  2026-07-29 ALPHA call phone F1 80,00 (held since 2026-07-28)
+  2026-07-30 ALPHA call phone F1 80,00
   2026-08-12 ALPHA last-notice letter F1 80,00 (to be approved)

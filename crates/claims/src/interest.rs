@@ -251,6 +251,13 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_older_than_the_rule_has_no_fixed_sum_either() {
+        // D441-5 since 1 January 2013; interest of the rule before is refused as well.
+        assert_eq!(claimed("FAC F1 2012-11-30 2012-12-31 50000 -", "2026-09-30"), "F1 50000 of 50000 +0 +0");
+        assert_eq!(claimed("FAC F1 2012-12-02 2013-01-01 50000 -", "2013-01-31"), "F1 50000 of 50000 +442 +4000");
+    }
+
+    #[test]
     fn the_fixed_sum_is_owed_once_for_an_invoice_and_for_nothing_else() {
         let two = "FAC F1 2026-05-31 2026-06-30 50000 -; FAC F1 2026-05-31 2026-07-31 50000 -";
         assert_eq!(claimed(two, "2026-09-30"), "F1 50000 of 50000 +1563 +4000; F1 50000 of 50000 +1036 +0");

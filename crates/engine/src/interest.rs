@@ -211,6 +211,7 @@ pub fn indemnity_text(of: Indemnity, regime: &str, currency: Currency, language:
         Indemnity::Not(NoIndemnity::Insolvency) => "insolvency",
         Indemnity::Not(NoIndemnity::SameInvoice) => "same-invoice",
         Indemnity::Not(NoIndemnity::NotAnInvoice) => "not-an-invoice",
+        Indemnity::Not(NoIndemnity::OlderThanTheRule) => "older-than-the-rule",
         Indemnity::Not(NoIndemnity::NotInThisLaw) => "not-in-this-law",
     };
     language.no_indemnity(reason).to_owned()

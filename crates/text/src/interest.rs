@@ -275,6 +275,10 @@ impl Language {
                 "Comptée une fois, avec l’échéance de cette facture la première en retard.",
                 "Counted once, with the due day of this invoice that was late first.",
             ),
+            "older-than-the-rule" => self.pick(
+                "Aucune : la créance est plus ancienne que l’indemnité forfaitaire.",
+                "None: the claim is older than the fixed sum.",
+            ),
             "not-an-invoice" => self.pick("Aucune : ce n’est pas une facture.", "None: not an invoice."),
             _ => self.pick("Aucune dans ce régime.", "None in this regime."),
         }

@@ -72,9 +72,10 @@ impl Regime {
     /// The first due day for which the rule holds as written here; older claims followed another one.
     pub fn since(self) -> Option<Day> {
         match self {
-            // ECB + 10 points since 2009, and the fixed sum since 2013.
+            // ECB + 10 points since 2009 (law 2008-776); the rate of each half-year's first day and the fixed sum since
+            // 1 January 2013 (law 2012-387, article 121; decree 2012-1115, C. com. D441-5; directive 2011/7/EU).
             Regime::FrB2b => Day::new(2013, 1, 1),
-            // Decree 2013-269, article 18.
+            // Law 2013-100, articles 37 to 40, and decree 2013-269: in force on 1 May 2013, 8 points instead of 7.
             Regime::FrPublic => Day::new(2013, 5, 1),
             // 9 points instead of 8 (EGBGB 229, paragraph 34).
             Regime::DeB2b => Day::new(2014, 7, 29),
@@ -108,6 +109,8 @@ impl Regime {
         let opened_before_due = |opened: Day| claim.due >= opened;
         if !late.is_debit() || claim.until <= claim.due {
             Indemnity::Not(NoIndemnity::NotLate)
+        } else if self.since().is_some_and(|since| claim.due < since) {
+            Indemnity::Not(NoIndemnity::OlderThanTheRule)
         } else if claim.insolvency.is_some_and(opened_before_due) {
             Indemnity::Not(NoIndemnity::Insolvency)
         } else if claim.currency.code() == code {
@@ -145,6 +148,8 @@ pub enum NoIndemnity {
     Consumer,
     /// Insolvency proceedings were opened before it fell due (L441-10 II).
     Insolvency,
+    /// It fell due before the law knew the fixed sum.
+    OlderThanTheRule,
     /// The law applied knows none.
     NotInThisLaw,
     /// Already counted with another part of the same invoice.
