@@ -209,6 +209,8 @@ impl Engine {
                     | Reply::Proposal(_)
                     | Reply::File(_)
                     | Reply::Calls(_)
+                    | Reply::Journal(_)
+                    | Reply::JournalMerge(_)
                     | Reply::Register(_)
                     | Reply::Comparison(_)
                     | Reply::Log(_)

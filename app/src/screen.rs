@@ -21,6 +21,8 @@ pub enum Screen {
     Dashboard,
     /// Matches proposed.
     Matches,
+    /// The calls of the days to come.
+    Calls,
     /// What people recorded, and what changed since.
     Followup,
     /// The figures and the aged balance.
@@ -148,6 +150,7 @@ impl Screen {
             Screen::Quality => "#/qualite".to_owned(),
             Screen::Dashboard => "#/tableau".to_owned(),
             Screen::Matches => "#/rapprochements".to_owned(),
+            Screen::Calls => "#/appels".to_owned(),
             Screen::Followup => "#/suivi".to_owned(),
             Screen::Balance(asked) => format!("#/balance{}", asked.query()),
             Screen::Customer(number, None) => format!("#/client/{number}"),
@@ -175,6 +178,7 @@ impl Screen {
                 "qualite" => Screen::Quality,
                 "tableau" => Screen::Dashboard,
                 "rapprochements" => Screen::Matches,
+                "appels" => Screen::Calls,
                 "suivi" => Screen::Followup,
                 "balance" => Screen::Balance(Asked::from_query(query)),
                 "constats" => Screen::Findings,
@@ -204,6 +208,7 @@ impl Screen {
             | Screen::Quality
             | Screen::Dashboard
             | Screen::Matches
+            | Screen::Calls
             | Screen::Followup
             | Screen::Balance(_)
             | Screen::Customer(..)
@@ -283,6 +288,7 @@ mod tests {
             Screen::Quality,
             Screen::Dashboard,
             Screen::Matches,
+            Screen::Calls,
             Screen::Balance(Asked::default()),
             Screen::Balance(asked),
             Screen::Customer(12, None),

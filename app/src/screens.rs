@@ -3,6 +3,8 @@
 pub mod balance;
 mod balance_settings;
 mod balance_table;
+mod call_result;
+pub mod calls;
 pub mod columns;
 pub mod customer;
 mod customer_activity;
@@ -27,6 +29,7 @@ mod import_file;
 mod import_preview;
 mod import_questions;
 mod import_set_aside;
+mod journal;
 pub mod matches;
 pub mod plan;
 mod plan_action;

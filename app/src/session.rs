@@ -17,6 +17,7 @@ use protocol::{
     Metrics, OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
     RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
+use protocol::{CallList, JournalFigures, JournalMerge};
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -125,6 +126,23 @@ pub enum Fetched<T> {
     Refused(Failure),
 }
 
+/// How the calls are listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallChoices {
+    /// Calls a day at most.
+    pub cap: u32,
+    /// The order, as the contract names it.
+    pub sort: String,
+    /// Only the customers of this salesperson.
+    pub owner: Option<String>,
+}
+
+impl Default for CallChoices {
+    fn default() -> CallChoices {
+        CallChoices { cap: 20, sort: "priority".to_owned(), owner: None }
+    }
+}
+
 /// What the table of late payments is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LateChoices {
@@ -227,6 +245,14 @@ pub struct Session {
     pub activity: RwSignal<Fetched<Activity>>,
     /// What people recorded.
     pub records: RwSignal<Fetched<RegisterView>>,
+    /// The calls of the days to come.
+    pub calls: RwSignal<Fetched<CallList>>,
+    /// What the contacts came to.
+    pub journal: RwSignal<Fetched<Vec<JournalFigures>>>,
+    /// A journal read back and what it brings, before it is added.
+    pub journal_read: RwSignal<Option<(String, JournalMerge)>>,
+    /// How they are listed.
+    pub call_choices: RwSignal<CallChoices>,
     /// What changed since the dossier was saved.
     pub comparison: RwSignal<Fetched<Comparison>>,
     /// Whether the open dossier was saved before.
@@ -362,6 +388,10 @@ impl Session {
             receipts: RwSignal::default(),
             activity: RwSignal::default(),
             records: RwSignal::default(),
+            calls: RwSignal::default(),
+            journal: RwSignal::default(),
+            journal_read: RwSignal::default(),
+            call_choices: RwSignal::default(),
             comparison: RwSignal::default(),
             restored: RwSignal::new(false),
             edits: StoredValue::new(EditLog::default()),

@@ -184,6 +184,7 @@ pub fn Navigation() -> impl IntoView {
         (Screen::Segments, text.nav_segments()),
         (Screen::Matches, text.nav_matches()),
         (Screen::Plan(PlanForm::default()), text.nav_plan()),
+        (Screen::Calls, text.calls_title()),
         (Screen::Followup, text.nav_followup()),
         (Screen::Drafts, text.nav_drafts()),
         (Screen::Exports, text.nav_exports()),

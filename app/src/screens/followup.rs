@@ -4,6 +4,7 @@ use crate::components::drop_zone::ChooseFiles;
 use crate::components::fetched::shown;
 use crate::screens::followup_changes::Changes;
 use crate::screens::followup_records::AllRecords;
+use crate::screens::journal::JournalPart;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub fn FollowupScreen() -> impl IntoView {
                     })
             }}
             <AllRecords/>
+            <JournalPart/>
         </section>
     }
 }

@@ -57,7 +57,7 @@ pub fn redo_edit(session: Session) {
     }
 }
 
-fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Request) {
+pub(super) fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Request) {
     let query = RegisterQuery { as_of: session.as_of.get_untracked(), customer: None };
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}

@@ -294,6 +294,10 @@ fn forget_figures(session: Session) {
     session.receipts.set(Fetched::Waiting);
     session.activity.set(Fetched::Waiting);
     session.records.set(Fetched::Waiting);
+    session.calls.set(Fetched::Waiting);
+    session.journal.set(Fetched::Waiting);
+    session.journal_read.set(None);
+    session.call_choices.update(|choices| choices.owner = None);
     session.comparison.set(Fetched::Waiting);
     session.fetched.set_value(BTreeMap::new());
     session.matches.set(None);

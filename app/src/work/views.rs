@@ -2,6 +2,7 @@
 //! until its successor is there.
 
 use super::auditing::{refresh_findings, refresh_receipts};
+use super::calls::{refresh_calls, refresh_journal};
 use super::followup::{refresh_comparison, refresh_records};
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
@@ -252,7 +253,17 @@ pub fn export(session: Session, kind: &str) {
 
 /// Makes a file about one file of the dossier and hands it over.
 pub fn export_of(session: Session, kind: &str, file: Option<String>) {
-    let query = ExportQuery {
+    export_as(session, kind, file, |query| query);
+}
+
+/// Makes a file with more said about it, and hands it over.
+pub(super) fn export_as(
+    session: Session,
+    kind: &str,
+    file: Option<String>,
+    more: impl FnOnce(ExportQuery) -> ExportQuery,
+) {
+    let query = more(ExportQuery {
         file,
         language: Some(session.language.get_untracked()),
         limits: Some(session.limits.get_untracked()),
@@ -263,7 +274,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
         edits: session.draft_edits.get_untracked().into_values().collect(),
         stale_acknowledged: session.acknowledged_now(),
         ..ExportQuery::of(kind, session.as_of.get_untracked())
-    };
+    });
     let heard = move |answer| match answer {
         Answer::Progress(progress) => session.work.update(|work| {
             if let Some(Work::Exporting { progress: shown, .. }) = work {
@@ -353,8 +364,10 @@ fn ask_for_screen(session: Session) {
         Screen::Quality => refresh_quality(session),
         Screen::Dashboard => refresh_series(session),
         Screen::Matches => refresh_matches(session, None),
+        Screen::Calls => refresh_calls(session),
         Screen::Followup => {
             refresh_records(session);
+            refresh_journal(session);
             refresh_comparison(session);
         }
         Screen::Findings => refresh_findings(session),
@@ -474,6 +487,8 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::File(_)
         | Reply::Progress(_)
         | Reply::Calls(_)
+        | Reply::Journal(_)
+        | Reply::JournalMerge(_)
         | Reply::Register(_)
         | Reply::Comparison(_)
         | Reply::Log(_)

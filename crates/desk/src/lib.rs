@@ -3,11 +3,15 @@
 //! outside (names, answers, journals) is data, checked and escaped.
 
 mod agenda;
+mod calendar;
 mod call;
+mod journal;
 mod result;
 mod sheet;
 
 pub use agenda::{CAP, CAP_MAX, Order, Placed, Wanted, agenda};
+pub use calendar::{Event, calendar, sequence};
 pub use call::{Call, Cause, Situation, Weighed, asked, attempts, calls, owed};
+pub use journal::{ATTRIBUTION, Merged, StepFigures, figures, merge};
 pub use result::{Called, NotRecorded, Said, TRIES_MAX, operations};
 pub use sheet::{Caller, Sheet, contact_line, kept_key, plan_key, sheets_page};

@@ -1,6 +1,7 @@
 //! The engine: an open dossier and every answer about it, in the rows of the contract.
 //! The page's worker, the npm package, its command line and the tests all come through here.
 
+mod agenda;
 mod agreement;
 mod answers;
 mod archive;
@@ -18,6 +19,7 @@ mod engine;
 mod failures;
 mod financing;
 mod interest;
+mod journal;
 mod late_payments;
 mod look;
 mod mail;

@@ -5,11 +5,17 @@ use crate::view::calls as view;
 use crate::view::draft;
 use crate::{Session, failures};
 use desk::{Caller, Placed, Sheet, Situation};
+use export::listing::Value;
 use protocol::{CallsQuery, ExportQuery, Failure};
 use text::Language;
 
 /// The files of a desk, with their media types.
-pub(crate) const KINDS: [(&str, &str); 1] = [("calls.html", "text/html")];
+pub(crate) const KINDS: [(&str, &str); 4] = [
+    ("calls.html", "text/html"),
+    ("plan.ics", "text/calendar"),
+    ("journal.csv", "text/csv"),
+    ("journal.json", "application/json"),
+];
 
 /// The calls as an export asks for them.
 pub(crate) fn calls_query(query: &ExportQuery) -> CallsQuery {
@@ -29,6 +35,10 @@ impl Session {
         let known: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
         match kind {
             "calls.html" => self.call_sheets(query, language),
+            "plan.ics" => self.calendar(query, language),
+            "journal.json" => self.journal_document(language),
+            "journal.csv" => export::listing::text(language, &self.journal_listing(language))
+                .map_err(|error| failures::export(&error, language)),
             other => Err(failures::kind_not_available(other, &known, language)),
         }
     }
@@ -70,6 +80,11 @@ impl Session {
         let caller = Caller { name: &sender.name, company: &sender.company };
         Ok(desk::sheets_page(language, &sheets, caller).into_bytes())
     }
+}
+
+/// A cell of text.
+pub(crate) fn text_cell(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
 fn customer_id<'a>(desk: &'a Desk<'_>, placed: &Placed<CallOf>) -> Option<&'a str> {

@@ -42,6 +42,23 @@ pub(crate) fn written(language: Language, table: Table<'_>) -> Result<Vec<u8>, E
     writer.into_inner().map_err(|error| ExportError::Writer { detail: error.to_string() })
 }
 
+/// The records of a text as written here, in either form: the guard of what looks like a formula is taken off again.
+pub fn records(text: &str) -> Result<Vec<Vec<String>>, String> {
+    let first = text.trim_start_matches('\u{FEFF}').lines().next().unwrap_or_default();
+    let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+    let unguarded = |field: &str| match field.strip_prefix('\'') {
+        Some(rest) if looks_like_a_formula(rest) => rest.to_owned(),
+        Some(_) | None => field.to_owned(),
+    };
+    let read = reader.records().map(|record| record.map(|record| record.iter().map(unguarded).collect()));
+    read.collect::<Result<_, csv::Error>>().map_err(|error| error.to_string())
+}
+
 /// A writer in the form of the language.
 pub(crate) fn writer(language: Language) -> csv::Writer<Vec<u8>> {
     let delimiter = match language {

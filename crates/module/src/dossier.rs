@@ -285,6 +285,23 @@ impl Dossier {
         self.session.called(&result, self.language).map_err(throw)
     }
 
+    /// What the contacts came to by step and means, up to a day.
+    #[wasm_bindgen(unchecked_return_type = "JournalFigures[]")]
+    pub fn journal(&self, #[wasm_bindgen(js_name = asOf)] as_of: String) -> Result<JsValue, JsValue> {
+        let day = from_js(&as_of.into(), self.language)?;
+        to_js(&self.session.journal_figures(day, self.language).map_err(throw)?)
+    }
+
+    /// Reads a journal back; what is new is added where asked, as one edit.
+    #[wasm_bindgen(js_name = mergeJournal, unchecked_return_type = "JournalMerge")]
+    pub fn merge_journal(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "JournalQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.journal_import(&query, self.language).map_err(throw)?)
+    }
+
     /// What people recorded, as it stands on a day.
     #[wasm_bindgen(unchecked_return_type = "DossierRegister")]
     pub fn register(

@@ -3800,6 +3800,86 @@ note?: string,
  */
 policy?: unknown, };
 
+export type JournalQuery = { 
+/**
+ * The text of `journal.json` or `journal.csv`.
+ */
+text: string, 
+/**
+ * Whether what is new is added; otherwise it is only told.
+ */
+apply?: boolean, };
+
+export type JournalMerge = { 
+/**
+ * Contacts not known before.
+ */
+new: number, 
+/**
+ * Contacts known already.
+ */
+known: number, 
+/**
+ * Customers of contacts left out, since no file lists them.
+ */
+strangers: Array<string>, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+export type JournalStep = { 
+/**
+ * The step; empty outside the plan.
+ */
+step: string, 
+/**
+ * The means.
+ */
+channel: Channel, 
+/**
+ * Contacts, calls in vain included.
+ */
+contacts: number, 
+/**
+ * Of which somebody was reached.
+ */
+reached: number, 
+/**
+ * Promises noted the same day.
+ */
+promises: number, 
+/**
+ * Of which kept.
+ */
+kept: number, 
+/**
+ * Of which broken, in whole or in part.
+ */
+broken: number, 
+/**
+ * Contacts that a payment followed.
+ */
+followed: number, 
+/**
+ * What was paid in that time, each payment told with the last contact before it.
+ */
+paid: Amount, };
+
+export type JournalFigures = { 
+/**
+ * Its currency.
+ */
+currency: Currency, 
+/**
+ * Days after a contact during which a payment is told with it.
+ */
+attributionDays: number, 
+/**
+ * By step and means.
+ */
+steps: Array<JournalStep>, };
+
 export type SaveQuery = { 
 /**
  * With the files of the ledger themselves; without them by default.

@@ -71,6 +71,8 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Export(_)
         | Request::Save(_)
         | Request::Calls(_)
+        | Request::Journal(_)
+        | Request::MergeJournal(_)
         | Request::Called(..)
         | Request::Register(_)
         | Request::Compare(_)

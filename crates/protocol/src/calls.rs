@@ -1,6 +1,6 @@
 //! The calls of a day and what came of them.
 
-use crate::{DelayReason, DisputeCategory, ItemKey, Outcome};
+use crate::{Channel, DelayReason, DisputeCategory, ItemKey, Outcome};
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency, Day};
 
@@ -197,4 +197,70 @@ pub struct CallResult {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional, type = "unknown"))]
     pub policy: Option<String>,
+}
+
+/// A journal to read back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JournalQuery {
+    /// The text of `journal.json` or `journal.csv`.
+    pub text: String,
+    /// Whether what is new is added; otherwise it is only told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub apply: bool,
+}
+
+/// What a journal brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct JournalMerge {
+    /// Contacts not known before.
+    pub new: u32,
+    /// Contacts known already.
+    pub known: u32,
+    /// Customers of contacts left out, since no file lists them.
+    pub strangers: Vec<String>,
+    /// The same in words.
+    pub text: String,
+}
+
+/// What the contacts of one ledger came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct JournalFigures {
+    /// Its currency.
+    pub currency: Currency,
+    /// Days after a contact during which a payment is told with it.
+    pub attribution_days: i32,
+    /// By step and means.
+    pub steps: Vec<JournalStep>,
+}
+
+/// What the contacts of one step by one means came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct JournalStep {
+    /// The step; empty outside the plan.
+    pub step: String,
+    /// The means.
+    pub channel: Channel,
+    /// Contacts, calls in vain included.
+    pub contacts: u32,
+    /// Of which somebody was reached.
+    pub reached: u32,
+    /// Promises noted the same day.
+    pub promises: u32,
+    /// Of which kept.
+    pub kept: u32,
+    /// Of which broken, in whole or in part.
+    pub broken: u32,
+    /// Contacts that a payment followed.
+    pub followed: u32,
+    /// What was paid in that time, each payment told with the last contact before it.
+    pub paid: Amount,
 }

@@ -40,7 +40,10 @@ pub use behaviour::{
     Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
     PaidDocument, PayDay, Silence, UsualDay,
 };
-pub use calls::{CallDay, CallList, CallPoints, CallResult, CallRow, CallsQuery, NumberToComplete};
+pub use calls::{
+    CallDay, CallList, CallPoints, CallResult, CallRow, CallsQuery, JournalFigures, JournalMerge, JournalQuery,
+    JournalStep, NumberToComplete,
+};
 pub use claims::{
     ClaimRules, ClaimSetting, ClaimedItem, Claims, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery, LimitationCalendar,
     LimitationEvent, LimitationEventKind, LimitationLevel, LimitationOfCurrency, LimitationQuery, LimitedItem,

@@ -9,7 +9,7 @@ use crate::{
     Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
     SourceRowQuery,
 };
-use crate::{CallList, CallResult, CallsQuery};
+use crate::{CallList, CallResult, CallsQuery, JournalFigures, JournalMerge, JournalQuery};
 use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use crate::{OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,10 @@ pub enum Request {
     Calls(CallsQuery),
     /// Record what came of a call, with its effects; answered by the register.
     Called(Box<CallResult>, RegisterQuery),
+    /// What the contacts came to, up to a day.
+    Journal(Day),
+    /// Read a journal back.
+    MergeJournal(JournalQuery),
     /// What people recorded.
     Register(RegisterQuery),
     /// Every edit so far.
@@ -171,6 +175,10 @@ pub enum Reply {
     File(ExportedFile),
     /// The calls of the days to come.
     Calls(Box<CallList>),
+    /// What the contacts came to.
+    Journal(Vec<JournalFigures>),
+    /// What a journal brings.
+    JournalMerge(JournalMerge),
     /// What people recorded.
     Register(Box<RegisterView>),
     /// Every edit so far.

@@ -111,6 +111,8 @@ impl Reply {
             | Reply::Proposal(_)
             | Reply::File(_)
             | Reply::Calls(_)
+            | Reply::Journal(_)
+            | Reply::JournalMerge(_)
             | Reply::Register(_)
             | Reply::Comparison(_)
             | Reply::Log(_)

@@ -34,6 +34,8 @@ Commandes
                  payment-run|paid|plan|dispute|not-received|awaiting-approval|call-back|no-answer|voicemail|
                  wrong-contact|refusal|insolvency [--day JOUR] [--amount MONTANT] [--document PIÈCE]... [--parts N]
                  [--category MOTIF] [--reason RAISON] [--note TEXTE] [--with-ledger]
+  journal        contacts par étape et par moyen : joints, promesses tenues, réglés sous 15 jours ; avec --import JOURNAL
+                 (journal.csv ou journal.json), ajoute ce qui est nouveau au dossier .encours de --out
   export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
@@ -96,6 +98,8 @@ Commands
                  payment-run|paid|plan|dispute|not-received|awaiting-approval|call-back|no-answer|voicemail|
                  wrong-contact|refusal|insolvency [--day DAY] [--amount AMOUNT] [--document ITEM]... [--parts N]
                  [--category GROUND] [--reason REASON] [--note TEXT] [--with-ledger]
+  journal        contacts by step and means: reached, promises kept, paid within 15 days; with --import JOURNAL
+                 (journal.csv or journal.json), adds what is new to the .encours dossier of --out
   export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out

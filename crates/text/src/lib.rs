@@ -11,6 +11,8 @@ mod claims;
 mod command;
 mod comparison;
 mod desk;
+mod desk_calendar;
+mod desk_journal;
 mod desk_sheet;
 mod engine;
 pub mod explain;

@@ -2,6 +2,7 @@
 //! Sentences that carry values stand in `sentences`, names of the engine's codes in `codes`.
 
 mod auditing;
+mod calls;
 mod codes;
 mod dashboard;
 mod drafts;

@@ -116,6 +116,15 @@ pub enum Command {
         /// With the files of the ledger.
         with_ledger: bool,
     },
+    /// What the contacts came to; with a journal to read back, the dossier file that holds it.
+    Journal {
+        /// Up to which day.
+        as_of: Day,
+        /// Whether the last file named is a journal to read back.
+        import: bool,
+        /// With the files of the ledger.
+        with_ledger: bool,
+    },
     /// One file of a kind, into a folder.
     Export(Box<ExportQuery>),
     /// What people recorded.
@@ -236,6 +245,7 @@ const VALUED: &[&str] = &[
     "--category",
     "--note",
     "--kind",
+    "--import",
 ];
 
 /// Parses a command line, without the program's name.
@@ -254,7 +264,8 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let command = words.named(name)?;
     let named = words.positional.iter().skip(1).cloned();
     // A dossier is told by its content, new files by being last.
-    let files: Vec<String> = named.chain(words.all("--dossier")).chain(words.all("--with")).collect();
+    let files: Vec<String> =
+        named.chain(words.all("--dossier")).chain(words.all("--with")).chain(words.all("--import")).collect();
     let needs_files = !matches!(
         command,
         Command::DueDay { .. } | Command::Interest(_) | Command::Financing(_) | Command::Rates | Command::PolicyCheck
@@ -264,7 +275,11 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     }
     let writes = matches!(
         command,
-        Command::Report { .. } | Command::Save { .. } | Command::CallResult { .. } | Command::Export(_)
+        Command::Report { .. }
+            | Command::Save { .. }
+            | Command::CallResult { .. }
+            | Command::Export(_)
+            | Command::Journal { import: true, .. }
     );
     if writes && words.value("--out").is_none() {
         return Err(words.refuse(words.language.cli_out_required()));
@@ -400,6 +415,11 @@ impl Words {
             "calls" => Command::Calls(self.calls()?),
             "call-result" => self.call_result()?,
             "export" => self.export()?,
+            "journal" => Command::Journal {
+                as_of: self.as_of()?,
+                import: self.value("--import").is_some(),
+                with_ledger: self.has("--with-ledger"),
+            },
             "register" => Command::Register(RegisterQuery {
                 as_of: self.as_of()?,
                 customer: self.value("--customer").map(str::to_owned),

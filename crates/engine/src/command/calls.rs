@@ -2,7 +2,7 @@
 
 use super::columns::table;
 use super::people::{left, right};
-use protocol::{CallDay, CallList, CallRow, NumberToComplete};
+use protocol::{CallDay, CallList, CallRow, Channel, JournalFigures, JournalStep, NumberToComplete};
 use text::Language;
 
 /// Day by day, then the numbers to complete.
@@ -64,4 +64,34 @@ fn to_complete(of: &[NumberToComplete], language: Language) -> String {
         texts.map(str::to_owned).to_vec()
     };
     format!("\n{}\n{}", language.calls_to_complete(), table(&headings, &of.iter().map(row).collect::<Vec<_>>()))
+}
+
+/// What the contacts came to.
+pub fn journal(of: &[JournalFigures], language: Language) -> String {
+    let headings = [
+        left(language.journal_step()),
+        left(language.journal_means()),
+        right(language.journal_contacts()),
+        right(language.journal_reached()),
+        right(language.journal_promises()),
+        right(language.journal_kept()),
+        right(language.journal_broken()),
+        right(language.journal_paid()),
+        left(language.cli_currency()),
+    ];
+    let row = |figures: &JournalFigures, one: &JournalStep| {
+        let step = if one.step.is_empty() { language.journal_outside().to_owned() } else { one.step.clone() };
+        let counts = [one.contacts, one.reached, one.promises, one.kept, one.broken];
+        let mut cells = vec![step, language.by_means(means(one.channel)).to_owned()];
+        cells.extend(counts.map(|count| language.number(count.into())));
+        cells.extend([language.amount(one.paid, figures.currency), figures.currency.to_string()]);
+        cells
+    };
+    let rows: Vec<Vec<String>> =
+        of.iter().flat_map(|figures| figures.steps.iter().map(move |one| row(figures, one))).collect();
+    table(&headings, &rows)
+}
+
+fn means(channel: Channel) -> &'static str {
+    drafts::channel_key(channel)
 }

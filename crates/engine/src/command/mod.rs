@@ -24,8 +24,8 @@ pub use arguments::{Command, Parsed, Usage, parse};
 use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
     CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection,
-    LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery,
-    SaveQuery,
+    JournalQuery, LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery,
+    RestoreQuery, SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -239,6 +239,20 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let mut session = open(parsed, inputs, progress)?;
             session.called(&result, language)?;
             saved(&session, Some(result.as_of), *with_ledger, language)
+        }
+        Command::Journal { as_of, import: false, .. } => {
+            let figures = open(parsed, inputs, progress)?.journal_figures(*as_of, language)?;
+            Ok(answer(parsed, &figures, calls::journal(&figures, language)))
+        }
+        Command::Journal { as_of, import: true, with_ledger } => {
+            let mut inputs = inputs;
+            let file = inputs.files.pop().ok_or_else(|| failures::nothing_open(language))?;
+            let journal = String::from_utf8_lossy(&file.bytes(language)?).into_owned();
+            let mut session = open(parsed, inputs, progress)?;
+            let query = JournalQuery { text: journal, apply: true };
+            let told = session.journal_import(&query, language)?;
+            let out = saved(&session, Some(*as_of), *with_ledger, language)?;
+            Ok(Output { stdout: told.text + "\n", ..out })
         }
         Command::Export(query) => {
             let query = ExportQuery { policy: inputs.policy.clone(), ..(**query).clone() };

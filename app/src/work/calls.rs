@@ -1,0 +1,99 @@
+//! The calls of the days to come, as a person wants them listed, and their results.
+
+use super::auditing::fetch;
+use super::followup::{learn_edits, refresh_records, send};
+use super::views::export_as;
+use super::{recompute, reopen, say};
+use crate::engine::Answer;
+use crate::session::{CallChoices, Said, Session};
+use leptos::prelude::*;
+use protocol::{CallResult, CallsQuery, ExportQuery, JournalQuery, Reply, Request};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+
+/// The calls, and what `undo` would take back.
+pub fn refresh_calls(session: Session) {
+    let choices = session.call_choices.get_untracked();
+    let query = CallsQuery {
+        as_of: session.as_of.get_untracked(),
+        policy: None,
+        horizon_days: None,
+        cap: Some(choices.cap),
+        sort: Some(choices.sort.clone()),
+        owner: choices.owner.clone(),
+    };
+    fetch(session, "calls", format!("{choices:?}"), Request::Calls(query), session.calls, |reply| match reply {
+        Reply::Calls(list) => Some(*list),
+        _ => None,
+    });
+    refresh_records(session);
+}
+
+/// Another order, cap or owner.
+pub fn choose_calls(session: Session, change: impl FnOnce(&mut CallChoices)) {
+    session.call_choices.update(change);
+    refresh_calls(session);
+}
+
+/// Records what came of a call with its effects.
+pub fn record_call(session: Session, result: CallResult) {
+    send(session, |query| Request::Called(Box::new(result), query));
+}
+
+/// The sheets or the calendar of the calls as they are listed.
+pub fn export_calls(session: Session, kind: &str) {
+    let choices = session.call_choices.get_untracked();
+    export_as(session, kind, None, |query| ExportQuery {
+        cap: Some(choices.cap),
+        sort: Some(choices.sort),
+        owner: choices.owner,
+        ..query
+    });
+}
+
+/// What the contacts came to.
+pub fn refresh_journal(session: Session) {
+    let day = session.as_of.get_untracked();
+    fetch(session, "journal", String::new(), Request::Journal(day), session.journal, |reply| match reply {
+        Reply::Journal(figures) => Some(figures),
+        _ => None,
+    });
+}
+
+/// Reads a journal back; nothing is added yet.
+pub fn read_journal(session: Session, files: Vec<File>) {
+    let Some(file) = files.into_iter().next() else { return };
+    spawn_local(async move {
+        match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+            Some(text) => merge_journal(session, JournalQuery { text, apply: false }),
+            None => say(session, Said::NotSaved),
+        }
+    });
+}
+
+/// Adds what is new of the journal read.
+pub fn add_journal(session: Session) {
+    if let Some((text, _)) = session.journal_read.get_untracked() {
+        merge_journal(session, JournalQuery { text, apply: true });
+    }
+}
+
+fn merge_journal(session: Session, query: JournalQuery) {
+    let (text, applied) = (query.text.clone(), query.apply);
+    let heard = move |answer| match answer {
+        Answer::Progress(_) => {}
+        Answer::Reply(reply, _) => match *reply {
+            Reply::JournalMerge(_) if applied => {
+                session.journal_read.set(None);
+                learn_edits(session);
+                recompute(session);
+            }
+            Reply::JournalMerge(told) => session.journal_read.set(Some((text.clone(), told))),
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::MergeJournal(query), language, heard));
+}
