@@ -152,6 +152,79 @@ fn approval_applies_and_is_taken_back() {
     }
 }
 
+/// The forecast of the past is made of what cleared what: a match approved today changes what it would have expected, and
+/// what came in since.
+#[test]
+fn the_back_test_of_the_forecast_follows_approved_matches() {
+    let mut text = format!("{HEADING};Matching no.\n");
+    for customer in 0..24 {
+        text += &format!("C{customer};F{customer};Invoice;2026-01-05;2026-02-04;100,00;;L{customer}\n");
+        text += &format!("C{customer};P{customer};Payment;2026-02-10;;;100,00;L{customer}\n");
+    }
+    // Open thirteen weeks before the day: BETA's is known to be paid, ALPHA's is paid, but nobody has matched it yet.
+    text += "BETA;B1;Invoice;2026-03-01;2026-04-10;500,00;;B\nBETA;PB1;Payment;2026-04-15;;;500,00;B\n";
+    text += "ALPHA;A1;Invoice;2026-03-01;2026-04-10;1000,00;;\nALPHA;A1;Payment;2026-04-20;;;1000,00;\n";
+    // Paid before: once matched, the forecast of that day expects nothing more of it.
+    text += "GAMMA;G1;Invoice;2026-01-05;2026-02-04;700,00;;\nGAMMA;G1;Payment;2026-02-10;;;700,00;\n";
+    let input = InputFile::in_memory("ledger.csv", text.into_bytes());
+    let mut session = Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {}).unwrap();
+    let tested = |session: &Session| {
+        let forecast = session.forecast(&protocol::ForecastQuery { as_of: day() }, Language::En).unwrap();
+        let test = forecast.currencies[0].tests[0].clone();
+        assert_eq!(test.made_on, "2026-03-31".parse().unwrap());
+        let due: Amount = test.weeks.iter().map(|week| week.on_due_date).sum();
+        let expected: Amount = test.weeks.iter().map(|week| week.expected).sum();
+        (test.received.minor(), due.minor(), expected, test.total_error_on_due_date)
+    };
+    let before = tested(&session);
+    assert_eq!((before.0, before.1, before.3), (50_000, 220_000, 3.4), "of 2,200 expected 500 came in");
+    let matches = session.matches(&query(), Language::En).unwrap();
+    let of =
+        |customer: &str| matches.proposals.iter().map(|one| &one.id).find(|id| id.contains(customer)).unwrap().clone();
+    session.approve(vec![of("ALPHA")], Language::En).unwrap();
+    let received = tested(&session);
+    assert_eq!(
+        (received.0, received.1, received.3),
+        (150_000, 220_000, 0.4667),
+        "ALPHA's payment came in after the day"
+    );
+    session.approve(vec![of("ALPHA"), of("GAMMA")], Language::En).unwrap();
+    let both = tested(&session);
+    assert_eq!((both.0, both.1, both.3), (150_000, 150_000, 0.0), "GAMMA's was paid before it");
+    assert_eq!(
+        (received.2.minor(), both.2.minor()),
+        (144_000, 150_000),
+        "once GAMMA paid too, everybody pays six days late"
+    );
+    session.approve(Vec::new(), Language::En).unwrap();
+    assert_eq!(tested(&session), before, "and is taken back");
+}
+
+/// Findings and quality of a day are one look, kept until something they rest on changes.
+#[test]
+fn findings_of_a_day_follow_what_is_approved_and_the_rows_asked_for() {
+    let mut session = open(
+        "ALPHA;F1;Invoice;2026-01-10;2026-02-10;100,00;
+         ALPHA;P1;Payment;2026-02-20;;;100,00
+         BETA;F2;Invoice;2026-01-10;2026-02-10;200,00;
+         BETA;P2;Payment;2026-02-20;;;200,00",
+    );
+    let found = |session: &Session, rows: u32| {
+        let query = protocol::FindingsQuery { as_of: day(), rows: Some(rows) };
+        let all = session.findings(&query, Language::En).unwrap();
+        let of = all.into_iter().find(|finding| finding.code == "receipt-unallocated");
+        of.map(|finding| (finding.count, finding.evidence.len()))
+    };
+    assert_eq!(found(&session, 20), Some((2, 2)));
+    assert_eq!(found(&session, 1), Some((2, 1)), "as many rows as are asked for");
+    assert_eq!(found(&session, 20), Some((2, 2)));
+    let one = session.matches(&query(), Language::En).unwrap().proposals[0].id.clone();
+    session.approve(vec![one], Language::En).unwrap();
+    assert_eq!(found(&session, 20), Some((1, 1)), "what is matched is allocated");
+    session.approve(Vec::new(), Language::En).unwrap();
+    assert_eq!(found(&session, 20), Some((2, 2)));
+}
+
 #[test]
 fn exact_proposals_close_and_no_entry_stands_in_two() {
     let input = InputFile::in_memory("ledger.csv", fixtures::bytes("fixtures/g1/ledger.csv"));

@@ -104,13 +104,8 @@ impl<'a> Account<'a> {
 
     /// The row of an open item.
     pub(crate) fn of_item(&self, item: &OpenItem, detail: Detail) -> Evidence {
-        Evidence {
-            customer: Some(self.key),
-            document: self.ledger.document(item.entry),
-            source: self.ledger.entry(item.entry).source,
-            amount: Some(item.residual),
-            detail,
-        }
+        let (entry, document) = self.ledger.line(item.entry);
+        Evidence { customer: Some(self.key), document, source: entry.source, amount: Some(item.residual), detail }
     }
 
     /// Where an open item was read.

@@ -112,14 +112,17 @@ impl<'a> ClaimsOf<'a> {
     /// What may be claimed on an item to a day, where so much of it is asked for. `None` for what bears no interest: credits,
     /// amounts held back, estimated or advanced, and what has no due day.
     pub fn on(&self, entry: EntryKey, asked: Amount, until: Day) -> Option<ItemClaim> {
-        let of = self.ledger.entry(entry);
-        let due = of.due_day.filter(|_| bears_interest(&of))?;
+        self.on_entry(entry, &self.ledger.entry(entry), asked, until)
+    }
+
+    fn on_entry(&self, entry: EntryKey, of: &Entry, asked: Amount, until: Day) -> Option<ItemClaim> {
+        let due = of.due_day.filter(|_| bears_interest(of))?;
         let terms = self.terms(of.customer);
         let claim = of_debt(due, asked, until, self.late.on(entry), self.ledger.currency(), &terms);
         let interest = late_interest(&claim, terms.rule, self.method, self.rates);
         // The fixed sum rests on no rate: it is owed where interest is refused too.
         let indemnity = match terms.rule.regime().indemnity(&claim, claim.principal) {
-            _ if !is_invoice(self.ledger, entry, &of) => Indemnity::Not(NoIndemnity::NotAnInvoice),
+            _ if !is_invoice(self.ledger, entry, of) => Indemnity::Not(NoIndemnity::NotAnInvoice),
             Indemnity::Due(_) if self.further_parts.contains(&entry) => Indemnity::Not(NoIndemnity::SameInvoice),
             own => own,
         };
@@ -129,10 +132,12 @@ impl<'a> ClaimsOf<'a> {
 
     /// What may be claimed to a day on all items that were or are late, by customer, then due day.
     pub fn all(&self, until: Day) -> Vec<ItemClaim> {
-        let late =
-            |(entry, _): &(&EntryKey, &Amount)| self.ledger.entry(**entry).due_day.is_some_and(|due| due < until);
-        let debts = self.debts.iter().filter(late);
-        let mut claims: Vec<ItemClaim> = debts.filter_map(|(entry, open)| self.on(*entry, *open, until)).collect();
+        let late = |(key, open): (&EntryKey, &Amount)| {
+            let entry = self.ledger.entry(*key);
+            entry.due_day.filter(|due| *due < until)?;
+            self.on_entry(*key, &entry, *open, until)
+        };
+        let mut claims: Vec<ItemClaim> = self.debts.iter().filter_map(late).collect();
         claims.sort_by_key(|claim| (claim.customer, claim.due, claim.entry));
         claims
     }

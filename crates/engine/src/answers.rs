@@ -94,9 +94,8 @@ impl Session {
         }
         let page = page.map(|(ledger, item)| {
             let holds = resolved.get(&ledger.currency()).map_or(&[][..], |resolved| resolved.holds(item.entry));
-            let place = self.place(ledger.entry(item.entry).source);
             let twin = twins.get(&(ledger.currency(), item.entry)).copied();
-            protocol::OpenItem { twin, ..items::item(ledger, as_of, item, holds, place) }
+            protocol::OpenItem { twin, ..items::item(self, ledger, as_of, item, holds) }
         });
         Ok(OpenItemsPage { total: found.len() as u32, items: page.collect() })
     }
@@ -117,7 +116,8 @@ impl Session {
     /// The quality of the data on a day.
     pub fn quality(&self, query: &QualityQuery, language: Language) -> Quality {
         let audits = self.audits(query.as_of, query.rows);
-        let currencies = audits.map(|(ledger, found)| quality::currency(self, ledger, found, language)).collect();
+        let of = self.ledgers().iter().zip(audits.iter());
+        let currencies = of.map(|(ledger, found)| quality::currency(self, ledger, found, language)).collect();
         Quality { as_of: query.as_of, currencies }
     }
 
@@ -125,7 +125,7 @@ impl Session {
     pub fn findings(&self, query: &FindingsQuery, language: Language) -> Result<Vec<Finding>, Failure> {
         self.check_day(query.as_of, language)?;
         let mut all: Vec<(audit::Severity, Finding)> = Vec::new();
-        for (ledger, found) in self.audits(query.as_of, query.rows) {
+        for (ledger, found) in self.ledgers().iter().zip(self.audits(query.as_of, query.rows).iter()) {
             let shown = findings::findings(self, ledger, &found.findings, language);
             all.extend(found.findings.iter().map(|finding| finding.severity).zip(shown));
         }
@@ -134,16 +134,20 @@ impl Session {
         Ok(all.into_iter().map(|(_, finding)| finding).collect())
     }
 
-    /// The ledgers with what was found in each; `rows` as asked.
-    fn audits(&self, day: Day, rows: Option<u32>) -> impl Iterator<Item = (&Ledger, audit::Audit)> {
+    /// What was found in each ledger; `rows` as asked. The findings and the quality of a day are one look.
+    fn audits(&self, day: Day, rows: Option<u32>) -> Rc<[audit::Audit]> {
         let rows = rows.unwrap_or(FINDING_ROWS).min(FINDING_ROWS_MAX) as usize;
-        let (open, client, resolved) = (self.open_on(day), self.client(), self.resolved_on(day));
-        let places = self.ledgers().iter().enumerate();
-        places.filter_map(move |(at, ledger)| {
-            let reminders = resolved.get(at).map(reminders_of).unwrap_or_default();
-            let aged = self.compared_with(ledger);
-            let client = audit::Client { aged, reminders: Rc::new(reminders), ..client.clone() };
-            Some((ledger, audit::audit(ledger, open.get(at)?, &client, rows)))
+        if self.audited_rows.replace(rows) != rows {
+            self.audited.forget();
+        }
+        self.audited.on(day, || {
+            let (open, client, resolved) = (self.open_on(day), self.client(), self.resolved_on(day));
+            let of = self.ledgers().iter().zip(open.iter()).zip(resolved.iter());
+            let audits = of.map(|((ledger, open), resolved)| {
+                let (aged, reminders) = (self.compared_with(ledger), Rc::new(reminders_of(resolved)));
+                audit::audit(ledger, open, &audit::Client { aged, reminders, ..client.clone() }, rows)
+            });
+            audits.collect()
         })
     }
 

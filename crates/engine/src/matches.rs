@@ -80,6 +80,7 @@ impl Session {
             groups_of.push(groups);
         }
         self.resolved.forget();
+        self.audited.forget();
         // Most edits are no matches: what is open, and how customers pay, stays as it is.
         if self.approved == approved {
             return;
@@ -116,11 +117,11 @@ impl Session {
     ) -> protocol::MatchProposal {
         let customer = ledger.customer(of.customer);
         let entry = |key: &EntryKey| {
-            let entry = ledger.entry(*key);
+            let (entry, document) = ledger.line(*key);
             let place = self.place(entry.source);
             let residual = open.get(key).copied().unwrap_or_default();
             MatchEntry {
-                document: ledger.document(*key),
+                document,
                 day: entry.document_day,
                 residual,
                 file: place.file,

@@ -13,6 +13,7 @@ use protocol::{
     Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
     ProposalQuery, SourceRow, SourceRowQuery,
 };
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
@@ -48,6 +49,9 @@ pub struct Session {
     pub(crate) resolved: PerDay<followup::Resolved>,
     /// How customers pay.
     pub(crate) paying: PerDay<Payers>,
+    /// What was found, with so many rows of evidence.
+    pub(crate) audited: PerDay<audit::Audit>,
+    pub(crate) audited_rows: Cell<usize>,
 }
 
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
@@ -177,6 +181,8 @@ impl Session {
             recent: PerDay::default(),
             resolved: PerDay::default(),
             paying: PerDay::default(),
+            audited: PerDay::default(),
+            audited_rows: Cell::new(0),
         })
     }
 

@@ -111,6 +111,14 @@ impl Ledger {
         self.entries.document(key).unwrap_or_default()
     }
 
+    /// The entry of a key of this ledger with the number of its document: finding an entry costs most of reading it.
+    pub fn line(&self, key: EntryKey) -> (Entry, String) {
+        match self.entries.line(key) {
+            Some(line) => line,
+            None => unreachable!("an entry key is only made from its ledger"),
+        }
+    }
+
     /// The letters of a group as the file writes them; nothing for an invoice and the payment of its own row.
     pub fn letters(&self, group: MatchGroup) -> Option<String> {
         self.letters.of(group)
@@ -139,7 +147,7 @@ impl Ledger {
     }
 
     /// The group a person approved for an entry.
-    pub(crate) fn approved(&self, key: EntryKey) -> Option<MatchGroup> {
+    pub fn approved(&self, key: EntryKey) -> Option<MatchGroup> {
         if self.approved.is_empty() { None } else { self.approved.get(&key).copied() }
     }
 

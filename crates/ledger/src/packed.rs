@@ -282,10 +282,15 @@ impl Packed {
 
     /// The document of one entry.
     pub(crate) fn document(&self, key: EntryKey) -> Option<String> {
+        self.line(key).map(|(_, document)| document)
+    }
+
+    /// One entry with its document, found once for both.
+    pub(crate) fn line(&self, key: EntryKey) -> Option<(Entry, String)> {
         let mut entries = self.start_at(key.customer, key.position / BLOCK);
         let before = (key.position % BLOCK) as usize;
         entries.by_ref().take(before).for_each(drop);
-        entries.read().map(|(_, form, credit)| entries.document(form, credit))
+        entries.read().map(|(entry, form, credit)| (entry, entries.document(form, credit)))
     }
 
     fn start_at(&self, customer: CustomerKey, block: u32) -> Entries<'_> {

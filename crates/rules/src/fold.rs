@@ -25,6 +25,16 @@ pub fn folded(name: &str) -> String {
     joined
 }
 
+/// Whether a folded text has these folded words, one after the other and whole.
+pub fn has_words(text: &str, words: &str) -> bool {
+    let bounded = |at: usize| {
+        let (before, after) = (text.get(..at), text.get(at + words.len()..));
+        before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+            && after.is_some_and(|after| after.is_empty() || after.starts_with(' '))
+    };
+    !words.is_empty() && text.match_indices(words).any(|(at, _)| bounded(at))
+}
+
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         'À' | 'Á' | 'Â' | 'Ã' | 'Å' => "A",
@@ -58,6 +68,24 @@ mod tests {
             ("—", ""),
         ] {
             assert_eq!(folded(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn words_are_whole() {
+        for (text, words, expected) in [
+            ("MAIRIE DE LYON", "MAIRIE", true),
+            ("LA MAIRIE", "MAIRIE", true),
+            ("MAIRIES DE LYON", "MAIRIE", false),
+            ("SEMAIRIE MAIRIE", "MAIRIE", true),
+            ("VILLE DE LYON", "VILLE DE", true),
+            ("VILLE DEUX", "VILLE DE", false),
+            ("ÉAÉ A", "A", true),
+            ("A A B", "A B", true),
+            ("", "A", false),
+            ("A", "", false),
+        ] {
+            assert_eq!(has_words(text, words), expected, "{text}: {words}");
         }
     }
 }

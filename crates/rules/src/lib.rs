@@ -19,7 +19,7 @@ mod terms;
 
 pub use agreement::{Agreement, Discount, Due, NotAgreed, Part};
 pub use edit::one_edit_apart;
-pub use fold::folded;
+pub use fold::{folded, has_words};
 pub use habit::{INVOICES_MIN, SHARE_MIN_PERCENT, habitual_terms};
 pub use holidays::{is_alsace_moselle_holiday, is_french_holiday};
 pub use insolvency::claim_deadline;

@@ -38,6 +38,7 @@ pub fn command(arguments: &[String]) -> Outcome {
     node.arg("--site").arg(site).arg("--data").arg(setup::target_dir()?.join("bench"));
     process::run(&mut node, "the sentence above says what was seen; no ratio is printed then.")?;
     plans()?;
+    requests()?;
     weigh()?;
     println!("\nMeasured in {} s.", start.elapsed().as_secs());
     Ok(())
@@ -96,6 +97,20 @@ fn plans() -> Outcome {
         setup::cargo()?.args(["run", "--quiet", "--release", "-p", "dunning", "--example", "throughput"]),
         "mend the first error above.",
     )
+}
+
+/// What each question costs where there are many customers, and where few have many entries.
+fn requests() -> Outcome {
+    for size in [["100000", "1"], ["100", "1000"]] {
+        println!("\nQuestions, natively: {} customers, {} rounds each\n", size[0], size[1]);
+        process::run(
+            setup::cargo()?
+                .args(["run", "--quiet", "--release", "-p", "engine", "--example", "requests", "--"])
+                .args(size),
+            "mend the first error above.",
+        )?;
+    }
+    Ok(())
 }
 
 /// The goal P11, which may be stricter than the budget that `cargo xtask size` holds the page to: both are said.

@@ -99,18 +99,18 @@ struct Account {
 
 impl Account {
     fn of(ledger: &Ledger, customer: CustomerKey, items: &[OpenItem]) -> Account {
-        let mut alone: Vec<&OpenItem> = items.iter().filter(|item| ledger.group_of(item.entry).is_none()).collect();
-        alone.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
-        let waiting = |item: &OpenItem| Waiting {
-            entry: item.entry,
-            day: item.document_day,
-            amount: item.residual.abs(),
-            reference: reference(&ledger.document(item.entry)),
-        };
-        let side = |credit: bool| {
-            alone.iter().filter(|item| item.residual.is_credit() == credit).map(|item| waiting(item)).collect()
-        };
-        let (debits, mut credits): (Vec<Waiting>, Vec<Waiting>) = (side(false), side(true));
+        let mut items: Vec<&OpenItem> = items.iter().collect();
+        items.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
+        let (mut debits, mut credits) = (Vec::new(), Vec::new());
+        for item in items {
+            let (entry, document) = ledger.line(item.entry);
+            if entry.group.is_some() || ledger.approved(item.entry).is_some() {
+                continue;
+            }
+            let (entry, reference, amount) = (item.entry, reference(&document), item.residual.abs());
+            let side = if item.residual.is_credit() { &mut credits } else { &mut debits };
+            side.push(Waiting { entry, day: item.document_day, amount, reference });
+        }
         credits.sort_by_key(|credit| (credit.day, credit.entry));
         Account { customer, debits, credits, given_up: false }
     }

@@ -30,16 +30,45 @@ impl Delays {
         self.by_day.entry(late).or_default().1 += 1;
     }
 
-    /// Paid on a day late and at risk of it, for each day late from one on; an open one last seen on a day was at risk
-    /// up to it.
+    /// The same in order, with what was at risk on each day late: an open one last seen on a day was at risk up to it.
+    fn seen(&self) -> Seen {
+        let mut at_risk = 0;
+        let mut days: Vec<Late> = Vec::with_capacity(self.by_day.len());
+        for (day, (paid, open)) in self.by_day.iter().rev() {
+            at_risk += paid + open;
+            days.push(Late { day: *day, paid: *paid, at_risk });
+        }
+        days.reverse();
+        Seen { days }
+    }
+}
+
+/// A day late on which something was seen.
+#[derive(Clone, Copy, Debug)]
+struct Late {
+    day: i32,
+    paid: u64,
+    at_risk: u64,
+}
+
+/// Days late in rising order; invoices are asked for one after the other, each from its own day on.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    days: Vec<Late>,
+}
+
+impl Seen {
+    /// Paid on a day late and at risk of it, for each day late from one on.
     fn from(&self, first: i32) -> impl Iterator<Item = (u64, u64)> {
-        let later = self.by_day.range(first..).map(|(_, (paid, open))| paid + open);
-        let mut at_risk: u64 = later.sum();
-        (first..).map(move |day| {
-            let (paid, open) = self.by_day.get(&day).copied().unwrap_or_default();
-            let seen = (paid, at_risk);
-            at_risk -= paid + open;
-            seen
+        let start = self.days.partition_point(|late| late.day < first);
+        let mut later = self.days.get(start..).unwrap_or_default();
+        (first..).map(move |day| match later.split_first() {
+            Some((late, rest)) if late.day == day => {
+                later = rest;
+                (late.paid, late.at_risk)
+            }
+            Some((late, _)) => (0, late.at_risk),
+            None => (0, 0),
         })
     }
 }
@@ -47,8 +76,8 @@ impl Delays {
 /// What the ledger tells of delays on one day.
 #[derive(Clone, Debug)]
 pub(super) struct Chances {
-    all: Delays,
-    of: BTreeMap<CustomerKey, Delays>,
+    payments: u32,
+    of: BTreeMap<CustomerKey, Seen>,
     /// Of the whole ledger, from the first day late on, until nothing is at risk any more.
     whole: Vec<u64>,
     first: i32,
@@ -81,14 +110,17 @@ impl Chances {
             *sum = (sum.0 + paid, sum.1 + open);
         }
         let first = all.by_day.first_key_value().map_or(0, |(day, _)| *day);
-        let whole = all.from(first).take_while(|(_, at_risk)| *at_risk > 0);
+        let seen = all.seen();
+        let whole = seen.from(first).take_while(|(_, at_risk)| *at_risk > 0);
         let whole = whole.map(|(paid, at_risk)| (paid << CHANCE_BITS) / at_risk).collect();
-        Chances { all, of, whole, first }
+        let payments = all.by_day.values().map(|(paid, _)| *paid).sum::<u64>() as u32;
+        let of = of.iter().map(|(customer, delays)| (*customer, delays.seen())).collect();
+        Chances { payments, of, whole, first }
     }
 
     /// Parts of invoices whose payment was seen.
     pub fn payments(&self) -> u32 {
-        self.all.by_day.values().map(|(paid, _)| *paid).sum::<u64>() as u32
+        self.payments
     }
 
     /// The chance of each day after the as-of day, given that nothing was paid before it.
@@ -99,7 +131,11 @@ impl Chances {
             place.and_then(|place| self.whole.get(place)).copied().unwrap_or_default()
         });
         let own = self.of.get(&customer);
-        let own = own.into_iter().flat_map(move |delays| delays.from(first)).chain(std::iter::repeat((0, 0)));
-        whole.zip(own).map(|(whole, (paid, at_risk))| ((paid << CHANCE_BITS) + PRIOR * whole) / (at_risk + PRIOR))
+        let own = own.into_iter().flat_map(move |seen| seen.from(first)).chain(std::iter::repeat((0, 0)));
+        whole.zip(own).map(|(whole, (paid, at_risk))| match at_risk {
+            // Most customers show little: a division less for each of their days.
+            0 => whole,
+            at_risk => ((paid << CHANCE_BITS) + PRIOR * whole) / (at_risk + PRIOR),
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Public bodies told by their number or their name (features.md SG2). Names are French; the list is the caller's to edit.
 
 use ledger::Customer;
-use rules::folded;
+use rules::{folded, has_words};
 
 /// Names that public bodies begin with or are called by, as [`folded`] writes them.
 pub const PUBLIC_NAMES: &[&str] = &[
@@ -95,12 +95,11 @@ pub fn public_body(customer: &Customer, names: &[String]) -> Option<PublicBecaus
     if digits.len() == 9 || digits.len() == 14 {
         return digits.starts_with(['1', '2']).then_some(PublicBecause::Number);
     }
-    let name = format!(" {} ", folded(&customer.name));
-    let has = |words: &str| name.contains(&format!(" {words} "));
-    if COMMERCIAL_FORMS.iter().any(|form| has(form)) {
+    let name = folded(&customer.name);
+    if COMMERCIAL_FORMS.iter().any(|form| has_words(&name, form)) {
         return None;
     }
-    names.iter().find(|words| has(words)).map(|words| PublicBecause::Name(words.clone()))
+    names.iter().find(|words| has_words(&name, words)).map(|words| PublicBecause::Name(words.clone()))
 }
 
 #[cfg(test)]

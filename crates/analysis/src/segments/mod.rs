@@ -9,7 +9,7 @@ use crate::dso::is_sale;
 use crate::payers::{Payer, Payers};
 use crate::risk::{AT_RISK_SCORE, CLASS_LIMITS, Known, PayerClass, Risk, risk};
 use ledger::{Customer, CustomerKey, Ledger, OpenItem, OpenItems};
-use rules::folded;
+use rules::{folded, has_words};
 use std::collections::BTreeSet;
 use values::{Amount, AsOf, Days, Ratio};
 
@@ -273,6 +273,6 @@ impl Facts<'_> {
 
 /// The first of the words that a text has, whole words only.
 fn named(text: &str, words: &[String]) -> Option<String> {
-    let text = format!(" {} ", folded(text));
-    words.iter().find(|words| text.contains(&format!(" {} ", folded(words)))).cloned()
+    let text = folded(text);
+    words.iter().find(|words| has_words(&text, &folded(words))).cloned()
 }

@@ -157,13 +157,16 @@ impl View<'_> {
     }
 
     fn documents(&self, documents: &[Document]) -> Vec<PaidDocument> {
-        let shown = documents.iter().take(DOCUMENTS).map(|document| PaidDocument {
-            document: self.ledger.document(document.invoice),
-            due_day: document.due,
-            paid_day: document.paid,
-            days_late: document.late,
-            amount: document.amount,
-            source: self.session.place(self.ledger.entry(document.invoice).source),
+        let shown = documents.iter().take(DOCUMENTS).map(|document| {
+            let (entry, number) = self.ledger.line(document.invoice);
+            PaidDocument {
+                document: number,
+                due_day: document.due,
+                paid_day: document.paid,
+                days_late: document.late,
+                amount: document.amount,
+                source: self.session.place(entry.source),
+            }
         });
         shown.collect()
     }

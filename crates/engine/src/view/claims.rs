@@ -138,13 +138,13 @@ impl View<'_> {
     }
 
     fn item(&self, claim: &ItemClaim, terms: &Terms) -> ClaimedItem {
-        let entry = self.ledger.entry(claim.entry);
+        let (entry, document) = self.ledger.line(claim.entry);
         let (currency, key) = (self.ledger.currency(), terms.rule.regime().key());
         let refused =
             claim.interest.as_ref().err().map(|refused| interest::refusal(*refused, terms.rule, self.language));
         let segments = claim.interest.iter().filter(|_| self.detailed).flat_map(|interest| &interest.segments);
         ClaimedItem {
-            document: self.ledger.document(claim.entry),
+            document,
             due_day: claim.due,
             due_day_source: due_day_source(entry.due_day_source).to_owned(),
             late: claim.late,

@@ -1,17 +1,18 @@
 //! Open items as the contract shows them.
 
+use crate::Session;
 use followup::Hold;
 use ledger::{DueDaySource, EntryKind, Ledger, OpenItem};
-use protocol::Place;
 use values::AsOf;
 
-/// One open item; `place` names the row it was read from, `holds` what people recorded of it.
-pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, holds: &[Hold], place: Place) -> protocol::OpenItem {
+/// One open item; `holds` is what people recorded of it.
+pub fn item(session: &Session, ledger: &Ledger, as_of: AsOf, item: &OpenItem, holds: &[Hold]) -> protocol::OpenItem {
+    let (entry, document) = ledger.line(item.entry);
     let customer = ledger.customer(item.customer);
     protocol::OpenItem {
         customer: customer.id.clone(),
         name: customer.name.clone(),
-        document: ledger.document(item.entry),
+        document,
         kind: kind(item.kind).to_owned(),
         account_class: item.account_class.key().to_owned(),
         invoice_day: item.document_day,
@@ -22,7 +23,7 @@ pub fn item(ledger: &Ledger, as_of: AsOf, item: &OpenItem, holds: &[Hold], place
         currency: ledger.currency(),
         days_late: item.days_late(as_of).map_or(0, |days| days.0),
         status: status(item, holds),
-        source: place,
+        source: session.place(entry.source),
         twin: None,
     }
 }

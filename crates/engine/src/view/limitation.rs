@@ -47,11 +47,11 @@ pub fn currency(
     let mut shown: Vec<&ItemLimitation> = found.iter().filter(asked).collect();
     shown.sort_by_key(|item| (item.limitation.last_day, std::cmp::Reverse(residual(item)), item.entry));
     let rows = shown.into_iter().take(query.limit.map_or(usize::MAX, |limit| limit as usize)).map(|item| {
-        let (entry, customer) = (ledger.entry(item.entry), ledger.customer(item.entry.customer()));
+        let ((entry, document), customer) = (ledger.line(item.entry), ledger.customer(item.entry.customer()));
         LimitedItem {
             customer: customer.id.clone(),
             name: customer.name.clone(),
-            document: ledger.document(item.entry),
+            document,
             due_day: entry.due_day.unwrap_or(entry.document_day),
             residual: residual(item),
             last_day: item.limitation.last_day,

@@ -13,7 +13,7 @@ use text::Language;
 use values::{Amount, Ratio};
 
 /// What was found in one ledger.
-pub fn currency(session: &Session, ledger: &Ledger, found: Audit, language: Language) -> QualityOfCurrency {
+pub fn currency(session: &Session, ledger: &Ledger, found: &Audit, language: Language) -> QualityOfCurrency {
     let of_data: Vec<Finding> = found.findings.iter().filter(|one| one.check.family.of_data()).cloned().collect();
     let customers = found.customers.iter().map(|scored| {
         let customer = ledger.customer(scored.customer);
@@ -36,7 +36,7 @@ pub fn currency(session: &Session, ledger: &Ledger, found: Audit, language: Lang
         files: files.collect(),
         customers: customers.collect(),
         customers_with_losses: found.customers_with_losses,
-        due_dates: due_dates(&found),
+        due_dates: due_dates(found),
         freshness: freshness(&found.freshness, language),
         findings: findings::findings(session, ledger, &of_data, language),
     }
