@@ -2,6 +2,7 @@
 
 Amounts are cents, days ordinals, rates percents as fractions. A claim whose rate the handbook does not tell has no answer.
 """
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -164,20 +165,28 @@ def day_by_day(claim):
     if start is None:
         return total
     left = {"costs": claim.costs, "interest": 0, "principal": claim.principal, "over": 0}
-    accrued, day = Fraction(0), min([start, *(paid for paid, _ in payments)])
+    # Days that bear the same: as many as there are of each principal, rate and length of the year.
+    alike, day = Counter(), min([start, *(paid for paid, _ in payments)])
     while day <= last:
         if day >= start and left["principal"] > 0:
             yearly, _ = rate(claim, start, day)
-            exact = left["principal"] * yearly / (100 * year_length(claim.count, day))
-            total, accrued = total + exact, accrued + exact
+            alike[left["principal"], yearly, year_length(claim.count, day)] += 1
         today = [amount for paid, amount in payments if paid == day]
         if today or half_year(day) != half_year(day + 1):
+            accrued = interest_of(alike)
             left["interest"] += half_up(accrued)
-            accrued = Fraction(0)
+            total += accrued
+            alike.clear()
         for amount in sorted(today):
             pay(left, amount, claim.interest_first)
         day += 1
-    return total
+    return total + interest_of(alike)
+
+
+def interest_of(days):
+    """What so many days of each principal, rate and length of the year bear."""
+    return sum((count * principal * yearly / (100 * length) for (principal, yearly, length), count in days.items()),
+               Fraction(0))
 
 
 def random_claim(random):

@@ -1,6 +1,7 @@
 """The rates of the domain handbook, copied from its text: every change of the ECB rate (3.1), and its table by half-year (3.2)."""
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 ECB_CHANGES = """
 1999-01-01 3.00 · 1999-04-09 2.50 · 1999-11-05 3.00 · 2000-02-04 3.25 · 2000-03-17 3.50 · 2000-04-28 3.75 ·
@@ -47,6 +48,7 @@ TABLE = """
 """
 
 
+@cache
 def half_year(day):
     of = date.fromordinal(day)
     return of.year, 1 if of.month <= 6 else 2

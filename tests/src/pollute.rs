@@ -19,6 +19,9 @@ pub use write::{DayStyle, date};
 use crate::demo::random::Random;
 use clean::Item;
 use grid::Grid;
+use std::num::NonZero;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use write::Style;
 
 /// A ledger, its table and how the file is written. A pollution changes the last two, the truth only where it adds to
@@ -34,20 +37,36 @@ pub struct Case {
 /// The sum of every kind whose name holds some words over every ledger, kind by kind, in the order of [`KINDS`].
 pub fn run(words: &str) -> Vec<(&'static Kind, Tally)> {
     let ledgers: Vec<Case> = (0..LEDGERS).map(ledger).collect();
-    KINDS
-        .iter()
-        .filter(|kind| kind.name.contains(words))
-        .map(|kind| {
-            let mut tally = Tally::default();
-            for ledger in &ledgers {
-                let mut case = ledger.clone();
-                if (kind.pollute)(&mut case) {
-                    tally.add(&score(&case, kind.refused));
+    let kinds: Vec<&'static Kind> = KINDS.iter().filter(|kind| kind.name.contains(words)).collect();
+    let tallies: Vec<OnceLock<Tally>> = kinds.iter().map(|_| OnceLock::new()).collect();
+    let next = AtomicUsize::new(0);
+    // Each kind on its own: as many at once as there are processors.
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(|| {
+                while let Some((kind, slot)) = take(&kinds, &tallies, &next) {
+                    slot.get_or_init(|| tally(kind, &ledgers));
                 }
-            }
-            (kind, tally)
-        })
-        .collect()
+            });
+        }
+    });
+    kinds.into_iter().zip(tallies.into_iter().map(|slot| slot.into_inner().unwrap())).collect()
+}
+
+fn take<'a, A, B>(kinds: &'a [A], tallies: &'a [B], next: &AtomicUsize) -> Option<(&'a A, &'a B)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    kinds.get(at).zip(tallies.get(at))
+}
+
+fn tally(kind: &Kind, ledgers: &[Case]) -> Tally {
+    let mut tally = Tally::default();
+    for ledger in ledgers {
+        let mut case = ledger.clone();
+        if (kind.pollute)(&mut case) {
+            tally.add(&score(&case, kind.refused));
+        }
+    }
+    tally
 }
 
 /// What `run` found, as a table a person reads: one line a kind, then the sums.

@@ -129,8 +129,17 @@ fn split_camel_case(heading: &str) -> String {
 struct Index {
     exact: BTreeMap<String, Vec<(Field, Tongue)>>,
     set: BTreeMap<String, Vec<(Field, Tongue)>>,
-    /// What tells that a key of `exact` is far from a heading, in the same order.
-    outlines: Vec<Outline>,
+    /// The keys of `exact` by their number of letters: a heading is only compared with those of about its length.
+    by_length: Vec<Vec<Near>>,
+}
+
+/// A key of `exact` that a heading may be near to.
+struct Near {
+    outline: Outline,
+    /// Its place in the order of the keys.
+    place: usize,
+    synonym: String,
+    fields: Vec<(Field, Tongue)>,
 }
 
 /// A word as far as its letters go: two words a few slips apart have nearly the same letters and nearly the same length.
@@ -171,7 +180,7 @@ fn index() -> &'static Index {
                 }
             }
         }
-        index.outlines = index.exact.keys().map(|synonym| Outline::of(synonym)).collect();
+        index.outline();
         index
     })
 }
@@ -182,6 +191,24 @@ impl Index {
         insert(&mut self.exact, normal.words, field, tongue);
         insert(&mut self.exact, normal.compact, field, tongue);
         insert(&mut self.set, normal.set, field, tongue);
+    }
+
+    fn outline(&mut self) {
+        for (place, (synonym, fields)) in self.exact.iter().enumerate() {
+            let outline = Outline::of(synonym);
+            if self.by_length.len() <= outline.length {
+                self.by_length.resize_with(outline.length + 1, Vec::new);
+            }
+            if let Some(same) = self.by_length.get_mut(outline.length) {
+                same.push(Near { outline, place, synonym: synonym.clone(), fields: fields.clone() });
+            }
+        }
+    }
+
+    /// The keys of about a length, in no order.
+    fn about(&self, length: usize, slips: usize) -> impl Iterator<Item = &Near> {
+        let (first, last) = (length.saturating_sub(slips), length.saturating_add(slips));
+        self.by_length.iter().skip(first).take(last - first + 1).flatten()
     }
 }
 
@@ -241,15 +268,18 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     let numbered = whole.filter(|rest| rest.starts_with(' ')).map(|rest| format!("numero{rest}"));
     let heading = numbered.as_deref().unwrap_or(heading);
     let damaged_words = fold(&heading.replace(['?', '\u{FFFD}'], "_").replace('_', "")).replace(' ', "");
-    for ((synonym, fields), known) in index().exact.iter().zip(&index().outlines) {
-        let close = if damaged {
-            lost_letters(heading, &damaged_words, synonym)
-        } else {
-            !known.is_far_from(outline, allowed) && strsim::levenshtein(synonym, &normal.words) <= allowed
-        };
-        if close {
-            add_hits(hits, Some(fields), HeadingMatch::Close);
-        }
+    let close = |near: &&Near| {
+        !near.outline.is_far_from(outline, allowed) && strsim::levenshtein(&near.synonym, &normal.words) <= allowed
+    };
+    let mut found: Vec<&Near> = if damaged {
+        let lost = |near: &&Near| lost_letters(heading, &damaged_words, &near.synonym);
+        index().by_length.iter().flatten().filter(lost).collect()
+    } else {
+        index().about(outline.length, allowed).filter(close).collect()
+    };
+    found.sort_unstable_by_key(|near| near.place);
+    for near in found {
+        add_hits(hits, Some(&near.fields), HeadingMatch::Close);
     }
 }
 
