@@ -78,7 +78,8 @@ enum Kind {
 struct Opening {
     column: u16,
     kind: Kind,
-    style: usize,
+    /// Its format, by number. A cell that names none is a plain number, whatever stands first in the list of formats.
+    style: Option<usize>,
 }
 
 impl<'a> Rows<'a> {
@@ -211,7 +212,7 @@ impl<'a> Rows<'a> {
                 let text = self.context.meaning.strings.get(natural(written, 8)? as usize)?;
                 return self.keep_text(opening.column, text);
             }
-            Kind::Number => match self.context.meaning.formats.get(opening.style) {
+            Kind::Number => match opening.style.and_then(|style| self.context.meaning.formats.get(style)) {
                 Some(Shown::Moment) => self.moment(written)?,
                 Some(Shown::Number | Shown::Duration) | None => value::decimal(written, &mut self.text)?,
             },
@@ -313,15 +314,16 @@ pub(crate) fn last_number(rows: &[u8]) -> Option<u32> {
 
 /// What a cell says of itself: where it stands, how its value is written, its style.
 fn opening(attributes: &[u8], row: u32, next: u16) -> Option<Opening> {
-    let mut opening = Opening { column: next, kind: Kind::Number, style: 0 };
-    let (mut placed, mut typed, mut styled) = (false, false, false);
+    let mut opening = Opening { column: next, kind: Kind::Number, style: None };
+    let (mut placed, mut typed) = (false, false);
     for pair in xml_text::attributes(attributes) {
         match pair? {
             (b"r", reference) => {
                 opening.column = column(reference, row).filter(|_| !std::mem::replace(&mut placed, true))?
             }
             (b"s", style) => {
-                opening.style = natural(style, 6).filter(|_| !std::mem::replace(&mut styled, true))? as usize
+                let style = natural(style, 6).filter(|_| opening.style.is_none())?;
+                opening.style = Some(style as usize);
             }
             (b"t", kind) => opening.kind = kind_of(kind).filter(|_| !std::mem::replace(&mut typed, true))?,
             _ => {}
