@@ -263,7 +263,10 @@ function checkArchive(bytes) {
   assert.equal(manifest.inputs[0].sha256, sha(readFileSync(GOLDEN)));
   assert.equal(manifest.asOf, "2026-09-30");
   for (const { name, sha256 } of manifest.files) assert.equal(sha(files.get(name)), sha256, name);
-  assert.equal(manifest.files.length + 1, files.size, "every file is listed");
+  assert.equal(manifest.files.length + 2, files.size, "every file is listed, save the manifest and the digests");
+  const sums = files.get("SHA256SUMS").toString().trim().split("\n").map((line) => line.split("  "));
+  for (const [sum, name] of sums) assert.equal(sha(files.get(name)), sum, name);
+  assert.equal(sums.length + 1, files.size);
 
   const book = xlsx.read(files.get("aged-balance.xlsx"), { cellDates: true });
   const rows = xlsx.utils.sheet_to_json(book.Sheets[book.SheetNames[0]], { header: 1, raw: true });

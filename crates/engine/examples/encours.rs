@@ -22,10 +22,22 @@ fn main() -> ExitCode {
     let output = command::run(&args, inputs, &mut |_| {});
     print!("{}", output.stdout);
     eprint!("{}", output.stderr);
+    let folder = command::parse(&args).ok().and_then(|parsed| parsed.out);
     for (name, bytes) in output.files {
         println!("{name}  {} B", bytes.len());
+        if let Some(problem) = folder.as_ref().and_then(|folder| write(Path::new(folder), &name, &bytes).err()) {
+            eprintln!("{name}: {problem}");
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::from(output.status)
+}
+
+/// Under the folder: the names are the engine's own.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
+    std::fs::write(path, bytes)
 }
 
 fn read(parsed: &command::Parsed) -> Result<Inputs, String> {

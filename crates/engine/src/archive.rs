@@ -4,11 +4,13 @@
 use crate::digest::sha256;
 use crate::view::draft::{self, Written};
 use crate::{Session, failures, mail, papers, policy};
-use export::{Report, archive};
+use export::delimited::{self, Form};
+use export::{CustomerSheets, Report, archive};
 use protocol::{
-    AgedBalance, AgedBalanceQuery, Channel, Draft, DraftsQuery, ExportQuery, ExportedFile, Failure, Finding,
-    FindingsQuery, Freshness, ImportReport, LatePayments, LatePaymentsQuery, Metrics, MetricsQuery, OpenItem,
-    OpenItemsQuery, Plan, PlanQuery, Progress, Version,
+    AgedBalance, AgedBalanceQuery, Channel, DOSSIER_SCHEMA, DossierDocument, DraftsQuery, ExportQuery, ExportedFile,
+    Failure, Finding, FindingsQuery, Freshness, ImportReport, LatePayments, LatePaymentsQuery, MANIFEST_SCHEMA,
+    Manifest, ManifestFile, ManifestInput, ManifestSettings, Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan,
+    PlanQuery, Progress, Series, SeriesQuery, Version,
 };
 use serde::Serialize;
 use text::Language;
@@ -17,10 +19,15 @@ use values::Day;
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A kind of file, with its media type.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 21] = [
     ("aged-balance.xlsx", WORKBOOK),
     ("aged-balance.csv", "text/csv"),
     ("open-items.csv", "text/csv"),
+    ("figures.csv", "text/csv"),
+    ("evolution.csv", "text/csv"),
+    ("findings.csv", "text/csv"),
+    ("late-payments.csv", "text/csv"),
+    ("controls.csv", "text/csv"),
     ("plan.csv", "text/csv"),
     ("left-alone.csv", "text/csv"),
     ("report.html", "text/html"),
@@ -56,10 +63,11 @@ impl Session {
         let bytes = match kind {
             "everything.zip" => zipped(&self.everything(query, language, progress)?, language)?,
             "set-aside.csv" => self.rejects(query.file.as_deref(), query.language.unwrap_or(language))?,
+            // What was read rests on no day: it is told where nothing can be computed.
             "import-control.csv" => {
-                let language = query.language.unwrap_or(language);
-                export::delimited::import_control(language, &self.complete_report(language)?)
-                    .map_err(|error| failures::export(&error, language))?
+                let form = form(query, language);
+                delimited::import_control(form, &self.complete_report(form.language)?)
+                    .map_err(|error| failures::export(&error, form.language))?
             }
             "drafts.zip" => {
                 let language = query.language.unwrap_or(language);
@@ -81,45 +89,16 @@ impl Session {
             kind if papers::KINDS.iter().any(|(paper, _)| *paper == kind) => {
                 self.paper(kind, query, query.language.unwrap_or(language))?
             }
-            _ => Contents::gather(self, query, language)?.file(kind)?,
+            _ => Contents::gather(self, query, language, &mut steps(progress, 1))?.file(kind)?,
         };
         let name = format!("{}_{kind}", query.as_of);
         Ok(ExportedFile { name, media_type: media_type.to_owned(), bytes })
-    }
-
-    /// Every file, and last the manifest that lists them.
-    pub fn everything(
-        &self,
-        query: &ExportQuery,
-        language: Language,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let contents = Contents::gather(self, query, language)?;
-        let singles = [
-            "aged-balance.xlsx",
-            "aged-balance.csv",
-            "open-items.csv",
-            "plan.csv",
-            "left-alone.csv",
-            "report.html",
-            "dossier.json",
-        ];
-        let total = singles.len() as u64;
-        let mut files = Vec::new();
-        for (done, kind) in singles.into_iter().enumerate() {
-            progress(Progress { stage: "exporting".to_owned(), done: done as u64, total: Some(total), rows: None });
-            files.push((kind.to_owned(), contents.file(kind)?));
-        }
-        files.extend(mail::draft_files(&contents.written, &self.sender(query), contents.language)?);
-        let manifest = json(&contents.manifest(&files), contents.language)?;
-        files.push(("manifest.json".to_owned(), manifest));
-        Ok(files)
     }
 }
 
 impl Session {
     /// Who writes: as asked, else as kept with the dossier.
-    fn sender(&self, query: &ExportQuery) -> drafts::Sender {
+    pub(crate) fn sender(&self, query: &ExportQuery) -> drafts::Sender {
         draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref())
     }
 
@@ -161,6 +140,24 @@ impl Session {
     }
 }
 
+/// Parts of the work of gathering what files rest on.
+const GATHERED: u64 = 6;
+
+/// Counts the parts of a work, of which `files` follow the gathering.
+pub(crate) fn steps(progress: &mut dyn FnMut(Progress), files: u64) -> impl FnMut() {
+    let mut done = 0;
+    move || {
+        progress(Progress { stage: "exporting".to_owned(), done, total: Some(GATHERED + files), rows: None });
+        done += 1;
+    }
+}
+
+/// A part of the work, told before it is done.
+fn stepped<T>(step: &mut dyn FnMut(), work: impl FnOnce() -> T) -> T {
+    step();
+    work()
+}
+
 fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Failure> {
     archive::zip(files).map_err(|error| failures::export(&error, language))
 }
@@ -169,6 +166,12 @@ fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Fa
 fn aged_query(query: &ExportQuery) -> AgedBalanceQuery {
     let ExportQuery { as_of, basis, credits, by, .. } = *query;
     AgedBalanceQuery { as_of, basis, limits: query.limits.clone(), credits, by }
+}
+
+/// The words and the dialect of delimited text.
+fn form(query: &ExportQuery, language: Language) -> Form {
+    let usual = Form::from(query.language.unwrap_or(language));
+    Form { dialect: query.dialect.unwrap_or(usual.dialect), ..usual }
 }
 
 fn drafts_query(query: &ExportQuery) -> DraftsQuery {
@@ -181,100 +184,62 @@ fn drafts_query(query: &ExportQuery) -> DraftsQuery {
 }
 
 /// All that the files show, computed once.
-struct Contents {
-    language: Language,
+pub(crate) struct Contents {
+    pub(crate) language: Language,
+    form: Form,
+    customers: CustomerSheets,
     as_of: Day,
     import: ImportReport,
     aged: AgedBalance,
     items: Vec<OpenItem>,
     metrics: Vec<Metrics>,
+    series: Series,
     plan: Plan,
     findings: Vec<Finding>,
     late_payments: LatePayments,
-    written: Vec<Written>,
+    pub(crate) written: Vec<Written>,
     freshness: Freshness,
     stale_acknowledged: bool,
     version: Version,
     policy: String,
 }
 
-/// `dossier.json`: every answer of the contract in one document.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<'a> {
-    version: &'a Version,
-    import_report: &'a ImportReport,
-    aged_balance: &'a AgedBalance,
-    open_items: &'a [OpenItem],
-    metrics: &'a [Metrics],
-    findings: &'a [Finding],
-    late_payments: &'a LatePayments,
-    plan: &'a Plan,
-    drafts: Vec<&'a Draft>,
-}
-
-/// What the files rest on, so that anybody can tell whether two sets of files are the same work.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Manifest<'a> {
-    version: &'a Version,
-    as_of: Day,
-    language: Language,
-    settings: Settings<'a>,
-    inputs: Vec<Input<'a>>,
-    controlled: bool,
-    control_totals: &'a [protocol::ControlTotal],
-    open_questions: Vec<&'a str>,
-    freshness: &'a Freshness,
-    /// Whether a person was told that the files are not recent and took the drafts all the same.
-    stale_acknowledged: bool,
-    files: Vec<Listed<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Settings<'a> {
-    basis: protocol::Basis,
-    limits: &'a [u32],
-    credits: protocol::CreditMode,
-    sales_days: u32,
-    horizon_days: u32,
-    policy_sha256: String,
-}
-
-#[derive(Serialize)]
-struct Input<'a> {
-    name: &'a str,
-    sha256: &'a str,
-    rows: protocol::RowCounts,
-}
-
-#[derive(Serialize)]
-struct Listed<'a> {
-    name: &'a str,
-    size: usize,
-    sha256: String,
-}
-
 impl Contents {
-    fn gather(session: &Session, query: &ExportQuery, dossier_language: Language) -> Result<Contents, Failure> {
+    /// Answers every question the files rest on; `step` is told before each.
+    pub(crate) fn gather(
+        session: &Session,
+        query: &ExportQuery,
+        dossier_language: Language,
+        step: &mut dyn FnMut(),
+    ) -> Result<Contents, Failure> {
         let language = query.language.unwrap_or(dossier_language);
         let as_of = query.as_of;
         let items_query = OpenItemsQuery { as_of, customer: None, sort: None, offset: None, limit: None };
         let plan_query =
             PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None, claims: query.claims.clone() };
         let closing = LatePaymentsQuery { as_of, turnover: None, currency: None, vat_rate_percent: None };
+        let customers = if query.customer_sheets { CustomerSheets::Largest } else { CustomerSheets::None };
+        // Drafts are written out for the files that hold them only.
+        let written = match query.kind.as_str() {
+            "everything.zip" | "dossier.json" => session.written(&drafts_query(query), language)?,
+            _ => Vec::new(),
+        };
         Ok(Contents {
             language,
+            form: form(query, dossier_language),
+            customers,
             as_of,
-            import: session.complete_report(language)?,
-            aged: session.aged_balance(&aged_query(query), language)?,
-            items: session.open_items(&items_query, language)?.items,
+            import: stepped(step, || session.complete_report(language))?,
+            aged: stepped(step, || session.aged_balance(&aged_query(query), language))?,
+            items: stepped(step, || session.open_items(&items_query, language))?.items,
             metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
-            plan: session.plan(&plan_query, language)?,
-            findings: session.findings(&FindingsQuery { as_of, rows: None }, language)?,
+            series: stepped(step, || {
+                session.series(&SeriesQuery { as_of, months: None, limits: query.limits.clone(), days: None }, language)
+            })?,
+            plan: stepped(step, || session.plan(&plan_query, language))?,
+            findings: stepped(step, || session.findings(&FindingsQuery { as_of, rows: None }, language))?,
             late_payments: session.late_payments(&closing, language)?,
-            written: session.written(&drafts_query(query), language)?,
+            written,
             freshness: session.freshness(as_of, language),
             stale_acknowledged: query.stale_acknowledged,
             version: crate::version(),
@@ -291,6 +256,8 @@ impl Contents {
             plan: &self.plan,
             import: &self.import,
             metrics: &self.metrics,
+            series: &self.series,
+            customers: self.customers,
             freshness: &self.freshness,
             findings: &self.findings,
             late_payments: &self.late_payments,
@@ -298,14 +265,20 @@ impl Contents {
         }
     }
 
-    fn file(&self, kind: &str) -> Result<Vec<u8>, Failure> {
+    pub(crate) fn file(&self, kind: &str) -> Result<Vec<u8>, Failure> {
         let (report, language) = (self.report(), self.language);
         let written = match kind {
             "aged-balance.xlsx" => export::xlsx::workbook(&report),
-            "aged-balance.csv" => export::delimited::aged_balance(language, &self.aged),
-            "open-items.csv" => export::delimited::open_items(language, &self.items),
-            "plan.csv" => export::delimited::plan(language, &self.plan),
-            "left-alone.csv" => export::delimited::non_actions(language, &self.plan),
+            "aged-balance.csv" => delimited::aged_balance(self.form, &self.aged),
+            "open-items.csv" => delimited::open_items(self.form, &self.items),
+            "figures.csv" => delimited::figures(self.form, &self.metrics),
+            "evolution.csv" => delimited::evolution(self.form, &self.series),
+            "findings.csv" => delimited::findings(self.form, &self.findings),
+            "late-payments.csv" => delimited::late_payments(self.form, &self.late_payments),
+            "controls.csv" => delimited::controls(self.form, &report),
+            "plan.csv" => delimited::plan(self.form, &self.plan),
+            "left-alone.csv" => delimited::non_actions(self.form, &self.plan),
+            "import-control.csv" => delimited::import_control(self.form, &self.import),
             "report.html" => Ok(export::html::report(&report).into_bytes()),
             "dossier.json" => return json(&self.document(), language),
             _ => return Err(failures::kind_not_available(kind, &KINDS.map(|(kind, _)| kind), language)),
@@ -321,8 +294,12 @@ impl Contents {
         foots && self.import.questions.is_empty() && self.import.control_totals.iter().all(agrees)
     }
 
-    fn document(&self) -> Document<'_> {
-        Document {
+    fn document(&self) -> DossierDocument<'_> {
+        DossierDocument {
+            schema: DOSSIER_SCHEMA,
+            as_of: self.as_of,
+            language: self.language,
+            series: &self.series,
             version: &self.version,
             import_report: &self.import,
             aged_balance: &self.aged,
@@ -335,15 +312,15 @@ impl Contents {
         }
     }
 
-    fn manifest<'a>(&'a self, files: &'a [(String, Vec<u8>)]) -> Manifest<'a> {
+    pub(crate) fn manifest<'a>(&'a self, files: Vec<ManifestFile<'a>>) -> Manifest<'a> {
         let inputs = self.import.files.iter();
-        let inputs = inputs.map(|file| Input { name: &file.name, sha256: &file.sha256, rows: file.rows });
-        let listed = files.iter().map(|(name, bytes)| Listed { name, size: bytes.len(), sha256: sha256(bytes) });
+        let inputs = inputs.map(|file| ManifestInput { name: &file.name, sha256: &file.sha256, rows: file.rows });
         Manifest {
+            schema: MANIFEST_SCHEMA,
             version: &self.version,
             as_of: self.as_of,
             language: self.language,
-            settings: Settings {
+            settings: ManifestSettings {
                 basis: self.aged.basis,
                 limits: &self.aged.limits,
                 credits: self.aged.credits,
@@ -357,12 +334,12 @@ impl Contents {
             open_questions: self.import.questions.iter().map(|question| question.text.as_str()).collect(),
             freshness: &self.freshness,
             stale_acknowledged: self.stale_acknowledged,
-            files: listed.collect(),
+            files,
         }
     }
 }
 
-fn json<T: Serialize>(value: &T, language: Language) -> Result<Vec<u8>, Failure> {
+pub(crate) fn json<T: Serialize>(value: &T, language: Language) -> Result<Vec<u8>, Failure> {
     let written = serde_json::to_vec_pretty(value);
     let mut bytes = written.map_err(|error| failures::json_not_written(&error.to_string(), language))?;
     bytes.push(b'\n');

@@ -16,6 +16,7 @@ mod digest;
 mod dossier_file;
 mod drafting;
 mod engine;
+mod everything;
 mod failures;
 mod financing;
 mod interest;

@@ -4,12 +4,14 @@
 
 pub mod archive;
 pub mod container;
+mod controls;
 pub mod delimited;
 mod error;
 mod figure;
 pub mod html;
 mod labels;
 pub mod listing;
+mod palette;
 pub mod rejects;
 mod report;
 mod table;
@@ -17,4 +19,4 @@ mod tables;
 pub mod xlsx;
 
 pub use error::ExportError;
-pub use report::Report;
+pub use report::{CustomerSheets, Report};

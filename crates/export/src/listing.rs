@@ -40,7 +40,7 @@ pub struct Listing {
 
 impl Listing {
     pub(crate) fn table(&self) -> Table<'_> {
-        let column = |heading: &String| Column { heading: Cow::Owned(heading.clone()), adds_up: false };
+        let column = |heading: &String| Column::named(heading.clone());
         Table {
             columns: self.headings.iter().map(column).collect(),
             currency: None,
@@ -68,5 +68,5 @@ pub fn workbook(language: Language, title: &str, as_of: Day, listings: &[Listing
 
 /// One list as delimited text.
 pub fn text(language: Language, listing: &Listing) -> Result<Vec<u8>, ExportError> {
-    delimited::written(language, listing.table())
+    delimited::written(language.into(), listing.table())
 }

@@ -25,7 +25,7 @@ pub fn rejects(language: Language, headings: &[String], rejects: &[Reject]) -> R
         record.push(safe(last));
         record
     };
-    let mut writer = delimited::writer(language);
+    let mut writer = delimited::writer(delimited::Form::from(language).dialect);
     writer.write_record(padded(headings, language.report_reject_reason()))?;
     for reject in rejects {
         writer.write_record(padded(&reject.cells, &reject.reason))?;

@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use protocol::{AgedBalance, Finding, Freshness, ImportReport, LatePayments, Metrics, OpenItem, Plan, Version};
+use protocol::{AgedBalance, Finding, Freshness, ImportReport, LatePayments, Metrics, OpenItem, Plan, Series, Version};
 use text::Language;
 use values::Day;
 
@@ -21,6 +21,8 @@ pub struct Report<'a> {
     pub import: &'a ImportReport,
     /// The figures, one per currency.
     pub metrics: &'a [Metrics],
+    /// The same month after month, up to the day.
+    pub series: &'a Series,
     /// How recent the files are.
     pub freshness: &'a Freshness,
     /// What deserves a second look.
@@ -29,4 +31,16 @@ pub struct Report<'a> {
     pub late_payments: &'a LatePayments,
     /// What computed it.
     pub version: &'a Version,
+    /// Whether a workbook gives each customer a sheet.
+    pub customers: CustomerSheets,
+}
+
+/// Whether a workbook gives each customer a sheet of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CustomerSheets {
+    /// No.
+    #[default]
+    None,
+    /// Those with the largest balances, as many as a person can leaf through.
+    Largest,
 }

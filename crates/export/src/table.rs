@@ -5,10 +5,24 @@ use text::Language;
 use text::letters::printable;
 use values::{Amount, Currency, Day};
 
-/// A heading, and what its column adds up to.
+/// A heading, what its column adds up to, and what its figures tell by their colour.
 pub(crate) struct Column {
     pub(crate) heading: Cow<'static, str>,
     pub(crate) adds_up: bool,
+    pub(crate) tint: Tint,
+}
+
+/// What the colour of a figure tells; the figure tells it as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Tint {
+    /// Nothing.
+    None,
+    /// Money of one age: 0 is not due, then the buckets.
+    Age(usize),
+    /// Days past due, in the bucket these limits put them in.
+    DaysLate(Vec<u32>),
+    /// A difference that should be zero.
+    Difference,
 }
 
 /// A cell. Text is whatever a file held: every writer makes it safe in its own format.
@@ -38,11 +52,19 @@ pub(crate) struct Table<'a> {
 
 impl Column {
     pub(crate) fn plain(heading: &'static str) -> Column {
-        Column { heading: Cow::Borrowed(heading), adds_up: false }
+        Column { heading: Cow::Borrowed(heading), adds_up: false, tint: Tint::None }
     }
 
     pub(crate) fn sum(heading: impl Into<Cow<'static, str>>) -> Column {
-        Column { heading: heading.into(), adds_up: true }
+        Column { heading: heading.into(), adds_up: true, tint: Tint::None }
+    }
+
+    pub(crate) fn named(heading: String) -> Column {
+        Column { heading: Cow::Owned(heading), adds_up: false, tint: Tint::None }
+    }
+
+    pub(crate) fn tinted(self, tint: Tint) -> Column {
+        Column { tint, ..self }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The tables of a report, made from the views: one function per table, columns and cells side by side.
 
 use crate::labels;
-use crate::table::{Cell, Column, Table};
+use crate::table::{Cell, Column, Table, Tint};
 use protocol::{
     Action, AgedBalance, AgedCurrency, AgedRow, Basis, ControlTotal, Diagnostic, Evidence, Finding, ImportReport,
-    LateBand, LatePaymentsOfCurrency, Metrics, NonAction, OpenItem, Plan,
+    LateBand, LatePaymentsOfCurrency, Metrics, NonAction, OpenItem, Plan, Point, SeriesOfCurrency, TopCustomer,
 };
 use text::Language;
 use values::{Amount, Currency};
@@ -53,18 +53,22 @@ pub(crate) fn aged_all<'a>(language: Language, aged: &'a AgedBalance) -> Table<'
     }
 }
 
-fn aged_columns(language: Language, aged: &AgedBalance) -> Vec<Column> {
-    let first_day = match aged.basis {
+/// Days past the due date count from the first, days since the invoice from the day itself.
+pub(crate) const fn first_day(basis: Basis) -> u32 {
+    match basis {
         Basis::DueDate => 1,
         Basis::InvoiceDate => 0,
-    };
+    }
+}
+
+fn aged_columns(language: Language, aged: &AgedBalance) -> Vec<Column> {
     let mut columns = vec![
         Column::plain(language.report_customer_code()),
         Column::plain(language.report_customer_name()),
-        Column::sum(language.report_not_due()),
+        Column::sum(language.report_not_due()).tinted(Tint::Age(0)),
     ];
-    let bucket = |position| Column::sum(language.report_bucket(&aged.limits, position, first_day));
-    columns.extend((0..=aged.limits.len()).map(bucket));
+    let bucket = |(age, name)| Column::sum(name).tinted(Tint::Age(age));
+    columns.extend((1..).zip(bucket_names(language, aged)).map(bucket));
     columns.extend([
         Column::sum(language.report_no_due_date()),
         Column::sum(language.report_unallocated()),
@@ -92,8 +96,117 @@ pub(crate) fn aged_cells(row: &AgedRow, currency: Currency) -> Vec<Cell<'_>> {
     cells
 }
 
-/// The open items.
-pub(crate) fn open_items<'a>(language: Language, items: &'a [OpenItem]) -> Table<'a> {
+/// The debits of one currency by age, then what has no age, with their parts of the debits.
+pub(crate) fn ages<'a>(language: Language, aged: &'a AgedBalance, one: &'a AgedCurrency) -> Table<'a> {
+    let total = &one.total;
+    let debits: Amount = total.buckets.iter().copied().sum::<Amount>() + total.not_due + total.no_due_date;
+    let names = std::iter::once(language.report_not_due().to_owned()).chain(bucket_names(language, aged));
+    let amounts = std::iter::once(total.not_due).chain(total.buckets.iter().copied());
+    let mut rows: Vec<Vec<Cell<'a>>> = names
+        .zip(amounts)
+        .chain([(language.report_no_due_date().to_owned(), total.no_due_date)])
+        .map(|(name, amount)| vec![Cell::text(name), Cell::Amount(amount, one.currency), share(amount, debits)])
+        .collect();
+    rows.push(vec![
+        Cell::text(language.report_unallocated()),
+        Cell::Amount(total.unallocated, one.currency),
+        Cell::Empty,
+    ]);
+    Table {
+        columns: vec![
+            Column::plain(language.report_age()),
+            Column::sum(language.report_in(language.report_balance(), one.currency)),
+            Column::plain(language.report_share()),
+        ],
+        currency: None,
+        length: rows.len(),
+        rows: Box::new(rows.into_iter()),
+    }
+}
+
+/// A part of a whole, in ten-thousandths exact to the last.
+pub(crate) fn share(part: Amount, whole: Amount) -> Cell<'static> {
+    let (part, whole) = (i128::from(part.minor()), i128::from(whole.minor()));
+    if whole <= 0 || part < 0 {
+        return Cell::Empty;
+    }
+    let units = (part * 20_000 + whole) / (whole * 2);
+    // A text of four decimals is read back as the nearest number: no arithmetic on floats.
+    format!("{}.{:04}", units / 10_000, units % 10_000).parse().map_or(Cell::Empty, Cell::Share)
+}
+
+fn bucket_names(language: Language, aged: &AgedBalance) -> impl Iterator<Item = String> + '_ {
+    let first_day = first_day(aged.basis);
+    (0..=aged.limits.len()).map(move |position| language.report_bucket(&aged.limits, position, first_day))
+}
+
+/// Tables of several currencies in one, each row with its currency. They have the same columns.
+pub(crate) fn all_currencies<'a>(language: Language, tables: Vec<(Currency, Table<'a>)>) -> Table<'a> {
+    let length = tables.iter().map(|(_, table)| table.length).sum();
+    let mut columns = vec![Column::plain(language.report_currency())];
+    let mut rows: Vec<(Currency, Vec<Cell<'a>>)> = Vec::new();
+    for (position, (currency, table)) in tables.into_iter().enumerate() {
+        if position == 0 {
+            columns.extend(table.columns);
+        }
+        rows.extend(table.rows.map(|row| (currency, row)));
+    }
+    let rows = rows.into_iter().map(|(currency, mut row)| {
+        row.insert(0, Cell::text(currency.code().to_owned()));
+        row
+    });
+    Table { columns, currency: Some(0), length, rows: Box::new(rows) }
+}
+
+/// The balance of one currency, month end after month end, by age.
+pub(crate) fn evolution<'a>(language: Language, limits: &[u32], of: &'a SeriesOfCurrency) -> Table<'a> {
+    let currency = of.currency;
+    let cells = move |point: &'a Point| {
+        let money = |amount| Cell::Amount(amount, currency);
+        let mut cells = vec![Cell::Day(point.day), money(point.not_due)];
+        cells.extend(point.buckets.iter().copied().map(money));
+        cells.extend([point.no_due_date, point.unallocated, point.outstanding].map(money));
+        cells.push(point.overdue_share.map_or(Cell::Empty, Cell::Share));
+        cells
+    };
+    let bucket = |position| Column::named(language.report_bucket(limits, position, 1));
+    let mut columns = vec![Column::plain(language.report_month_end()), Column::plain(language.report_not_due())];
+    columns.extend((0..=limits.len()).map(bucket));
+    columns.extend([
+        Column::plain(language.report_no_due_date()),
+        Column::plain(language.report_unallocated()),
+        Column::plain(language.report_balance()),
+        Column::plain(language.figure_overdue_share()),
+    ]);
+    Table { columns, currency: None, length: of.points.len(), rows: Box::new(of.points.iter().map(cells)) }
+}
+
+/// The largest customers of one currency.
+pub(crate) fn largest<'a>(language: Language, one: &'a Metrics) -> Table<'a> {
+    let top = &one.concentration.top;
+    let cells = move |customer: &'a TopCustomer| {
+        vec![
+            Cell::text(&*customer.name),
+            Cell::Amount(customer.balance, one.currency),
+            Cell::Share(customer.share),
+            Cell::Share(customer.cumulative),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_customer_name()),
+            Column::named(language.report_in(language.report_balance(), one.currency)),
+            Column::plain(language.report_share()),
+            Column::plain(language.report_cumulative()),
+        ],
+        currency: None,
+        length: top.len(),
+        rows: Box::new(top.iter().map(cells)),
+    }
+}
+
+/// The open items; their days late stand in the buckets of these limits.
+pub(crate) fn open_items<'a>(language: Language, limits: &[u32], items: &'a [OpenItem]) -> Table<'a> {
     let cells = move |item: &'a OpenItem| {
         let status: Vec<&str> = item.status.iter().map(|code| language.report_status_of(code)).collect();
         vec![
@@ -126,7 +239,7 @@ pub(crate) fn open_items<'a>(language: Language, items: &'a [OpenItem]) -> Table
             Column::plain(language.report_amount()),
             Column::sum(language.report_residual()),
             Column::plain(language.report_currency()),
-            Column::plain(language.report_days_late()),
+            Column::plain(language.report_days_late()).tinted(Tint::DaysLate(limits.to_vec())),
             Column::plain(language.report_status()),
             Column::plain(language.report_file()),
             Column::plain(language.report_sheet()),
@@ -161,6 +274,61 @@ pub(crate) fn findings<'a>(language: Language, findings: &'a [Finding]) -> Table
         currency: None,
         length: findings.iter().map(|finding| 1 + finding.evidence.len()).sum(),
         rows: Box::new(rows),
+    }
+}
+
+/// The findings alone, to look them over.
+pub(crate) fn findings_listed<'a>(language: Language, findings: &'a [Finding]) -> Table<'a> {
+    let cells = move |finding: &'a Finding| {
+        let mut cells = vec![
+            Cell::text(language.quality_severity_name(&finding.severity)),
+            Cell::text(&*finding.title),
+            Cell::Count(i64::from(finding.count)),
+        ];
+        cells.extend(money(finding.amount, finding.currency));
+        cells
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_severity()),
+            Column::plain(language.report_finding()),
+            Column::plain(language.report_cases()),
+            Column::plain(language.report_amount()),
+            Column::plain(language.report_currency()),
+        ],
+        currency: None,
+        length: findings.len(),
+        rows: Box::new(findings.iter().map(cells)),
+    }
+}
+
+/// The rows that show a finding.
+pub(crate) fn evidence<'a>(language: Language, finding: &'a Finding) -> Table<'a> {
+    let cells = move |evidence: &'a Evidence| {
+        let mut cells = vec![
+            Cell::text(&*evidence.customer),
+            Cell::text(&*evidence.name),
+            Cell::optional_text(evidence.document.as_deref()),
+            Cell::text(&*evidence.text),
+        ];
+        cells.extend(money(evidence.amount, finding.currency));
+        cells.extend([Cell::text(&*evidence.file), Cell::Count(i64::from(evidence.row))]);
+        cells
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_customer_name()),
+            Column::plain(language.report_document()),
+            Column::plain(language.report_observation()),
+            Column::plain(language.report_amount()),
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_file()),
+            Column::plain(language.report_row()),
+        ],
+        currency: None,
+        length: finding.evidence.len(),
+        rows: Box::new(finding.evidence.iter().map(cells)),
     }
 }
 
@@ -277,6 +445,38 @@ pub(crate) fn actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
     }
 }
 
+/// The actions of the plan as a person reads them: without the codes a program asks for.
+pub(crate) fn contacts<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
+    let cells = move |action: &'a Action| {
+        let documents: Vec<&str> = action.items.iter().map(|item| item.document.as_str()).collect();
+        vec![
+            Cell::Day(action.day),
+            Cell::text(&*action.customer),
+            Cell::text(&*action.name),
+            Cell::text(format!("{} · {}", action.step_name, labels::channel(language, action.channel))),
+            Cell::text(documents.join(", ")),
+            Cell::Amount(action.amount, action.currency),
+            Cell::text(action.currency.code().to_owned()),
+            Cell::text(&*action.rule),
+        ]
+    };
+    Table {
+        columns: vec![
+            Column::plain(language.report_day()),
+            Column::plain(language.report_customer_code()),
+            Column::plain(language.report_customer_name()),
+            Column::plain(language.report_step()),
+            Column::plain(language.report_documents()),
+            Column::plain(language.report_net_amount()),
+            Column::plain(language.report_currency()),
+            Column::plain(language.report_why()),
+        ],
+        currency: Some(6),
+        length: plan.actions.len(),
+        rows: Box::new(plan.actions.iter().map(cells)),
+    }
+}
+
 /// The items no action covers.
 pub(crate) fn non_actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
     let cells = |left: &'a NonAction| {
@@ -384,7 +584,7 @@ pub(crate) fn control_totals<'a>(language: Language, import: &'a ImportReport) -
             Column::plain(language.report_agreement()),
             Column::plain(language.report_set_aside_amount()),
             Column::plain(language.report_books()),
-            Column::plain(language.report_books_difference()),
+            Column::plain(language.report_books_difference()).tinted(Tint::Difference),
         ],
         currency: None,
         length: import.control_totals.len(),
@@ -436,6 +636,7 @@ pub(crate) fn figures<'a>(language: Language, metrics: &'a [Metrics]) -> Table<'
             Column::plain(language.report_currency()),
             Column::plain(language.report_figure()),
             Column::plain(language.report_value()),
+            Column::plain(language.report_computation()),
         ],
         currency: None,
         length: rows.len(),
@@ -443,7 +644,7 @@ pub(crate) fn figures<'a>(language: Language, metrics: &'a [Metrics]) -> Table<'
     }
 }
 
-fn figures_of(language: Language, one: &Metrics) -> Vec<Vec<Cell<'static>>> {
+fn figures_of<'a>(language: Language, one: &'a Metrics) -> Vec<Vec<Cell<'a>>> {
     let amount = |amount: Amount| Cell::Amount(amount, one.currency);
     let count = |count: u32| Cell::Count(i64::from(count));
     let days = |days: Option<f64>| days.map_or(Cell::Empty, Cell::Decimal);
@@ -469,7 +670,29 @@ fn figures_of(language: Language, one: &Metrics) -> Vec<Vec<Cell<'static>>> {
         (language.figure_days_to_pay(), days(one.days_to_pay.weighted)),
         (language.figure_hhi(), days(one.concentration.hhi)),
     ];
-    let row = |(label, value)| vec![Cell::text(one.currency.code().to_owned()), Cell::text(label), value];
+    // What a figure is explained under, in the contract.
+    let explained = |label: &str| {
+        let keys = [
+            (language.figure_overdue_share(), "overdueShare"),
+            (language.figure_dso(), "dso.simple"),
+            (language.figure_dso_count_back(), "dso.countBack"),
+            (language.figure_dso_best(), "dso.bestPossible"),
+            (language.figure_average_days_delinquent(), "dso.averageDaysDelinquent"),
+            (language.figure_days_late(), "daysLate"),
+            (language.figure_days_to_pay(), "daysToPay"),
+            (language.figure_hhi(), "concentration.hhi"),
+        ];
+        let (_, key) = keys.into_iter().find(|(name, _)| *name == label)?;
+        one.explanations.iter().find(|said| said.figure == key).map(|said| said.text.as_str())
+    };
+    let row = |(label, value)| {
+        vec![
+            Cell::text(one.currency.code().to_owned()),
+            Cell::text(label),
+            value,
+            Cell::optional_text(explained(label)),
+        ]
+    };
     figures.map(row).into()
 }
 

@@ -3,8 +3,10 @@
 
 mod scene;
 
+use export::delimited::Form;
 use export::{archive, delimited, html};
 use proptest::prelude::*;
+use protocol::Dialect;
 use scene::{HOSTILE, empty, hostile};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
@@ -133,13 +135,16 @@ fn the_printed_page_holds_no_markup_of_data_and_fetches_nothing() {
         let page = html::report(&scene.report(language));
         assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assert!(!page.contains('\u{202E}') && page.contains("<bdi>gpj.exe</bdi>"));
-        for fetched in ["src=", "href=", "url(", "@import", "<link", "<img"] {
+        for fetched in ["src=", "@import", "<link", "<img"] {
             assert!(!page.contains(fetched), "{fetched}");
         }
-        let tags =
-            |name: &str| (page.matches(&format!("<{name}>")).count(), page.matches(&format!("</{name}>")).count());
-        for name in ["tr", "bdi", "h2", "tbody", "body", "table"] {
-            assert_eq!(tags(name).0, tags(name).1, "{name}");
+        // Links and patterns of the page itself, and no others.
+        assert_eq!(page.matches("href=").count(), page.matches("href=\"#s").count());
+        assert_eq!(page.matches("url(").count(), page.matches("url(#hatch)").count());
+        for name in ["tr", "bdi", "h2", "h3", "tbody", "body", "table", "svg", "figure", "text", "section", "dl", "ul"]
+        {
+            let opened = page.matches(&format!("<{name}>")).count() + page.matches(&format!("<{name} ")).count();
+            assert_eq!(opened, page.matches(&format!("</{name}>")).count(), "{name}");
         }
         assert_eq!(page, html::report(&scene.report(language)));
         if let Some(path) = std::env::var_os("KEEP_PAGE").map(std::path::PathBuf::from) {
@@ -147,6 +152,61 @@ fn the_printed_page_holds_no_markup_of_data_and_fetches_nothing() {
         }
     }
     assert!(html::report(&empty().report(Language::Fr)).contains("Rien à signaler."));
+}
+
+#[test]
+fn the_printed_page_has_its_parts_each_chart_its_table_and_lines_to_sign() {
+    let mut scene = hostile();
+    scene.import.files[0].mapping.date_order_assumed = true;
+    for (language, parts) in [
+        (Language::Fr, ["Contrôles", "Chiffres clés", "Limites et hypothèses", "Glossaire", "Signature"]),
+        (Language::En, ["Controls", "Key figures", "Limits and assumptions", "Glossary", "Signature"]),
+    ] {
+        let page = html::report(&scene.report(language));
+        let places: Vec<usize> = parts.iter().map(|part| page.find(&format!(". {part}</h2>")).expect(part)).collect();
+        assert!(places.is_sorted(), "{places:?}");
+        // Two balances, one evolution, one concentration.
+        assert_eq!(page.matches("<figure>").count(), 4);
+        for after in page.split("</figure>").skip(1) {
+            assert!(after.trim_start().starts_with("<div class=\"w\"><table>"));
+        }
+        assert_eq!(
+            page.matches("class=\"chart\"").count(),
+            page.matches("role=\"img\" aria-label=\"").count() - dashes(&page)
+        );
+        assert!(page.contains("@page { size: A4 landscape;") && page.contains("counter(pages)"));
+        assert!(page.contains(language.report_sign_place()) && page.contains(language.report_limit_dates()));
+    }
+}
+
+/// Amounts of zero, drawn as a dash.
+fn dashes(page: &str) -> usize {
+    page.matches("<span role=\"img\" aria-label=\"0\">–</span>").count()
+}
+
+#[test]
+fn programs_and_spreadsheets_each_have_their_dialect() {
+    let scene = hostile();
+    let form = |dialect| Form { language: Language::Fr, dialect };
+    let [french, english, plain] = [Dialect::French, Dialect::English, Dialect::Rfc4180]
+        .map(|dialect| delimited::open_items(form(dialect), &scene.items).unwrap());
+    assert_eq!(french, delimited::open_items(Language::Fr, &scene.items).unwrap());
+    assert!(english.starts_with(b"\xEF\xBB\xBF") && !plain.starts_with(b"\xEF"));
+    assert_eq!(&english[3..], plain);
+    let rows = records(&english, b',');
+    assert_eq!((rows[1][4].as_str(), rows[1][8].as_str()), ("2026-07-15", "100.01"));
+    for name in ["figures", "evolution", "findings", "late", "controls"] {
+        let report = scene.report(Language::Fr);
+        let bytes = match name {
+            "figures" => delimited::figures(form(Dialect::French), &scene.metrics),
+            "evolution" => delimited::evolution(form(Dialect::French), &scene.series),
+            "findings" => delimited::findings(form(Dialect::French), &scene.findings),
+            "late" => delimited::late_payments(form(Dialect::French), &scene.late_payments),
+            _ => delimited::controls(form(Dialect::French), &report),
+        };
+        let rows = records(&bytes.unwrap(), b';');
+        assert!(rows.len() > 1 && rows.iter().all(|row| row.len() == rows[0].len()), "{name}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod scene;
 
 use calamine::{Data, Range, Reader, Xlsx};
-use export::{ExportError, xlsx};
+use export::{CustomerSheets, ExportError, xlsx};
 use proptest::prelude::*;
 use scene::{HOSTILE, Scene, empty, hostile};
 use std::io::Cursor;
@@ -42,13 +42,16 @@ fn sheets_bear_the_names_of_the_language() {
         [
             "Balance âgée EUR",
             "Balance âgée JPY",
+            "Graphiques EUR",
+            "Graphiques JPY",
             "Postes ouverts",
+            "Constats",
+            "D441-6 EUR",
             "Plan de relance",
             "Non relancés",
-            "Constats",
             "Chiffres clés",
+            "Contrôles",
             "Lignes mises de côté",
-            "D441-6 EUR",
             "Lecture des fichiers",
             "Définitions"
         ]
@@ -113,7 +116,7 @@ fn parts(scene: &Scene) -> Vec<(String, String)> {
 #[test]
 fn no_part_of_the_file_links_or_runs_anything() {
     for (name, text) in parts(&hostile()) {
-        assert!(!name.contains("vba") && !name.contains("externalLink") && !name.contains("drawing"), "{name}");
+        assert!(!name.contains("vba") && !name.contains("externalLink"), "{name}");
         assert!(!text.contains("<hyperlink") && !text.contains("TargetMode=\"External\""), "{name}");
     }
 }
@@ -132,21 +135,82 @@ fn a_listing_is_framed_for_reading_filtering_and_printing() {
         "<col min=\"2\" max=\"2\" width=\"39.7109375\" customWidth=\"1\"/>",
         "<sheetData>",
         "<row r=\"6\" ht=\"30\" customHeight=\"1\">",
-        "<c r=\"C7\" s=\"9\"><v>100.01</v></c>",
+        "<c r=\"C7\" s=\"10\"><v>100.01</v></c>",
         "<f>SUBTOTAL(109,C7:C16)</f><v>5500.55</v>",
         "</sheetData>",
-        "<autoFilter ref=\"A6:M16\"/>",
+        "<conditionalFormatting sqref=\"C7:C16\"><cfRule type=\"cellIs\" dxfId=\"0\" priority=\"1\" operator=\"greaterThan\">",
+        "<conditionalFormatting sqref=\"G7:G16\"><cfRule type=\"cellIs\" dxfId=\"4\" priority=\"5\"",
         "<pageMargins ",
         "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>",
+        "<oddFooter>&amp;LEncours 0.1.0 · contrôles ",
+        "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>",
     ];
     let places: Vec<usize> = elements.iter().map(|element| sheet.find(element).expect(element)).collect();
     assert!(places.is_sorted(), "{places:?}");
     let workbook = part("xl/workbook.xml");
-    assert!(workbook.contains("localSheetId=\"0\" hidden=\"1\">'Balance âgée EUR'!$A$6:$M$16</definedName>"));
+    assert!(!workbook.contains("_FilterDatabase"));
+    let table = part("xl/tables/table1.xml");
+    assert!(table.contains("ref=\"A6:M16\"") && table.contains("name=\"Solde\""), "{table}");
     assert!(workbook.contains("\"_xlnm.Print_Titles\" localSheetId=\"0\">'Balance âgée EUR'!$6:$6</definedName>"));
     assert!(part("docProps/core.xml").contains(">2026-09-30T00:00:00Z</dcterms:created>"));
     assert!(part("xl/styles.xml").contains("quotePrefix=\"1\""));
     assert_eq!(parts[0].0, "[Content_Types].xml");
+}
+
+#[test]
+fn every_part_is_named_by_its_type_and_reached_by_a_relation() {
+    let mut scene = hostile();
+    scene.customers = CustomerSheets::Largest;
+    let parts = parts(&scene);
+    let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+    let types = &parts[0].1;
+    for name in names.iter().filter(|name| name.ends_with(".xml") && !name.starts_with('[')) {
+        assert!(types.contains(&format!("PartName=\"/{name}\"")), "{name}");
+        let file = name.rsplit('/').next().unwrap();
+        let reached = parts.iter().any(|(part, text)| part.ends_with(".rels") && text.contains(&format!("{file}\"")));
+        assert!(reached, "{name}");
+    }
+    assert_eq!(types.matches("<Override").count(), names.iter().filter(|name| name.ends_with(".xml")).count() - 1);
+}
+
+#[test]
+fn charts_repeat_the_cells_they_are_drawn_from() {
+    let parts = parts(&hostile());
+    let part = |name: &str| &parts.iter().find(|(part, _)| part == name).unwrap().1;
+    let ages = part("xl/charts/chart1.xml");
+    assert!(ages.contains("<c:f>'Graphiques EUR'!$B$24:$B$30</c:f>"), "{ages}");
+    assert!(ages.contains("<c:pt idx=\"0\"><c:v>5500.55</c:v></c:pt>"));
+    let evolution = part("xl/charts/chart2.xml");
+    assert_eq!(evolution.matches("<c:ser>").count(), 5);
+    assert!(evolution.contains("<c:grouping val=\"stacked\"/>"));
+    let pareto = part("xl/charts/chart3.xml");
+    assert!(pareto.contains("<c:lineChart>") && pareto.contains("&lt;script&gt;") && !pareto.contains("<script>"));
+    assert!(part("xl/drawings/drawing1.xml").contains("descr=\"Structure par ancienneté au 30/09/2026\""));
+}
+
+#[test]
+fn each_customer_may_have_a_sheet_named_after_it() {
+    let mut scene = hostile();
+    let without = book(&scene, Language::Fr).sheet_names().len();
+    scene.customers = CustomerSheets::Largest;
+    scene.items[0].customer = "=[a]:b".into();
+    scene.aged.currencies[0].customers[0].customer = "=[a]:b".into();
+    let mut book = book(&scene, Language::Fr);
+    assert_eq!(book.sheet_names().len(), without + 10);
+    let range = sheet(&mut book, "=ab");
+    assert_eq!(range.rows().nth(headings(&range) + 1).unwrap()[0], Data::String("=[a]:b".into()));
+}
+
+#[test]
+fn controls_name_what_does_not_foot() {
+    let mut scene = hostile();
+    scene.aged.currencies[0].customers.pop();
+    let mut book = book(&scene, Language::Fr);
+    let range = sheet(&mut book, "Contrôles");
+    let failing: Vec<String> =
+        range.rows().filter(|row| row[4] == Data::String("ÉCART".into())).map(|row| row[0].to_string()).collect();
+    assert!(failing.contains(&"Total de la balance âgée = somme des clients (EUR)".to_owned()), "{failing:?}");
+    assert!(!failing.contains(&"Total de la balance âgée = somme des écritures (EUR)".to_owned()));
 }
 
 proptest! {

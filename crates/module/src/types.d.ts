@@ -3077,10 +3077,13 @@ diagnostics: Array<Diagnostic>,
  */
 changes: Array<ChangedLine>, };
 
+export type Dialect = "french" | "english" | "rfc4180";
+
 export type ExportQuery = { 
 /**
- * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
- * `drafts.zip`, `dossier.json`, `set-aside.csv`, `import-control.csv` or `everything.zip`.
+ * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `figures.csv`, `evolution.csv`, `findings.csv`,
+ * `late-payments.csv`, `controls.csv`, `plan.csv`, `left-alone.csv`, `report.html`, `drafts.zip`, `dossier.json`,
+ * `set-aside.csv`, `import-control.csv` or `everything.zip`.
  */
 kind: string, 
 /**
@@ -3150,7 +3153,173 @@ cap?: number,
 /**
  * The order of the calls: `priority`, `amount`, `age` or `name`.
  */
-sort?: string, };
+sort?: string, 
+/**
+ * How delimited text is written; as the language has it by default.
+ */
+dialect?: Dialect, 
+/**
+ * Whether the workbook gives each of the 200 customers with the largest balances a sheet of its own.
+ */
+customerSheets?: boolean, };
+
+export type DossierDocument = { 
+/**
+ * Form and version: `encours/dossier/1`.
+ */
+schema: string, 
+/**
+ * What computed it.
+ */
+version: Version, 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Language of the sentences.
+ */
+language: Language, 
+/**
+ * What was read.
+ */
+importReport: ImportReport, 
+/**
+ * The aged balance.
+ */
+agedBalance: AgedBalance, 
+/**
+ * All open items.
+ */
+openItems: Array<OpenItem>, 
+/**
+ * The figures, one per currency.
+ */
+metrics: Array<Metrics>, 
+/**
+ * The same month after month.
+ */
+series: Series, 
+/**
+ * What deserves a second look.
+ */
+findings: Array<Finding>, 
+/**
+ * The table of late payments.
+ */
+latePayments: LatePayments, 
+/**
+ * The plan.
+ */
+plan: Plan, 
+/**
+ * The drafts of the day.
+ */
+drafts: Array<Draft>, };
+
+export type Manifest = { 
+/**
+ * Form and version: `encours/manifest/1`.
+ */
+schema: string, 
+/**
+ * What computed them.
+ */
+version: Version, 
+/**
+ * The day everything is computed for.
+ */
+asOf: Day, 
+/**
+ * Language of the files.
+ */
+language: Language, 
+/**
+ * What was chosen.
+ */
+settings: ManifestSettings, 
+/**
+ * The files read.
+ */
+inputs: Array<ManifestInput>, 
+/**
+ * Whether the balance foots, no stated total disagrees and no question is open.
+ */
+controlled: boolean, 
+/**
+ * Totals of the files against those computed.
+ */
+controlTotals: Array<ControlTotal>, 
+/**
+ * Questions still open.
+ */
+openQuestions: Array<string>, 
+/**
+ * How recent the files are.
+ */
+freshness: Freshness, 
+/**
+ * Whether a person was told that the files are not recent and took the drafts all the same.
+ */
+staleAcknowledged: boolean, 
+/**
+ * The files written, in the order of the archive.
+ */
+files: Array<ManifestFile>, };
+
+export type ManifestSettings = { 
+/**
+ * Which date ages an item.
+ */
+basis: Basis, 
+/**
+ * Limits of the buckets, in days.
+ */
+limits: Array<number>, 
+/**
+ * Where credits stand.
+ */
+credits: CreditMode, 
+/**
+ * Window of the sales, in days.
+ */
+salesDays: number, 
+/**
+ * Days planned.
+ */
+horizonDays: number, 
+/**
+ * SHA-256 of the text of the policy.
+ */
+policySha256: string, };
+
+export type ManifestInput = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * What became of its rows.
+ */
+rows: RowCounts, };
+
+export type ManifestFile = { 
+/**
+ * Its name in the archive.
+ */
+name: string, 
+/**
+ * Its bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, };
 
 export type ItemKey = { 
 /**

@@ -113,13 +113,27 @@ pub struct SourceCell {
     pub key: Option<String>,
 }
 
+/// How delimited text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Dialect {
+    /// As a French spreadsheet opens it: `;`, decimal comma, `30/06/2026`, UTF-8 with its mark.
+    French,
+    /// As an English spreadsheet opens it: `,`, decimal point, `2026-06-30`, UTF-8 with its mark.
+    English,
+    /// For programs: as `English`, without the mark.
+    Rfc4180,
+}
+
 /// Which file to take out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExportQuery {
-    /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `plan.csv`, `left-alone.csv`, `report.html`,
-    /// `drafts.zip`, `dossier.json`, `set-aside.csv`, `import-control.csv` or `everything.zip`.
+    /// `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `figures.csv`, `evolution.csv`, `findings.csv`,
+    /// `late-payments.csv`, `controls.csv`, `plan.csv`, `left-alone.csv`, `report.html`, `drafts.zip`, `dossier.json`,
+    /// `set-aside.csv`, `import-control.csv` or `everything.zip`.
     pub kind: String,
     /// The file whose rows are taken out, for `set-aside.csv`; the first by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -187,6 +201,14 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub sort: Option<String>,
+    /// How delimited text is written; as the language has it by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub dialect: Option<Dialect>,
+    /// Whether the workbook gives each of the 200 customers with the largest balances a sheet of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub customer_sheets: bool,
 }
 
 impl ExportQuery {
@@ -211,6 +233,8 @@ impl ExportQuery {
             owner: None,
             cap: None,
             sort: None,
+            dialect: None,
+            customer_sheets: false,
         }
     }
 }

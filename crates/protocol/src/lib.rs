@@ -7,6 +7,7 @@ mod behaviour;
 mod calls;
 mod claims;
 mod comparison;
+mod document;
 mod dossier;
 mod draft;
 mod failure;
@@ -51,8 +52,11 @@ pub use claims::{
 pub use comparison::{
     ChangeTotal, ChangedCustomer, ChangedItem, Comparison, ComparisonOfCurrency, ComparisonQuery, ExtractKind, ThankYou,
 };
+pub use document::{
+    DOSSIER_SCHEMA, DossierDocument, MANIFEST_SCHEMA, Manifest, ManifestFile, ManifestInput, ManifestSettings,
+};
 pub use dossier::{
-    ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
+    Dialect, ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };
 pub use draft::{ChangedLine, Draft, DraftEdit, DraftsQuery, Sender, SenderAccount, TemplateText};
 pub use failure::Failure;

@@ -37,6 +37,8 @@ Commandes
   journal        contacts par étape et par moyen : joints, promesses tenues, réglés sous 15 jours ; avec --import JOURNAL
                  (journal.csv ou journal.json), ajoute ce qui est nouveau au dossier .encours de --out
   export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
+                 (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
+                 [--customer-sheets]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
@@ -101,6 +103,8 @@ Commands
   journal        contacts by step and means: reached, promises kept, paid within 15 days; with --import JOURNAL
                  (journal.csv or journal.json), adds what is new to the .encours dossier of --out
   export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
+                 (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
+                 [--customer-sheets]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)
@@ -136,10 +140,10 @@ Options
 ";
     cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";
     cli_call_result_required: "call-result demande --customer CODE et --outcome RÉSULTAT.", "call-result takes --customer CODE and --outcome RESULT.";
-    cli_kind_required: "export demande --kind SORTE.", "export takes --kind KIND.";
     cli_no_file: "Nommez au moins un fichier.", "Name at least one file.";
     cli_as_of_required: "Cette commande calcule à une date : ajoutez --as-of AAAA-MM-JJ.", "This command computes on a day: add --as-of YYYY-MM-DD.";
     cli_out_required: "Indiquez où écrire : ajoutez --out DOSSIER.", "Say where to write: add --out DIR.";
+    cli_kind_required: "Indiquez quel fichier : ajoutez --kind aged-balance.xlsx, report.html, open-items.csv ou everything.zip.", "Say which file: add --kind aged-balance.xlsx, report.html, open-items.csv or everything.zip.";
     cli_with_required: "diff demande les nouveaux fichiers : ajoutez --with FICHIER.", "diff takes the new files: add --with FILE.";
     cli_recorded: "Saisi", "Recorded";
     cli_state: "État", "State";

@@ -1,7 +1,10 @@
 //! The words of reports and files taken out: names of sheets, headings, codes in plain words, control sentences and
 //! definitions. A code nobody knows is shown as it is, never hidden.
 
+mod archive;
 mod definitions;
+mod printed;
+mod sections;
 
 use crate::Language;
 use values::{Amount, Currency, Day};

@@ -50,6 +50,19 @@ pub fn wasm_target() -> Outcome {
     )
 }
 
+/// Sees to a reader of workbooks that is not ours, for the tests of exports; they say so where there is none.
+pub fn openpyxl() {
+    // Debian's package serves Debian's Python, which need not be the one on PATH.
+    let reads = |python: &&str| process::ask(Command::new(python).args(["-c", "import openpyxl"])).is_some();
+    if ["python3", "/usr/bin/python3"].iter().any(reads) {
+        return;
+    }
+    println!("No Python with openpyxl: installing Debian's package (about 20 seconds)...");
+    if !debian::install(&["python3-openpyxl"]) {
+        println!("The exports will not be read by openpyxl.");
+    }
+}
+
 /// Makes sure that there is a Python: without it the oracle's tests would pass over what they are there to compare.
 pub fn python() -> Outcome {
     let starts = || process::ask(Command::new("python3").arg("--version")).is_some();

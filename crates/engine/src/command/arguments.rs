@@ -246,6 +246,7 @@ const VALUED: &[&str] = &[
     "--note",
     "--kind",
     "--import",
+    "--dialect",
 ];
 
 /// Parses a command line, without the program's name.
@@ -309,7 +310,10 @@ impl Words {
                 let value = attached.or_else(|| rest.next().cloned());
                 let Some(value) = value else { return Err(words.refuse(words.language.cli_bad_value(option, None))) };
                 words.values.push((option.to_owned(), value));
-            } else if matches!(word.as_str(), "--json" | "--help" | "-h" | "--version" | "--with-ledger") {
+            } else if matches!(
+                word.as_str(),
+                "--json" | "--help" | "-h" | "--version" | "--with-ledger" | "--customer-sheets"
+            ) {
                 words.flags.push(word.clone());
             } else if word.starts_with('-') && word.len() > 1 {
                 return Err(words.refuse(words.language.cli_unknown_option(word)));

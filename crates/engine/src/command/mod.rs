@@ -255,7 +255,8 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             Ok(Output { stdout: told.text + "\n", ..out })
         }
         Command::Export(query) => {
-            let query = ExportQuery { policy: inputs.policy.clone(), ..(**query).clone() };
+            let claims = query.claims.as_ref().map(|claims| with_rates(claims, &inputs));
+            let query = ExportQuery { policy: inputs.policy.clone(), claims, ..(**query).clone() };
             let file = open(parsed, inputs, progress)?.export(&query, language, progress)?;
             Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
         }

@@ -34,7 +34,7 @@ pub(super) fn range(first: At, last: At) -> String {
     format!("{}:{}", first.reference(), last.reference())
 }
 
-/// `$A$1:$B$2`.
+/// `$A$1:$B$2`, or `$A$1` for a single cell.
 pub(super) fn absolute_range(first: At, last: At) -> String {
     let fixed = |at: At| {
         let mut reference = String::from("$");
@@ -42,6 +42,9 @@ pub(super) fn absolute_range(first: At, last: At) -> String {
         let _ = write!(reference, "${}", at.row + 1);
         reference
     };
+    if first == last {
+        return fixed(first);
+    }
     format!("{}:{}", fixed(first), fixed(last))
 }
 

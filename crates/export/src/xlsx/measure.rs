@@ -1,10 +1,11 @@
 //! The first reading of a sheet: how wide its columns are, where its listing stands, what it adds up to. The format
 //! wants the widths before the first row; reading twice costs less than keeping every row.
 
+use super::chart::{Placed, ROWS_EACH};
 use super::totals::{Sums, TotalRow, add, totals};
 use super::{Block, Sheet};
 use crate::ExportError;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Table, Tint};
 use text::Language;
 use text::letters::printable;
 
@@ -22,6 +23,10 @@ pub(super) struct Extent {
     pub(super) rows: u32,
     /// The table the sheet is for.
     pub(super) listing: Option<Listing>,
+    /// Where its other tables stand.
+    pub(super) tables: Vec<Placed>,
+    /// First rows of its charts, from 0.
+    pub(super) charts: Vec<u32>,
     /// Hidden characters the sheet leaves out.
     pub(super) removed: usize,
 }
@@ -31,6 +36,10 @@ pub(super) struct Listing {
     pub(super) headings: u32,
     pub(super) last_row: u32,
     pub(super) last_column: u16,
+    /// Headings.
+    pub(super) names: Vec<String>,
+    /// The columns whose colour tells something.
+    pub(super) tints: Vec<(u16, Tint)>,
     pub(super) totals: Vec<TotalRow>,
 }
 
@@ -40,8 +49,14 @@ pub(super) fn measure(language: Language, sheet: &Sheet<'_>) -> Result<Extent, E
     for block in &sheet.blocks {
         match block {
             Block::Title(_) | Block::Note(_) | Block::Blank => extent.rows += 1,
+            Block::Chart(_) => {
+                extent.charts.push(extent.rows);
+                extent.rows += ROWS_EACH;
+            }
             Block::Table(make) => {
+                let headings = extent.rows;
                 extent.table(language, &sheet.name, make())?;
+                extent.tables.push(Placed { headings, last_row: extent.rows.saturating_sub(1) });
             }
             Block::Listing(make) => extent.listing(language, &sheet.name, make())?,
         }
@@ -58,6 +73,9 @@ impl Extent {
         let headings = self.rows;
         let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let currency = table.currency;
+        let names = table.columns.iter().map(|column| column.heading.to_string()).collect();
+        let tints = (0..).zip(&table.columns).map(|(at, column)| (at, column.tint.clone()));
+        let tints = tints.filter(|(_, tint)| *tint != Tint::None).collect();
         let sums = self.table(language, name, table)?;
         let last_row = self.rows.saturating_sub(1);
         let totals = totals(language, headings + 1, last_row, currency, &sums);
@@ -67,7 +85,7 @@ impl Extent {
                 self.widen(total.column, total.result.len() + 4);
             }
         }
-        self.listing = Some(Listing { headings, last_row, last_column, totals });
+        self.listing = Some(Listing { headings, last_row, last_column, names, tints, totals });
         Ok(())
     }
 

@@ -2,10 +2,9 @@
 //! name is ours; every part is dated 1 January 1980 and the document by the as-of day, so the bytes are the same each
 //! time.
 
-use super::Sheet;
 use super::cell::{At, absolute_range, push_escaped};
 use super::measure::Extent;
-use super::{sheet, styles};
+use super::{Sheet, chart, framed, sheet, styles};
 use crate::{ExportError, archive};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
@@ -31,21 +30,67 @@ pub(super) struct Package {
     sheets: String,
     /// Those that name its filter and its repeated rows.
     names: String,
-    count: usize,
+    /// What is written so far.
+    count: Count,
+    /// Printed at the bottom of every page.
+    footer: String,
+    language: Language,
+}
+
+/// How many parts of each kind.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Count {
+    sheets: usize,
+    tables: usize,
+    drawings: usize,
+    charts: usize,
+}
+
+impl Count {
+    /// The parts that sheets need.
+    fn of(extents: &[Extent]) -> Count {
+        let is_table = |extent: &&Extent| extent.listing.as_ref().is_some_and(framed::allowed);
+        Count {
+            sheets: extents.len(),
+            tables: extents.iter().filter(is_table).count(),
+            drawings: extents.iter().filter(|extent| !extent.charts.is_empty()).count(),
+            charts: extents.iter().map(|extent| extent.charts.len()).sum(),
+        }
+    }
+}
+
+/// What a workbook says of itself.
+pub(super) struct About<'a> {
+    pub(super) language: Language,
+    pub(super) title: &'a str,
+    pub(super) as_of: Day,
+    pub(super) footer: String,
+}
+
+/// The bytes of a workbook of these sheets.
+pub(super) fn write(about: About<'_>, sheets: &[Sheet<'_>], extents: &[Extent]) -> Result<Vec<u8>, ExportError> {
+    let mut package = Package::new(about, Count::of(extents))?;
+    for (sheet, extent) in sheets.iter().zip(extents) {
+        package.sheet(sheet, extent)?;
+    }
+    package.finish()
 }
 
 impl Package {
-    /// Begins a workbook of `count` sheets.
-    pub(super) fn new(count: usize, title: &str, as_of: Day) -> Result<Package, ExportError> {
+    fn new(about: About<'_>, parts: Count) -> Result<Package, ExportError> {
+        let About { language, title, as_of, footer } = about;
         let mut package = Package {
             zip: ZipWriter::new(Cursor::new(Vec::new())),
             taken: BTreeSet::new(),
             sheets: String::new(),
             names: String::new(),
-            count: 0,
+            count: Count::default(),
+            footer,
+            language,
         };
+        let count = parts.sheets;
         // First, so that what only looks at the first bytes of a file knows what it is.
-        package.part("[Content_Types].xml", &content_types(count))?;
+        package.part("[Content_Types].xml", &content_types(parts))?;
         package.part("_rels/.rels", &package_relations())?;
         package.part("docProps/core.xml", &core_properties(title, as_of))?;
         package.part("docProps/app.xml", &application_properties())?;
@@ -53,28 +98,64 @@ impl Package {
         Ok(package)
     }
 
-    /// Writes the next sheet.
-    pub(super) fn sheet(&mut self, sheet: &Sheet<'_>, extent: &Extent) -> Result<(), ExportError> {
-        self.count += 1;
-        let number = self.count;
+    /// Writes the next sheet and the parts it needs.
+    fn sheet(&mut self, sheet: &Sheet<'_>, extent: &Extent) -> Result<(), ExportError> {
+        self.count.sheets += 1;
+        let number = self.count.sheets;
         self.start(&format!("xl/worksheets/sheet{number}.xml"))?;
-        sheet::write(&mut self.zip, sheet, extent, number == 1)?;
+        let footer = self.footer.clone();
+        sheet::write(&mut self.zip, sheet, extent, number == 1, &footer)?;
 
         let name = sheet_name(&sheet.name, &mut self.taken);
         self.sheets.push_str("<sheet name=\"");
         push_escaped(&mut self.sheets, &name);
         self.sheets.push_str(&format!("\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"));
-        let Some(listing) = &extent.listing else { return Ok(()) };
-        let (first, last) =
-            (At { row: listing.headings, column: 0 }, At { row: listing.last_row, column: listing.last_column });
-        let headings = listing.headings + 1;
-        self.name(&name, "_FilterDatabase", " hidden=\"1\"", &absolute_range(first, last));
-        self.name(&name, "Print_Titles", "", &format!("${headings}:${headings}"));
+        let mut relations = String::new();
+        if let Some(listing) = &extent.listing {
+            let headings = listing.headings + 1;
+            if framed::allowed(listing) {
+                self.count.tables += 1;
+                let table = self.count.tables;
+                self.part(&format!("xl/tables/table{table}.xml"), &framed::part(table, listing))?;
+                relations += &relation(sheet::TABLE, "table", &format!("../tables/table{table}.xml"));
+            } else {
+                let first = At { row: listing.headings, column: 0 };
+                let last = At { row: listing.last_row, column: listing.last_column };
+                self.name(&name, "_FilterDatabase", " hidden=\"1\"", &absolute_range(first, last));
+            }
+            self.name(&name, "Print_Titles", "", &format!("${headings}:${headings}"));
+        }
+        if !extent.charts.is_empty() {
+            let drawing = self.charts(sheet, extent, &name)?;
+            relations += &relation(sheet::DRAWING, "drawing", &format!("../drawings/drawing{drawing}.xml"));
+        }
+        if !relations.is_empty() {
+            self.part(&format!("xl/worksheets/_rels/sheet{number}.xml.rels"), &related(&relations))?;
+        }
         Ok(())
     }
 
+    /// Writes the charts of a sheet and how they are laid out; returns the number of that part.
+    fn charts(&mut self, sheet: &Sheet<'_>, extent: &Extent, name: &str) -> Result<usize, ExportError> {
+        let mut relations = String::new();
+        let mut laid_out = Vec::new();
+        for (((one, make), placed), row) in sheet.charts().zip(&extent.tables).zip(&extent.charts) {
+            self.count.charts += 1;
+            let number = self.count.charts;
+            let part = chart::part(self.language, name, one, make(), *placed);
+            self.part(&format!("xl/charts/chart{number}.xml"), &part)?;
+            laid_out.push((one.title.as_str(), *row));
+            relations += &relation(&format!("rId{}", laid_out.len()), "chart", &format!("../charts/chart{number}.xml"));
+        }
+        self.count.drawings += 1;
+        let drawing = self.count.drawings;
+        self.part(&format!("xl/drawings/drawing{drawing}.xml"), &chart::drawing(&laid_out))?;
+        self.part(&format!("xl/drawings/_rels/drawing{drawing}.xml.rels"), &related(&relations))?;
+        Ok(drawing)
+    }
+
     /// The bytes of the file.
-    pub(super) fn finish(mut self, language: Language) -> Result<Vec<u8>, ExportError> {
+    fn finish(mut self) -> Result<Vec<u8>, ExportError> {
         let names = match self.names.as_str() {
             "" => String::new(),
             names => format!("<definedNames>{names}</definedNames>"),
@@ -86,13 +167,14 @@ impl Package {
             self.sheets
         );
         self.part("xl/workbook.xml", &workbook)?;
-        self.part("xl/styles.xml", &styles::stylesheet(language))?;
+        let styles = styles::stylesheet(self.language);
+        self.part("xl/styles.xml", &styles)?;
         Ok(self.zip.finish()?.into_inner())
     }
 
     /// Defines a name the format reserves, for the sheet being written.
     fn name(&mut self, sheet: &str, reserved: &str, hidden: &str, place: &str) {
-        let position = self.count - 1;
+        let position = self.count.sheets - 1;
         self.names.push_str(&format!("<definedName name=\"_xlnm.{reserved}\" localSheetId=\"{position}\"{hidden}>"));
         push_escaped(&mut self.names, &format!("'{}'!{place}", sheet.replace('\'', "''")));
         self.names.push_str("</definedName>");
@@ -138,7 +220,7 @@ fn shortened(text: &str, units: usize) -> &str {
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text).trim_end_matches(['\'', ' '])
 }
 
-fn content_types(count: usize) -> String {
+fn content_types(parts: Count) -> String {
     let mut xml = format!(
         "<Types xmlns=\"{PACKAGE}/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
@@ -150,13 +232,30 @@ fn content_types(count: usize) -> String {
          <Override PartName=\"/xl/styles.xml\" ContentType=\"{WORKBOOK_TYPE}.styles+xml\"/>\
          <Override PartName=\"/xl/workbook.xml\" ContentType=\"{WORKBOOK_TYPE}.sheet.main+xml\"/>"
     );
-    for number in 1..=count {
-        xml.push_str(&format!(
-            "<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{WORKBOOK_TYPE}.worksheet+xml\"/>"
-        ));
+    let drawing = "application/vnd.openxmlformats-officedocument.drawing";
+    let kinds = [
+        ("worksheets/sheet", parts.sheets, format!("{WORKBOOK_TYPE}.worksheet+xml")),
+        ("tables/table", parts.tables, format!("{WORKBOOK_TYPE}.table+xml")),
+        ("drawings/drawing", parts.drawings, format!("{drawing}+xml")),
+        ("charts/chart", parts.charts, format!("{drawing}ml.chart+xml")),
+    ];
+    for (name, count, kind) in kinds {
+        for number in 1..=count {
+            xml.push_str(&format!("<Override PartName=\"/xl/{name}{number}.xml\" ContentType=\"{kind}\"/>"));
+        }
     }
     xml.push_str("</Types>");
     xml
+}
+
+/// One relation of a part to another of this package.
+fn relation(id: &str, kind: &str, target: &str) -> String {
+    format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/relationships/{kind}\" Target=\"{target}\"/>")
+}
+
+/// The part that holds relations.
+fn related(relations: &str) -> String {
+    format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{relations}</Relationships>")
 }
 
 fn package_relations() -> String {
@@ -171,18 +270,10 @@ fn package_relations() -> String {
 }
 
 fn workbook_relations(count: usize) -> String {
-    let mut xml = format!("<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for number in 1..=count {
-        xml.push_str(&format!(
-            "<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/relationships/worksheet\" \
-             Target=\"worksheets/sheet{number}.xml\"/>"
-        ));
-    }
-    let styles = count + 1;
-    xml.push_str(&format!(
-        "<Relationship Id=\"rId{styles}\" Type=\"{OFFICE}/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
-    ));
-    xml
+    let sheet = |number| relation(&format!("rId{number}"), "worksheet", &format!("worksheets/sheet{number}.xml"));
+    let mut relations: String = (1..=count).map(sheet).collect();
+    relations += &relation(&format!("rId{}", count + 1), "styles", "styles.xml");
+    related(&relations)
 }
 
 /// Dated by the as-of day: there is no clock here, and two files of the same day are the same.

@@ -1,9 +1,10 @@
 //! The second reading of a sheet: its XML, row after row, straight into the file. One row is held at a time.
 
-use super::cell::{At, push_formula, push_number, push_text, range};
+use super::cell::{At, push_escaped, push_formula, push_number, push_text, range};
+use super::chart::ROWS_EACH;
 use super::measure::{Extent, Listing};
 use super::styles::Style;
-use super::{Block, Sheet};
+use super::{Block, Sheet, framed, tint};
 use crate::figure;
 use crate::table::{Cell, Table, kept_lines, looks_like_a_formula};
 use std::io::{self, Write};
@@ -16,11 +17,21 @@ const LINE: usize = 15;
 /// Landscape A4, one page wide.
 const PAGE: &str = concat!(
     r#"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>"#,
-    r#"<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>"#,
+    r#"<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>"#,
 );
+/// Relations of a sheet to its parts.
+pub(super) const TABLE: &str = "rId1";
+pub(super) const DRAWING: &str = "rId2";
 
-/// Writes the part of a sheet, without its XML declaration. `selected` is the one shown when the file is opened.
-pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, extent: &Extent, selected: bool) -> io::Result<()> {
+/// Writes the part of a sheet, without its XML declaration. `selected` is the one shown when the file is opened;
+/// `footer` is printed at the bottom of every page, with its number.
+pub(super) fn write(
+    out: &mut impl Write,
+    sheet: &Sheet<'_>,
+    extent: &Extent,
+    selected: bool,
+    footer: &str,
+) -> io::Result<()> {
     out.write_all(head(extent, selected).as_bytes())?;
     let mut rows = Rows { out, widths: &extent.widths, xml: String::new(), row: 0 };
     for block in &sheet.blocks {
@@ -28,13 +39,14 @@ pub(super) fn write(out: &mut impl Write, sheet: &Sheet<'_>, extent: &Extent, se
             Block::Title(text) => rows.line(Style::Title, text)?,
             Block::Note(text) => rows.line(Style::Note, text)?,
             Block::Blank => rows.row += 1,
+            Block::Chart(_) => rows.row += ROWS_EACH,
             Block::Table(make) | Block::Listing(make) => rows.table(make())?,
         }
     }
     if let Some(listing) = &extent.listing {
         rows.totals(listing)?;
     }
-    out.write_all(tail(extent).as_bytes())
+    out.write_all(tail(extent, footer).as_bytes())
 }
 
 /// All that the format wants before the rows.
@@ -43,7 +55,8 @@ fn head(extent: &Extent, selected: bool) -> String {
     let used = range(At { row: 0, column: 0 }, At { row: extent.rows.saturating_sub(1), column: last_column });
     let selected = if selected { " tabSelected=\"1\"" } else { "" };
     let mut xml = format!(
-        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
          <sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{used}\"/>\
          <sheetViews><sheetView{selected} workbookViewId=\"0\">{}</sheetView></sheetViews>\
          <sheetFormatPr defaultRowHeight=\"15\"/>",
@@ -76,14 +89,39 @@ fn frozen(listing: &Listing) -> String {
     )
 }
 
-/// All that follows the rows.
-fn tail(extent: &Extent) -> String {
-    let filter = extent.listing.as_ref().map(|listing| {
+/// All that follows the rows, in the order of the format.
+fn tail(extent: &Extent, footer: &str) -> String {
+    let mut xml = String::from("</sheetData>");
+    let listing = extent.listing.as_ref();
+    let framed = listing.is_some_and(framed::allowed);
+    if let Some(listing) = listing.filter(|_| !framed) {
         let first = At { row: listing.headings, column: 0 };
         let last = At { row: listing.last_row, column: listing.last_column };
-        format!("<autoFilter ref=\"{}\"/>", range(first, last))
-    });
-    format!("</sheetData>{}{PAGE}", filter.unwrap_or_default())
+        xml.push_str(&format!("<autoFilter ref=\"{}\"/>", range(first, last)));
+    }
+    if let Some(listing) = listing.filter(|listing| listing.last_row > listing.headings) {
+        xml.push_str(&tint::rules(&listing.tints, listing.headings + 1, listing.last_row));
+    }
+    xml.push_str(PAGE);
+    // `&` opens a code of the format: in a text it stands twice.
+    xml.push_str("<headerFooter><oddFooter>");
+    push_escaped(&mut xml, &format!("&L{}&C&A&R&P / &N", footer.replace('&', "&&")));
+    xml.push_str("</oddFooter></headerFooter>");
+    // A chart and its table on a page: no chart is cut in two.
+    if let Some((_, others @ [_, ..])) = extent.charts.split_first() {
+        let count = others.len();
+        xml.push_str(&format!("<rowBreaks count=\"{count}\" manualBreakCount=\"{count}\">"));
+        xml.extend(others.iter().map(|row| format!("<brk id=\"{row}\" max=\"16383\" man=\"1\"/>")));
+        xml.push_str("</rowBreaks>");
+    }
+    if !extent.charts.is_empty() {
+        xml.push_str(&format!("<drawing r:id=\"{DRAWING}\"/>"));
+    }
+    if framed {
+        xml.push_str(&format!("<tableParts count=\"1\"><tablePart r:id=\"{TABLE}\"/></tableParts>"));
+    }
+    xml.push_str("</worksheet>");
+    xml
 }
 
 struct Rows<'w, W> {
@@ -109,11 +147,17 @@ impl<W: Write> Rows<'_, W> {
             Some(lines) if lines > 1 => self.open_with(&format!(" ht=\"{}\" customHeight=\"1\"", lines * LINE)),
             Some(_) | None => self.open(),
         }
-        for (column, heading) in (0_u16..).zip(&table.columns) {
-            push_text(&mut self.xml, At { row: self.row, column }, Style::Heading, &heading.heading);
+        let mut rows = table.rows.peekable();
+        // A heading stands above its figures: the first row tells which columns hold some.
+        let figures: Vec<bool> = rows.peek().map(|row| row.iter().map(is_at_the_right).collect()).unwrap_or_default();
+        for ((column, heading), figures) in
+            (0_u16..).zip(&table.columns).zip(figures.into_iter().chain(std::iter::repeat(false)))
+        {
+            let style = if figures { Style::HeadingOfFigures } else { Style::Heading };
+            push_text(&mut self.xml, At { row: self.row, column }, style, &heading.heading);
         }
         self.close()?;
-        for cells in table.rows {
+        for cells in rows {
             self.open();
             for (column, cell) in (0_u16..).zip(&cells) {
                 push_cell(&mut self.xml, At { row: self.row, column }, cell);
@@ -174,6 +218,11 @@ fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
         Cell::Share(ratio) => push_ratio(xml, at, Style::Share, *ratio),
         Cell::Decimal(ratio) => push_ratio(xml, at, Style::Decimal, *ratio),
     }
+}
+
+/// Numbers and dates stand at the right of their cell.
+fn is_at_the_right(cell: &Cell<'_>) -> bool {
+    cell.is_number() || matches!(cell, Cell::Day(_))
 }
 
 /// A ratio of the contract, with the four decimals it has; no cell for what is not a number.

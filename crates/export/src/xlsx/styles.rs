@@ -10,6 +10,8 @@ pub(super) enum Style {
     Title,
     Note,
     Heading,
+    /// The heading of a column of figures, above them at the right.
+    HeadingOfFigures,
     /// For a text a spreadsheet would take for a formula if someone edited its cell.
     Quoted,
     Day,
@@ -28,11 +30,12 @@ pub(super) enum Style {
 }
 
 /// All formats, in the order of their numbers.
-const ALL: [Style; 17] = [
+const ALL: [Style; 18] = [
     Style::Text,
     Style::Title,
     Style::Note,
     Style::Heading,
+    Style::HeadingOfFigures,
     Style::Quoted,
     Style::Day,
     Style::Count,
@@ -88,23 +91,26 @@ impl Style {
         self as u8
     }
 
-    /// Number format, font, fill, border, what else. Formats 3 and 4 are the format's own `#,##0` and `#,##0.00`.
+    /// Number format, font, fill, border, what else. Format 3 is the format's own `#,##0`.
     const fn look(self) -> (u8, u8, u8, u8, Extra) {
         match self {
             Style::Text => (0, 0, 0, 0, Extra::None),
             Style::Title => (0, 1, 0, 0, Extra::None),
             Style::Note => (0, 2, 0, 0, Extra::None),
             Style::Heading => (0, 3, 2, 1, Extra::Wrapped),
+            Style::HeadingOfFigures => (0, 3, 2, 1, Extra::WrappedRight),
             Style::Quoted => (0, 0, 0, 0, Extra::Quoted),
             Style::Day => (164, 0, 0, 0, Extra::None),
             Style::Share => (165, 0, 0, 0, Extra::None),
             Style::Decimal => (166, 0, 0, 0, Extra::None),
-            Style::Count | Style::Amount0 => (3, 0, 0, 0, Extra::None),
-            Style::Amount => (4, 0, 0, 0, Extra::None),
+            Style::Count => (3, 0, 0, 0, Extra::None),
+            Style::Amount0 => (169, 0, 0, 0, Extra::None),
+            Style::Amount => (168, 0, 0, 0, Extra::None),
             Style::Amount3 => (167, 0, 0, 0, Extra::None),
             Style::TotalLabel => (0, 3, 0, 2, Extra::None),
-            Style::TotalCount | Style::TotalAmount0 => (3, 3, 0, 2, Extra::None),
-            Style::TotalAmount => (4, 3, 0, 2, Extra::None),
+            Style::TotalCount => (3, 3, 0, 2, Extra::None),
+            Style::TotalAmount0 => (169, 3, 0, 2, Extra::None),
+            Style::TotalAmount => (168, 3, 0, 2, Extra::None),
             Style::TotalAmount3 => (167, 3, 0, 2, Extra::None),
         }
     }
@@ -114,18 +120,29 @@ enum Extra {
     None,
     /// Over several lines, from the top.
     Wrapped,
+    /// The same, at the right.
+    WrappedRight,
     /// Shown as typed after an apostrophe.
     Quoted,
 }
 
+/// A format of amounts: a zero is a dash, so that what is owed stands out; `_ ` keeps the next column apart.
+fn amount(digits: &str) -> String {
+    format!("{digits}_ ;-{digits}_ ;–_ ")
+}
+
 /// The part `xl/styles.xml`, without its XML declaration.
 pub(super) fn stylesheet(language: Language) -> String {
-    let day = language.pick("dd/mm/yyyy", "yyyy-mm-dd");
+    let day = language.pick("dd/mm/yyyy_ ", "yyyy-mm-dd_ ");
     let mut xml = format!(
-        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"4\">\
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"6\">\
          <numFmt numFmtId=\"164\" formatCode=\"{day}\"/><numFmt numFmtId=\"165\" formatCode=\"0.0%\"/>\
-         <numFmt numFmtId=\"166\" formatCode=\"#,##0.0\"/><numFmt numFmtId=\"167\" formatCode=\"#,##0.000\"/>\
-         </numFmts>{LOOKS}<cellXfs count=\"{}\">",
+         <numFmt numFmtId=\"166\" formatCode=\"#,##0.0\"/>\
+         <numFmt numFmtId=\"167\" formatCode=\"{}\"/><numFmt numFmtId=\"168\" formatCode=\"{}\"/>\
+         <numFmt numFmtId=\"169\" formatCode=\"{}\"/></numFmts>{LOOKS}<cellXfs count=\"{}\">",
+        amount("#,##0.000"),
+        amount("#,##0.00"),
+        amount("#,##0"),
         ALL.len()
     );
     for style in ALL {
@@ -133,6 +150,9 @@ pub(super) fn stylesheet(language: Language) -> String {
         let end = match extra {
             Extra::None => "/>",
             Extra::Wrapped => " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+            Extra::WrappedRight => {
+                " applyAlignment=\"1\"><alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/></xf>"
+            }
             Extra::Quoted => " quotePrefix=\"1\"/>",
         };
         xml.push_str(&format!(
@@ -141,9 +161,10 @@ pub(super) fn stylesheet(language: Language) -> String {
         ));
     }
     xml.push_str(
-        "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
-         <dxfs count=\"0\"/></styleSheet>",
+        "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>",
     );
+    xml.push_str(&super::tint::looks());
+    xml.push_str("</styleSheet>");
     xml
 }
 

@@ -1,7 +1,7 @@
 //! Views of a small dossier, with names nobody should trust.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use export::Report;
+use export::{CustomerSheets, Report};
 use protocol::*;
 use std::collections::BTreeMap;
 use text::Language;
@@ -39,6 +39,8 @@ pub struct Scene {
     pub plan: Plan,
     pub import: ImportReport,
     pub metrics: Vec<Metrics>,
+    pub series: Series,
+    pub customers: CustomerSheets,
     pub freshness: Freshness,
     pub findings: Vec<Finding>,
     pub late_payments: LatePayments,
@@ -55,6 +57,8 @@ impl Scene {
             plan: &self.plan,
             import: &self.import,
             metrics: &self.metrics,
+            series: &self.series,
+            customers: self.customers,
             freshness: &self.freshness,
             findings: &self.findings,
             late_payments: &self.late_payments,
@@ -202,7 +206,18 @@ fn metrics(currency: Currency) -> Metrics {
             hhi: Some(f64::NAN),
             equivalent_customers: None,
             classes: Vec::new(),
-            top: Vec::new(),
+            top: HOSTILE
+                .iter()
+                .zip(1..)
+                .map(|(name, rank)| TopCustomer {
+                    customer: format!("411{rank:03}"),
+                    name: (*name).into(),
+                    balance: amount(100_000 / rank),
+                    share: 0.1,
+                    cumulative: f64::from(rank as i32),
+                    class: "A".into(),
+                })
+                .collect(),
         },
     }
 }
@@ -308,6 +323,8 @@ pub fn hostile() -> Scene {
             last_day: Some(day("2026-09-30")),
         },
         metrics: vec![metrics(cur("EUR"))],
+        series: series(),
+        customers: CustomerSheets::None,
         freshness: Freshness {
             last_invoice: Day::new(2026, 9, 28),
             last_payment: Day::new(2026, 9, 1),
@@ -338,6 +355,26 @@ pub fn hostile() -> Scene {
         late_payments: late_payments(),
         version: Version { encours: "0.1.0".into(), rules: "2026-S2".into(), build: "release wasm32".into() },
     }
+}
+
+fn series() -> Series {
+    let point = |text: &str, factor: i64| Point {
+        day: day(text),
+        outstanding: amount(12_000 * factor),
+        not_due: amount(6_000 * factor),
+        buckets: [3_000, 2_000, 1_000, 500].map(|part| amount(part * factor)).into(),
+        no_due_date: amount(100 * factor),
+        unallocated: amount(-600 * factor),
+        overdue: amount(6_500 * factor),
+        overdue_share: Some(0.516),
+        dso: None,
+        dso_count_back: None,
+        ledger_balance: amount(12_000 * factor),
+        ok: true,
+    };
+    let points = vec![point("2026-07-31", 2), point("2026-08-31", 3), point("2026-09-30", 4)];
+    let currencies = vec![SeriesOfCurrency { currency: cur("EUR"), points, migration: Vec::new() }];
+    Series { as_of: day("2026-09-30"), limits: vec![30, 60, 90], currencies }
 }
 
 fn late_payments() -> LatePayments {

@@ -1,6 +1,6 @@
 //! Arguments of the commands of a collector's day.
 
-use super::{Command, Usage, Words, word};
+use super::{Command, Usage, Words, limits, word};
 use protocol::{CallResult, CallsQuery, ExportQuery};
 use values::{Amount, Currency, Day};
 
@@ -49,6 +49,13 @@ impl Words {
             owner: self.value("--owner").map(str::to_owned),
             cap: self.read("--cap", |cap| cap.parse().ok())?,
             sort: self.value("--sort").map(str::to_owned),
+            limits: self.read("--limits", limits)?,
+            basis: self.read("--basis", word)?,
+            credits: self.read("--credits", word)?,
+            by: self.read("--by", word)?,
+            dialect: self.read("--dialect", word)?,
+            customer_sheets: self.has("--customer-sheets"),
+            claims: Some(self.claim_rules()?),
             ..ExportQuery::of(kind, self.as_of()?)
         })))
     }

@@ -1,0 +1,76 @@
+//! All the files of a dossier together: an index to begin with, a manifest of what they rest on, and the digests of all,
+//! in the form `sha256sum -c` reads. The order is decided and nothing asks for a clock: same inputs, same bytes.
+
+use crate::archive::{Contents, json, steps};
+use crate::digest::sha256;
+use crate::{Session, mail};
+use export::html::{Listed, index};
+use protocol::{ExportQuery, Failure, ManifestFile, Progress};
+use text::Language;
+
+/// The files that are made one by one, in the order a person opens them.
+const SINGLES: [&str; 13] = [
+    "report.html",
+    "aged-balance.xlsx",
+    "aged-balance.csv",
+    "open-items.csv",
+    "figures.csv",
+    "evolution.csv",
+    "findings.csv",
+    "late-payments.csv",
+    "controls.csv",
+    "plan.csv",
+    "left-alone.csv",
+    "import-control.csv",
+    "dossier.json",
+];
+const INDEX: &str = "index.html";
+const MANIFEST: &str = "manifest.json";
+const SUMS: &str = "SHA256SUMS";
+
+impl Session {
+    /// Every file: the index first, last the manifest that lists them and the digests of all.
+    pub fn everything(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut step = steps(progress, SINGLES.len() as u64 + 2);
+        let contents = Contents::gather(self, query, language, &mut step)?;
+        let language = contents.language;
+        let mut files = Vec::new();
+        for kind in SINGLES {
+            step();
+            files.push((kind.to_owned(), contents.file(kind)?));
+        }
+        step();
+        files.extend(mail::draft_files(&contents.written, &self.sender(query), language)?);
+        step();
+        let mut sums: Vec<String> = files.iter().map(|(_, bytes)| sha256(bytes)).collect();
+        let page = index(language, query.as_of, &listed(&files, &sums)).into_bytes();
+        sums.insert(0, sha256(&page));
+        files.insert(0, (INDEX.to_owned(), page));
+        let manifest = json(&contents.manifest(manifested(&files, &sums)), language)?;
+        sums.push(sha256(&manifest));
+        files.push((MANIFEST.to_owned(), manifest));
+        let lines: String = files.iter().zip(&sums).map(|((name, _), sum)| format!("{sum}  {name}\n")).collect();
+        files.push((SUMS.to_owned(), lines.into_bytes()));
+        Ok(files)
+    }
+}
+
+fn listed<'a>(files: &'a [(String, Vec<u8>)], sums: &'a [String]) -> Vec<Listed<'a>> {
+    let file =
+        |((name, bytes), sha256): (&'a (String, Vec<u8>), &'a String)| Listed { name, size: bytes.len(), sha256 };
+    files.iter().zip(sums).map(file).collect()
+}
+
+fn manifested<'a>(files: &'a [(String, Vec<u8>)], sums: &[String]) -> Vec<ManifestFile<'a>> {
+    let file = |((name, bytes), sum): (&'a (String, Vec<u8>), &String)| ManifestFile {
+        name,
+        size: bytes.len(),
+        sha256: sum.clone(),
+    };
+    files.iter().zip(sums).map(file).collect()
+}
