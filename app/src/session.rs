@@ -336,6 +336,8 @@ pub struct Session {
     pub draft_shown: RwSignal<Option<String>>,
     /// What a person made of drafts, by action.
     pub draft_edits: RwSignal<BTreeMap<String, DraftEdit>>,
+    /// The draft shown is about to be drawn anew because it was changed.
+    pub draft_changed: StoredValue<bool>,
     /// Every text there is for one action.
     pub draft_variants: RwSignal<Option<(String, Arc<Vec<Draft>>)>>,
     /// Files taken out.
@@ -433,6 +435,7 @@ impl Session {
             draft_language: RwSignal::new(language),
             draft_shown: RwSignal::new(None),
             draft_edits: RwSignal::new(BTreeMap::new()),
+            draft_changed: StoredValue::new(false),
             draft_variants: RwSignal::new(None),
             exported: RwSignal::new(Vec::new()),
             engine: StoredValue::new_local(Engine::default()),

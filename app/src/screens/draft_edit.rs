@@ -1,6 +1,5 @@
 //! Other words for a draft, or another text: figures stay, and what changed is shown line by line.
 
-use crate::browser::focus;
 use crate::components::channel::ChannelTag;
 use crate::components::waiting::Skeleton;
 use crate::session::{use_session, use_text};
@@ -57,17 +56,26 @@ fn Words(
     let text = use_text();
     let (subject, body) = (RwSignal::new(draft.subject.clone()), RwSignal::new(draft.body.clone()));
     let (first_subject, first_body) = (draft.subject.clone(), draft.body.clone());
+    let discard = {
+        let (first_subject, first_body) = (first_subject.clone(), first_body.clone());
+        move |_| {
+            subject.set(first_subject.clone());
+            body.set(first_body.clone());
+        }
+    };
     let action = draft.action.clone();
     let language = draft.language.code();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        if subject.with_untracked(|now| *now == first_subject) && body.with_untracked(|now| *now == first_body) {
+            return;
+        }
         let known = session.draft_edits.with_untracked(|edits| edits.get(&action).cloned());
         let edit = known.unwrap_or_else(|| work::untouched(&action));
         work::edit_draft(
             session,
             DraftEdit { subject: Some(subject.get_untracked()), body: Some(body.get_untracked()), ..edit },
         );
-        focus::on("draft-title");
     };
     let rows = draft.body.lines().count().clamp(8, 40).to_string();
     view! {
@@ -98,23 +106,14 @@ fn Words(
                 </div>
                 <div class="draft-tools">
                     <button type="submit" class="button button-primary">{text.draft_edit_save()}</button>
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| {
-                            subject.set(first_subject.clone());
-                            body.set(first_body.clone());
-                        }
-                    >
-                        {text.draft_edit_cancel()}
-                    </button>
+                    <button type="button" class="button" on:click=discard>{text.draft_edit_cancel()}</button>
                 </div>
             </form>
         </details>
     }
 }
 
-/// What a person reworded.
+/// The lines a person reworded, each before what stands for it.
 #[component]
 fn Changes(
     /// Line by line.
@@ -123,13 +122,13 @@ fn Changes(
     let text = use_text();
     let line = |line: ChangedLine| match line.change.as_str() {
         "removed" => view! { <del>{line.text}</del> }.into_any(),
-        "added" => view! { <ins>{line.text}</ins> }.into_any(),
-        _ => view! { <span>{line.text}</span> }.into_any(),
+        _ => view! { <ins>{line.text}</ins> }.into_any(),
     };
+    let changes = changes.into_iter().filter(|line| line.change != "same" && !line.text.is_empty());
     view! {
         <details class="later draft-changes" open=true>
             <summary>{text.draft_changes()}</summary>
-            <div class="letter">{changes.into_iter().map(line).collect_view()}</div>
+            <div class="letter">{changes.map(line).collect_view()}</div>
         </details>
     }
 }

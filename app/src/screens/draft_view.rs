@@ -1,6 +1,6 @@
 //! One draft: to whom, the subject, the text, what is missing; and copying it out.
 
-use crate::browser::clipboard;
+use crate::browser::{clipboard, focus};
 use crate::components::channel::ChannelTag;
 use crate::screens::draft_edit::DraftTools;
 use crate::session::{use_session, use_text};
@@ -26,6 +26,12 @@ pub fn DraftView(
     let session = use_session();
     let text = use_text();
     let copied = RwSignal::new(Copied::Nothing);
+    // A draft that was just changed is drawn anew: whoever changed it goes on from its head.
+    Effect::new(move |_| {
+        if session.draft_changed.try_update_value(std::mem::take) == Some(true) {
+            focus::on("draft-title");
+        }
+    });
     let refused = move || !session.drafts_allowed();
     let copy = move |what: Copied, content: String| {
         spawn_local(async move {

@@ -31,6 +31,7 @@ pub fn unedit_draft(session: Session, action: &str) {
 }
 
 fn again(session: Session) {
+    session.draft_changed.set_value(true);
     session.drafts_written.set_value(None);
     refresh_drafts(session);
 }

@@ -1,0 +1,62 @@
+/**
+ * The drafts in Chromium: reworded, refused where a figure moves, taken back, another text chosen; the sender's accounts.
+ * Needs dist/site (`cargo xtask dist`).
+ */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { open } from "./support/page.mjs";
+import * as steps from "./support/steps.mjs";
+
+test("a draft is reworded, no figure moves, it is taken back, and another text is chosen", async () => {
+  const opened = await open({});
+  const { page } = opened;
+  try {
+    const loaded = opened.server.requests.length;
+    await steps.openDemo(page);
+    await page.evaluate(() => (location.hash = "#/messages"));
+    await steps.settled(page);
+    const letter = page.locator(".draft > .letter");
+    await letter.waitFor();
+    const before = await letter.innerText();
+
+    const body = page.locator("#draft-body");
+    const reword = async (change) => {
+      await page.locator(".draft-words > summary").click();
+      await body.fill(change(await body.inputValue()));
+      await page.locator(".draft-words button[type=submit]").click();
+    };
+    await reword((text) => text.replace("Madame, Monsieur", "Chère Madame Vidal"));
+    await page.locator(".draft-changes ins", { hasText: "Chère Madame Vidal" }).waitFor();
+    await page.locator(".draft-changes del", { hasText: "Madame, Monsieur" }).first().waitFor();
+    await page.waitForFunction(() => document.activeElement.id === "draft-title");
+    assert.equal(await page.locator(".draft-list .tag", { hasText: "Texte modifié" }).count(), 1);
+
+    // An amount is not changed by hand: said, and the text stays as the engine wrote it.
+    await reword((text) => text.replace(/(\d),(\d\d)\u00a0€/, "$1,99\u00a0€"));
+    await page.locator(".draft .remarks", { hasText: "ne se modifient pas à la main" }).waitFor();
+    assert.equal(await letter.innerText(), before);
+    await page.locator("#draft-undo").click();
+    await page.locator("#draft-undo").waitFor({ state: "detached" });
+    assert.equal(await letter.innerText(), before);
+
+    // Every text there is, warm and firm; the one chosen is the one shown.
+    await page.locator(".draft-variants > summary").click();
+    const second = page.locator(".variants > li", { hasText: "Deuxième relance (prévenant)" });
+    await second.locator("summary").click();
+    const wanted = await second.locator(".letter").innerText();
+    await second.getByRole("button", { name: "Prendre ce texte" }).click();
+    await page.waitForFunction((wanted) => document.querySelector(".draft > .letter")?.innerText === wanted, wanted);
+
+    // An account more, which is said to be wrong, and removed.
+    await page.locator("#sender-account-add").click();
+    await page.locator("#sender-account-0-iban").fill("FR00 0000");
+    await page.locator("#sender-account-0-iban").press("Tab");
+    await page.locator(".draft .remarks", { hasText: "FR00 0000" }).waitFor();
+    await page.getByRole("button", { name: "Retirer le compte" }).click();
+    await page.locator(".draft .remarks", { hasText: "FR00 0000" }).waitFor({ state: "detached" });
+    assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
+    assert.deepEqual(opened.problems, [], "errors or policy violations");
+  } finally {
+    await opened.close();
+  }
+});
