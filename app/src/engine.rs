@@ -210,6 +210,7 @@ impl Engine {
                     | Reply::File(_)
                     | Reply::Calls(_)
                     | Reply::Journal(_)
+                    | Reply::Answers(_)
                     | Reply::JournalMerge(_)
                     | Reply::Register(_)
                     | Reply::Comparison(_)

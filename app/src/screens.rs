@@ -1,5 +1,6 @@
 //! One module per screen of the address bar.
 
+mod answers;
 pub mod balance;
 mod balance_settings;
 mod balance_table;
@@ -10,6 +11,7 @@ pub mod customer;
 mod customer_activity;
 mod customer_conduct;
 mod customer_items;
+mod customer_papers;
 pub mod dashboard;
 mod draft_edit;
 mod draft_view;

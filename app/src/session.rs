@@ -17,7 +17,7 @@ use protocol::{
     Metrics, OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
     RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
-use protocol::{CallList, JournalFigures, JournalMerge};
+use protocol::{AnswerView, CallList, JournalFigures, JournalMerge};
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -249,6 +249,8 @@ pub struct Session {
     pub calls: RwSignal<Fetched<CallList>>,
     /// What the contacts came to.
     pub journal: RwSignal<Fetched<Vec<JournalFigures>>>,
+    /// Answers of customers, as they were understood.
+    pub answers: RwSignal<Vec<AnswerView>>,
     /// A journal read back and what it brings, before it is added.
     pub journal_read: RwSignal<Option<(String, JournalMerge)>>,
     /// How they are listed.
@@ -393,6 +395,7 @@ impl Session {
             calls: RwSignal::default(),
             journal: RwSignal::default(),
             journal_read: RwSignal::default(),
+            answers: RwSignal::default(),
             call_choices: RwSignal::default(),
             comparison: RwSignal::default(),
             restored: RwSignal::new(false),

@@ -13,7 +13,10 @@ mod reading;
 mod views;
 
 pub use auditing::{choose_insolvency, choose_late, choose_pin, choose_thresholds, refresh_activity, retry};
-pub use calls::{add_journal, choose_calls, export_calls, read_journal, record_call};
+pub use calls::{
+    add_journal, approve_answer, choose_calls, export_about, export_calls, open_answers, read_answers, read_journal,
+    record_call,
+};
 pub use columns::{bindable, look, open_named};
 pub use drafting::{ask_variants, edit_draft, unedit_draft, untouched};
 pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit};

@@ -10,6 +10,7 @@ use crate::screen::{Asked, Screen};
 use crate::screens::customer_activity::History;
 use crate::screens::customer_conduct::{Conduct, Risk};
 use crate::screens::customer_items::ItemsTable;
+use crate::screens::customer_papers::PapersOfCustomer;
 use crate::screens::followup_form::RecordForm;
 use crate::screens::followup_records::Recorded;
 use crate::screens::plan_action::ActionCard;
@@ -105,6 +106,7 @@ fn Customer(
                         .with_value(|identifier| view! { <RecordForm identifier=identifier.clone() items=items.items/> })
                 })
         }}
+        {move || identifier.with_value(|identifier| view! { <PapersOfCustomer identifier=identifier.clone()/> })}
         {move || identifier.with_value(|identifier| view! { <Conduct identifier=identifier.clone()/> })}
         {move || identifier.with_value(|identifier| view! { <Risk identifier=identifier.clone()/> })}
         {move || identifier.with_value(|identifier| view! { <History identifier=identifier.clone()/> })}

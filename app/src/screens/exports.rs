@@ -19,6 +19,9 @@ pub fn ExportsScreen() -> impl IntoView {
         ("aged-balance.xlsx", text.export_workbook(), text.export_workbook_more()),
         ("aged-balance.csv", text.export_csv(), text.export_csv_more()),
         ("drafts.zip", text.export_drafts(), text.export_drafts_more()),
+        ("handouts.html", text.handout_title(), text.export_handouts_more()),
+        ("factor.xlsx", text.factor_title(), text.export_factor_more()),
+        ("response-forms.zip", text.export_forms(), text.export_forms_more()),
         ("dossier.json", text.export_dossier(), text.export_dossier_more()),
     ];
     let busy = move || session.work.with(Option::is_some);

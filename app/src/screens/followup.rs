@@ -2,6 +2,7 @@
 
 use crate::components::drop_zone::ChooseFiles;
 use crate::components::fetched::shown;
+use crate::screens::answers::AnswersPart;
 use crate::screens::followup_changes::Changes;
 use crate::screens::followup_records::AllRecords;
 use crate::screens::journal::JournalPart;
@@ -33,6 +34,7 @@ pub fn FollowupScreen() -> impl IntoView {
                     })
             }}
             <AllRecords/>
+            <AnswersPart/>
             <JournalPart/>
         </section>
     }

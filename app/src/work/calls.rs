@@ -7,7 +7,7 @@ use super::{recompute, reopen, say};
 use crate::engine::Answer;
 use crate::session::{CallChoices, Said, Session};
 use leptos::prelude::*;
-use protocol::{CallResult, CallsQuery, ExportQuery, JournalQuery, Reply, Request};
+use protocol::{AnswersQuery, CallResult, CallsQuery, ExportQuery, JournalQuery, Reply, Request};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
@@ -96,4 +96,51 @@ fn merge_journal(session: Session, query: JournalQuery) {
     };
     let language = session.language.get_untracked();
     session.engine.with_value(|engine| engine.ask(Request::MergeJournal(query), language, heard));
+}
+
+/// A file about one customer.
+pub fn export_about(session: Session, kind: &str, customer: String) {
+    export_as(session, kind, None, |query| ExportQuery { customer: Some(customer), ..query });
+}
+
+/// Reads answers of customers that were chosen on the disk.
+pub fn open_answers(session: Session, files: Vec<File>) {
+    spawn_local(async move {
+        let mut texts = Vec::new();
+        for file in files {
+            match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+                Some(text) => texts.push(text),
+                None => say(session, Said::NotSaved),
+            }
+        }
+        read_answers(session, texts);
+    });
+}
+
+/// Reads answers of customers; nothing is recorded.
+pub fn read_answers(session: Session, texts: Vec<String>) {
+    let query = AnswersQuery { as_of: session.as_of.get_untracked(), texts };
+    let heard = move |answer| match answer {
+        Answer::Progress(_) => {}
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Answers(views) => session.answers.set(views),
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Answers(query), language, heard));
+}
+
+/// Records one proposal of an answer, which is then no longer proposed.
+pub fn approve_answer(session: Session, at: usize, number: usize) {
+    let edit = session.answers.with_untracked(|views| views.get(at)?.proposals.get(number)?.edit.clone());
+    let Some(edit) = edit else { return };
+    session.answers.update(|views| {
+        if let Some(view) = views.get_mut(at).filter(|view| number < view.proposals.len()) {
+            view.proposals.remove(number);
+        }
+    });
+    super::followup::edit(session, edit);
 }

@@ -297,6 +297,7 @@ fn forget_figures(session: Session) {
     session.calls.set(Fetched::Waiting);
     session.journal.set(Fetched::Waiting);
     session.journal_read.set(None);
+    session.answers.set(Vec::new());
     session.call_choices.update(|choices| choices.owner = None);
     session.comparison.set(Fetched::Waiting);
     session.fetched.set_value(BTreeMap::new());

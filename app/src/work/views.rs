@@ -488,6 +488,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Progress(_)
         | Reply::Calls(_)
         | Reply::Journal(_)
+        | Reply::Answers(_)
         | Reply::JournalMerge(_)
         | Reply::Register(_)
         | Reply::Comparison(_)

@@ -28,6 +28,8 @@ pub struct Called<'a> {
     pub customer: &'a str,
     /// When.
     pub day: Day,
+    /// By what means: a call, or a message returned.
+    pub means: Channel,
     /// The action of the plan it carried out, and its step; none outside the plan.
     pub action: Option<(String, String)>,
     /// What it was about, each item with what may be asked of it.
@@ -133,7 +135,7 @@ impl Working<'_> {
             customer: self.call.customer.to_owned(),
             day: self.call.day,
             step: self.call.action.as_ref().map(|(_, step)| step.clone()).unwrap_or_default(),
-            channel: Channel::Phone,
+            channel: self.call.means,
             items: self.call.items.iter().map(|covered| covered.item.clone()).collect(),
             template: String::new(),
             text_sha256: String::new(),
@@ -198,7 +200,7 @@ impl Working<'_> {
             items: self.call.items.clone(),
             until: self.needed()?,
             made: self.call.day,
-            by: Some(Channel::Phone),
+            by: Some(self.call.means),
             source: self.said.note.clone(),
         }))
     }

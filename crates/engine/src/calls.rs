@@ -103,6 +103,7 @@ impl Session {
         let called = Called {
             customer: &of.id,
             day: result.as_of,
+            means: Channel::Phone,
             action: action.map(|action| (action.id(&desk.policy, ledger), desk.policy.step(action).id.clone())),
             items: self.items_of_call(result, at, customer, call.map(|(_, call)| call)),
             currency: ledger.currency(),
@@ -181,7 +182,7 @@ fn order(asked: Option<&str>, language: Language) -> Result<Order, Failure> {
     known.ok_or_else(|| failures::failure("sort", language.call_order_refused(asked), ""))
 }
 
-fn not_recorded(refused: &NotRecorded, called: &Called<'_>, language: Language) -> Failure {
+pub(crate) fn not_recorded(refused: &NotRecorded, called: &Called<'_>, language: Language) -> Failure {
     let message = match refused {
         NotRecorded::NoDay => language.call_needs_day().to_owned(),
         NotRecorded::DayBefore(day) => language.call_day_before(*day),

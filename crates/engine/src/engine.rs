@@ -95,6 +95,7 @@ impl Engine {
                 session.called(&result, language)?;
                 told(session, &query, language)?
             }
+            Request::Answers(query) => Reply::Answers(session.returned(&query, language)?),
             Request::Journal(day) => Reply::Journal(session.journal_figures(day, language)?),
             Request::MergeJournal(query) => Reply::JournalMerge(session.journal_import(&query, language)?),
             Request::Register(query) => told(session, &query, language)?,

@@ -5,16 +5,27 @@ use crate::view::calls as view;
 use crate::view::draft;
 use crate::{Session, failures};
 use desk::{Caller, Placed, Sheet, Situation};
-use export::listing::Value;
+use export::listing::{Listing, Value};
 use protocol::{CallsQuery, ExportQuery, Failure};
 use text::Language;
+use values::Day;
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The files of a desk, with their media types.
-pub(crate) const KINDS: [(&str, &str); 4] = [
+pub(crate) const KINDS: [(&str, &str); 12] = [
     ("calls.html", "text/html"),
     ("plan.ics", "text/calendar"),
     ("journal.csv", "text/csv"),
     ("journal.json", "application/json"),
+    ("handouts.html", "text/html"),
+    ("handouts.csv", "text/csv"),
+    ("handouts.xlsx", WORKBOOK),
+    ("factor.csv", "text/csv"),
+    ("factor.xlsx", WORKBOOK),
+    ("handover.zip", "application/zip"),
+    ("response-form.html", "text/html"),
+    ("response-forms.zip", "application/zip"),
 ];
 
 /// The calls as an export asks for them.
@@ -37,8 +48,15 @@ impl Session {
             "calls.html" => self.call_sheets(query, language),
             "plan.ics" => self.calendar(query, language),
             "journal.json" => self.journal_document(language),
-            "journal.csv" => export::listing::text(language, &self.journal_listing(language))
-                .map_err(|error| failures::export(&error, language)),
+            "journal.csv" => delimited(language, &self.journal_listing(language)),
+            "handouts.html" => self.handouts_page(query, language),
+            "handouts.csv" => delimited(language, &self.handouts_listing(query, language)?),
+            "handouts.xlsx" => workbook(language, query.as_of, self.handouts_listing(query, language)?),
+            "factor.csv" => delimited(language, &self.factor_listing(query.as_of, language)?),
+            "factor.xlsx" => workbook(language, query.as_of, self.factor_listing(query.as_of, language)?),
+            "handover.zip" => self.handover(query, language),
+            "response-form.html" => self.response_form(query, language),
+            "response-forms.zip" => self.response_forms(query, language),
             other => Err(failures::kind_not_available(other, &known, language)),
         }
     }
@@ -80,6 +98,15 @@ impl Session {
         let caller = Caller { name: &sender.name, company: &sender.company };
         Ok(desk::sheets_page(language, &sheets, caller).into_bytes())
     }
+}
+
+fn delimited(language: Language, listing: &Listing) -> Result<Vec<u8>, Failure> {
+    export::listing::text(language, listing).map_err(|error| failures::export(&error, language))
+}
+
+fn workbook(language: Language, as_of: Day, listing: Listing) -> Result<Vec<u8>, Failure> {
+    let title = listing.name.clone();
+    export::listing::workbook(language, &title, as_of, &[listing]).map_err(|error| failures::export(&error, language))
 }
 
 /// A cell of text.

@@ -292,6 +292,16 @@ impl Dossier {
         to_js(&self.session.journal_figures(day, self.language).map_err(throw)?)
     }
 
+    /// What customers answered to their forms, as edits to approve one by one; nothing is recorded.
+    #[wasm_bindgen(unchecked_return_type = "AnswerView[]")]
+    pub fn answers(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "AnswersQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(&query, self.language)?;
+        to_js(&self.session.returned(&query, self.language).map_err(throw)?)
+    }
+
     /// Reads a journal back; what is new is added where asked, as one edit.
     #[wasm_bindgen(js_name = mergeJournal, unchecked_return_type = "JournalMerge")]
     pub fn merge_journal(

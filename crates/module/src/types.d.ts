@@ -3151,6 +3151,10 @@ owner?: string,
  */
 cap?: number, 
 /**
+ * Whom a dossier is handed to: `agency`, `bailiff` or `court`.
+ */
+recipient?: string, 
+/**
  * The order of the calls: `priority`, `amount`, `age` or `name`.
  */
 sort?: string, 
@@ -3968,6 +3972,56 @@ note?: string,
  * The policy the calls were made from: JSON text, or in JavaScript the object itself.
  */
 policy?: unknown, };
+
+export type AnswersQuery = { 
+/**
+ * The day they are looked at.
+ */
+asOf: Day, 
+/**
+ * Their texts: lines of a form, or a JSON object of the same fields.
+ */
+texts: Array<string>, };
+
+export type AnswerProposal = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * The edit; `null` where it would be refused.
+ */
+edit: Operation | null, 
+/**
+ * Why it would be.
+ */
+refused: string | null, };
+
+export type AnswerView = { 
+/**
+ * Customer identifier; empty where it is no answer, or of nobody known.
+ */
+customer: string, 
+/**
+ * Name of the customer.
+ */
+name: string, 
+/**
+ * Who answered, as typed.
+ */
+author: string, 
+/**
+ * The message, as typed.
+ */
+message: string, 
+/**
+ * What it comes to, each to be approved or left.
+ */
+proposals: Array<AnswerProposal>, 
+/**
+ * What was not understood or not found.
+ */
+remarks: Array<string>, };
 
 export type JournalQuery = { 
 /**

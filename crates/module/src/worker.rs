@@ -72,6 +72,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         | Request::Save(_)
         | Request::Calls(_)
         | Request::Journal(_)
+        | Request::Answers(_)
         | Request::MergeJournal(_)
         | Request::Called(..)
         | Request::Register(_)

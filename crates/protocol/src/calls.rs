@@ -1,6 +1,6 @@
 //! The calls of a day and what came of them.
 
-use crate::{Channel, DelayReason, DisputeCategory, ItemKey, Outcome};
+use crate::{Channel, DelayReason, DisputeCategory, ItemKey, Operation, Outcome};
 use serde::{Deserialize, Serialize};
 use values::{Amount, Currency, Day};
 
@@ -263,4 +263,47 @@ pub struct JournalStep {
     pub followed: u32,
     /// What was paid in that time, each payment told with the last contact before it.
     pub paid: Amount,
+}
+
+/// Answers of customers to read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AnswersQuery {
+    /// The day they are looked at.
+    pub as_of: Day,
+    /// Their texts: lines of a form, or a JSON object of the same fields.
+    pub texts: Vec<String>,
+}
+
+/// An answer as it was understood; nothing of it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerView {
+    /// Customer identifier; empty where it is no answer, or of nobody known.
+    pub customer: String,
+    /// Name of the customer.
+    pub name: String,
+    /// Who answered, as typed.
+    pub author: String,
+    /// The message, as typed.
+    pub message: String,
+    /// What it comes to, each to be approved or left.
+    pub proposals: Vec<AnswerProposal>,
+    /// What was not understood or not found.
+    pub remarks: Vec<String>,
+}
+
+/// An edit that an answer proposes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerProposal {
+    /// In words.
+    pub text: String,
+    /// The edit; `null` where it would be refused.
+    pub edit: Option<Operation>,
+    /// Why it would be.
+    pub refused: Option<String>,
 }

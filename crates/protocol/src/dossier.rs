@@ -197,6 +197,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub cap: Option<u32>,
+    /// Whom a dossier is handed to: `agency`, `bailiff` or `court`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub recipient: Option<String>,
     /// The order of the calls: `priority`, `amount`, `age` or `name`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -235,6 +239,7 @@ impl ExportQuery {
             sort: None,
             dialect: None,
             customer_sheets: false,
+            recipient: None,
         }
     }
 }

@@ -41,6 +41,7 @@ pub use behaviour::{
     Behaviour, BehaviourOfCurrency, BehaviourQuery, CustomerBehaviour, LateShare, Lengthening, LengtheningTests,
     PaidDocument, PayDay, Silence, UsualDay,
 };
+pub use calls::{AnswerProposal, AnswerView, AnswersQuery};
 pub use calls::{
     CallDay, CallList, CallPoints, CallResult, CallRow, CallsQuery, JournalFigures, JournalMerge, JournalQuery,
     JournalStep, NumberToComplete,

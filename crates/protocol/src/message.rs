@@ -9,6 +9,7 @@ use crate::{
     Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
     SourceRowQuery,
 };
+use crate::{AnswerView, AnswersQuery};
 use crate::{CallList, CallResult, CallsQuery, JournalFigures, JournalMerge, JournalQuery};
 use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use crate::{OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
@@ -93,6 +94,8 @@ pub enum Request {
     Called(Box<CallResult>, RegisterQuery),
     /// What the contacts came to, up to a day.
     Journal(Day),
+    /// What customers answered, as edits to approve.
+    Answers(AnswersQuery),
     /// Read a journal back.
     MergeJournal(JournalQuery),
     /// What people recorded.
@@ -177,6 +180,8 @@ pub enum Reply {
     Calls(Box<CallList>),
     /// What the contacts came to.
     Journal(Vec<JournalFigures>),
+    /// What customers answered.
+    Answers(Vec<AnswerView>),
     /// What a journal brings.
     JournalMerge(JournalMerge),
     /// What people recorded.

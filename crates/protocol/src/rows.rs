@@ -112,6 +112,7 @@ impl Reply {
             | Reply::File(_)
             | Reply::Calls(_)
             | Reply::Journal(_)
+            | Reply::Answers(_)
             | Reply::JournalMerge(_)
             | Reply::Register(_)
             | Reply::Comparison(_)

@@ -36,9 +36,13 @@ Commandes
                  [--category MOTIF] [--reason RAISON] [--note TEXTE] [--with-ledger]
   journal        contacts par étape et par moyen : joints, promesses tenues, réglés sous 15 jours ; avec --import JOURNAL
                  (journal.csv ou journal.json), ajoute ce qui est nouveau au dossier .encours de --out
+  answers        réponses de clients à leurs formulaires : --answer FICHIER... ; avec --approve 1,3, consigne celles-ci dans
+                 le dossier .encours de --out
   export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
+                 [--recipient agency|bailiff|court] ; par exemple calls.html, plan.ics, handouts.html, handover.zip,
+                 factor.csv, response-forms.zip
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
@@ -102,9 +106,13 @@ Commands
                  [--category GROUND] [--reason REASON] [--note TEXT] [--with-ledger]
   journal        contacts by step and means: reached, promises kept, paid within 15 days; with --import JOURNAL
                  (journal.csv or journal.json), adds what is new to the .encours dossier of --out
+  answers        answers of customers to their forms: --answer FILE...; with --approve 1,3, records these in the .encours
+                 dossier of --out
   export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
+                 [--recipient agency|bailiff|court]; for example calls.html, plan.ics, handouts.html, handover.zip,
+                 factor.csv, response-forms.zip
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)

@@ -116,6 +116,17 @@ pub enum Command {
         /// With the files of the ledger.
         with_ledger: bool,
     },
+    /// What customers answered; with approvals, the dossier file that holds them.
+    Answers {
+        /// The day they are looked at.
+        as_of: Day,
+        /// How many of the files, the last ones named, are answers.
+        count: usize,
+        /// Numbers of the proposals to record, from 1 across all answers.
+        approved: Vec<usize>,
+        /// With the files of the ledger.
+        with_ledger: bool,
+    },
     /// What the contacts came to; with a journal to read back, the dossier file that holds it.
     Journal {
         /// Up to which day.
@@ -247,6 +258,9 @@ const VALUED: &[&str] = &[
     "--kind",
     "--import",
     "--dialect",
+    "--recipient",
+    "--answer",
+    "--approve",
 ];
 
 /// Parses a command line, without the program's name.
@@ -265,8 +279,12 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let command = words.named(name)?;
     let named = words.positional.iter().skip(1).cloned();
     // A dossier is told by its content, new files by being last.
-    let files: Vec<String> =
-        named.chain(words.all("--dossier")).chain(words.all("--with")).chain(words.all("--import")).collect();
+    let files: Vec<String> = named
+        .chain(words.all("--dossier"))
+        .chain(words.all("--with"))
+        .chain(words.all("--import"))
+        .chain(words.all("--answer"))
+        .collect();
     let needs_files = !matches!(
         command,
         Command::DueDay { .. } | Command::Interest(_) | Command::Financing(_) | Command::Rates | Command::PolicyCheck
@@ -282,7 +300,8 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
             | Command::Export(_)
             | Command::Journal { import: true, .. }
     );
-    if writes && words.value("--out").is_none() {
+    let approves = matches!(&command, Command::Answers { approved, .. } if !approved.is_empty());
+    if (writes || approves) && words.value("--out").is_none() {
         return Err(words.refuse(words.language.cli_out_required()));
     }
     Ok(words.parsed(command, files))
@@ -419,6 +438,12 @@ impl Words {
             "calls" => Command::Calls(self.calls()?),
             "call-result" => self.call_result()?,
             "export" => self.export()?,
+            "answers" => Command::Answers {
+                as_of: self.as_of()?,
+                count: self.all("--answer").count(),
+                approved: self.read("--approve", numbers)?.unwrap_or_default(),
+                with_ledger: self.has("--with-ledger"),
+            },
             "journal" => Command::Journal {
                 as_of: self.as_of()?,
                 import: self.value("--import").is_some(),
@@ -513,6 +538,10 @@ fn language_of(args: &[String]) -> Language {
         language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
     }
     language
+}
+
+fn numbers(text: &str) -> Option<Vec<usize>> {
+    text.split(',').map(|number| number.trim().parse().ok().filter(|number| *number > 0)).collect()
 }
 
 fn names(text: &str) -> Vec<String> {

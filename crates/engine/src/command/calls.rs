@@ -2,7 +2,7 @@
 
 use super::columns::table;
 use super::people::{left, right};
-use protocol::{CallDay, CallList, CallRow, Channel, JournalFigures, JournalStep, NumberToComplete};
+use protocol::{AnswerView, CallDay, CallList, CallRow, Channel, JournalFigures, JournalStep, NumberToComplete};
 use text::Language;
 
 /// Day by day, then the numbers to complete.
@@ -94,4 +94,21 @@ pub fn journal(of: &[JournalFigures], language: Language) -> String {
 
 fn means(channel: Channel) -> &'static str {
     drafts::channel_key(channel)
+}
+
+/// What customers answered: each proposal with its number.
+pub fn answers(of: &[AnswerView], language: Language) -> String {
+    let mut text = String::new();
+    let mut number = 0;
+    for view in of {
+        let who = [view.name.as_str(), &view.author].into_iter().filter(|part| !part.is_empty());
+        text += &format!("{}\n", who.collect::<Vec<_>>().join(" · "));
+        for proposal in &view.proposals {
+            number += 1;
+            let refused = proposal.refused.iter().map(|why| format!(" ({why})")).collect::<String>();
+            text += &format!("  {number}. {}{refused}\n", proposal.text);
+        }
+        view.remarks.iter().for_each(|remark| text += &format!("  - {remark}\n"));
+    }
+    if text.is_empty() { format!("{}\n", language.answers_nothing()) } else { text }
 }

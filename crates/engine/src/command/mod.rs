@@ -23,9 +23,9 @@ pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
-    CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection,
-    JournalQuery, LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery,
-    RestoreQuery, SaveQuery,
+    AnswersQuery, CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery,
+    Inspection, JournalQuery, LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress,
+    QualityQuery, RestoreQuery, SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -239,6 +239,23 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let mut session = open(parsed, inputs, progress)?;
             session.called(&result, language)?;
             saved(&session, Some(result.as_of), *with_ledger, language)
+        }
+        Command::Answers { as_of, count, approved, with_ledger } => {
+            let mut inputs = inputs;
+            let answers = inputs.files.split_off(inputs.files.len().saturating_sub(*count));
+            let texts: Result<Vec<String>, Failure> =
+                answers.iter().map(|file| Ok(String::from_utf8_lossy(&file.bytes(language)?).into_owned())).collect();
+            let mut session = open(parsed, inputs, progress)?;
+            let views = session.returned(&AnswersQuery { as_of: *as_of, texts: texts? }, language)?;
+            let told = answer(parsed, &views, calls::answers(&views, language));
+            if approved.is_empty() {
+                return Ok(told);
+            }
+            let proposals = views.iter().flat_map(|view| &view.proposals);
+            let wanted = (1_usize..).zip(proposals).filter(|(number, _)| approved.contains(number));
+            let edits: Vec<protocol::Operation> = wanted.filter_map(|(_, one)| one.edit.clone()).collect();
+            edits.into_iter().try_for_each(|edit| session.edit(edit, language))?;
+            Ok(Output { stdout: told.stdout, ..saved(&session, Some(*as_of), *with_ledger, language)? })
         }
         Command::Journal { as_of, import: false, .. } => {
             let figures = open(parsed, inputs, progress)?.journal_figures(*as_of, language)?;
