@@ -13,9 +13,9 @@ use crate::screen::{Asked, Screen};
 use leptos::prelude::*;
 use protocol::{
     Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft,
-    DraftEdit, EditLog, Failure, Finding, Forecast, Freshness, ImportReport, Insolvency, LatePayments, Look, Matches,
-    Metrics, OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
-    RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
+    DraftEdit, EditLog, Failure, Finding, Forecast, Freshness, ImportReport, LatePayments, Look, Matches, Metrics,
+    OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView,
+    Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
 use protocol::{AnswerView, CallList, JournalFigures, JournalMerge};
 use std::collections::BTreeMap;
@@ -265,8 +265,6 @@ pub struct Session {
     pub fetched: StoredValue<BTreeMap<&'static str, String>>,
     /// Thresholds of the segments, if the user chose others.
     pub thresholds: RwSignal<Option<SegmentThresholds>>,
-    /// Customers in insolvency proceedings, as the user says.
-    pub insolvent: RwSignal<Vec<Insolvency>>,
     /// Customers the user keeps on the watch-list.
     pub pinned: RwSignal<Vec<String>>,
     /// Matches proposed, of all customers or of one.
@@ -402,7 +400,6 @@ impl Session {
             edits: StoredValue::new(EditLog::default()),
             fetched: StoredValue::new(BTreeMap::new()),
             thresholds: RwSignal::new(None),
-            insolvent: RwSignal::new(Vec::new()),
             pinned: RwSignal::new(Vec::new()),
             matches: RwSignal::new(None),
             matches_asked: StoredValue::new(None),

@@ -12,7 +12,9 @@ mod policy;
 mod reading;
 mod views;
 
-pub use auditing::{choose_insolvency, choose_late, choose_pin, choose_thresholds, refresh_activity, retry};
+pub use auditing::{
+    choose_insolvency, choose_late, choose_pin, choose_thresholds, insolvency_of, refresh_activity, retry,
+};
 pub use calls::{
     add_journal, approve_answer, choose_calls, export_about, export_calls, open_answers, read_answers, read_journal,
     record_call,

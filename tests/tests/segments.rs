@@ -112,3 +112,23 @@ fn every_customer_of_the_demonstration_is_in_one_segment() {
     let balance: values::Amount = currency.segments.iter().map(|one| one.balance).sum();
     assert_eq!(balance.minor(), 3_710_000);
 }
+
+#[test]
+fn an_insolvency_recorded_in_the_dossier_places_its_customer_at_risk() {
+    let ledger = "Code client;Nom;Pièce;Date;Échéance;Montant\nA;ALPHA;F1;2026-08-01;2026-08-31;100,00\nB;BETA;F2;2026-08-01;2026-08-31;100,00\n";
+    let files = vec![engine::InputFile::in_memory("ledger.csv".to_owned(), ledger.as_bytes().to_vec())];
+    let mut session =
+        engine::Session::open(files, &protocol::OpenOptions::default(), text::Language::En, &mut |_| {}).unwrap();
+    let edit =
+        serde_json::json!({ "insolvent": { "customer": "A", "since": "2026-09-10", "published": "2026-09-15" } });
+    session.edit(serde_json::from_value(edit).unwrap(), text::Language::En).unwrap();
+    let placed = |as_of: &str| {
+        let query = serde_json::from_value(serde_json::json!({ "asOf": as_of })).unwrap();
+        let customers = session.segments(&query, text::Language::En).unwrap().currencies.remove(0).customers;
+        customers.into_iter().find(|one| one.customer == "A").map(|one| (one.reason, one.claim_deadline)).unwrap()
+    };
+    let (reason, deadline) = placed("2026-09-30");
+    assert_eq!(reason, "Insolvency proceedings reported");
+    assert_eq!(deadline.map(|day| day.to_string()).as_deref(), Some("2026-11-15"));
+    assert_eq!(placed("2026-09-09").1, None, "before the judgment");
+}

@@ -50,8 +50,8 @@ fn Watching(
     let identifier = StoredValue::new(identifier);
     let pinned = move || identifier.with_value(|id| session.pinned.with(|known| known.contains(id)));
     let published = move || {
-        let of = |id: &String| session.insolvent.with(|known| known.iter().find(|one| one.customer == *id).cloned());
-        identifier.with_value(of).map(|one| one.published_on)
+        let known = identifier.with_value(|id| work::insolvency_of(session.records.get(), id));
+        known.map(|known| known.record.published.unwrap_or(known.record.since))
     };
     let pin = move |checked: bool| identifier.with_value(|id| work::choose_pin(session, id, checked));
     let publish = move |day: Option<Day>| identifier.with_value(|id| work::choose_insolvency(session, id, day));

@@ -6,7 +6,8 @@ use crate::engine::Answer;
 use crate::session::{Fetched, LateChoices, Session};
 use leptos::prelude::*;
 use protocol::{
-    ActivityQuery, FindingsQuery, ForecastQuery, Insolvency, LatePaymentsQuery, Reply, Request, SegmentThresholds,
+    ActivityQuery, FindingsQuery, ForecastQuery, InsolvencyView, LatePaymentsQuery, Operation, Proceedings,
+    RegisterView, Reply, Request, SegmentThresholds,
 };
 use std::sync::Arc;
 use values::Day;
@@ -86,13 +87,29 @@ pub fn choose_thresholds(session: Session, thresholds: Option<SegmentThresholds>
     super::views::refresh_segments(session);
 }
 
-/// A customer in insolvency proceedings since its judgment was published, or no longer.
+/// A customer in insolvency proceedings since its judgment was published, or no longer: recorded in the dossier, where the
+/// plan, the claims and the segments find it.
 pub fn choose_insolvency(session: Session, customer: &str, published_on: Option<Day>) {
-    session.insolvent.update(|known| {
-        known.retain(|one| one.customer != customer);
-        known.extend(published_on.map(|published_on| Insolvency { customer: customer.to_owned(), published_on }));
+    let known = insolvency_of(session.records.get_untracked(), customer);
+    let over = known.map(|known| Operation::Solvent {
+        insolvency: known.number,
+        day: known.record.since.max(session.as_of.get_untracked()),
     });
-    super::views::refresh_segments(session);
+    let begun = published_on.map(|day| {
+        let (customer, note) = (customer.to_owned(), String::new());
+        Operation::Insolvent(Proceedings { customer, since: day, published: Some(day), note })
+    });
+    match (over, begun) {
+        (Some(over), Some(begun)) => super::edit(session, Operation::Together(vec![over, begun])),
+        (Some(one), None) | (None, Some(one)) => super::edit(session, one),
+        (None, None) => {}
+    }
+}
+
+/// The proceedings recorded of a customer that are not over.
+pub fn insolvency_of(records: Fetched<RegisterView>, customer: &str) -> Option<InsolvencyView> {
+    let Fetched::There(records) = records else { return None };
+    records.insolvencies.iter().rev().find(|one| one.record.customer == customer && one.ended.is_none()).cloned()
 }
 
 /// Keeps a customer on the watch-list, or not.

@@ -248,7 +248,6 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.late_choices.set(LateChoices::default());
     session.severity.set(None);
     session.finding_search.set(String::new());
-    session.insolvent.set(Vec::new());
     session.pinned.set(Vec::new());
     session.reading.set(Log::starting(choices));
     forget_figures(session);

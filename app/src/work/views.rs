@@ -158,16 +158,15 @@ fn refresh_plan(session: Session, customer: Option<String>, horizon_days: u32) {
 
 /// Asks for the segments, if those shown are of other figures or in another language.
 pub(super) fn refresh_segments(session: Session) {
-    let choices =
-        (session.thresholds.get_untracked(), session.insolvent.get_untracked(), session.pinned.get_untracked());
+    let choices = (session.thresholds.get_untracked(), session.pinned.get_untracked());
     let wanted = Some((session.generation.get_value(), session.language.get_untracked(), format!("{choices:?}")));
     if session.segments_asked.get_value() == wanted {
         return;
     }
     session.segments_asked.set_value(wanted);
     let as_of = session.as_of.get_untracked();
-    let (thresholds, insolvent, pinned) = choices;
-    let query = SegmentsQuery { as_of, since: None, insolvent, pinned, thresholds };
+    let (thresholds, pinned) = choices;
+    let query = SegmentsQuery { as_of, since: None, insolvent: Vec::new(), pinned, thresholds };
     figures(session, Request::Segments(query));
 }
 

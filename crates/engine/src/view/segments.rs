@@ -46,8 +46,7 @@ impl Watch<'_> {
     /// Every customer on a day.
     fn customers(&self, day: Day) -> Vec<PlacedCustomer> {
         let open = self.session.open_items_of(self.ledger, day);
-        let known = self.query.insolvent.iter().filter(|one| one.published_on <= day);
-        let known: BTreeMap<&str, Day> = known.map(|one| (one.customer.as_str(), one.published_on)).collect();
+        let known = self.insolvencies(day);
         let keys = self.ledger.customer_keys();
         let insolvent: BTreeSet<CustomerKey> =
             keys.filter(|key| known.contains_key(self.ledger.customer(*key).id.as_str())).collect();
@@ -57,9 +56,21 @@ impl Watch<'_> {
             .iter()
             .map(|placed| {
                 let published = known.get(self.ledger.customer(placed.customer).id.as_str()).copied();
-                self.customer(placed, published)
+                self.customer(placed, published.flatten())
             })
             .collect()
+    }
+
+    /// Customers in proceedings on a day with the day these were published, as asked and as recorded in the dossier: what is
+    /// asked outweighs.
+    fn insolvencies(&self, day: Day) -> BTreeMap<&str, Option<Day>> {
+        let recorded = self.session.log.register().insolvencies.iter();
+        let recorded = recorded.filter(|of| of.record.since <= day && of.end.is_none_or(|end| end > day));
+        let mut known: BTreeMap<&str, Option<Day>> =
+            recorded.map(|of| (of.record.customer.as_str(), of.record.published)).collect();
+        let asked = self.query.insolvent.iter().filter(|one| one.published_on <= day);
+        known.extend(asked.map(|one| (one.customer.as_str(), Some(one.published_on))));
+        known
     }
 
     /// Who has come on the watch-list since a day, and who has left it.
