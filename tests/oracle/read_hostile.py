@@ -10,6 +10,7 @@ many of each were read and every fault found, one sentence each.
 import csv
 import email
 import email.policy
+import hashlib
 import io
 import json
 import mailbox
@@ -235,7 +236,19 @@ def archive(name, data):
             entry_name(name, info.filename, seen)
             if (info.external_attr >> 16) & 0o170000 == 0o120000:
                 fault(name, f"{info.filename!r} is a link")
-            one(f"{name}/{info.filename}", files.read(info))
+            if info.filename == "SHA256SUMS":
+                digests(f"{name}/SHA256SUMS", files.read(info).decode("utf-8"), files)
+            else:
+                one(f"{name}/{info.filename}", files.read(info))
+
+
+def digests(name, text, files):
+    listed = dict(reversed(line.split("  ", 1)) for line in text.splitlines())
+    for entry in files.namelist():
+        if entry != "SHA256SUMS" and listed.pop(entry, None) != hashlib.sha256(files.read(entry)).hexdigest():
+            fault(name, f"has another digest of {entry!r}, or none")
+    if listed:
+        fault(name, f"lists {sorted(listed)}, which are not there")
 
 
 # Marks that turn the reading direction round, and controls, in what a person reads as plain text.

@@ -129,6 +129,6 @@ fn an_insolvency_recorded_in_the_dossier_places_its_customer_at_risk() {
     };
     let (reason, deadline) = placed("2026-09-30");
     assert_eq!(reason, "Insolvency proceedings reported");
-    assert_eq!(deadline.map(|day| day.to_string()).as_deref(), Some("2026-11-15"));
+    assert_eq!(deadline.map(|day| day.to_string()).as_deref(), Some("2026-11-16"), "15 November is a Sunday");
     assert_eq!(placed("2026-09-09").1, None, "before the judgment");
 }

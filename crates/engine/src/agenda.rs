@@ -114,7 +114,7 @@ impl Session {
         let mut events = Vec::new();
         for of in &self.log.register().insolvencies {
             let over = of.end.is_some_and(|end| end <= query.as_of);
-            let Some(until) = of.record.declare_until() else { continue };
+            let Some(until) = of.record.published.map(rules::claim_deadline) else { continue };
             let customer = &of.record.customer;
             events.push(Event {
                 uid: uid(&["declare", customer, &of.record.since.to_string()]),

@@ -224,13 +224,6 @@ pub struct Proceedings {
     pub note: String,
 }
 
-impl Proceedings {
-    /// The last day to declare the claim: two months after the notice (R622-24); the day of sending counts.
-    pub fn declare_until(&self) -> Option<Day> {
-        self.published.map(|published| published.plus_months(2))
-    }
-}
-
 /// A step of the life-cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -187,7 +187,6 @@ fn blocks_return_by_themselves_and_insolvency_outweighs_everything() {
         published: Some(day("2026-09-15")),
         note: String::new(),
     };
-    assert_eq!(insolvent.declare_until(), Some(day("2026-11-15")));
     let log = log([
         block(Target::Item(f1()), BlockKind::Pause, Some("2026-07-31")),
         block(Target::Customer("B".to_owned()), BlockKind::Factored, None),

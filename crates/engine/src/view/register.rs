@@ -135,7 +135,7 @@ impl View<'_> {
             number,
             record: of.record.clone(),
             ended: of.end,
-            declare_until: of.record.declare_until(),
+            declare_until: of.record.published.map(rules::claim_deadline),
         };
         numbered(list).map(view).collect()
     }
