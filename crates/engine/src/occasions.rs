@@ -49,16 +49,12 @@ impl Looking<'_> {
         Occasion { id, customer, day: self.as_of, event, items }
     }
 
-    fn open_of(&self, customer: CustomerKey) -> &[OpenItem] {
-        self.open.by_customer().find(|(one, _)| *one == customer).map_or(&[], |(_, items)| items)
-    }
-
     /// What is open of the items of a record, oldest due first.
     fn left(&self, items: &[Covered]) -> Vec<(EntryKey, Amount)> {
         let mut finder = Finder::new(self.ledger);
         let entries: BTreeSet<EntryKey> = items.iter().filter_map(|covered| finder.find(&covered.item)).collect();
         let Some(customer) = entries.first().map(|entry| entry.customer()) else { return Vec::new() };
-        let kept = self.open_of(customer).iter().filter(|item| entries.contains(&item.entry));
+        let kept = self.open.of(customer).iter().filter(|item| entries.contains(&item.entry));
         listed(kept.filter(|item| item.residual.is_debit()))
     }
 
@@ -116,7 +112,7 @@ impl Looking<'_> {
         });
         let each = reminded.filter_map(|(customer, reminder)| {
             let received = self.received(customer, reminder)?;
-            let late = self.open_of(customer).iter().filter(|item| item.is_overdue(self.open.as_of));
+            let late = self.open.of(customer).iter().filter(|item| item.is_overdue(self.open.as_of));
             let asked = late.filter(|item| {
                 item.residual.is_debit()
                     && item.account_class == AccountClass::Receivable
@@ -148,7 +144,7 @@ impl Looking<'_> {
 
     fn may_be_written(&self, occasion: &Occasion) -> bool {
         let stopped = |hold: &Hold| matches!(hold, Hold::Insolvent { .. } | Hold::HandedOver { .. } | Hold::Factored);
-        let items = self.open_of(occasion.customer);
+        let items = self.open.of(occasion.customer);
         let stopped = items.iter().any(|item| self.people.holds(item.entry).iter().any(stopped));
         let id = &self.ledger.customer(occasion.customer).id;
         let answered = self.register.contacts.iter().any(|contact| {

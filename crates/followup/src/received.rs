@@ -40,7 +40,7 @@ impl<'a> Received<'a> {
         };
         // A list of open items knows its own day alone.
         if on >= self.open.as_of.day() || !listed_when_paid {
-            return Some(residual(open_of(self.open, customer)));
+            return Some(residual(self.open.of(customer)));
         }
         let ledger = self.ledger;
         let items = self.earlier.entry((customer, on)).or_insert_with(|| open_items_of(ledger, customer, AsOf(on)));
@@ -52,7 +52,7 @@ impl<'a> Received<'a> {
     pub(crate) fn take_waiting(&mut self, customer: CustomerKey, after: Day, until: Day, need: Amount) -> Amount {
         let open = self.open;
         let waiting = self.waiting.entry(customer).or_insert_with(|| {
-            let payments = open_of(open, customer).iter().filter(|item| item.kind == EntryKind::Payment);
+            let payments = open.of(customer).iter().filter(|item| item.kind == EntryKind::Payment);
             payments.filter(|item| item.residual.is_credit()).map(|item| (item.day, -item.residual)).collect()
         });
         let mut taken = Amount::ZERO;
@@ -63,11 +63,4 @@ impl<'a> Received<'a> {
         }
         taken
     }
-}
-
-/// The open items of a customer.
-pub(crate) fn open_of(open: &OpenItems, customer: CustomerKey) -> &[OpenItem] {
-    let from = open.items.partition_point(|item| item.customer < customer);
-    let to = open.items.partition_point(|item| item.customer <= customer);
-    open.items.get(from..to).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 use crate::holds::Hold;
 use crate::key::Finder;
 use crate::outcome::{Judge, Kept, PlanOutcome, PlanState, PromiseOutcome, Standing, standings};
-use crate::received::{Received, open_of};
+use crate::received::Received;
 use crate::register::Register;
 use crate::{Block, BlockKind, Channel, Covered, ItemKey, Pin, Review, Stage, Target};
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
@@ -168,7 +168,7 @@ impl<'a> Resolving<'a> {
 
     /// The open item of an entry.
     fn open_item(&self, entry: EntryKey) -> Option<&'a OpenItem> {
-        open_of(self.open, entry.customer()).iter().find(|item| item.entry == entry)
+        self.open.of(entry.customer()).iter().find(|item| item.entry == entry)
     }
 
     /// The open items of a record, oldest due first, with what is left of each.
@@ -187,7 +187,7 @@ impl<'a> Resolving<'a> {
         match target {
             Target::Customer(id) => {
                 let customer = self.customer(kind, number, id);
-                let items = customer.map_or(&[][..], |customer| open_of(self.open, customer));
+                let items = customer.map_or(&[][..], |customer| self.open.of(customer));
                 items.iter().map(|item| item.entry).collect()
             }
             Target::Item(item) => {

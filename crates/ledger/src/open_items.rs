@@ -120,6 +120,13 @@ impl OpenItems {
         self.tolerated.iter().map(|item| item.residual).sum()
     }
 
+    /// The items of one customer.
+    pub fn of(&self, customer: CustomerKey) -> &[OpenItem] {
+        let from = self.items.partition_point(|item| item.customer < customer);
+        let to = self.items.partition_point(|item| item.customer <= customer);
+        self.items.get(from..to).unwrap_or_default()
+    }
+
     /// The items of each customer that has some, in order of customer.
     pub fn by_customer(&self) -> impl Iterator<Item = (CustomerKey, &[OpenItem])> {
         self.items.chunk_by(|a, b| a.customer == b.customer).filter_map(|items| Some((items.first()?.customer, items)))
