@@ -298,3 +298,28 @@ fn a_sheet_tells_who_how_much_what_was_said_and_what_to_say() {
     let one = ExportQuery { customer: Some("C02".to_owned()), ..ExportQuery::of("calls.html", TODAY.parse().unwrap()) };
     assert_eq!(exported(&session, &one).matches("<article>").count(), 1);
 }
+
+/// A page of twenty-five items is printed by hand now and then: one sheet of A4 (`ENCOURS_KEEP`).
+#[test]
+fn a_sheet_lists_every_item_whatever_their_number() {
+    for count in [25, 26, 120] {
+        let mut ledger = "Code client;Pièce;Date;Échéance;Montant\n".to_owned();
+        for number in 0..count {
+            ledger.push_str(&format!("C02;F-{number:03};2026-08-20;2026-09-19;1{number:02},00\n"));
+        }
+        let files = vec![
+            InputFile::in_memory("clients.csv".to_owned(), CUSTOMERS.as_bytes().to_vec()),
+            InputFile::in_memory("pieces.csv".to_owned(), ledger.into_bytes()),
+        ];
+        let session = Session::open(files, &Default::default(), Language::Fr, &mut |_| {}).unwrap();
+        let query =
+            ExportQuery { policy: Some(POLICY.to_owned()), ..ExportQuery::of("calls.html", TODAY.parse().unwrap()) };
+        let page = session.export(&query, Language::Fr, &mut |_| {}).unwrap().bytes;
+        if let Some(folder) = std::env::var_os("ENCOURS_KEEP") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("sheet-{count}.html")), &page).unwrap();
+        }
+        let page = String::from_utf8(page).unwrap();
+        assert_eq!(page.matches("<td><bdi>F-").count(), count);
+        assert!(page.contains("display:table-header-group"), "headings repeat on the next sheet");
+    }
+}

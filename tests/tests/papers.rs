@@ -322,3 +322,33 @@ fn the_command_line_shows_answers_and_records_those_approved() {
     let out = run("answers clients.csv pieces.csv --as-of 2026-09-30 --answer answer.txt --approve 2", files());
     assert_eq!(out.status, 2, "approvals are written somewhere");
 }
+
+#[test]
+fn messages_carry_the_form_where_that_is_asked_for_and_no_other() {
+    let session = session();
+    let names = |with_forms: bool| {
+        let asked = ExportQuery { with_forms, ..query("drafts.zip") };
+        let files = unzipped(session.export(&asked, Language::Fr, &mut |_| {}).unwrap().bytes);
+        let messages = files.into_iter().filter(|(name, _)| name.ends_with(".eml"));
+        let of = |(_, bytes): (String, Vec<u8>)| {
+            let message = mail_parser::MessageParser::default().parse(&bytes).unwrap();
+            let attached: Vec<String> = mail_parser::MimeHeaders::attachment_name(message.attachments().next()?)
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            let text = String::from_utf8_lossy(message.attachments().nth(1)?.contents()).into_owned();
+            Some((
+                attached,
+                text.lines().filter(|line| line.starts_with("customer=")).map(str::to_owned).collect::<Vec<_>>(),
+            ))
+        };
+        messages.map(of).collect::<Vec<_>>()
+    };
+    // Who is not late yet is asked nothing.
+    let with: Vec<(Vec<String>, Vec<String>)> = names(true).into_iter().flatten().collect();
+    assert!(!with.is_empty());
+    for (attached, customers) in &with {
+        assert_eq!((attached.as_slice(), customers.len()), (["reponse_EUR.html".to_owned()].as_slice(), 1));
+    }
+    assert!(names(false).iter().all(Option::is_none));
+}

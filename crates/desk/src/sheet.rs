@@ -68,8 +68,11 @@ impl Drawing<'_, '_> {
         self.html.push_str("<article>\n");
         self.head();
         self.items();
+        self.html.push_str("<div class=\"sides\">\n<div>\n");
         self.said_before();
+        self.html.push_str("</div>\n<div>\n");
         self.script();
+        self.html.push_str("</div>\n</div>\n");
         self.form();
         self.html.push_str("</article>\n");
     }

@@ -71,7 +71,7 @@ impl Session {
             }
             "drafts.zip" => {
                 let language = query.language.unwrap_or(language);
-                let written = self.written(&drafts_query(query), language)?;
+                let written = self.written_for(query, language)?;
                 let mut files = mail::draft_files(&written, &self.sender(query), language)?;
                 let freshness = self.freshness(query.as_of, language);
                 // The messages leave without the report: what must be known before sending goes with them.
@@ -104,7 +104,7 @@ impl Session {
 
     /// The drafts of a means, in one file.
     fn mail(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
-        let written = self.written(&drafts_query(query), language)?;
+        let written = self.written_for(query, language)?;
         let kept = written.iter().filter(|written| written.draft.is_written());
         let of = |channels: &[Channel]| -> Vec<&Written> {
             kept.clone().filter(|written| channels.contains(&written.view.channel)).collect()
@@ -116,7 +116,8 @@ impl Session {
             }
             "drafts.mbox" => {
                 let messages = of(&[Channel::Email]).into_iter();
-                let messages = messages.map(|one| (drafts::eml::message(&one.draft, one.day, &[]), one.day));
+                let messages =
+                    messages.map(|one| (drafts::eml::message(&one.draft, one.day, &one.attachments), one.day));
                 Ok(drafts::eml::mailbox_file(&messages.collect::<Vec<_>>()))
             }
             _ => {
@@ -174,7 +175,7 @@ fn form(query: &ExportQuery, language: Language) -> Form {
     Form { dialect: query.dialect.unwrap_or(usual.dialect), ..usual }
 }
 
-fn drafts_query(query: &ExportQuery) -> DraftsQuery {
+pub(crate) fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let (policy, sender) = (query.policy.clone(), query.sender.clone());
     let templates = query.templates.clone();
     let claims = query.claims.clone();
@@ -221,7 +222,7 @@ impl Contents {
         let customers = if query.customer_sheets { CustomerSheets::Largest } else { CustomerSheets::None };
         // Drafts are written out for the files that hold them only.
         let written = match query.kind.as_str() {
-            "everything.zip" | "dossier.json" => session.written(&drafts_query(query), language)?,
+            "everything.zip" | "dossier.json" => session.written_for(query, language)?,
             _ => Vec::new(),
         };
         Ok(Contents {

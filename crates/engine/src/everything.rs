@@ -24,6 +24,8 @@ const SINGLES: [&str; 13] = [
     "import-control.csv",
     "dossier.json",
 ];
+/// Papers of the days to come.
+const PAPERS: [&str; 2] = ["calls.html", "plan.ics"];
 const INDEX: &str = "index.html";
 const MANIFEST: &str = "manifest.json";
 const SUMS: &str = "SHA256SUMS";
@@ -43,6 +45,9 @@ impl Session {
         for kind in SINGLES {
             step();
             files.push((kind.to_owned(), contents.file(kind)?));
+        }
+        for kind in PAPERS {
+            files.push((kind.to_owned(), self.paper(kind, query, language)?));
         }
         step();
         files.extend(mail::draft_files(&contents.written, &self.sender(query), language)?);

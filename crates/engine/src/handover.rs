@@ -243,17 +243,22 @@ impl Session {
             rows: chronology.iter().map(|(day, what)| vec![language.day(*day), what.clone()]).collect(),
             total: Vec::new(),
         });
+        let lines = [
+            format!("{} · {}", language.day(as_of), language.handover_recipient(recipient)),
+            language.labelled(language.handover_creditor(), &creditor.join(", ")),
+            language.labelled(language.handover_debtor(), &identity.join(", ")),
+        ];
+        let per_day = claims.iter().filter_map(|claim| {
+            let amount = language.money(claim.claims.as_ref()?.per_day, claim.currency());
+            Some(language.labelled(language.handover_per_day(), &amount))
+        });
         let copies = claims.iter().flat_map(|claim| {
             claim.late().map(|item| language.handover_copy(&claim.ledger.document(item.entry), item.day))
         });
         let attach = copies.chain(language.handover_documents(recipient).into_iter().map(str::to_owned)).collect();
         Section {
             title,
-            lines: vec![
-                format!("{} · {}", language.day(as_of), language.handover_recipient(recipient)),
-                language.labelled(language.handover_creditor(), &creditor.join(", ")),
-                language.labelled(language.handover_debtor(), &identity.join(", ")),
-            ],
+            lines: lines.into_iter().chain(per_day).collect(),
             grids,
             checks: vec![
                 (language.handover_notes().to_owned(), self.to_check(claims, creditor.is_empty(), language)),
@@ -294,13 +299,12 @@ fn summary(claim: &Claim<'_>, language: Language) -> Grid {
     let money = |amount| language.money(amount, claim.currency());
     let of = claim.claims.as_ref();
     let interest = of.map_or(Amount::ZERO, |of| of.interest + of.interest_paid_late);
-    let (indemnity, per_day) = of.map_or((Amount::ZERO, Amount::ZERO), |of| (of.indemnity, of.per_day));
+    let indemnity = of.map_or(Amount::ZERO, |of| of.indemnity);
     let rows = [
         (language.handover_principal(), claim.principal()),
         (language.handover_credits(), claim.credits()),
         (language.handover_interest(), interest),
         (language.handover_indemnity(), indemnity),
-        (language.handover_per_day(), per_day),
     ];
     let total = claim.principal() + claim.credits() + interest + indemnity;
     Grid {
@@ -354,15 +358,22 @@ fn detail(claim: &Claim<'_>, language: Language) -> Grid {
         let rates: Vec<String> = item
             .segments
             .iter()
-            .map(|part| format!("{}–{}: {} %", language.day(part.from), language.day(part.to), part.rate_percent))
+            .map(|part| {
+                format!(
+                    "{} – {}, {}",
+                    language.day(part.from),
+                    language.day(part.to),
+                    language.rate(&part.rate_percent)
+                )
+            })
             .collect();
-        vec![item.document.clone(), rates.join(" ; "), money(item.interest), money(item.indemnity)]
+        vec![item.document.clone(), rates.join(" · "), money(item.interest), money(item.indemnity)]
     };
     Grid {
         title: language.handover_detail().to_owned(),
         headings: [
             language.letter_document(),
-            language.handover_what(),
+            language.handover_rates(),
             language.handover_interest(),
             language.handover_indemnity(),
         ]

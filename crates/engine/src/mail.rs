@@ -26,7 +26,7 @@ pub(crate) fn draft_files(
     let mut listed = Vec::new();
     for (position, written) in kept.iter().enumerate() {
         let (folder, extension, bytes) = match written.view.channel {
-            Channel::Email => ("messages", "eml", eml::message(&written.draft, written.day, &[])),
+            Channel::Email => ("messages", "eml", eml::message(&written.draft, written.day, &written.attachments)),
             Channel::Letter | Channel::RegisteredLetter => ("letters", "html", letters(&[written], sender, language)),
             Channel::Phone => ("calls", "txt", call_sheet(&written.view)),
             Channel::Sms | Channel::Internal => ("texts", "txt", call_sheet(&written.view)),
@@ -53,8 +53,10 @@ pub(crate) fn draft_files(
     }
     let messages = of(&[Channel::Email]);
     if !messages.is_empty() {
-        let all: Vec<(Vec<u8>, Day)> =
-            messages.iter().map(|written| (eml::message(&written.draft, written.day, &[]), written.day)).collect();
+        let all: Vec<(Vec<u8>, Day)> = messages
+            .iter()
+            .map(|written| (eml::message(&written.draft, written.day, &written.attachments), written.day))
+            .collect();
         files.push(("drafts/messages.mbox".to_owned(), eml::mailbox_file(&all)));
     }
     let texts = of(&[Channel::Sms]);

@@ -1,9 +1,12 @@
 //! Forms for customers, and the answers they return: read, found again in the ledger, shown as edits a person may make.
 //! Nothing is recorded without one.
 
+use crate::archive::drafts_query;
+use crate::view::draft::Written;
 use crate::view::{draft, register};
 use crate::{Session, failures};
 use desk::{Answer, Asked, Called, Form, ItemAnswer, NoAnswer, Reply, Said};
+use drafts::eml::Attachment;
 use export::archive;
 use followup::{Covered, DisputeCategory, ItemKey, Operation, Outcome, keys_of};
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem};
@@ -39,6 +42,29 @@ impl Session {
         let unknown = || failures::edit_about_nothing(query.customer.as_deref().unwrap_or_default(), None, language);
         let form = forms.first().ok_or_else(unknown)?;
         Ok(desk::form_page(language, form).into_bytes())
+    }
+
+    /// The drafts of an export, each message with the form of its customer where that is asked for.
+    pub(crate) fn written_for(&self, query: &ExportQuery, language: Language) -> Result<Vec<Written>, Failure> {
+        let mut written = self.written(&drafts_query(query), language)?;
+        if !query.with_forms {
+            return Ok(written);
+        }
+        let forms = self.forms(query, language)?;
+        for one in written.iter_mut().filter(|one| one.view.channel == dunning::Channel::Email) {
+            for form in forms.iter().filter(|form| form.customer == one.view.customer) {
+                let language = one.view.language;
+                let name = |extension: &str| format!("{}_{}.{extension}", language.form_file(), form.currency);
+                let page = desk::form_page(language, form).into_bytes();
+                let lines = desk::form_text(language, form).replace('\n', "\r\n").into_bytes();
+                one.attachments.extend([
+                    Attachment { name: name("html"), media_type: "text/html", bytes: page },
+                    Attachment { name: name("txt"), media_type: "text/plain", bytes: lines },
+                ]);
+            }
+            one.view.attachments.extend(one.attachments.iter().map(|attachment| attachment.name.clone()));
+        }
+        Ok(written)
     }
 
     fn forms(&self, query: &ExportQuery, language: Language) -> Result<Vec<Form>, Failure> {

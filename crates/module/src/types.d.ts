@@ -3151,6 +3151,10 @@ owner?: string,
  */
 cap?: number, 
 /**
+ * Whether messages carry the form a customer fills in and returns: a page and the same as text.
+ */
+withForms?: boolean, 
+/**
  * Whom a dossier is handed to: `agency`, `bailiff` or `court`.
  */
 recipient?: string, 

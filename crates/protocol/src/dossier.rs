@@ -197,6 +197,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub cap: Option<u32>,
+    /// Whether messages carry the form a customer fills in and returns: a page and the same as text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub with_forms: bool,
     /// Whom a dossier is handed to: `agency`, `bailiff` or `court`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -240,6 +244,7 @@ impl ExportQuery {
             dialect: None,
             customer_sheets: false,
             recipient: None,
+            with_forms: false,
         }
     }
 }

@@ -41,7 +41,7 @@ Commandes
   export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
-                 [--recipient agency|bailiff|court] ; par exemple calls.html, plan.ics, handouts.html, handover.zip,
+                 [--recipient agency|bailiff|court] [--with-forms] ; par exemple calls.html, plan.ics, handouts.html, handover.zip,
                  factor.csv, response-forms.zip
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
@@ -111,7 +111,7 @@ Commands
   export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
-                 [--recipient agency|bailiff|court]; for example calls.html, plan.ics, handouts.html, handover.zip,
+                 [--recipient agency|bailiff|court] [--with-forms]; for example calls.html, plan.ics, handouts.html, handover.zip,
                  factor.csv, response-forms.zip
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out

@@ -6,6 +6,7 @@ use values::Day;
 
 texts! {
     form_title: "Votre réponse", "Your answer";
+    form_file: "reponse", "answer";
     form_day: "Date", "Date";
     form_amount: "Montant, s’il diffère", "Amount, if other";
     form_words: "Précision", "Details";

@@ -36,6 +36,7 @@ texts! {
     handover_attach: "Pièces à joindre", "Documents to attach";
     handover_notes: "À vérifier avant de transmettre", "To check before handing over";
     handover_files: "Fichiers du dossier", "Files of the dossier";
+    handover_rates: "Périodes et taux", "Periods and rates";
     handover_what: "Événement", "Event";
     handover_no_notice: "Aucune mise en demeure n’est consignée.", "No formal notice is recorded.";
     handover_disputed: "Une partie de la créance est en litige\u{a0}: voir la chronologie.", "A part of the claim is disputed: see the chronology.";

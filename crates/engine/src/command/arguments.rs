@@ -331,7 +331,7 @@ impl Words {
                 words.values.push((option.to_owned(), value));
             } else if matches!(
                 word.as_str(),
-                "--json" | "--help" | "-h" | "--version" | "--with-ledger" | "--customer-sheets"
+                "--json" | "--help" | "-h" | "--version" | "--with-ledger" | "--customer-sheets" | "--with-forms"
             ) {
                 words.flags.push(word.clone());
             } else if word.starts_with('-') && word.len() > 1 {

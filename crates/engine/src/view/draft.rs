@@ -22,6 +22,8 @@ pub struct Written {
     pub recipient: drafts::Recipient,
     /// The day of its action.
     pub day: Day,
+    /// The files that leave with it.
+    pub attachments: Vec<drafts::eml::Attachment>,
     step: (dunning::Tone, usize),
 }
 
@@ -112,7 +114,7 @@ pub fn written(ledger: &Ledger, of: Belongs, draft: drafts::Draft, language: Lan
         changes: Vec::new(),
     };
     let recipient = drafts::Recipient::new(customer, &mut Vec::new());
-    Written { view, draft, recipient, day: of.day, step: of.step }
+    Written { view, draft, recipient, day: of.day, attachments: Vec::new(), step: of.step }
 }
 
 /// What a person reworded, line by line.

@@ -32,6 +32,10 @@ impl Language {
             "plan.csv" => self.report_plan(),
             "left-alone.csv" => self.report_left_alone(),
             "import-control.csv" => self.report_set_aside(),
+            "calls.html" => self.pick("Fiches d’appel à imprimer", "Call sheets to print"),
+            "plan.ics" => {
+                self.pick("Agenda\u{A0}: appels, promesses, échéances", "Calendar: calls, promises, deadlines")
+            }
             "dossier.json" => self.pick("Toutes les données, pour un programme", "All the data, for a program"),
             "drafts/index.html" => self.pick("Projets de messages\u{A0}: la liste", "Drafts: the list"),
             name if name.starts_with("drafts/messages") => self.pick("Message", "Message"),

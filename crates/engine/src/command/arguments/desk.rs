@@ -56,6 +56,7 @@ impl Words {
             dialect: self.read("--dialect", word)?,
             customer_sheets: self.has("--customer-sheets"),
             claims: Some(self.claim_rules()?),
+            with_forms: self.has("--with-forms"),
             recipient: self.value("--recipient").map(str::to_owned),
             ..ExportQuery::of(kind, self.as_of()?)
         })))
