@@ -115,6 +115,6 @@ export const peer = (origin, tool, file, asOf) =>
     return { ...cost, ...(await page.evaluate(() => globalThis.answer)) };
   });
 
-const ready = (page) => page.waitForFunction(() => bench.ready > 0);
+export const ready = (page) => page.waitForFunction(() => bench.ready > 0);
 
 const cents = (text) => Math.round(Number(steps.simple(text).replace(/[^\d,-]/g, "").replace(",", ".")) * 100);

@@ -13,6 +13,7 @@ import { fec } from "./fec.mjs";
 import { AS_OF, ledger } from "./ledger.mjs";
 import { run } from "./native.mjs";
 import * as page from "./page.mjs";
+import { TRYTON, plans } from "./plans.mjs";
 import { goal, median, table } from "./table.mjs";
 
 const ROUNDS = 3;
@@ -28,7 +29,7 @@ class Mismatch extends Error {}
 
 const text = { type: "string" };
 const flag = { type: "boolean", default: false };
-const { values } = parseArgs({ options: { rows: text, engine: text, site: text, data: text, million: flag, "ten-million": flag } });
+const { values } = parseArgs({ options: { rows: text, engine: text, site: text, data: text, million: flag, "ten-million": flag, plans: flag } });
 const load = loadavg()[0];
 try {
   await main(Number(values.rows));
@@ -41,19 +42,53 @@ async function main(rows) {
   say(`the ledger of ${rows} open items`);
   const files = await ledger(rows, values.data);
   const site = snapshot(values.site);
+  if (values.plans) return onlyPlans(rows, files, site);
   const native = await natively(files);
   const server = await page.serveAll(site);
   const books = values.million || values["ten-million"] ? booksOf : () => ({});
-  const [inPage, inBooks] = await inChromium(files, server)
-    .then(async (costs) => [costs, await books(server)])
+  const [inPage, inBooks, planned] = await inChromium(files, server)
+    .then(async (costs) => [costs, await books(server), await planning(files, server)])
     .finally(() => server.close());
 
   const { expected } = files;
   console.log(`\n${rows} open items of ${expected.customers} customers; medians of ${ROUNDS}; every reader found ${(expected.balance / 100).toFixed(2)}.`);
   if (load > 2) console.log(`This machine is shared (load average ${load.toFixed(1)} on ${availableParallelism()} processors): trust processor time and ratios, not wall time.`);
-  const lines = [...nativeLines(native), ...pageLines(inPage), ...booksLines(inBooks)];
+  const lines = [...nativeLines(native), ...pageLines(inPage), ...booksLines(inBooks), ...planLines(rows, planned)];
   console.log(`\n${table(lines)}`);
   console.log("\nGoals marked 1M are stated for a million rows; the verdict is for the rows of this run.");
+}
+
+/** The plans alone: `--plans`. */
+async function onlyPlans(rows, files, site) {
+  const server = await page.serveAll(site);
+  const planned = await planning(files, server).finally(() => server.close());
+  console.log(`\n${table(planLines(rows, planned))}`);
+}
+
+function planning({ csv }, { url }) {
+  return rounds("in Chromium", { plans: () => plans(url, csv, AS_OF) });
+}
+
+/** P9 and P10: the plan of thirty days in the engine of the page. */
+function planLines(rows, { plans }) {
+  const of = (key) => median(plans, key);
+  const lines = (time) => (time ? Math.round((rows / time) * 1000) : null);
+  // Half a second for 100,000 items, and fifty milliseconds.
+  const [scratch, again] = [500, 50].map((time) => (time * rows) / 100_000);
+  return [
+    `Plans of thirty days by the default policy in Chromium, ${rows} items, ${of("actions")} contacts`,
+    { job: "First plan, ms; baseline: reading the CSV", ours: of("first"), baseline: of("read"), goal: goal("P9", "ours", scratch) },
+    { job: "Items a second; baseline: Tryton's lines a second", ours: lines(of("first")), baseline: TRYTON },
+    { job: "Short of a thousand times Tryton (0: reached)", ours: Math.max(0, 1000 * TRYTON - lines(of("first"))), goal: goal("P9", "ours", 0) },
+    { job: "The contacts of the day alone, ms; baseline: first plan", ours: of("today"), baseline: of("first") },
+    { job: "Another parameter, ms", ours: of("parameter"), goal: goal("P10", "ours", again) },
+    { job: "Another parameter, ms; baseline: first plan", ours: of("parameter"), baseline: of("first"), goal: goal("P10", "ratio", 0.3) },
+    { job: "Another segment, ms", ours: of("segment"), goal: goal("P10", "ours", again) },
+    { job: "Another segment, ms; baseline: first plan", ours: of("segment"), baseline: of("first"), goal: goal("P10", "ratio", 0.3) },
+    { job: "Another as-of day, plan, ms", ours: of("asOf"), goal: goal("P10", "ours", again) },
+    { job: "Another as-of day, plan, ms; baseline: first plan", ours: of("asOf"), baseline: of("first"), goal: goal("P10", "ratio", 0.3) },
+    { job: "Balance, figures, segments and plan of another day, ms; baseline: one pass", ours: of("everything"), baseline: of("pass"), goal: goal("P10", "ours", again) },
+  ];
 }
 
 /** A copy of the page: a build in the meantime must not change what is measured. */

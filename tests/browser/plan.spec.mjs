@@ -117,6 +117,19 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
       await wrong.waitFor({ state: "detached" });
       assert.equal(await field.inputValue(), "9");
 
+      // A repeat is added to a step, a scenario to the policy; both are taken back.
+      await page.locator("[id='field-scenarios[0].steps[2].more']").selectOption({ label: "une reprise" });
+      const every = page.locator("[id='field-scenarios[0].steps[2].repeat.every']");
+      await every.waitFor();
+      assert.equal(await every.inputValue(), "15");
+      await page.locator("#policy-undo").click();
+      await every.waitFor({ state: "detached" });
+      await page.locator(".policy-part", { hasText: "Ajouter un scénario" }).locator("summary").click();
+      await page.locator("#add-scenarios").click();
+      await page.locator("[id='field-scenarios[1].name.fr']").waitFor();
+      await page.locator("#policy-undo").click();
+      await page.locator("[id='field-scenarios[1].name.fr']").waitFor({ state: "detached" });
+
       // A step less is fewer contacts; undone it is as before.
       const steps_ = page.locator(".policy-part:has(.timeline)").first().locator(".policy-line");
       const before = await steps_.count();
@@ -147,6 +160,15 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
       await page.locator(".outcomes th", { hasText: "par segment" }).first().waitFor();
       await page.waitForFunction((count) => document.querySelector(".outcomes tbody td:nth-of-type(2)").textContent === count, followed);
       assert.equal((await contacts())[1], followed, "the default does what it did when it was followed");
+
+      // And on the ledger's own past: contacts, cost, needless ones, days earlier, with what is assumed.
+      const past = page.locator(".outcomes").nth(1);
+      await past.getByText("Contacts inutiles").waitFor();
+      const played = await past.locator("tr", { hasText: "Contacts" }).first().locator("td").allInnerTexts();
+      assert.ok(played.slice(0, 2).every((count) => number(count) > 0), played.join(" | "));
+      assert.match(await past.locator("tr", { hasText: "Jours gagnés" }).innerText(), /\d/);
+      await page.locator("summary", { hasText: "Hypothèses" }).click();
+      await page.getByText(/Un message écrit avance un règlement de/).waitFor();
     });
   } finally {
     rmSync(folder, { recursive: true });

@@ -15,18 +15,21 @@ const MAX_ROWS: u32 = 1_048_575;
 
 /// The runs that take long: a full sheet of rows and a FEC of a million lines; the same and one of ten million.
 const LARGE: [&str; 2] = ["--million", "--ten-million"];
+/// The plans in the page and nothing else: a minute.
+const PLANS: &str = "--plans";
 
-/// `cargo xtask bench [--rows N] [--million] [--ten-million]`
+/// `cargo xtask bench [--rows N] [--plans] [--million] [--ten-million]`
 pub fn command(arguments: &[String]) -> Outcome {
     let (flags, rest): (Vec<String>, Vec<String>) =
-        arguments.iter().cloned().partition(|argument| LARGE.contains(&argument.as_str()));
-    let rows = rows(&rest)?.unwrap_or(if flags.is_empty() { ROWS } else { MAX_ROWS });
+        arguments.iter().cloned().partition(|argument| argument == PLANS || LARGE.contains(&argument.as_str()));
+    let alone = flags.iter().any(|flag| flag == PLANS);
+    let rows = rows(&rest)?.unwrap_or(if flags.is_empty() || alone { ROWS } else { MAX_ROWS });
     let start = Instant::now();
     let root = setup::root()?;
     let suite = root.join("tests").join("browser");
     packages(&suite)?;
     let site = site()?;
-    let engine = engine()?;
+    let engine = if alone { PathBuf::new() } else { engine()? };
     let chrome = browser::find_or_install(&suite)?;
     let mut node = Command::new("node");
     node.arg(root.join("tests").join("bench").join("run.mjs"));
@@ -37,9 +40,11 @@ pub fn command(arguments: &[String]) -> Outcome {
     node.args(["--rows", &rows.to_string(), "--engine"]).arg(engine).args(&flags);
     node.arg("--site").arg(site).arg("--data").arg(setup::target_dir()?.join("bench"));
     process::run(&mut node, "the sentence above says what was seen; no ratio is printed then.")?;
-    plans()?;
-    requests()?;
-    weigh()?;
+    if !alone {
+        plans()?;
+        requests()?;
+        weigh()?;
+    }
     println!("\nMeasured in {} s.", start.elapsed().as_secs());
     Ok(())
 }
@@ -53,7 +58,7 @@ fn rows(arguments: &[String]) -> Outcome<Option<u32>> {
     };
     rows.filter(|rows| (1..=MAX_ROWS).contains(rows)).map(Some).ok_or_else(|| {
         Problem::new(format!(
-            "`bench` understands `--million`, `--ten-million` and `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
+            "`bench` understands `--plans`, `--million`, `--ten-million` and `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
         ))
     })
 }
