@@ -398,3 +398,41 @@ impl Iterator for Entries<'_> {
 }
 
 impl ExactSizeIterator for Entries<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bytes that the last of some entries takes, each posted a day after the one before, its document so many days before.
+    fn size_of_last(days_before: &[i32]) -> usize {
+        let mut packer = Packer::default();
+        for (number, days) in (0..).zip(days_before) {
+            let day = Day::EPOCH + Days(20_000 + number);
+            let document_day = day - Days(*days);
+            let entry = Entry {
+                customer: CustomerKey(0),
+                kind: EntryKind::Invoice,
+                account_class: AccountClass::Receivable,
+                day,
+                document_day,
+                due_day: Some(document_day + Days(30)),
+                due_day_source: DueDaySource::Terms,
+                amount: Amount::from_minor(120_000),
+                group: None,
+                disputed: false,
+                source: Source { file: FileIndex(0), table: TableIndex(0), row: 2 + number as u32 },
+            };
+            packer.push(&entry, &format!("F{number:06}"));
+        }
+        packer.bytes.len()
+    }
+
+    #[test]
+    fn a_document_day_costs_nothing_where_it_is_the_posting_day_and_little_elsewhere() {
+        let plain = size_of_last(&[0, 0, 0, 0]);
+        assert_eq!(size_of_last(&[2, 2, 2, 0]), plain, "its own days are one");
+        assert_eq!(size_of_last(&[0, 0, 0, 2]), plain + 1);
+        assert_eq!(size_of_last(&[0, 0, 0, 63]), plain + 1, "within two months");
+        assert_eq!(size_of_last(&[0, 0, 0, 400]), plain + 2);
+    }
+}
