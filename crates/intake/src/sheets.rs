@@ -2,7 +2,7 @@
 //! that complete it. Every other table is named with the reason why it is left.
 
 use crate::Field;
-use crate::detect::{choose, detect};
+use crate::detect::{best_of_each, richest};
 use crate::detection::Candidate;
 use crate::mapping::{Layout, Mapping};
 use crate::words::fold;
@@ -46,13 +46,19 @@ pub struct Selection {
 /// Sorts out the tables of a file. Nothing is read twice: a table that repeats rows of another one is left.
 pub fn select(tables: &[Table]) -> Selection {
     let mut selection = Selection::default();
-    let Some((main, _)) = choose(tables) else { return selection };
+    // What a table means is told by all of its rows: they are looked at once.
+    let mut best = best_of_each(tables);
+    let Some(main) = richest(tables, &best) else { return selection };
     let Some(main_table) = tables.get(usize::from(main.0)) else { return selection };
-    let Some(first) = chosen(main_table, main) else { return selection };
+    let mut chosen = |index: TableIndex| {
+        let candidate = best.get_mut(usize::from(index.0))?.take()?;
+        Some(Chosen { table: index, candidate })
+    };
+    let Some(first) = chosen(main) else { return selection };
     let mut rows = rows_of(main_table, &first.candidate.mapping);
     let others = tables.iter().zip(0..).map(|(table, index)| (table, TableIndex(index)));
     let found: Vec<_> =
-        others.filter(|(_, index)| *index != main).map(|(table, index)| (table, index, chosen(table, index))).collect();
+        others.filter(|(_, index)| *index != main).map(|(table, index)| (table, index, chosen(index))).collect();
     selection.read.push(first.clone());
     for (table, index, other) in found {
         let Some(other) = other else {
@@ -65,14 +71,6 @@ pub fn select(tables: &[Table]) -> Selection {
         }
     }
     selection
-}
-
-fn chosen(table: &Table, index: TableIndex) -> Option<Chosen> {
-    let mut detection = detect(table);
-    if detection.candidates.is_empty() {
-        return None;
-    }
-    Some(Chosen { table: index, candidate: detection.candidates.remove(0) })
 }
 
 /// Why a table is left; nothing where it is read with the main one.
