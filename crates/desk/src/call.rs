@@ -146,7 +146,10 @@ impl Situation<'_> {
 
 /// Calls tried in vain since somebody was spoken to, by customer.
 pub fn attempts(register: &Register, customer: &str, by: Day) -> u32 {
-    let own = register.contacts.iter().filter(|one| one.customer == customer && one.day <= by);
+    tried_in_vain(register.contacts.iter().filter(|one| one.customer == customer && one.day <= by))
+}
+
+fn tried_in_vain<'a>(own: impl Iterator<Item = &'a Contact>) -> u32 {
     own.fold(0, |tried, one| match one.outcome {
         Some(Outcome::NoAnswer | Outcome::Voicemail) if one.again.is_some() => tried + 1,
         Some(Outcome::NoAnswer | Outcome::Voicemail) => 0,
@@ -197,9 +200,16 @@ pub fn calls(of: &Situation<'_>) -> Vec<Call> {
             }
         }
     }
+    // Read once: a journal has as many lines as a list has calls, and more.
+    let mut tried: BTreeMap<&str, Vec<&Contact>> = BTreeMap::new();
+    for contact in of.register.contacts.iter().filter(|one| one.day <= of.today()) {
+        tried.entry(&contact.customer).or_default().push(contact);
+    }
     let largest = calls.values().map(|call| call.amount).max().unwrap_or_default();
     let mut calls: Vec<Call> = calls.into_values().collect();
     for call in &mut calls {
+        let own = tried.get(of.ledger.customer(call.customer).id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        call.attempts = tried_in_vain(own.iter().copied());
         weigh(of, call, largest);
     }
     calls
@@ -287,8 +297,6 @@ fn spoken_since(of: &Situation<'_>, customer: CustomerKey, day: Day) -> bool {
 }
 
 fn weigh(of: &Situation<'_>, call: &mut Call, largest: Amount) {
-    let id = &of.ledger.customer(call.customer).id;
-    call.attempts = attempts(of.register, id, of.today());
     let has = |wanted: fn(&Cause) -> bool| call.causes.iter().any(wanted);
     let named = |cause: &Cause| matches!(cause, Cause::Again { outcome: Some(Outcome::CallBack), .. });
     call.appointment = has(named);
