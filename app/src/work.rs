@@ -34,7 +34,7 @@ pub use reading::{
 };
 pub use views::{
     choose_basis, choose_credits, choose_day, choose_day_soon, choose_dimension, choose_limits, choose_months, enter,
-    export, export_of, recompute, refresh_drafts, refresh_sentences, show_source,
+    export, export_as, export_of, recompute, refresh_drafts, refresh_sentences, show_source,
 };
 
 use crate::session::{Notice, Said, Session};

@@ -4,7 +4,7 @@
  * Ours and the others take turns, three times each; the table shows medians. Nothing is printed unless every reader
  * found the same total to the cent. A goal that is missed is printed as missed and is no failure.
  */
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,8 @@ const TWICE_THE_FLOOR = 3.5;
 /** Where in a load Cancel is pressed. */
 const MIDDLE = 0.4;
 const PEER_IN_NODE = fileURLToPath(new URL("peer-node.mjs", import.meta.url));
+const OWN_WRITER = fileURLToPath(new URL("writer-own.mjs", import.meta.url));
+const PEER_WRITER = fileURLToPath(new URL("writer-peer.mjs", import.meta.url));
 
 /** Two readers of one file that do not agree. */
 class Mismatch extends Error {}
@@ -44,6 +46,7 @@ async function main(rows) {
   const site = snapshot(values.site);
   if (values.plans) return onlyPlans(rows, files, site);
   const native = await natively(files);
+  const writers = await writing(files);
   const server = await page.serveAll(site);
   const books = values.million || values["ten-million"] ? booksOf : () => ({});
   const [inPage, inBooks, planned] = await inChromium(files, server)
@@ -53,7 +56,7 @@ async function main(rows) {
   const { expected } = files;
   console.log(`\n${rows} open items of ${expected.customers} customers; medians of ${ROUNDS}; every reader found ${(expected.balance / 100).toFixed(2)}.`);
   if (load > 2) console.log(`This machine is shared (load average ${load.toFixed(1)} on ${availableParallelism()} processors): trust processor time and ratios, not wall time.`);
-  const lines = [...nativeLines(native), ...pageLines(inPage), ...booksLines(inBooks), ...planLines(rows, planned)];
+  const lines = [...nativeLines(native), ...writerLines(writers), ...pageLines(inPage), ...booksLines(inBooks), ...planLines(rows, planned)];
   console.log(`\n${table(lines)}`);
   console.log("\nGoals marked 1M are stated for a million rows; the verdict is for the rows of this run.");
 }
@@ -106,6 +109,28 @@ async function natively({ csv, ansi, xlsx, expected }) {
     csv: () => engine(csv), csvPeer: attempt(() => peer(csv)), ansi: () => engine(ansi),
     xlsx: () => engine(xlsx), xlsxPeer: attempt(() => peer(xlsx)),
   });
+}
+
+/** Our module in Node, its whole workbook, and SheetJS in Node, the one sheet of the items; nothing where the package is not built. */
+async function writing({ csv }) {
+  const folder = join(values.site, "..", "npm");
+  if (!existsSync(join(folder, "encours_bg.wasm"))) return null;
+  const cost = async (script, args) => JSON.parse((await run(process.execPath, [script, ...args])).output);
+  return rounds("workbooks in Node", {
+    own: () => cost(OWN_WRITER, [folder, csv, AS_OF]), peer: attempt(() => cost(PEER_WRITER, [csv])),
+  });
+}
+
+function writerLines(writers) {
+  if (writers === null) return [];
+  const { own, peer } = writers;
+  return [
+    "Writing a workbook, the module in Node: every sheet, tables and charts; baseline: SheetJS in Node, one sheet",
+    { job: "XLSX, processor s of the writing", ours: median(own, "cpu"), baseline: median(peer, "cpu"), goal: goal("P8", "ratio", 0.6) },
+    { job: "XLSX, growth of memory MB", ours: median(own, "growth"), baseline: median(peer, "growth"), goal: goal("P8", "ours", 32) },
+    { job: "XLSX, processor s with the figures it rests on", ours: median(own, "all") },
+    { job: "XLSX, bytes", ours: median(own, "bytes"), baseline: median(peer, "bytes") },
+  ];
 }
 
 /** The FEC in Chromium: a million lines, and ten million where asked for, whose one round takes minutes. */

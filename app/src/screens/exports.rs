@@ -1,30 +1,39 @@
 //! Files to take out, each made by the engine and handed over by the browser.
 
+use crate::components::choice::Choice;
 use crate::components::footer::Provisional;
 use crate::components::freshness::FreshnessNote;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
+use protocol::{Dialect, ExportQuery};
+use text::Language;
 
 /// Files with drafts in them: not before a person was told how recent what they rest on is.
 const HOLDS_DRAFTS: [&str; 2] = ["everything.zip", "drafts.zip"];
+
+/// Tables taken out one at a time.
+const TABLES: [&str; 10] = [
+    "aged-balance.csv",
+    "open-items.csv",
+    "figures.csv",
+    "evolution.csv",
+    "findings.csv",
+    "late-payments.csv",
+    "controls.csv",
+    "plan.csv",
+    "left-alone.csv",
+    "import-control.csv",
+];
+const DIALECTS: [Dialect; 3] = [Dialect::French, Dialect::English, Dialect::Rfc4180];
 
 /// The screen.
 #[component]
 pub fn ExportsScreen() -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let kinds = [
-        ("everything.zip", text.export_everything(), text.export_everything_more()),
-        ("aged-balance.xlsx", text.export_workbook(), text.export_workbook_more()),
-        ("aged-balance.csv", text.export_csv(), text.export_csv_more()),
-        ("drafts.zip", text.export_drafts(), text.export_drafts_more()),
-        ("handouts.html", text.handout_title(), text.export_handouts_more()),
-        ("factor.xlsx", text.factor_title(), text.export_factor_more()),
-        ("response-forms.zip", text.export_forms(), text.export_forms_more()),
-        ("dossier.json", text.export_dossier(), text.export_dossier_more()),
-    ];
-    let busy = move || session.work.with(Option::is_some);
+    let sheets = RwSignal::new(false);
+    let with_sheets = move |query| ExportQuery { customer_sheets: sheets.get_untracked(), ..query };
     view! {
         <section class="exports">
             <div class="screen-head">
@@ -34,35 +43,117 @@ pub fn ExportsScreen() -> impl IntoView {
             <Provisional/>
             <FreshnessNote/>
             <ul class="export-list">
-                {kinds
-                    .into_iter()
-                    .map(|(kind, name, more)| {
-                        let refused = move || HOLDS_DRAFTS.contains(&kind) && !session.drafts_allowed();
-                        view! {
-                            <li class="card export">
-                                <div>
-                                    <h2>{name}</h2>
-                                    <p>{more}</p>
-                                    <p class="muted" role="status">
-                                        {move || (refused() && session.freshness.with(Option::is_some)).then(|| text.freshness_first())}
-                                    </p>
-                                </div>
-                                <button
-                                    type="button"
-                                    class=if kind == "everything.zip" { "button button-primary" } else { "button" }
-                                    disabled=move || busy() || refused()
-                                    aria-label=text.download_named(name)
-                                    on:click=move |_| work::export(session, kind)
-                                >
-                                    {text.button_download()}
-                                </button>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
+                <File kind="everything.zip" name=text.export_everything() more=text.export_everything_more()/>
+                <File kind="report.html" name=text.export_report() more=text.export_report_more()/>
+                <File
+                    kind="aged-balance.xlsx"
+                    name=text.export_workbook()
+                    more=text.export_workbook_more()
+                    ask=Callback::new(move |kind: String| work::export_as(session, &kind, None, with_sheets))
+                >
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || sheets.get()
+                            on:change:target=move |event| sheets.set(event.target().checked())
+                        />
+                        {text.export_customer_sheets()}
+                    </label>
+                </File>
+                <TableFile/>
+                <File kind="drafts.zip" name=text.export_drafts() more=text.export_drafts_more()/>
+                <File kind="handouts.html" name=text.handout_title() more=text.export_handouts_more()/>
+                <File kind="factor.xlsx" name=text.factor_title() more=text.export_factor_more()/>
+                <File kind="response-forms.zip" name=text.export_forms() more=text.export_forms_more()/>
+                <File kind="dossier.json" name=text.export_dossier() more=text.export_dossier_more()/>
             </ul>
             <Done/>
         </section>
+    }
+}
+
+/// A table, in a dialect.
+#[component]
+fn TableFile() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let usual = match session.language.get_untracked() {
+        Language::Fr => 0,
+        Language::En => 1,
+    };
+    let (table, dialect) = (RwSignal::new(0), RwSignal::new(usual));
+    let tables = TABLES.iter().map(|kind| text.report_holds_of(kind).to_owned()).collect::<Vec<_>>();
+    let dialects = [text.export_dialect_french(), text.export_dialect_english(), text.export_dialect_program()];
+    let ask = move |_| {
+        let kind = TABLES.get(table.get_untracked()).copied().unwrap_or("aged-balance.csv");
+        let dialect = DIALECTS.get(dialect.get_untracked()).copied();
+        work::export_as(session, kind, None, |query| ExportQuery { dialect, ..query });
+    };
+    view! {
+        <File kind="aged-balance.csv" name=text.export_csv() more=text.export_csv_more() ask=Callback::new(ask)>
+            <div class="export-choices">
+                <Choice
+                    id="export-table"
+                    label=text.export_table()
+                    options=tables
+                    shown=table.into()
+                    chosen=Callback::new(move |place| table.set(place))
+                />
+                <Choice
+                    id="export-dialect"
+                    label=text.export_dialect()
+                    options=dialects.map(str::to_owned).to_vec()
+                    shown=dialect.into()
+                    chosen=Callback::new(move |place| dialect.set(place))
+                />
+            </div>
+        </File>
+    }
+}
+
+/// A file to take out, with what can be chosen of it.
+#[component]
+fn File(
+    /// Its kind, for the engine.
+    kind: &'static str,
+    /// Its name.
+    name: &'static str,
+    /// What it holds.
+    more: &'static str,
+    /// Asks the engine for it; as it comes by default.
+    #[prop(optional)]
+    ask: Option<Callback<String>>,
+    /// What can be chosen of it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let busy = move || session.work.with(Option::is_some);
+    let refused = move || HOLDS_DRAFTS.contains(&kind) && !session.drafts_allowed();
+    view! {
+        <li class="card export">
+            <div>
+                <h2>{name}</h2>
+                <p>{more}</p>
+                {children.map(|children| children())}
+                <p class="muted" role="status">
+                    {move || (refused() && session.freshness.with(Option::is_some)).then(|| text.freshness_first())}
+                </p>
+            </div>
+            <button
+                type="button"
+                class=if kind == "everything.zip" { "button button-primary" } else { "button" }
+                disabled=move || busy() || refused()
+                aria-label=text.download_named(name)
+                on:click=move |_| match ask {
+                    Some(ask) => ask.run(kind.to_owned()),
+                    None => work::export(session, kind),
+                }
+            >
+                {text.button_download()}
+            </button>
+        </li>
     }
 }
 

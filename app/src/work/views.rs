@@ -256,12 +256,7 @@ pub fn export_of(session: Session, kind: &str, file: Option<String>) {
 }
 
 /// Makes a file with more said about it, and hands it over.
-pub(super) fn export_as(
-    session: Session,
-    kind: &str,
-    file: Option<String>,
-    more: impl FnOnce(ExportQuery) -> ExportQuery,
-) {
+pub fn export_as(session: Session, kind: &str, file: Option<String>, more: impl FnOnce(ExportQuery) -> ExportQuery) {
     let query = more(ExportQuery {
         file,
         language: Some(session.language.get_untracked()),

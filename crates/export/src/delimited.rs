@@ -1,11 +1,10 @@
 //! Delimited text: UTF-8, CRLF, quotes of RFC 4180, in one of three dialects. A text a spreadsheet might take for a
 //! formula begins with `'`, in every dialect; numbers never do.
 
-use crate::table::{Cell, Table, kept_lines, looks_like_a_formula};
+use crate::table::{Cell, Table, clean, kept_lines, looks_like_a_formula};
 use crate::{ExportError, Report, controls, figure, tables};
 use protocol::{AgedBalance, Dialect, Finding, ImportReport, LatePayments, Metrics, OpenItem, Plan, Series};
 use text::Language;
-use text::letters::printable;
 use values::Day;
 
 /// The words of a text and its dialect.
@@ -145,8 +144,8 @@ fn field(dialect: Dialect, cell: &Cell<'_>) -> String {
         Cell::Empty => String::new(),
         Cell::Lines(text) if looks_like_a_formula(text) => format!("'{}", kept_lines(text)),
         Cell::Lines(text) => kept_lines(text),
-        Cell::Text(text) if looks_like_a_formula(text) => format!("'{}", printable(text).text),
-        Cell::Text(text) => printable(text).text,
+        Cell::Text(text) if looks_like_a_formula(text) => format!("'{}", clean(text)),
+        Cell::Text(text) => clean(text).into_owned(),
         Cell::Amount(amount, currency) => amount.decimal_text(*currency, language.decimal_mark()),
         Cell::Day(day) => plain_day(language, *day),
         Cell::Count(count) => count.to_string(),

@@ -85,7 +85,7 @@ impl<'a> Cell<'a> {
     pub(crate) fn shown(&self, language: Language) -> String {
         match self {
             Cell::Empty => String::new(),
-            Cell::Text(text) => printable(text).text,
+            Cell::Text(text) => clean(text).into_owned(),
             Cell::Lines(text) => kept_lines(text),
             Cell::Amount(amount, currency) => language.amount(*amount, *currency),
             Cell::Day(day) => language.day(*day),
@@ -113,6 +113,16 @@ pub(crate) fn kept_lines(text: &str) -> String {
     text.split('\n').map(|line| printable(line).text).collect::<Vec<_>>().join("\n")
 }
 
+/// A text fit to print: itself where nothing has to be taken out, which is nearly always.
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
+    // Basic Latin without its controls, and the Latin letters from U+00C0 to U+017F: nothing hides among them.
+    let plain = text.bytes().all(|byte| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xC5));
+    if plain && !text.starts_with(' ') && !text.ends_with(' ') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(printable(text).text)
+}
+
 /// Whether a spreadsheet might take a text for a formula: after blanks, it begins with a sign of one, in plain or
 /// full-width form, or with a control a reader skips.
 pub(crate) fn looks_like_a_formula(text: &str) -> bool {
@@ -122,5 +132,23 @@ pub(crate) fn looks_like_a_formula(text: &str) -> bool {
             matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠')
         })
     };
-    starts(text) || starts(&printable(text).text)
+    starts(text) || starts(&clean(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clean_text_is_what_it_was_and_any_other_is_made_fit_to_print() {
+        let letters = ('\0'..='\u{FFFF}').filter(|letter| !letter.is_whitespace());
+        for letter in letters {
+            let text = format!("a{letter}b");
+            assert_eq!(clean(&text), printable(&text).text, "{letter:?}");
+        }
+        for text in ["", " a", "a ", "Établissements Lœwe", "a\u{A0}b", "a\tb"] {
+            assert_eq!(clean(text), printable(text).text);
+        }
+        assert!(matches!(clean("Établissements Lœwe"), Cow::Borrowed(_)));
+    }
 }

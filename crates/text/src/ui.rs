@@ -270,8 +270,16 @@ texts! {
     export_everything_more: "Balance âgée, pièces ouvertes, plan, projets et contrôle de lecture, en une archive.", "Aged balance, open items, plan, drafts and reading report, in one archive.";
     export_workbook: "Classeur d’analyse (.xlsx)", "Analysis workbook (.xlsx)";
     export_workbook_more: "La balance âgée et ce qui la justifie, en vrais nombres et vraies dates.", "The aged balance and what supports it, as true numbers and true dates.";
-    export_csv: "Balance âgée (.csv)", "Aged balance (.csv)";
-    export_csv_more: "Une ligne par client, pour un tableur ou un autre logiciel.", "One row per customer, for a spreadsheet or another program.";
+    export_report: "Rapport à signer (.html)", "Report to sign (.html)";
+    export_report_more: "Contrôles, chiffres clés, graphiques et leurs tableaux, constats, plan, limites\u{a0}: à imprimer ou à enregistrer en PDF.", "Controls, key figures, charts and their tables, findings, plan, limits: to print or to save as PDF.";
+    export_customer_sheets: "Une feuille par client, pour les 200 plus gros soldes", "A sheet for each customer, for the 200 largest balances";
+    export_csv: "Un tableau (.csv)", "A table (.csv)";
+    export_csv_more: "Pour un tableur ou un autre logiciel.", "For a spreadsheet or another program.";
+    export_table: "Tableau", "Table";
+    export_dialect: "Écriture", "Written for";
+    export_dialect_french: "un tableur français (; et virgule)", "a French spreadsheet (; and comma)";
+    export_dialect_english: "un tableur anglais (, et point)", "an English spreadsheet (, and point)";
+    export_dialect_program: "un programme (RFC 4180)", "a program (RFC 4180)";
     export_drafts: "Projets de messages (.zip)", "Drafts (.zip)";
     export_drafts_more: "Un fichier par projet, à ouvrir dans votre messagerie ou votre traitement de texte.", "One file per draft, to open in your mail program or word processor.";
     export_dossier: "Données du dossier (.json)", "Data of the dossier (.json)";

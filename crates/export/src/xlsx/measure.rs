@@ -5,9 +5,11 @@ use super::chart::{Placed, ROWS_EACH};
 use super::totals::{Sums, TotalRow, add, totals};
 use super::{Block, Sheet};
 use crate::ExportError;
-use crate::table::{Cell, Table, Tint};
+use crate::table::{Cell, Table, Tint, clean};
+use std::borrow::Cow;
 use text::Language;
 use text::letters::printable;
+use values::{Amount, Currency};
 
 /// Rows of a sheet of the format.
 const ROWS_MAX: u32 = 1_048_576;
@@ -55,7 +57,7 @@ pub(super) fn measure(language: Language, sheet: &Sheet<'_>) -> Result<Extent, E
             }
             Block::Table(make) => {
                 let headings = extent.rows;
-                extent.table(language, &sheet.name, make())?;
+                extent.table(&sheet.name, make())?;
                 extent.tables.push(Placed { headings, last_row: extent.rows.saturating_sub(1) });
             }
             Block::Listing(make) => extent.listing(language, &sheet.name, make())?,
@@ -76,7 +78,7 @@ impl Extent {
         let names = table.columns.iter().map(|column| column.heading.to_string()).collect();
         let tints = (0..).zip(&table.columns).map(|(at, column)| (at, column.tint.clone()));
         let tints = tints.filter(|(_, tint)| *tint != Tint::None).collect();
-        let sums = self.table(language, name, table)?;
+        let sums = self.table(name, table)?;
         let last_row = self.rows.saturating_sub(1);
         let totals = totals(language, headings + 1, last_row, currency, &sums);
         for row in &totals {
@@ -89,7 +91,7 @@ impl Extent {
         Ok(())
     }
 
-    fn table(&mut self, language: Language, name: &str, table: Table<'_>) -> Result<Vec<Sums>, ExportError> {
+    fn table(&mut self, name: &str, table: Table<'_>) -> Result<Vec<Sums>, ExportError> {
         // Room for a total per currency; no ledger holds a hundred.
         let rows = self.rows as usize + 1 + table.length + 100;
         if rows > ROWS_MAX as usize {
@@ -103,7 +105,7 @@ impl Extent {
         let mut sums: Vec<Sums> = table.columns.iter().map(|_| Sums::new()).collect();
         for cells in table.rows {
             for (column, ((cell, heading), sum)) in (0_u16..).zip(cells.iter().zip(&table.columns).zip(&mut sums)) {
-                let width = self.width(language, cell);
+                let width = self.width(cell);
                 self.widen(column, width);
                 if heading.adds_up {
                     add(sum, cell);
@@ -114,19 +116,21 @@ impl Extent {
         Ok(sums)
     }
 
-    fn width(&mut self, language: Language, cell: &Cell<'_>) -> usize {
+    fn width(&mut self, cell: &Cell<'_>) -> usize {
         match cell {
-            Cell::Text(text) => {
-                let cleaned = printable(text);
-                self.removed += cleaned.removed;
-                cleaned.text.chars().count()
-            }
+            Cell::Text(text) => match clean(text) {
+                Cow::Borrowed(text) => text.chars().count(),
+                Cow::Owned(cleaned) => {
+                    self.removed += printable(text).removed;
+                    cleaned.chars().count()
+                }
+            },
             Cell::Lines(text) => {
                 let cleaned: Vec<_> = text.split('\n').map(printable).collect();
                 self.removed += cleaned.iter().map(|line| line.removed).sum::<usize>();
                 cleaned.iter().map(|line| line.text.chars().count()).max().unwrap_or(0)
             }
-            Cell::Amount(amount, currency) => language.amount(*amount, *currency).chars().count(),
+            Cell::Amount(amount, currency) => amount_width(*amount, *currency),
             Cell::Count(count) => count.to_string().len() + 1,
             Cell::Empty => 0,
             Cell::Day(_) => 10,
@@ -142,6 +146,30 @@ impl Extent {
         }
         if let Some(widest) = self.widths.get_mut(column) {
             *widest = (*widest).max(width);
+        }
+    }
+}
+
+/// Characters of an amount as people write it in either language: sign, grouped digits, mark, decimals.
+fn amount_width(amount: Amount, currency: Currency) -> usize {
+    let decimals = currency.decimals() as usize;
+    let digits = amount.minor().unsigned_abs().checked_ilog10().map_or(1, |power| power as usize + 1).max(decimals + 1);
+    digits + (digits - decimals - 1) / 3 + usize::from(decimals > 0) + usize::from(amount.is_credit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_as_wide_as_they_are_written() {
+        for code in ["EUR", "JPY", "TND"] {
+            let currency: Currency = code.parse().unwrap();
+            for minor in [0, 1, -1, 99, 100, 999, 1_000, 99_999, 100_000, -123_456_789, Amount::MAX_TOTAL] {
+                let amount = Amount::from_minor(minor);
+                let written = Language::Fr.amount(amount, currency).chars().count();
+                assert_eq!(amount_width(amount, currency), written, "{minor} {code}");
+            }
         }
     }
 }

@@ -6,9 +6,8 @@ use super::measure::{Extent, Listing};
 use super::styles::Style;
 use super::{Block, Sheet, framed, tint};
 use crate::figure;
-use crate::table::{Cell, Table, kept_lines, looks_like_a_formula};
+use crate::table::{Cell, Table, clean, kept_lines, looks_like_a_formula};
 use std::io::{self, Write};
-use text::letters::printable;
 
 /// Characters kept of a text; a cell holds 32,767 units of UTF-16, two per character at most.
 const TEXT_MAX: usize = 16_000;
@@ -201,7 +200,7 @@ fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
         Cell::Empty => {}
         Cell::Text(text) => {
             let style = if looks_like_a_formula(text) { Style::Quoted } else { Style::Text };
-            let shown = cut(printable(text).text);
+            let shown = cut(clean(text).into_owned());
             if !shown.is_empty() {
                 push_text(xml, at, style, &shown);
             }
@@ -251,6 +250,9 @@ fn lines(heading: &str, width: usize) -> usize {
 
 /// The text, or as much of it as a cell holds.
 fn cut(mut text: String) -> String {
+    if text.len() <= TEXT_MAX {
+        return text;
+    }
     if let Some((end, _)) = text.char_indices().nth(TEXT_MAX) {
         text.truncate(end);
         text.push('…');
