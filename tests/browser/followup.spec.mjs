@@ -88,7 +88,7 @@ test("what is promised, disputed and agreed on is recorded, taken back, saved an
     await page.getByRole("button", { name: "Enregistrer le dossier" }).click();
     const path = join(folder, "dossier.encours");
     await (await download).saveAs(path);
-    await page.locator(".followup-screen input[type=file]").setInputFiles(steps.fixture("fixtures/months/october.csv"));
+    await page.getByRole("group", { name: "Dossier" }).locator("input[type=file]").setInputFiles(steps.fixture("fixtures/months/october.csv"));
     // What the new files ask is shown first, where they ask something.
     await page.waitForFunction(() => {
       const titles = [...document.querySelectorAll("h2")].map((title) => title.textContent);
