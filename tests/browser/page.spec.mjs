@@ -812,12 +812,15 @@ test("the keyboard alone reaches the figures, and a screen reader finds no serio
     await page.keyboard.press("/");
     await page.keyboard.type("verca");
     await page.locator(".aged-table tfoot", { hasText: "Total affiché (1)" }).waitFor();
-    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/tableau", "#/rapprochements", "#/qualite", "#/plan", "#/messages", "#/exports", "#/confidentialite"];
+    const screens = ["#/", "#/import", "#/balance", "#/client/0", "#/tableau", "#/rapprochements", "#/qualite", "#/constats", "#/encaissements", "#/segments", "#/plan", "#/plan/politique", "#/plan/comparaison", "#/appels", "#/suivi", "#/messages", "#/exports", "#/confidentialite"];
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const screen of screens) {
         await page.evaluate((screen) => (location.hash = screen), screen);
         await steps.settled(page);
+        await page.setViewportSize({ width: 390, height: 844 });
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, `${screen} is wider than a telephone`);
+        await page.setViewportSize({ width: 1280, height: 720 });
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
         const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
         assert.deepEqual(serious.map(({ id, nodes }) => `${scheme} ${screen} ${id}: ${nodes[0].html}`), []);

@@ -10,7 +10,7 @@ use protocol::{Dialect, ExportQuery};
 use text::Language;
 
 /// Files with drafts in them: not before a person was told how recent what they rest on is.
-const HOLDS_DRAFTS: [&str; 2] = ["everything.zip", "drafts.zip"];
+const HOLDS_DRAFTS: [&str; 3] = ["everything.zip", "drafts.zip", "response-forms.zip"];
 
 /// Tables taken out one at a time.
 const TABLES: [&str; 10] = [

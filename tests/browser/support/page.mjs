@@ -5,7 +5,7 @@ import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 
 /** How long a visit may last, many times what the longest needs. What a page or a browser never answers waits for ever. */
-const VISIT_MILLISECONDS = 240_000;
+const VISIT_MILLISECONDS = 480_000;
 
 /**
  * Serves the site, starts a browser and opens the page; waits until the engine can be started unless `ready` is false.

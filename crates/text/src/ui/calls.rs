@@ -11,10 +11,10 @@ texts! {
     journal_json: "Journal (.json)", "Journal (.json)";
     journal_read_back: "Relire un journal", "Read a journal back";
     journal_add: "Ajouter les nouveaux", "Add the new ones";
-    export_handouts_more: "Une page par commercial avec ses seuls clients, une pour la direction, livraisons à suspendre", "A page for each salesperson with its own customers alone, one for the manager, deliveries to hold";
-    export_factor_more: "Chaque pièce, ce qu’un factor en financerait, et pourquoi pas le reste", "Every item, what a factor would finance of it, and why not the rest";
+    export_handouts_more: "Une page par commercial avec ses seuls clients, une pour la direction, livraisons à suspendre.", "A page for each salesperson with its own customers alone, one for the manager, deliveries to hold.";
+    export_factor_more: "Chaque pièce, ce qu’un factor en financerait, et pourquoi pas le reste.", "Every item, what a factor would finance of it, and why not the rest.";
     export_forms: "Formulaires de réponse", "Answer forms";
-    export_forms_more: "Une page et un texte par client en retard, à remplir et à renvoyer", "A page and a text for each late customer, to fill in and return";
+    export_forms_more: "Une page et un texte par client en retard, à remplir et à renvoyer.", "A page and a text for each late customer, to fill in and return.";
     handover_button: "Dossier de recouvrement (.zip)", "Hand-over dossier (.zip)";
     form_of_customer: "Formulaire de réponse", "Answer form";
     sheet_of_customer: "Fiche d’appel", "Call sheet";
