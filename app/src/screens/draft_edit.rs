@@ -20,7 +20,6 @@ pub fn DraftTools(
     let action = StoredValue::new(draft.action.clone());
     let edited = session.draft_edits.with_untracked(|edits| edits.contains_key(&draft.action));
     let changes = draft.changes.clone();
-    let of_plan = !OCCASIONS.iter().any(|start| draft.action.starts_with(start));
     view! {
         {(!changes.is_empty()).then(|| view! { <Changes changes/> })}
         {edited
@@ -39,12 +38,9 @@ pub fn DraftTools(
                 }
             })}
         <Words draft=draft.clone()/>
-        {of_plan.then(|| view! { <Variants draft/> })}
+        <Variants draft/>
     }
 }
-
-/// What the identifiers of texts outside the plan begin with: these have one text each.
-const OCCASIONS: [&str; 4] = ["promise-made/", "promise-broken/", "dispute/", "thanks/"];
 
 /// The subject and the text to reword.
 #[component]

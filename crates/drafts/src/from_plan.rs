@@ -2,9 +2,9 @@
 
 use crate::case::{About, Basis, Case, Line};
 use dunning::{Action, ActionItem, Channel};
-use ledger::{EntryKind, Ledger};
+use ledger::{EntryKey, EntryKind, Ledger};
 use text::{Language, letters::printable};
-use values::{AsOf, Currency, Days};
+use values::{Amount, AsOf, Currency, Day, Days};
 
 /// Days a proposal stays open, and days left before a formal notice: eight is usual (domain.md 1.9), no law fixes it.
 pub(crate) const ANSWER_WITHIN: Days = Days(8);
@@ -39,20 +39,34 @@ pub(crate) fn case(
 }
 
 fn line(language: Language, ledger: &Ledger, action: &Action, item: &ActionItem, cleaned: &mut Vec<String>) -> Line {
-    let entry = ledger.entry(item.item.entry);
-    let number = printable(&ledger.document(item.item.entry));
+    let late = (item.due_day, item.days_late);
+    Line { claimed: action.claims(item), ..listed(language, ledger, item.item.entry, late, item.asked, cleaned) }
+}
+
+/// An entry as a text lists it, claimed: its due day and how late it is are told by who lists it. The number of a document
+/// that had to be cleaned is noted.
+pub(crate) fn listed(
+    language: Language,
+    ledger: &Ledger,
+    entry: EntryKey,
+    (due_day, days_late): (Day, Days),
+    asked: Amount,
+    cleaned: &mut Vec<String>,
+) -> Line {
+    let of = ledger.entry(entry);
+    let number = printable(&ledger.document(entry));
     if number.removed > 0 {
         cleaned.push(number.text.clone());
     }
     Line {
-        numbered_invoice: item.item.kind == EntryKind::Invoice && !number.text.is_empty(),
-        document: named(language, number.text, item.item.kind),
-        day: item.item.document_day,
-        due_day: item.due_day,
-        days_late: item.days_late.0,
-        original: entry.amount,
-        asked: item.asked,
-        claimed: action.claims(item),
+        numbered_invoice: of.kind == EntryKind::Invoice && !number.text.is_empty(),
+        document: named(language, number.text, of.kind),
+        day: of.document_day,
+        due_day,
+        days_late: days_late.0,
+        original: of.amount,
+        asked,
+        claimed: true,
     }
 }
 

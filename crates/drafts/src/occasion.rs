@@ -1,12 +1,12 @@
 //! What calls for a text outside the steps of the plan: a promise to confirm, one that was not kept, a dispute to
 //! acknowledge, a payment to thank for.
 
-use crate::case::{About, Case, Dispute, Line, Promise, Received};
-use crate::from_plan::{ANSWER_WITHIN, named};
+use crate::case::{About, Case, Dispute, Promise, Received};
+use crate::from_plan::{ANSWER_WITHIN, listed};
 use dunning::Channel;
-use ledger::{CustomerKey, EntryKey, EntryKind, Ledger};
-use text::{Language, letters::printable};
-use values::{Amount, AsOf, Day};
+use ledger::{CustomerKey, EntryKey, Ledger};
+use text::Language;
+use values::{Amount, AsOf, Day, Days};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,16 @@ impl Event {
             Event::PromiseBroken(_) => "promise-broken",
             Event::Disputed(_) => "dispute",
             Event::Paid(_) => "thanks",
+        }
+    }
+
+    /// The day it happened; for a promise that was not kept, the day after its last one.
+    pub fn day(&self) -> Day {
+        match self {
+            Event::PromiseMade(promise) => promise.made,
+            Event::PromiseBroken(promise) => promise.day + Days(1),
+            Event::Disputed(dispute) => dispute.since,
+            Event::Paid(received) => received.day,
         }
     }
 
@@ -69,7 +79,10 @@ impl Occasion {
         about: About,
     ) -> (Case, Vec<String>) {
         let mut cleaned = Vec::new();
-        let mut line = |(entry, asked): &(EntryKey, Amount)| self.line(ledger, *entry, *asked, language, &mut cleaned);
+        let mut line = |(entry, asked): &(EntryKey, Amount)| {
+            let due_day = ledger.entry(*entry).due_day?;
+            Some(listed(language, ledger, *entry, (due_day, self.day - due_day), *asked, &mut cleaned))
+        };
         let case = Case {
             language,
             day: self.day,
@@ -96,31 +109,5 @@ impl Occasion {
             Event::Disputed(dispute) => About { dispute: Some(dispute.clone()), ..about },
             Event::Paid(received) => About { received: Some(*received), ..about },
         }
-    }
-
-    fn line(
-        &self,
-        ledger: &Ledger,
-        entry: EntryKey,
-        asked: Amount,
-        language: Language,
-        cleaned: &mut Vec<String>,
-    ) -> Option<Line> {
-        let of = ledger.entry(entry);
-        let due_day = of.due_day?;
-        let number = printable(&ledger.document(entry));
-        if number.removed > 0 {
-            cleaned.push(number.text.clone());
-        }
-        Some(Line {
-            numbered_invoice: of.kind == EntryKind::Invoice && !number.text.is_empty(),
-            document: named(language, number.text, of.kind),
-            day: of.document_day,
-            due_day,
-            days_late: (self.day - due_day).0,
-            original: of.amount,
-            asked,
-            claimed: true,
-        })
     }
 }

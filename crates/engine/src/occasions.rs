@@ -148,7 +148,8 @@ impl Looking<'_> {
         let stopped = items.iter().any(|item| self.people.holds(item.entry).iter().any(stopped));
         let id = &self.ledger.customer(occasion.customer).id;
         let answered = self.register.contacts.iter().any(|contact| {
-            contact.customer == *id && contact.template == occasion.event.template() && self.is_recent(contact.day)
+            let since = occasion.event.day() <= contact.day && contact.day <= self.as_of;
+            contact.customer == *id && contact.template == occasion.event.template() && since
         });
         !stopped && !answered
     }

@@ -5,8 +5,8 @@ use analysis::risk::{CLASS_LIMITS, PayerClass, payer_class};
 use drafts::case::{About, Basis, Contact, Nature, Payer, Promise};
 use drafts::{DifferenceLine, DraftDiagnostic, EditFault, Weight};
 use dunning::{Action, Channel, Policy};
-use followup::{Kept, Pin, PromiseOutcome, Register, Resolved};
-use ledger::Ledger;
+use followup::{Kept, Pin, Register, Resolved};
+use ledger::{CustomerKey, Ledger};
 use protocol::{ChangedLine, Diagnostic, Draft, Severity};
 use rules::interest::Regime;
 use text::Language;
@@ -163,7 +163,7 @@ pub fn about(
     payers: &analysis::payers::Payers,
     rules: &RulesOfLedger<'_>,
     (register, people): (&Register, &Resolved),
-    customer: ledger::CustomerKey,
+    customer: CustomerKey,
 ) -> About {
     let data = ledger.customer(customer);
     let (rule, consumer) = (rules.terms(ledger, customer).0.rule, claims::is_consumer(data));
@@ -190,23 +190,21 @@ pub fn about(
         payer,
         language: people.pins.get(&customer).into_iter().flatten().find_map(fixed_language),
         segment: data.segment.clone().unwrap_or_default(),
-        broken: broken(register, people, &data.id),
+        broken: broken(register, people, (customer, &data.id)),
         contacts: reminders.map(|made| Contact { day: made.day, channel: made.channel }).collect(),
         ..About::default()
     }
 }
 
 /// The last promise of a customer that was not kept, while it counts against it.
-fn broken(register: &Register, people: &Resolved, customer: &str) -> Option<Promise> {
-    let record = |outcome: &PromiseOutcome| {
+fn broken(register: &Register, people: &Resolved, customer: (CustomerKey, &str)) -> Option<Promise> {
+    let last_broken = people.standings.get(&customer.0)?.last_broken?;
+    people.promises.iter().find_map(|outcome| {
         let promise = &register.promises.get((outcome.number as usize).checked_sub(1)?)?.record;
-        let own = promise.items.first().is_some_and(|covered| covered.item.customer == customer);
-        let counts = own && matches!(outcome.kept, Kept::Broken | Kept::Partly);
-        counts.then(|| Promise { made: promise.made, amount: promise.amount - outcome.paid, day: promise.until })
-    };
-    let last = people.promises.iter().filter_map(record).max_by_key(|promise| promise.day)?;
-    let standing = people.standings.values().any(|standing| standing.last_broken == Some(last.day));
-    standing.then_some(last)
+        let own = promise.items.first().is_some_and(|covered| covered.item.customer == customer.1);
+        let is_it = own && promise.until == last_broken && matches!(outcome.kept, Kept::Broken | Kept::Partly);
+        is_it.then(|| Promise { made: promise.made, amount: promise.amount - outcome.paid, day: promise.until })
+    })
 }
 
 fn fixed_language(pin: &Pin) -> Option<Language> {
