@@ -229,6 +229,18 @@ fn what_a_result_lacks_is_asked_for_and_nothing_is_recorded() {
 }
 
 #[test]
+fn an_amount_of_nothing_is_refused_and_never_taken_for_the_whole() {
+    let mut session = session();
+    for outcome in [Outcome::Promise, Outcome::PaymentRun] {
+        let amount = Some(values::Amount::ZERO);
+        let day = Some("2026-10-09".parse().unwrap());
+        let said = CallResult { amount, day, ..result("C01", TODAY, outcome) };
+        assert!(session.called(&said, Language::Fr).is_err(), "{outcome:?}");
+    }
+    assert_eq!(register(&session, TODAY).edits, 0);
+}
+
+#[test]
 fn the_command_line_lists_calls_and_records_their_results() {
     let files = || {
         vec![

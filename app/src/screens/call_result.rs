@@ -4,6 +4,7 @@ use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
 use protocol::{CallResult, CallRow, DelayReason, DisputeCategory, Outcome};
+use values::{Amount, Currency};
 
 /// Whether an outcome goes with a day.
 fn has_day(outcome: Outcome) -> bool {
@@ -13,6 +14,13 @@ fn has_day(outcome: Outcome) -> bool {
 /// Whether it goes with an amount.
 fn has_amount(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Promise | Outcome::PaymentRun | Outcome::Dispute)
+}
+
+/// The amount typed: nothing where nothing is, which stands for all of the items. What is no amount is zero, which the
+/// engine refuses: a slip of the keyboard must not record the whole.
+fn typed(amount: &str, currency: Currency) -> Option<Amount> {
+    let amount = amount.trim();
+    (!amount.is_empty()).then(|| text::typed_amount(amount, currency).unwrap_or_default())
 }
 
 /// The form.
@@ -45,7 +53,7 @@ pub fn ResultForm(
                 items: Vec::new(),
                 documents: Vec::new(),
                 currency: Some(currency),
-                amount: asked(has_amount(outcome)).and_then(|()| text::typed_amount(&amount.get_untracked(), currency)),
+                amount: asked(has_amount(outcome)).and_then(|()| typed(&amount.get_untracked(), currency)),
                 day: asked(has_day(outcome)).and_then(|()| day.get_untracked().parse().ok()),
                 terms: (outcome == Outcome::Plan).then(|| terms.get_untracked()),
                 category: (outcome == Outcome::Dispute).then(|| category.get_untracked()),
