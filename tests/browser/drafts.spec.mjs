@@ -1,11 +1,13 @@
 /**
- * The drafts in Chromium: reworded, refused where a figure moves, taken back, another text chosen; the sender's accounts.
- * Needs dist/site (`cargo xtask dist`).
+ * The drafts in Chromium: reworded, refused where a figure moves, taken back, another text chosen; the sender's accounts;
+ * and every kind of file, byte for byte what the engine makes natively. Needs dist/site (`cargo xtask dist`).
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { open } from "./support/page.mjs";
 import * as steps from "./support/steps.mjs";
+import { sums } from "./support/worker.mjs";
 
 test("a draft is reworded, no figure moves, it is taken back, and another text is chosen", async () => {
   const opened = await open({});
@@ -54,6 +56,11 @@ test("a draft is reworded, no figure moves, it is taken back, and another text i
     await page.locator(".draft .remarks", { hasText: "FR00 0000" }).waitFor();
     await page.getByRole("button", { name: "Retirer le compte" }).click();
     await page.locator(".draft .remarks", { hasText: "FR00 0000" }).waitFor({ state: "detached" });
+
+    // Files made by two workers of this page: the digests they have natively.
+    const lines = readFileSync(steps.fixture("golden/exports.sha256"), "utf8").trim().split("\n");
+    const dossier = JSON.parse(readFileSync(steps.fixture("fixtures/exports/dossier.json"), "utf8"));
+    for (const made of await sums(page, dossier, lines, 2)) assert.deepEqual(made, lines);
     assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
     assert.deepEqual(opened.problems, [], "errors or policy violations");
   } finally {

@@ -43,6 +43,11 @@ const KINDS: [(&str, &str); 21] = [
     ("everything.zip", "application/zip"),
 ];
 
+/// The name of every kind of file that [`Session::export`] makes.
+pub fn export_kinds() -> impl Iterator<Item = &'static str> {
+    kinds().map(|(kind, _)| kind)
+}
+
 /// Every kind there is.
 fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
     KINDS.into_iter().chain(papers::KINDS)
@@ -57,7 +62,7 @@ impl Session {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ExportedFile, Failure> {
         let Some((kind, media_type)) = kinds().find(|(kind, _)| *kind == query.kind) else {
-            let known: Vec<&str> = kinds().map(|(kind, _)| kind).collect();
+            let known: Vec<&str> = export_kinds().collect();
             return Err(failures::kind_not_available(&query.kind, &known, language));
         };
         let bytes = match kind {
@@ -170,7 +175,7 @@ fn aged_query(query: &ExportQuery) -> AgedBalanceQuery {
 }
 
 /// The words and the dialect of delimited text.
-fn form(query: &ExportQuery, language: Language) -> Form {
+pub(crate) fn form(query: &ExportQuery, language: Language) -> Form {
     let usual = Form::from(query.language.unwrap_or(language));
     Form { dialect: query.dialect.unwrap_or(usual.dialect), ..usual }
 }

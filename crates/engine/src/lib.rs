@@ -50,6 +50,7 @@ mod terms;
 mod version;
 mod view;
 
+pub use archive::export_kinds;
 pub use engine::Engine;
 pub use financing::financing_costs;
 pub use interest::late_interest;

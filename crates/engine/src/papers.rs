@@ -3,8 +3,9 @@
 use crate::calls::{CallOf, Desk};
 use crate::view::calls as view;
 use crate::view::draft;
-use crate::{Session, failures};
+use crate::{Session, archive, failures};
 use desk::{Caller, Placed, Sheet, Situation};
+use export::delimited::Form;
 use export::listing::{Listing, Value};
 use protocol::{CallsQuery, ExportQuery, Failure};
 use text::Language;
@@ -44,15 +45,16 @@ impl Session {
     /// A paper of a kind.
     pub(crate) fn paper(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
         let known: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
+        let form = archive::form(query, language);
         match kind {
             "calls.html" => self.call_sheets(query, language),
             "plan.ics" => self.calendar(query, language),
             "journal.json" => self.journal_document(language),
-            "journal.csv" => delimited(language, &self.journal_listing(language)),
+            "journal.csv" => delimited(form, &self.journal_listing(language)),
             "handouts.html" => self.handouts_page(query, language),
-            "handouts.csv" => delimited(language, &self.handouts_listing(query, language)?),
+            "handouts.csv" => delimited(form, &self.handouts_listing(query, language)?),
             "handouts.xlsx" => workbook(language, query.as_of, self.handouts_listing(query, language)?),
-            "factor.csv" => delimited(language, &self.factor_listing(query.as_of, language)?),
+            "factor.csv" => delimited(form, &self.factor_listing(query.as_of, language)?),
             "factor.xlsx" => workbook(language, query.as_of, self.factor_listing(query.as_of, language)?),
             "handover.zip" => self.handover(query, language),
             "response-form.html" => self.response_form(query, language),
@@ -100,8 +102,8 @@ impl Session {
     }
 }
 
-fn delimited(language: Language, listing: &Listing) -> Result<Vec<u8>, Failure> {
-    export::listing::text(language, listing).map_err(|error| failures::export(&error, language))
+fn delimited(form: Form, listing: &Listing) -> Result<Vec<u8>, Failure> {
+    export::listing::text(form, listing).map_err(|error| failures::export(&error, form.language))
 }
 
 fn workbook(language: Language, as_of: Day, listing: Listing) -> Result<Vec<u8>, Failure> {

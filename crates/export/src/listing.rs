@@ -1,6 +1,7 @@
 //! Lists of another crate's making, as workbook or delimited text: statements of account, mail merges. Cells are typed;
 //! text stays text in both.
 
+use crate::delimited::Form;
 use crate::table::{Cell, Column, Table};
 use crate::xlsx;
 use crate::{ExportError, delimited};
@@ -67,6 +68,6 @@ pub fn workbook(language: Language, title: &str, as_of: Day, listings: &[Listing
 }
 
 /// One list as delimited text.
-pub fn text(language: Language, listing: &Listing) -> Result<Vec<u8>, ExportError> {
-    delimited::written(language.into(), listing.table())
+pub fn text(form: impl Into<Form>, listing: &Listing) -> Result<Vec<u8>, ExportError> {
+    delimited::written(form.into(), listing.table())
 }
