@@ -149,6 +149,11 @@ pub fn amounts_in_thousands(file: &str, seen: &str, language: Language) -> Failu
     of_file("amounts-in-thousands", file, message, language.amounts_in_thousands_advice())
 }
 
+/// Several tables in a file too large to be cut.
+pub fn several_tables(file: &str, row: u32, language: Language) -> Failure {
+    of_file("several-tables", file, language.several_tables(file, row), language.several_tables_advice())
+}
+
 /// Lists that complete receivables, and no receivables.
 pub fn only_lists(language: Language) -> Failure {
     failure("only-lists", language.only_lists(), language.only_lists_advice())

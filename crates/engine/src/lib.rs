@@ -30,6 +30,8 @@ pub mod matches;
 mod model;
 mod occasions;
 mod papers;
+#[cfg(test)]
+mod passes_tests;
 mod payments;
 mod per_day;
 mod planning;

@@ -100,6 +100,8 @@ pub(crate) struct Wishes<'a> {
     pub(crate) models: &'a [ReadingModel],
     /// Cells to read otherwise, of this file or others.
     pub(crate) corrections: &'a [Correction],
+    /// From which size on a file is read in passes.
+    pub(crate) sizes: Sizes,
 }
 
 impl ReadFile {
@@ -216,11 +218,11 @@ pub(crate) fn read(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<ReadFile>, Failure> {
-    let opened = open(&input, language, progress)?;
+    let opened = open(&input, wishes.sizes, language, progress)?;
     let work = Work { file: &input, index, wishes, settings, language };
     let Done { workbook, mut large, tables, mut left } = match opened {
         Opened::Whole(workbook) => read_whole(&work, workbook, books, progress)?,
-        Opened::Text(text) => read_large(&work, Large::Text(text), Vec::new(), books, progress)?,
+        Opened::Text(text) => read_text(&work, Large::Text(text), books, progress)?,
         Opened::Sheet(sheet) => read_sheet(&work, Large::Sheet(sheet), books, progress)?,
     };
     let InputFile { name, source } = input;
@@ -275,6 +277,34 @@ fn read_whole(
     Ok(Done { workbook, large: None, tables, left })
 }
 
+/// Reads a large text in passes, if it is one table; else it is held whole.
+fn read_text(
+    work: &Work<'_>,
+    large: Large,
+    books: &mut Books,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Done, Failure> {
+    match cut_in(&large.sample()) {
+        Some(row) => read_cut(work, row, books, progress),
+        None => read_large(work, large, Vec::new(), books, progress),
+    }
+}
+
+/// Where the second table of a sheet or text begins, if it has several: they can only be cut where it is whole.
+fn cut_in(sample: &Workbook) -> Option<u32> {
+    let parts = intake::split(sample.tables.clone());
+    let second = parts.get(1).filter(|_| parts.len() > sample.tables.len())?;
+    second.rows().next().map(|row| row.number())
+}
+
+/// Reads a file with several tables, the second of which begins in a row: whole, or not at all.
+fn read_cut(work: &Work<'_>, row: u32, books: &mut Books, progress: &mut dyn FnMut(Progress)) -> Result<Done, Failure> {
+    if work.file.source.len() > Limits::default().file_bytes {
+        return Err(failures::several_tables(&work.file.name, row, work.language));
+    }
+    read_held(work, books, progress)
+}
+
 /// Reads a workbook with one large sheet in passes, if that sheet alone is to be read; else it is held whole.
 fn read_sheet(
     work: &Work<'_>,
@@ -283,8 +313,7 @@ fn read_sheet(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
     let sample = large.sample();
-    // Several tables on one sheet can only be told apart where it is whole.
-    if intake::split(sample.tables.clone()).len() != sample.tables.len() {
+    if cut_in(&sample).is_some() {
         return read_held(work, books, progress);
     }
     let (chosen, left) = work.choose(&sample)?;
@@ -350,6 +379,9 @@ fn read_large(
         let workbook = large.workbook();
         let blank_rows = workbook.tables.get(large.position()).map_or(0, |table| table.blank_rows);
         let (whole, ended) = batches.end();
+        if let Some(row) = whole.further_table() {
+            return read_cut(work, row, books, progress);
+        }
         let again = work.understand(&sample, Some((&whole, large.position())))?;
         if ended.holds(&whole, &again.mapping) {
             let intake = ended.finish(&whole, &again.mapping, table, large.row_count(), blank_rows);
@@ -478,7 +510,7 @@ pub(crate) fn first_rows(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Workbook, Failure> {
-    Ok(match open(input, language, progress)? {
+    Ok(match open(input, Sizes::default(), language, progress)? {
         Opened::Whole(workbook) => workbook,
         Opened::Text(text) => Large::Text(text).sample(),
         Opened::Sheet(sheet) => apart(Large::Sheet(sheet).sample()),
@@ -491,9 +523,14 @@ fn apart(mut workbook: Workbook) -> Workbook {
     workbook
 }
 
-fn open(input: &InputFile, language: Language, progress: &mut dyn FnMut(Progress)) -> Result<Opened, Failure> {
+fn open(
+    input: &InputFile,
+    sizes: Sizes,
+    language: Language,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Opened, Failure> {
     let mut reading = stage("reading", progress);
-    let opened = sheet::open(input.source.as_ref(), &Limits::default(), Sizes::default(), &mut reading)
+    let opened = sheet::open(input.source.as_ref(), &Limits::default(), sizes, &mut reading)
         .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))?;
     Ok(match opened {
         Opened::Whole(workbook) => Opened::Whole(apart(workbook)),

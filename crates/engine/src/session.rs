@@ -13,6 +13,7 @@ use protocol::{
     Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
     ProposalQuery, SourceRow, SourceRowQuery,
 };
+use sheet::Sizes;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -95,6 +96,17 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
+        Session::open_in(Sizes::default(), inputs, options, language, progress)
+    }
+
+    /// The same, with the sizes from which files are read in passes.
+    pub(crate) fn open_in(
+        sizes: Sizes,
+        inputs: Vec<InputFile>,
+        options: &OpenOptions,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Session, Failure> {
         let default_terms = options.default_terms.as_deref().map(|words| terms::parse(words, language)).transpose()?;
         let tolerance = options.tolerance.unwrap_or_default();
         if tolerance.is_credit() || tolerance.minor() > TOLERANCE_MAX {
@@ -123,6 +135,7 @@ impl Session {
                 by_sheet: by_sheet(&options.mappings, &input.name),
                 models: &models,
                 corrections: &options.corrections,
+                sizes,
             };
             let read = reading::read(input, index, &wishes, &settings, &mut books, language, progress)?;
             let first = read.first();

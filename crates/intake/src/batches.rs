@@ -7,6 +7,7 @@ use crate::evidence::Evidence;
 use crate::facts::{Facts, Seen, facts};
 use crate::parse::Reading;
 use crate::question;
+use crate::regions::Below;
 use crate::row::Plan;
 use crate::titles::currency_of_totals;
 use crate::{Detection, Intake, Ledgers, Mapping, Settings};
@@ -19,6 +20,7 @@ pub struct Whole {
     facts: Facts,
     /// The currency that only totals name.
     named: Option<Currency>,
+    further: Option<u32>,
 }
 
 /// A pass over a table.
@@ -28,9 +30,16 @@ pub struct Batches<'a> {
     common: Option<Common>,
     evidence: Evidence,
     assumed: (Facts, Option<Currency>),
+    below: Below,
+    further: Option<u32>,
 }
 
 impl Whole {
+    /// Row where another table may begin, beside or below this one: only where the file is held whole can they be cut.
+    pub fn further_table(&self) -> Option<u32> {
+        self.further
+    }
+
     /// How a table is to be read, from a sample of it and its whole columns.
     pub fn detect(&self, sample: &Table) -> Detection {
         let mut detection = detect_with(sample, &self.columns, &self.facts.profiles.pairs);
@@ -65,12 +74,16 @@ impl<'a> Batches<'a> {
             reading,
             plan,
             assumed,
+            below: Below::new(sample),
+            further: None,
         }
     }
 
     /// Reads the next rows.
     pub fn rows(&mut self, table: &Table) {
         for row in table.rows() {
+            let another = self.below.start_of_another(&row);
+            self.further = self.further.or(another);
             let cells = self.plan.lay_out(&row);
             let days = self.evidence.row(&row, &cells);
             let common = self.common.as_ref().zip(days);
@@ -82,9 +95,9 @@ impl<'a> Batches<'a> {
 
     /// Ends the pass: what the whole table tells, and what was read of it.
     pub fn end(self) -> (Whole, Ended<'a>) {
-        let Batches { reading, evidence, assumed, .. } = self;
+        let Batches { reading, evidence, assumed, further, .. } = self;
         let (columns, facts, named) = evidence.end();
-        (Whole { columns, facts, named }, Ended { reading, assumed })
+        (Whole { columns, facts, named, further }, Ended { reading, assumed })
     }
 }
 

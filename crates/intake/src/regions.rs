@@ -4,6 +4,7 @@
 
 use crate::Field;
 use crate::detect::detect;
+use crate::fec::is_fec;
 use crate::header::{self, Header, Heading};
 use crate::words::fold;
 use sheet::{Row, Table};
@@ -20,7 +21,7 @@ const CELLS: usize = 3;
 pub fn split(tables: Vec<Table>) -> Vec<Table> {
     let mut parts = Vec::with_capacity(tables.len());
     for table in tables {
-        match cut(&table, PARTS) {
+        match areas_of(&table) {
             areas if areas.len() > 1 => {
                 parts.extend(areas.iter().enumerate().map(|(rank, area)| area.part(&table, rank > 0)));
             }
@@ -61,6 +62,12 @@ fn cells_of(part: &Table) -> String {
     format!("{}:{}", corner(columns.first(), rows.first()), corner(columns.last(), rows.last()))
 }
 
+/// The areas of the tables of a file; the law knows one table in a file of books.
+fn areas_of(table: &Table) -> Vec<Area> {
+    let books = header::written(table).is_some_and(|header| is_fec(&header.headings));
+    if books { vec![Area::WHOLE] } else { cut(table, PARTS) }
+}
+
 /// The areas of the tables of a sheet, the first one first.
 fn cut(table: &Table, most: usize) -> Vec<Area> {
     let pair = beside(table).or_else(|| below(table));
@@ -96,26 +103,9 @@ fn beside(table: &Table) -> Option<(Area, Area)> {
 
 /// A table and another one below it, under headings of its own after a blank row.
 fn below(table: &Table) -> Option<(Area, Area)> {
-    // The first headings, which need not be the best of the sheet.
-    let first = table.rows().take(HEADINGS).map(|row| Header { row: row.number(), headings: header::headings(&row) });
-    let header =
-        first.into_iter().find(|header| header::is_worth(&header.headings)).or_else(|| header::written(table))?;
-    let mut before: Option<u32> = None;
-    let mut start = 0;
-    let mut looked_at = 0;
+    let mut below = Below::new(table);
     for row in table.rows() {
-        if before.is_none_or(|before| row.number() > before + 1) {
-            start = row.number();
-        }
-        before = Some(row.number());
-        if start <= header.row || !could_head(&row) || looked_at == HEADINGS {
-            continue;
-        }
-        looked_at += 1;
-        let other = header::headings(&row);
-        if !header::is_worth(&other) || same(&header, &other) {
-            continue;
-        }
+        let Some(start) = below.start_of_another(&row) else { continue };
         let first = Area { rows: (1, start - 1), ..Area::WHOLE };
         let second = Area { rows: (start, u32::MAX), ..Area::WHOLE };
         if stands_alone(table, first) && stands_alone(table, second) {
@@ -123,6 +113,42 @@ fn below(table: &Table) -> Option<(Area, Area)> {
         }
     }
     None
+}
+
+/// Looks at the rows of a table, one after the other, for headings of another one below it.
+pub(crate) struct Below {
+    /// The first headings, which need not be the best of the sheet.
+    header: Option<Header>,
+    before: Option<u32>,
+    /// First row after the last blank one.
+    start: u32,
+    looked_at: usize,
+}
+
+impl Below {
+    /// `table` holds the first rows at least.
+    pub(crate) fn new(table: &Table) -> Below {
+        let mut rows =
+            table.rows().take(HEADINGS).map(|row| Header { row: row.number(), headings: header::headings(&row) });
+        let header = rows.find(|header| header::is_worth(&header.headings)).or_else(|| header::written(table));
+        let header = header.filter(|header| !is_fec(&header.headings));
+        Below { header, before: None, start: 0, looked_at: 0 }
+    }
+
+    /// Where another table may begin: the first row of the block whose headings this row is.
+    pub(crate) fn start_of_another(&mut self, row: &Row<'_>) -> Option<u32> {
+        let header = self.header.as_ref()?;
+        if self.before.is_none_or(|before| row.number() > before + 1) {
+            self.start = row.number();
+        }
+        self.before = Some(row.number());
+        if self.start <= header.row || self.looked_at == HEADINGS || !could_head(row) {
+            return None;
+        }
+        self.looked_at += 1;
+        let other = header::headings(row);
+        (header::is_worth(&other) && !same(header, &other)).then_some(self.start)
+    }
 }
 
 /// Whether a row has the looks of headings: words only.

@@ -332,4 +332,25 @@ impl Language {
             "Export the amounts in units, with their cents.",
         )
     }
+
+    /// Several tables stand in a file too large to cut it into them; the row where the second one begins.
+    pub fn several_tables(self, file: &str, row: u32) -> String {
+        let row = self.number(i64::from(row));
+        match self {
+            Language::Fr => format!(
+                "{file}{NO_BREAK_SPACE}: un autre tableau, sous ses propres intitulés, commence ligne {row}. Le fichier est trop gros pour être découpé ici."
+            ),
+            Language::En => format!(
+                "{file}: another table, under headings of its own, begins in line {row}. The file is too large to be cut into its tables here."
+            ),
+        }
+    }
+
+    /// What to do instead.
+    pub const fn several_tables_advice(self) -> &'static str {
+        self.pick(
+            "Coupez le fichier à cette ligne, ou exportez chaque tableau dans un fichier à part.",
+            "Cut the file at that line, or export each table into a file of its own.",
+        )
+    }
 }
