@@ -51,7 +51,7 @@ pub(super) fn ages(language: Language, aged: &AgedBalance, one: &AgedCurrency) -
 pub(super) fn evolution(language: Language, limits: &[u32], of: &SeriesOfCurrency) -> String {
     const LEFT: i128 = 90;
     const TOP: i128 = 24;
-    const HIGH: i128 = 220;
+    const HIGH: i128 = 170;
     let columns: Vec<Vec<i64>> = of
         .points
         .iter()
@@ -61,7 +61,7 @@ pub(super) fn evolution(language: Language, limits: &[u32], of: &SeriesOfCurrenc
     let step = nice_step(highest);
     let most = (highest + step - 1) / step * step;
     let up = |units: i128| if most == 0 { 0 } else { units * HIGH / most };
-    let mut svg = open(language.report_evolution(), TOP + HIGH + 62);
+    let mut svg = open(language.report_evolution(), TOP + HIGH + 76);
     let mut mark = 0;
     while mark <= most {
         let y = TOP + HIGH - up(mark);
@@ -72,6 +72,7 @@ pub(super) fn evolution(language: Language, limits: &[u32], of: &SeriesOfCurrenc
     label(&mut svg, LEFT - 8, 10, "end", of.currency.code());
     let room = (WIDTH - LEFT) / i128::try_from(columns.len()).unwrap_or(1).max(1);
     let wide = (room * 7 / 10).min(60);
+    let mut told = String::new();
     for ((at, parts), point) in (0..).zip(&columns).zip(&of.points) {
         let x = LEFT + at * room + (room - wide) / 2;
         let mut below = 0;
@@ -83,9 +84,14 @@ pub(super) fn evolution(language: Language, limits: &[u32], of: &SeriesOfCurrenc
             below += i128::from(*part);
         }
         label(&mut svg, x + wide / 2, TOP + HIGH - up(below) - 5, "middle", &whole_units(language, below, of.currency));
-        label(&mut svg, x + wide / 2, TOP + HIGH + 17, "middle", &short_day(language, point.day));
+        let (short, year) = day_and_year(language, point.day);
+        label(&mut svg, x + wide / 2, TOP + HIGH + 17, "middle", &short);
+        if year != told {
+            label(&mut svg, x + wide / 2, TOP + HIGH + 31, "middle", &year);
+            told = year;
+        }
     }
-    legend(&mut svg, language, limits, TOP + HIGH + 34);
+    legend(&mut svg, language, limits, TOP + HIGH + 48);
     svg + "</svg>\n"
 }
 
@@ -164,11 +170,11 @@ fn whole_units(language: Language, minor: i128, currency: Currency) -> String {
     language.number(i64::try_from((minor + one / 2) / one).unwrap_or(i64::MAX))
 }
 
-/// A day without its century, for a narrow column.
-fn short_day(language: Language, day: Day) -> String {
+/// A day without its year, for a narrow column, and the year, told where it changes.
+fn day_and_year(language: Language, day: Day) -> (String, String) {
     let year = day.to_string().chars().take(4).collect::<String>();
-    let short: String = year.chars().skip(2).collect();
-    language.day(day).replacen(&year, &short, 1)
+    let short = language.day(day).replacen(&year, "", 1);
+    (short.trim_matches([' ', '\u{a0}', '/']).to_owned(), year)
 }
 
 /// The step of an axis: 1, 2 or 5 of a power of ten, so that five steps at most reach the highest.
@@ -196,6 +202,13 @@ fn short(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_year_of_a_day_stands_apart() {
+        let day = Day::new(2012, 9, 30).unwrap();
+        assert_eq!(day_and_year(Language::En, day), ("30 Sep".to_owned(), "2012".to_owned()));
+        assert_eq!(day_and_year(Language::Fr, day), ("30/09".to_owned(), "2012".to_owned()));
+    }
 
     #[test]
     fn steps_of_an_axis_are_round() {
