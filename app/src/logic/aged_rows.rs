@@ -5,7 +5,7 @@ use crate::logic::part::Part;
 use crate::logic::search::{folded, found};
 use protocol::AgedRow;
 use std::cmp::Ordering;
-use values::Amount;
+use values::{Amount, Arrange};
 
 /// What the lines are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn arranged(rows: &[AgedRow], needle: &str, order: Order) -> Vec<usize> {
         .filter(|(_, row)| found(needle, &[&row.name, &row.customer]))
         .map(|(index, row)| (index, row, folded(&row.name)))
         .collect();
-    kept.sort_by(|(_, a, a_name), (_, b, b_name)| {
+    kept.arrange_by(|(_, a, a_name), (_, b, b_name)| {
         let by_key = match order.key {
             SortKey::Name => a_name.cmp(b_name),
             SortKey::Balance => a.balance.cmp(&b.balance),

@@ -2,6 +2,7 @@
 //! that carry it.
 
 use protocol::{ColumnBinding, Mapping, MappingPatch, SignRule};
+use values::Arrange;
 
 /// What a column may mean, the usual meanings first.
 pub const FIELDS: &[&str] = &[
@@ -71,7 +72,7 @@ fn bound(columns: &[ColumnBinding], column: u16, header: &str, key: Option<&str>
         confidence: 1.0,
         ..ColumnBinding::default()
     }));
-    bound.sort_by_key(|known| known.column);
+    bound.arrange_by_key(|known| known.column);
     bound
 }
 

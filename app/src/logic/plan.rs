@@ -3,7 +3,7 @@
 use crate::logic::search::found;
 use protocol::{Action, Channel};
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day, Days};
+use values::{Amount, Arrange, Currency, Day, Days};
 
 /// What is shown of a plan; all where nothing is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn by_customer(actions: &[Action], shown: impl Fn(&Action) -> bool) -> Vec<G
         customers.entry((&action.customer, action.currency)).or_default().push(position);
     }
     let mut groups: Vec<Group> = customers.into_values().map(|actions| Group { actions }).collect();
-    groups.sort_by_key(|group| {
+    groups.arrange_by_key(|group| {
         let first = group.actions.first().and_then(|first| actions.get(*first));
         (first.map(|first| first.day), std::cmp::Reverse(first.map(|first| first.amount)))
     });
@@ -72,7 +72,7 @@ pub fn channels<'a>(actions: impl Iterator<Item = &'a Action>) -> Vec<(Channel, 
         *counts.entry(action.channel).or_default() += 1;
     }
     let mut counts: Vec<(Channel, u32)> = counts.into_iter().collect();
-    counts.sort_by_key(|(channel, count)| (std::cmp::Reverse(*count), *channel));
+    counts.arrange_by_key(|(channel, count)| (std::cmp::Reverse(*count), *channel));
     counts
 }
 

@@ -2,6 +2,7 @@
 //! dossier is open; the same file opened on the same day gives the same numbers.
 
 use std::collections::BTreeMap;
+use values::Arrange;
 
 /// The customers met, in the order they were met.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ impl Register {
     pub fn meet<'a>(&mut self, customers: impl Iterator<Item = (&'a str, &'a str)>) {
         let mut met: Vec<_> =
             customers.filter(|(identifier, _)| !self.by_identifier.contains_key(*identifier)).collect();
-        met.sort_unstable();
+        met.arrange();
         met.dedup_by_key(|(identifier, _)| *identifier);
         for (identifier, name) in met {
             let Ok(number) = u32::try_from(self.by_number.len()) else { return };

@@ -12,7 +12,7 @@ use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::{AgedBalance, AgedCurrency, AgedRow, Basis};
 use std::sync::Arc;
-use values::Currency;
+use values::{Arrange, Currency};
 
 /// What the table shows: one currency of one balance.
 #[derive(Clone)]
@@ -67,7 +67,7 @@ pub fn BalanceTable() -> impl IntoView {
             let mut order = arranged(rows, &session.search.read(), session.order.get());
             // Groups come in an order of their own: months by date.
             if session.order.get() == Order::default() && shown.as_ref().is_some_and(Shown::grouped) {
-                order.sort_unstable();
+                order.arrange();
             }
             Arc::new(order)
         })

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use protocol::{Correction, DecimalMark, Diagnostic, ImportReport};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use values::Currency;
+use values::{Arrange, Currency};
 
 /// Rows drawn at once: each has a field of its own.
 const DRAWN: usize = 60;
@@ -32,7 +32,7 @@ pub fn SetAside(
     }
     let mut groups: Vec<(String, Vec<Diagnostic>)> =
         groups.into_iter().map(|(code, rows)| (code.to_owned(), rows)).collect();
-    groups.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.first().map(|row| row.severity)));
+    groups.arrange_by_key(|(_, rows)| std::cmp::Reverse(rows.first().map(|row| row.severity)));
     let files: Vec<String> =
         dossier.report.files.iter().filter(|file| file.rows.set_aside > 0).map(|file| file.name.clone()).collect();
     let several = files.len() > 1;

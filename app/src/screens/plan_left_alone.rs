@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use protocol::{LeftAlone as Counted, NonAction, Operation, PlanPage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use values::Arrange;
 
 /// Lines of a reason drawn at once.
 const DRAWN: usize = 50;
@@ -32,7 +33,7 @@ pub fn LeftAlone(
             .iter()
             .filter_map(|reason| Some((reason.clone(), listed.remove(reason.reason.as_str())?)))
             .collect();
-        groups.sort_by(|(a, _), (b, _)| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
+        groups.arrange_by(|(a, _), (b, _)| b.count.cmp(&a.count).then_with(|| a.reason.cmp(&b.reason)));
         groups
     };
     view! {

@@ -16,6 +16,7 @@ use protocol::{Basis, EditLog, ImportReport, OpenOptions, ReadingModel, Request,
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
+use values::Arrange;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
@@ -62,7 +63,7 @@ fn take_models(session: Session, given: Vec<ReadingModel>) {
 
 /// Opens a dossier file with the files of its ledger.
 pub fn open_dossier(session: Session, mut files: Vec<File>) {
-    files.sort_by_key(|file| !files::is_dossier(file));
+    files.arrange_by_key(|file| !files::is_dossier(file));
     open(session, files, Origin::Dossier, Choices { models: models_for(session), ..Choices::default() });
 }
 

@@ -4,7 +4,7 @@
 use crate::credits::{CreditMode, apply_credits};
 use ledger::{CustomerKey, Ledger, OpenItem, OpenItems};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Days};
+use values::{Amount, Arrange, AsOf, Days};
 
 /// Which date ages an item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -177,7 +177,7 @@ pub fn aged_balance(ledger: &Ledger, open: &OpenItems, ageing: &Ageing) -> AgedB
         total.absorb(&line);
         lines.push((customer, line));
     }
-    lines.sort_by_key(|(customer, line)| (std::cmp::Reverse(line.balance()), *customer));
+    lines.arrange_by_key(|(customer, line)| (std::cmp::Reverse(line.balance()), *customer));
     let tolerated = open.tolerated_amount();
     AgedBalance { lines, total, tolerated, ledger_balance: ledger.balance(open.as_of.day()) }
 }

@@ -4,7 +4,7 @@
 use ledger::{Ledger, OpenItem, OpenItems};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use values::Amount;
+use values::{Amount, Arrange};
 
 /// What becomes of credit notes and payments that clear nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn applied(ledger: &Ledger, items: &[OpenItem], by_reference: bool) -> impl Iter
 /// Uses up the credits, oldest first, on the debits, oldest due first.
 fn net(items: &mut [&mut OpenItem]) {
     // Kind and amounts before the place in the file: the order of rows must not decide what stays open.
-    items.sort_by_key(|item| {
+    items.arrange_by_key(|item| {
         let due = item.due_day.unwrap_or(item.document_day);
         (item.residual.is_credit(), due, item.document_day, item.kind, item.amount, item.residual, item.entry)
     });

@@ -3,7 +3,7 @@
 //! together around the calendar, by every number of days there is, and few shifts may do as well. Where the reminders of
 //! other months fit the payments as well, it is the calendar that both follow, and nothing is told.
 
-use values::{Day, Days, Ratio};
+use values::{Arrange, Day, Days, Ratio};
 
 /// Days after a reminder within which a payment answers it, the day itself included.
 pub const ANSWER_DAYS: i32 = 5;
@@ -40,7 +40,7 @@ pub struct Waits {
 /// `pay_days` are days on which something was paid past its due date; both lists in any order.
 pub fn waits(pay_days: &[Day], reminders: &[Reminder]) -> Option<Waits> {
     let mut days: Vec<Day> = pay_days.to_vec();
-    days.sort_unstable();
+    days.arrange();
     days.dedup();
     if days.len() < PAY_DAYS_MIN || reminders.is_empty() {
         return None;

@@ -16,7 +16,7 @@ use ledger::{CustomerKey, Ledger, OpenItems};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use values::{Amount, AsOf, Currency, Day};
+use values::{Amount, Arrange, AsOf, Currency, Day};
 
 /// What is known of whose ledger it is; nothing in most files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,8 +91,8 @@ pub fn audit(ledger: &Ledger, open: &OpenItems, client: &Client, rows: usize) ->
             debtors.push((customer, balance));
         }
     }
-    numbers.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.source.cmp(&b.source)));
-    debtors.sort_by_key(|(customer, balance)| (Reverse(*balance), *customer));
+    numbers.arrange_by(|a, b| a.key.cmp(&b.key).then_with(|| a.source.cmp(&b.source)));
+    debtors.arrange_by_key(|(customer, balance)| (Reverse(*balance), *customer));
     let book = Book {
         ledger,
         rows: first_rows,
@@ -154,7 +154,7 @@ impl Run {
     fn finish(self) -> Vec<Finding> {
         let made = checks::ALL.iter().zip(self.makings);
         let mut findings: Vec<Finding> = made.filter_map(|(&check, making)| making.finish(check, self.rows)).collect();
-        findings.sort_by_key(|finding| (finding.severity, Reverse(finding.amount.unwrap_or(Amount::ZERO))));
+        findings.arrange_by_key(|finding| (finding.severity, Reverse(finding.amount.unwrap_or(Amount::ZERO))));
         findings
     }
 }

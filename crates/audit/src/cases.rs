@@ -5,7 +5,7 @@ use crate::score::Marks;
 use crate::{Check, Detail, Evidence, Finding, Severity};
 use analysis::reperformance::{Difference, Reperformance};
 use ledger::CustomerKey;
-use values::{Amount, Source};
+use values::{Amount, Arrange, Source};
 
 /// What a check has found so far.
 #[derive(Debug, Default)]
@@ -97,7 +97,7 @@ impl Making {
 
     fn keep_largest(&mut self, rows: usize) {
         let size = |evidence: &Evidence| evidence.amount.map_or(Amount::ZERO, Amount::abs);
-        self.largest.sort_by(|a, b| {
+        self.largest.arrange_by(|a, b| {
             let place = |evidence: &Evidence| (evidence.customer, evidence.source);
             size(b).cmp(&size(a)).then_with(|| place(a).cmp(&place(b)))
         });

@@ -6,7 +6,7 @@ use crate::finding::{Detail, Evidence};
 use crate::number;
 use ledger::{CustomerKey, EntryKind};
 use std::collections::BTreeMap;
-use values::{Amount, Day, Source};
+use values::{Amount, Arrange, Day, Source};
 
 /// Days between two documents of nearly one number beyond which numbering has begun again.
 pub(crate) const NEAR_DAYS_MAX: i32 = 366;
@@ -51,7 +51,7 @@ pub(crate) fn by_amount<'a, 'b>(documents: &'b [Document<'a>]) -> BTreeMap<Amoun
 pub(crate) fn pairs<'a>(documents: &[Document<'a>]) -> Vec<Pair<'a>> {
     let mut pairs = Vec::new();
     let mut numbered: Vec<&Document<'_>> = documents.iter().filter(|document| !document.key.is_empty()).collect();
-    numbered.sort_by(|a, b| {
+    numbered.arrange_by(|a, b| {
         let order = |document: &Document<'_>| (document.line.entry.document_day, document.line.entry.source);
         let what = |document: &Document<'_>| document.line.entry.amount;
         what(a).cmp(&what(b)).then_with(|| a.key.cmp(&b.key)).then_with(|| order(a).cmp(&order(b)))

@@ -6,7 +6,7 @@ use crate::account::Line;
 use crate::finding::{Detail, Evidence};
 use ledger::{EntryKind, Ledger, MatchGroup};
 use std::collections::BTreeMap;
-use values::Amount;
+use values::{Amount, Arrange};
 
 /// Lines of one account that bear one match code.
 #[derive(Clone, Debug)]
@@ -95,7 +95,7 @@ impl Waiting {
 
     /// Says of each what it is.
     pub(crate) fn judge(mut self) -> Vec<Unbalanced> {
-        self.0.sort_by(|a, b| {
+        self.0.arrange_by(|a, b| {
             let place = |evidence: &Evidence| (evidence.customer, evidence.source);
             a.0.cmp(&b.0).then_with(|| place(&a.3).cmp(&place(&b.3)))
         });

@@ -1,6 +1,7 @@
 //! Names of customers as different hands write them: case, accents, punctuation and legal forms say nothing.
 
 use rules::folded;
+use values::Arrange;
 
 /// Words that tell the kind of company, not which company: French, German, English, Italian, Spanish, Dutch forms.
 const LEGAL_FORMS: &[&str] = &[
@@ -98,7 +99,7 @@ pub(crate) fn sorted_key(name: &str) -> String {
     let folded = folded(name);
     let mut words: Vec<&str> =
         folded.split(' ').filter(|word| !word.is_empty() && !LEGAL_FORMS.contains(word)).collect();
-    words.sort_unstable();
+    words.arrange();
     words.concat()
 }
 

@@ -6,7 +6,7 @@ use crate::account::Account;
 use crate::channels::filled;
 use ledger::CustomerKey;
 use std::collections::BTreeMap;
-use values::{Amount, FileIndex, Source};
+use values::{Amount, Arrange, FileIndex, Source};
 
 /// A part of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -198,7 +198,7 @@ impl Marks {
 
     /// Charges each row once under each criterion, with the most that a check asks of it.
     pub(crate) fn charge(&mut self, scores: &mut Scores) {
-        self.0.sort_unstable();
+        self.0.arrange();
         for row in self.0.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
             if let Some((criterion, customer, source, affected)) = row.last() {
                 scores.count(*criterion, (*customer, source.file), *affected, 0);
@@ -270,7 +270,7 @@ impl Scores {
             .filter(|scored| scored.score.tenths < 1_000)
             .collect();
         let count = scored.len() as u32;
-        scored.sort_by_key(|scored| (scored.score.tenths, scored.customer));
+        scored.arrange_by_key(|scored| (scored.score.tenths, scored.customer));
         scored.truncate(rows);
         (scored, count)
     }

@@ -4,6 +4,7 @@
 
 use crate::documents::Numbered;
 use std::collections::BTreeMap;
+use values::Arrange;
 
 /// Documents below which numbers are no series.
 const DOCUMENTS_MIN: usize = 20;
@@ -58,7 +59,7 @@ pub(crate) fn of(numbers: &[Numbered]) -> Vec<Series> {
     }
     let mut series = Vec::new();
     for mut members in by_pattern.into_values() {
-        members.sort_unstable();
+        members.arrange();
         let runs = members.chunk_by(|(one, _), (next, _)| next - one <= JUMP_MAX);
         series.extend(runs.filter(|run| is_dense(run)).map(|run| Series { members: run.to_vec() }));
     }

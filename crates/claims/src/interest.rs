@@ -6,7 +6,7 @@ use rules::interest::{Claim, Indemnity, InterestRefused, LateInterest, Method, N
 use rules::rates::Rates;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Currency, Day};
+use values::{Amount, Arrange, Currency, Day};
 
 /// By which rules a customer's claims are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl<'a> ClaimsOf<'a> {
             self.on_entry(*key, &entry, *open, until)
         };
         let mut claims: Vec<ItemClaim> = self.debts.iter().filter_map(late).collect();
-        claims.sort_by_key(|claim| (claim.customer, claim.due, claim.entry));
+        claims.arrange_by_key(|claim| (claim.customer, claim.due, claim.entry));
         claims
     }
 }
@@ -172,7 +172,7 @@ fn further_parts(ledger: &Ledger, debts: &BTreeMap<EntryKey, Amount>, late: &Lat
         principal.is_debit().then_some((of.customer, due, *entry))
     };
     let mut owed: Vec<(CustomerKey, Day, EntryKey)> = debts.iter().filter_map(owed).collect();
-    owed.sort_unstable();
+    owed.arrange();
     let mut further = BTreeSet::new();
     for of_customer in owed.chunk_by(|a, b| a.0 == b.0).filter(|items| items.len() > 1) {
         let mut documents = BTreeSet::new();

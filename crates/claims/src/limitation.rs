@@ -5,7 +5,7 @@ use crate::LatePayments;
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
 use rules::interest::Regime;
 use rules::limitation::{Event, Limitation, Period, limitation};
-use values::Day;
+use values::{Arrange, Day};
 
 /// Until when an item can be sued for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,6 @@ pub fn limitations(
             limitations.extend(items.iter().filter_map(|item| of(item, period)));
         }
     }
-    limitations.sort_by_key(|item| (item.limitation.last_day, item.entry));
+    limitations.arrange_by_key(|item| (item.limitation.last_day, item.entry));
     limitations
 }

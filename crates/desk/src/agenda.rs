@@ -4,7 +4,7 @@
 use rules::calendar::Calendar;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// Calls a day unless a person says otherwise: a morning (features.md AC4).
 pub const CAP: u32 = 20;
@@ -83,7 +83,7 @@ pub fn agenda<C>(calls: Vec<Wanted<C>>, cap: u32, order: Order, calendar: &Calen
     }
     let mut placed = Vec::new();
     while let Some((day, mut today)) = waiting.pop_first() {
-        today.sort_by_key(priority);
+        today.arrange_by_key(priority);
         let named = today.iter().filter(|call| call.appointment && call.day == day).count();
         let room = (cap.max(1) as usize).max(named);
         if today.len() > room {
@@ -93,7 +93,7 @@ pub fn agenda<C>(calls: Vec<Wanted<C>>, cap: u32, order: Order, calendar: &Calen
         let from = placed.len();
         placed.extend(today.into_iter().map(|wanted| Placed { wanted, day }));
         if let Some(list) = placed.get_mut(from..) {
-            list.sort_by(|a, b| in_order(order, &a.wanted, &b.wanted));
+            list.arrange_by(|a, b| in_order(order, &a.wanted, &b.wanted));
         }
     }
     placed

@@ -3,7 +3,7 @@
 
 use text::Language;
 use text::letters::printable;
-use values::{Day, Days};
+use values::{Arrange, Day, Days};
 
 /// Octets of a line, its end not counted.
 const LINE: usize = 75;
@@ -38,7 +38,7 @@ pub fn calendar(language: Language, name: &str, events: &[Event], as_of: Day, re
     let stamp = format!("DTSTAMP:{}T000000Z", compact(as_of));
     let sequence = format!("SEQUENCE:{}", sequence(as_of, revision));
     let mut events: Vec<&Event> = events.iter().collect();
-    events.sort_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
+    events.arrange_by(|a, b| (a.day, &a.uid).cmp(&(b.day, &b.uid)));
     events.dedup_by(|a, b| a.uid == b.uid);
     for event in events {
         file.line("BEGIN:VEVENT");

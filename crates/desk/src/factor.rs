@@ -4,7 +4,7 @@
 use dunning::Hold;
 use ledger::{AccountClass, CustomerKey, EntryKey, EntryKind, OpenItem, OpenItems};
 use std::collections::BTreeMap;
-use values::Amount;
+use values::{Amount, Arrange};
 
 /// The terms of a factor. They differ from one contract to the next: these are common ones, told with the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn financed(
     }
     for own in places.values_mut() {
         // The latest due goes first: what is left is what is paid soonest.
-        own.sort_by_key(|at| std::cmp::Reverse(open.items.get(*at).map(|item| (item.due_day, item.entry))));
+        own.arrange_by_key(|at| std::cmp::Reverse(open.items.get(*at).map(|item| (item.due_day, item.entry))));
         let credits: Amount =
             own.iter().filter_map(|at| open.items.get(*at)).map(|item| item.residual.credit_part()).sum();
         take_off(&mut items, own, -credits, NotFinanced::Credits);
@@ -182,7 +182,7 @@ fn excluded(
         | AccountClass::Advances
         | AccountClass::CreditNotesToIssue => None,
     });
-    reasons.sort();
+    reasons.arrange();
     reasons.dedup();
     reasons
 }

@@ -3,7 +3,7 @@
 use followup::{Channel, Contact, Kept, PromiseOutcome, Register};
 use ledger::{CustomerKey, Ledger, settlements};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, AsOf, Day, Days};
+use values::{Amount, Arrange, AsOf, Day, Days};
 
 /// Days after a contact during which a payment is told with it; the last contact before the payment gets it.
 pub const ATTRIBUTION: Days = Days(15);
@@ -24,7 +24,7 @@ pub fn merge(register: &Register, read: Vec<Contact>, listed: impl Fn(&str) -> b
     let mut merged = Merged::default();
     let mut seen: Vec<&Contact> = register.contacts.iter().collect();
     let mut places: BTreeSet<(String, Day)> = seen.iter().map(|one| (one.customer.clone(), one.day)).collect();
-    seen.sort_by(|a, b| (&a.customer, a.day).cmp(&(&b.customer, b.day)));
+    seen.arrange_by(|a, b| (&a.customer, a.day).cmp(&(&b.customer, b.day)));
     for contact in read {
         let place = (contact.customer.clone(), contact.day);
         let twice =
@@ -38,7 +38,7 @@ pub fn merge(register: &Register, read: Vec<Contact>, listed: impl Fn(&str) -> b
             merged.strangers.push(contact);
         }
     }
-    merged.new.sort_by_key(|contact| contact.day);
+    merged.new.arrange_by_key(|contact| contact.day);
     merged
 }
 
@@ -77,7 +77,7 @@ pub fn figures(
         of.contacts += 1;
         of.reached += u32::from(contact.outcome.is_none_or(followup::Outcome::reached));
     }
-    by_customer.values_mut().for_each(|contacts| contacts.sort_by_key(|(at, contact)| (contact.day, *at)));
+    by_customer.values_mut().for_each(|contacts| contacts.arrange_by_key(|(at, contact)| (contact.day, *at)));
     count_promises(ledger, register, promises, &by_customer, &mut figures);
     count_payments(ledger, as_of, &by_customer, &mut figures);
     figures

@@ -11,7 +11,7 @@ use std::fmt::Write;
 use text::Language;
 use text::html::escaped;
 use text::letters::printable;
-use values::{Amount, Day};
+use values::{Amount, Arrange, Day};
 
 const STYLE: &str = include_str!("sheet.css");
 /// Contacts told on a sheet.
@@ -92,7 +92,7 @@ impl Drawing<'_, '_> {
     fn own(&self) -> Vec<&OpenItem> {
         let customer = self.sheet.call.customer;
         let mut own: Vec<&OpenItem> = self.sheet.of.open.items.iter().filter(|one| one.customer == customer).collect();
-        own.sort_by_key(|item| (item.residual.is_credit(), item.due_day.unwrap_or(item.day), item.entry));
+        own.arrange_by_key(|item| (item.residual.is_credit(), item.due_day.unwrap_or(item.day), item.entry));
         own
     }
 
@@ -246,7 +246,7 @@ impl Drawing<'_, '_> {
         let (id, by) = (&self.customer().id, self.sheet.of.open.as_of.day());
         let own = self.sheet.of.register.contacts.iter().filter(|one| one.customer == *id && one.day <= by);
         let mut own: Vec<&Contact> = own.collect();
-        own.sort_by_key(|contact| std::cmp::Reverse(contact.day));
+        own.arrange_by_key(|contact| std::cmp::Reverse(contact.day));
         own.truncate(HISTORY);
         own.into_iter().map(|contact| contact_line(contact, self.language)).collect()
     }

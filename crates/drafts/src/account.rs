@@ -5,7 +5,7 @@ use crate::from_plan::named;
 use ledger::{CustomerKey, EntryKind, Ledger, open_items_of};
 use text::Language;
 use text::letters::printable;
-use values::{Amount, AsOf, Currency, Day};
+use values::{Amount, Arrange, AsOf, Currency, Day};
 
 /// A statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn statement(
 ) -> AccountStatement {
     let to = as_of.day();
     let mut entries: Vec<_> = ledger.entries_of(customer).zip(0_u32..).filter(|(entry, _)| entry.day <= to).collect();
-    entries.sort_by_key(|(entry, position)| (entry.day, *position));
+    entries.arrange_by_key(|(entry, position)| (entry.day, *position));
     let opening: Amount = entries.iter().filter(|(entry, _)| entry.day < from).map(|(entry, _)| entry.amount).sum();
     let mut balance = opening;
     let mut movements = Vec::new();

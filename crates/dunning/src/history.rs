@@ -3,7 +3,7 @@
 
 use ledger::{CustomerKey, Entry, EntryKey, Ledger, OpenItem, settlements};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day};
 
 /// An item and what remained of it from each day on.
 pub(crate) struct Past {
@@ -41,7 +41,7 @@ pub(crate) fn history(ledger: &Ledger, first: Day, as_of: AsOf) -> BTreeMap<Cust
 }
 
 fn past(key: EntryKey, entry: &Entry, mut uses: Vec<(Day, Amount)>) -> Past {
-    uses.sort();
+    uses.arrange();
     let mut rest = entry.amount;
     let mut changes: Vec<(Day, Amount)> = Vec::with_capacity(uses.len());
     for (day, amount) in uses {

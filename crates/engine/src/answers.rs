@@ -15,7 +15,7 @@ use protocol::{
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
-use values::{AsOf, Currency, Day, Days};
+use values::{Arrange, AsOf, Currency, Day, Days};
 
 /// Days planned after the as-of day unless asked otherwise.
 const HORIZON_DAYS: u32 = 30;
@@ -130,7 +130,7 @@ impl Session {
             all.extend(found.findings.iter().map(|finding| finding.severity).zip(shown));
         }
         // The order of one ledger, kept across currencies: amounts of two currencies are not compared.
-        all.sort_by_key(|(severity, _)| *severity);
+        all.arrange_by_key(|(severity, _)| *severity);
         Ok(all.into_iter().map(|(_, finding)| finding).collect())
     }
 
@@ -322,7 +322,7 @@ fn order(policy: &Policy, action: &dunning::Action) -> (Day, std::cmp::Reverse<(
 
 /// By day, then the most advanced step first, then customer.
 fn in_order<O: Ord>(mut actions: Vec<(O, Action)>) -> Vec<Action> {
-    actions.sort_by(|(order_a, a), (order_b, b)| (order_a, &a.customer).cmp(&(order_b, &b.customer)));
+    actions.arrange_by(|(order_a, a), (order_b, b)| (order_a, &a.customer).cmp(&(order_b, &b.customer)));
     actions.into_iter().map(|(_, action)| action).collect()
 }
 
@@ -375,6 +375,6 @@ impl Sort {
             };
             if self.descending { order.reverse() } else { order }
         };
-        items.sort_by(compare);
+        items.arrange_by(compare);
     }
 }

@@ -6,7 +6,7 @@ use followup::{Comparison, Extract, LedgerSnapshot, compare, extract_of};
 use ledger::Ledger;
 use protocol::{ComparisonQuery, ExtractKind, Failure};
 use text::Language;
-use values::{AsOf, Day};
+use values::{Arrange, AsOf, Day};
 
 impl Session {
     /// What changed between the day the dossier was saved and another.
@@ -55,7 +55,7 @@ impl Session {
         for was in before.filter(|was| !self.ledgers().iter().any(|ledger| ledger.currency() == was.currency)) {
             all.push((was.currency, None, followup::nothing_left(was)));
         }
-        all.sort_by_key(|(currency, ..)| *currency);
+        all.arrange_by_key(|(currency, ..)| *currency);
         all
     }
 }

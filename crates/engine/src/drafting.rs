@@ -11,7 +11,7 @@ use ledger::Ledger;
 use protocol::{Draft, DraftEdit, DraftsQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{AsOf, Days};
+use values::{Arrange, AsOf, Days};
 
 impl Session {
     /// The texts of the actions asked for, or of those that fall on the as-of day with what was recorded or received of
@@ -63,7 +63,7 @@ impl Session {
         if let Some(unknown) = query.actions.iter().flatten().find(|id| !known.contains(id.as_str())) {
             return Err(failures::action_unknown(unknown, language));
         }
-        written.sort_by(|a, b| a.order().cmp(&b.order()));
+        written.arrange_by(|a, b| a.order().cmp(&b.order()));
         Ok(written)
     }
 }

@@ -13,7 +13,7 @@ use ledger::{CustomerKey, Ledger, OpenItem, OpenItems};
 use protocol::{ExportQuery, Failure};
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Currency, Day};
+use values::{Amount, Arrange, Currency, Day};
 
 /// Days late from which deliveries may be held.
 const HOLD_DAYS: i32 = 60;
@@ -52,7 +52,7 @@ impl Session {
                 }
             }
         }
-        lines.sort_by(|a, b| {
+        lines.arrange_by(|a, b| {
             // Who belongs to nobody comes last.
             (a.owner.is_empty(), &a.owner, a.currency, std::cmp::Reverse(a.overdue), &a.customer).cmp(&(
                 b.owner.is_empty(),

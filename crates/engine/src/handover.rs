@@ -13,7 +13,7 @@ use ledger::{CustomerKey, Ledger, OpenItem, OpenItems};
 use protocol::{ClaimedItem, ClaimsOfCustomer, ClaimsQuery, ExportQuery, Failure};
 use serde::Serialize;
 use text::Language;
-use values::{Amount, AsOf, Currency, Day};
+use values::{Amount, Arrange, AsOf, Currency, Day};
 
 /// Whom a dossier can be for.
 const RECIPIENTS: [&str; 3] = ["agency", "bailiff", "court"];
@@ -202,7 +202,7 @@ impl Session {
         for note in register.notes.iter().filter(|one| one.target.customer() == id) {
             tell(note.day, language.edit("note", &note.text));
         }
-        events.sort_by_key(|(day, _)| *day);
+        events.arrange_by_key(|(day, _)| *day);
         events
     }
 
@@ -329,7 +329,7 @@ fn items(claim: &Claim<'_>, language: Language) -> Grid {
         ]
     };
     let mut late: Vec<&OpenItem> = claim.late().collect();
-    late.sort_by_key(|item| (item.due_day, item.entry));
+    late.arrange_by_key(|item| (item.due_day, item.entry));
     let mut total = vec![language.handover_total().to_owned()];
     total.resize(5, String::new());
     total.push(language.amount(claim.principal(), claim.currency()));

@@ -10,7 +10,7 @@ use protocol::{Channel, Draft, Failure};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use text::Language;
-use values::{AsOf, Day};
+use values::{Arrange, AsOf, Day};
 
 /// One `.eml` for each message, one page to print for each letter, one text for each call sheet, and all of them together:
 /// an index, a page with every letter, a mailbox, a list for a mail merge. Names are ours, never the customer's as it
@@ -212,7 +212,7 @@ impl Session {
             let owing = open.by_customer().map(|(customer, _)| customer);
             statements.extend(owing.map(|customer| drafts::statement(language, ledger, customer, from, AsOf(as_of))));
         }
-        statements.sort_by(|a, b| (&a.customer, a.currency).cmp(&(&b.customer, b.currency)));
+        statements.arrange_by(|a, b| (&a.customer, a.currency).cmp(&(&b.customer, b.currency)));
         statements
     }
 }

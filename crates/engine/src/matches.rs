@@ -8,7 +8,7 @@ use ledger::{EntryKey, Ledger};
 use protocol::{Failure, MatchEntry, Matches, MatchesQuery};
 use std::collections::BTreeMap;
 use text::Language;
-use values::Amount;
+use values::{Amount, Arrange};
 
 impl Session {
     /// What could clear what among the open items of a day that no letters clear.
@@ -30,7 +30,7 @@ impl Session {
                     .map(|customer| ledger.customer(customer).id.clone()),
             );
         }
-        proposals.sort_by(|a, b| {
+        proposals.arrange_by(|a, b| {
             b.score.cmp(&a.score).then_with(|| b.cleared.cmp(&a.cleared)).then_with(|| a.id.cmp(&b.id))
         });
         Ok(Matches { proposals, approved: self.approved.clone(), given_up })

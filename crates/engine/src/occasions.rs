@@ -7,7 +7,7 @@ use followup::{Covered, Finder, Hold, Kept, Register, Resolved};
 use ledger::{AccountClass, CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, OpenItems, settlements_of};
 use std::collections::BTreeSet;
 use text::Language;
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// How long something calls for a text: a week, after which it comes too late.
 const LATELY: Days = Days(7);
@@ -27,7 +27,7 @@ pub(crate) fn occasions(
     occasions.extend(of.disputes());
     occasions.extend(of.payments());
     occasions.retain(|occasion| of.may_be_written(occasion));
-    occasions.sort_by(|a, b| (a.customer, &a.id).cmp(&(b.customer, &b.id)));
+    occasions.arrange_by(|a, b| (a.customer, &a.id).cmp(&(b.customer, &b.id)));
     occasions
 }
 
@@ -158,6 +158,6 @@ impl Looking<'_> {
 /// Debits with what is left of each, oldest due first.
 fn listed<'a>(items: impl Iterator<Item = &'a OpenItem>) -> Vec<(EntryKey, Amount)> {
     let mut items: Vec<&OpenItem> = items.filter(|item| item.due_day.is_some()).collect();
-    items.sort_by_key(|item| (item.due_day, item.day, item.entry));
+    items.arrange_by_key(|item| (item.due_day, item.day, item.entry));
     items.into_iter().map(|item| (item.entry, item.residual)).collect()
 }

@@ -13,7 +13,7 @@ use ledger::{CustomerKey, EntryKey, Ledger, OpenItem};
 use protocol::{AnswerProposal, AnswerView, AnswersQuery, ExportQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Amount, Day};
+use values::{Amount, Arrange, Day};
 
 /// Answers looked at in one go, at most.
 const ANSWERS_MAX: usize = 500;
@@ -78,7 +78,7 @@ impl Session {
                 let wanted = query.customer.as_ref().is_none_or(|wanted| *wanted == of.id);
                 let mut late: Vec<&OpenItem> =
                     items.iter().filter(|item| item.is_overdue(open.as_of) && wanted).collect();
-                late.sort_by_key(|item| (item.due_day, item.entry));
+                late.arrange_by_key(|item| (item.due_day, item.entry));
                 let asked = late.into_iter().map(|item| Asked {
                     document: ledger.document(item.entry),
                     due_day: item.due_day,

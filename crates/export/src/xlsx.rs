@@ -24,7 +24,7 @@ use protocol::{AgedCurrency, LatePaymentsOfCurrency, OpenItem};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use text::Language;
-use values::Day;
+use values::{Arrange, Day};
 
 /// Sheets of customers at most: more than anybody leafs through, and programs grow slow.
 const CUSTOMERS_MAX: usize = 200;
@@ -199,7 +199,7 @@ fn customer_sheets<'a>(report: &'a Report<'a>) -> Vec<Sheet<'a>> {
     let by_customer: BTreeMap<&str, &[OpenItem]> =
         chunks.filter_map(|items| Some((items.first()?.customer.as_str(), items))).collect();
     let mut customers: Vec<_> = report.aged.currencies.iter().flat_map(|one| &one.customers).collect();
-    customers.sort_by_key(|row| Reverse(row.balance));
+    customers.arrange_by_key(|row| Reverse(row.balance));
     let mut shown = std::collections::BTreeSet::new();
     customers.retain(|row| shown.insert(row.customer.as_str()));
     let sheet = |row: &&'a protocol::AgedRow| {

@@ -5,7 +5,7 @@ use crate::pairing::{Now, pair};
 use crate::{ItemKey, ItemKind, LedgerSnapshot, SnapshotItem, keys_of};
 use ledger::{Coverage, EntryKey, EntryKind, Ledger, OpenItem, OpenItems, open_items, settlements};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day};
 
 /// What happened to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -421,7 +421,7 @@ impl Comparing<'_> {
     /// The movements of one customer in the order of a report.
     fn in_order(&mut self, from: usize) {
         if let Some(added) = self.movements.get_mut(from..) {
-            added.sort_by(|a, b| {
+            added.arrange_by(|a, b| {
                 (a.change, a.item.day, &a.item.document).cmp(&(b.change, b.item.day, &b.item.document))
             });
         }

@@ -3,7 +3,7 @@
 use crate::{Hold, Register, Resolved, Stage, Target};
 use ledger::{CustomerKey, Ledger, OpenItems};
 use std::collections::BTreeMap;
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// Days a formal notice is given before anybody else is called in: eight are usual (domain.md 1.9), and as many again
 /// for the post and for crossing payments.
@@ -51,6 +51,6 @@ pub fn ripe(register: &Register, ledger: &Ledger, open: &OpenItems, resolved: &R
         }
     }
     let mut ripe: Vec<Ripe> = ripe.into_values().collect();
-    ripe.sort_by_key(|one| (std::cmp::Reverse(one.amount), one.customer));
+    ripe.arrange_by_key(|one| (std::cmp::Reverse(one.amount), one.customer));
     (ripe, overdue)
 }

@@ -6,7 +6,7 @@ use crate::register::{Recorded, Register};
 use crate::{Covered, InstalmentPlan, Promise, Term};
 use ledger::{CustomerKey, Ledger};
 use std::collections::BTreeMap;
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// Window in which broken promises count against a customer.
 const BROKEN_WINDOW: Days = Days(90);
@@ -143,10 +143,10 @@ impl Judge<'_, '_> {
     /// The promises, by number; judged by their last day, so that a payment serves the earlier one first.
     pub(crate) fn promises(&mut self, finder: &mut Finder<'_>) -> Vec<PromiseOutcome> {
         let mut promises = known(&self.register.promises, |promise| &promise.items, |promise| promise.made, self);
-        promises.sort_by_key(|(number, of)| (of.record.until, *number));
+        promises.arrange_by_key(|(number, of)| (of.record.until, *number));
         let mut outcomes: Vec<PromiseOutcome> =
             promises.into_iter().map(|(number, of)| self.promise(finder, number, of)).collect();
-        outcomes.sort_by_key(|outcome| outcome.number);
+        outcomes.arrange_by_key(|outcome| outcome.number);
         outcomes
     }
 

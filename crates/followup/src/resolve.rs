@@ -10,7 +10,7 @@ use crate::{Block, BlockKind, Channel, Covered, ItemKey, Pin, Review, Stage, Tar
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use values::{Amount, Day};
+use values::{Amount, Arrange, Day};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -118,9 +118,9 @@ impl Register {
         work.contacts(self);
         work.rest(self);
         let mut resolved = work.resolved;
-        resolved.holds.values_mut().for_each(|holds| holds.sort());
-        resolved.contacts.values_mut().for_each(|contacts| contacts.sort_by_key(|contact| contact.day));
-        resolved.unmatched.sort();
+        resolved.holds.values_mut().for_each(|holds| holds.arrange());
+        resolved.contacts.values_mut().for_each(|contacts| contacts.arrange_by_key(|contact| contact.day));
+        resolved.unmatched.arrange();
         resolved.unmatched.dedup();
         Resolved { promises, plans, standings, reviews: self.reviews.clone(), ..resolved }
     }
@@ -178,7 +178,7 @@ impl<'a> Resolving<'a> {
             let entry = self.entry(kind, number, &covered.item);
             open.extend(entry.and_then(|entry| self.open_item(entry)).filter(|item| item.residual.is_debit()));
         }
-        open.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
+        open.arrange_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
         open
     }
 

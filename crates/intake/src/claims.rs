@@ -9,6 +9,7 @@ use crate::heading::HeadingMatch;
 use crate::mapping::{Layout, SignRule};
 use crate::words;
 use std::collections::BTreeSet;
+use values::Arrange;
 
 /// A column that could carry a field.
 #[derive(Clone, Debug)]
@@ -309,7 +310,7 @@ impl Overview {
     /// left.
     pub(crate) fn settle<'c, 'h>(&self, layout: Layout, claims: &'c [Claim<'h>]) -> Vec<&'c Claim<'h>> {
         let mut ranked: Vec<&Claim<'h>> = claims.iter().filter(|claim| self.admits(layout, claim)).collect();
-        ranked.sort_by_key(|claim| (u32::MAX - claim.score, claim.field, claim.heading.column));
+        ranked.arrange_by_key(|claim| (u32::MAX - claim.score, claim.field, claim.heading.column));
         let mut fields = BTreeSet::new();
         let mut columns = BTreeSet::new();
         let mut settled = Vec::new();

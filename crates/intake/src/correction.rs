@@ -2,6 +2,7 @@
 
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
+use values::Arrange;
 
 /// What a person wrote in place of cells of one table, by row (from 1) and column (from 0).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Corrections {
         let new =
             written.iter().map(|(column, text)| Cell { column: *column, kind: CellKind::Text, text: text.as_str() });
         let mut cells: Vec<Cell<'_>> = kept.chain(new).collect();
-        cells.sort_by_key(|cell| cell.column);
+        cells.arrange_by_key(|cell| cell.column);
         let mut table = Table::new(None);
         table.start_row(row.number());
         for cell in cells {

@@ -21,7 +21,7 @@ use crate::row::Plan;
 use crate::{currency, groups, titles, vocabulary, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Currency, TableIndex};
+use values::{Arrange, Currency, TableIndex};
 
 /// Ways to read a table, best first, and what only a person can decide about the best.
 pub fn detect(table: &Table) -> Detection {
@@ -54,7 +54,7 @@ fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &Pai
         .into_iter()
         .filter_map(|layout| candidate(table, &header, &overview, &claims, (columns, pairs), layout))
         .collect();
-    candidates.sort_by_key(|candidate| {
+    candidates.arrange_by_key(|candidate| {
         let layout = candidate.mapping.layout();
         (!layout.importable(), u8::MAX - candidate.confidence.get(), layout)
     });

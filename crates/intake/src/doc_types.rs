@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::vocabulary;
 use crate::words::fold_into;
 use std::collections::BTreeMap;
-use values::Source;
+use values::{Arrange, Source};
 
 /// Unknown words at most; a column with more holds no types.
 const WORDS: usize = 40;
@@ -47,7 +47,7 @@ impl DocumentTypes {
             return None;
         }
         let mut words: Vec<&(String, u32, Source)> = self.unknown.values().collect();
-        words.sort_by_key(|(_, count, at)| (u32::MAX - count, *at));
+        words.arrange_by_key(|(_, count, at)| (u32::MAX - count, *at));
         let shown: Vec<String> = words.iter().take(SHOWN).map(|(word, count, _)| format!("{word} ({count})")).collect();
         let count = words.iter().map(|(_, count, _)| count).sum();
         let first = words.first().map(|(.., at)| *at);

@@ -5,6 +5,7 @@ use crate::fec;
 use crate::heading::{Hit, Tongue, hits};
 use crate::headless;
 use sheet::{Cell, CellKind, Row, Table};
+use values::Arrange;
 
 /// One heading and what it may mean.
 #[derive(Clone, Debug)]
@@ -95,7 +96,7 @@ fn completed(mut header: Header, table: &Table) -> Header {
             continue;
         }
         header.headings.extend(lent);
-        header.headings.sort_by_key(|heading| heading.column);
+        header.headings.arrange_by_key(|heading| heading.column);
         header.row += u32::from(is_below);
     }
     header

@@ -7,6 +7,7 @@ use crate::vocabulary;
 use crate::words::fold;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use values::Arrange;
 
 /// How a heading met a synonym.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +74,7 @@ fn normalise(heading: &str) -> Normal {
     }
     let words = tokens.join(" ");
     let mut set: Vec<&str> = tokens.into_iter().filter(|token| !SMALL_WORDS.contains(token)).collect();
-    set.sort_unstable();
+    set.arrange();
     set.dedup();
     let set = set.join(" ");
     Normal { words, compact, set }
@@ -277,7 +278,7 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     } else {
         index().about(outline.length, allowed).filter(close).collect()
     };
-    found.sort_unstable_by_key(|near| near.place);
+    found.arrange_by_key(|near| near.place);
     for near in found {
         add_hits(hits, Some(&near.fields), HeadingMatch::Close);
     }

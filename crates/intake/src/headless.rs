@@ -8,6 +8,7 @@ use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
+use values::Arrange;
 
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;
@@ -49,7 +50,7 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
     let others: Vec<&Column<'_>> =
         columns.iter().filter(|column| !known.contains(&column.number) && column.is_full(&rows)).collect();
     meanings.extend(words(&others, &rows)?);
-    meanings.sort_unstable();
+    meanings.arrange();
     let heading = |(column, field)| {
         let hits = vec![Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }];
         Heading { column, text: String::new(), hits }

@@ -3,7 +3,7 @@
 
 use crate::{Corrections, Field};
 use std::collections::{BTreeMap, BTreeSet};
-use values::Day;
+use values::{Arrange, Day};
 
 /// How rows make a ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -331,7 +331,7 @@ impl Mapping {
         sign: SignRule,
         group_column: Option<u16>,
     ) -> Result<Mapping, MappingError> {
-        columns.sort_by_key(|binding| (binding.column, binding.field));
+        columns.arrange_by_key(|binding| (binding.column, binding.field));
         let mut fields = BTreeSet::new();
         let mut seen = BTreeSet::new();
         for binding in &columns {

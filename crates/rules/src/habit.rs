@@ -1,7 +1,7 @@
 //! The payment terms that a customer's own due dates show, where the file states most of them and lacks a few.
 
 use crate::{Form, PaymentTerms};
-use values::Day;
+use values::{Arrange, Day};
 
 /// Invoices with a stated due date needed before anything is said.
 pub const INVOICES_MIN: usize = 3;
@@ -28,7 +28,7 @@ pub fn habitual_terms(dates: &[(Day, Day)]) -> Option<PaymentTerms> {
 /// The most frequent delay of these dates, whatever it is; then the forms in use.
 fn candidates(dates: &[(Day, Day)]) -> impl Iterator<Item = PaymentTerms> {
     let mut delays: Vec<i32> = dates.iter().map(|(issued, due)| (*due - *issued).0).filter(|days| *days >= 0).collect();
-    delays.sort_unstable();
+    delays.arrange();
     let mut mode: Option<(usize, i32)> = None;
     for run in delays.chunk_by(|a, b| a == b) {
         if let Some(delay) = run.first()

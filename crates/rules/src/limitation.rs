@@ -1,7 +1,7 @@
 //! Until when a debt can be sued for (domain.md 1.8): a period from its due day, begun anew by what the law calls an
 //! interruption. A reminder, even a registered letter, is none (Cass. com. 18 May 2022, 20-23.204).
 
-use values::Day;
+use values::{Arrange, Day};
 
 /// How long the law lets a creditor act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,7 +130,7 @@ pub enum Nearness {
 /// The end of the period that begins on the due day. Events after the period has ended revive nothing.
 pub fn limitation(due: Day, period: Period, events: &[(Day, Event)]) -> Limitation {
     let mut interruptions: Vec<(Day, Event)> = events.iter().copied().filter(|(_, event)| event.interrupts()).collect();
-    interruptions.sort_unstable();
+    interruptions.arrange();
     let begun = Limitation { last_day: period.last_day(due, false), interrupted: None };
     interruptions.into_iter().fold(begun, |running, (day, event)| {
         if day <= due || day > running.last_day {

@@ -1,6 +1,7 @@
 //! Shares that add up: a whole number of steps dealt out over parts, by the largest remainders.
 
 use crate::Amount;
+use crate::Arrange;
 
 /// Deals `steps` out over the parts in proportion, so that the shares add up to `steps` exactly; of equal remainders
 /// the first part is served first. Parts below zero get nothing; all zeros where there is no whole.
@@ -14,7 +15,7 @@ pub fn apportion(steps: u32, parts: &[Amount]) -> Vec<i64> {
     let mut shares: Vec<i64> = exact().map(|part| (part / whole) as i64).collect();
     let missing = steps - shares.iter().map(|share| i128::from(*share)).sum::<i128>();
     let mut by_remainder: Vec<(i128, usize)> = exact().map(|part| -(part % whole)).zip(0..).collect();
-    by_remainder.sort_unstable();
+    by_remainder.arrange();
     for (_, index) in by_remainder.into_iter().take(missing as usize) {
         if let Some(share) = shares.get_mut(index) {
             *share += 1;

@@ -3,6 +3,7 @@
 
 mod amount;
 mod apportion;
+mod arrange;
 mod currency;
 mod day;
 mod ratio;
@@ -10,6 +11,7 @@ mod source;
 
 pub use amount::{Amount, AmountError};
 pub use apportion::apportion;
+pub use arrange::Arrange;
 pub use currency::Currency;
 pub use day::{AsOf, Day, Days};
 pub use ratio::Ratio;

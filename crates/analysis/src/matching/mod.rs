@@ -5,7 +5,7 @@ mod subset;
 
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
 use subset::{CANDIDATES_MAX, Found, search};
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// Days after an invoice during which a payment of exactly its amount is taken for its own.
 const WINDOW_DAYS: i32 = 400;
@@ -100,7 +100,7 @@ struct Account {
 impl Account {
     fn of(ledger: &Ledger, customer: CustomerKey, items: &[OpenItem]) -> Account {
         let mut items: Vec<&OpenItem> = items.iter().collect();
-        items.sort_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
+        items.arrange_by_key(|item| (item.due_day.unwrap_or(item.document_day), item.document_day, item.entry));
         let (mut debits, mut credits) = (Vec::new(), Vec::new());
         for item in items {
             let (entry, document) = ledger.line(item.entry);
@@ -111,7 +111,7 @@ impl Account {
             let side = if item.residual.is_credit() { &mut credits } else { &mut debits };
             side.push(Waiting { entry, day: item.document_day, amount, reference });
         }
-        credits.sort_by_key(|credit| (credit.day, credit.entry));
+        credits.arrange_by_key(|credit| (credit.day, credit.entry));
         Account { customer, debits, credits, given_up: false }
     }
 
@@ -159,7 +159,7 @@ impl Account {
     fn same_reference(&mut self, proposals: &mut Vec<MatchProposal>) {
         let mut shared: Vec<String> = self.credits.iter().map(|credit| credit.reference.clone()).collect();
         shared.retain(|number| !number.is_empty() && self.debits.iter().any(|debit| debit.reference == *number));
-        shared.sort_unstable();
+        shared.arrange();
         shared.dedup();
         for number in shared {
             let bearing = |side: &[Waiting]| positions(side, |item| item.reference == number);

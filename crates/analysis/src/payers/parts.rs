@@ -1,7 +1,7 @@
 //! The observations: parts of invoices cleared by dated payments, and invoices still owed.
 
 use ledger::{AccountClass, CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, Settlement, settlements};
-use values::{Amount, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day};
 
 /// A part of an invoice and the payment that cleared it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) fn by_customer(ledger: &Ledger, as_of: AsOf, mut tell: impl FnMut(Cus
     let mut of: Option<CustomerKey> = None;
     let mut end = |customer: Option<CustomerKey>, parts: &mut Vec<Part>| {
         if let Some(customer) = customer.filter(|_| !parts.is_empty()) {
-            parts.sort_unstable_by_key(|part| (part.paid, part.due, part.issued, part.amount, part.invoice));
+            parts.arrange_by_key(|part| (part.paid, part.due, part.issued, part.amount, part.invoice));
             tell(customer, parts);
         }
         parts.clear();
@@ -102,6 +102,6 @@ pub(super) fn owed(items: &[OpenItem], as_of: AsOf) -> Vec<Document> {
         Some(Document { invoice: item.entry, due, paid: None, late, amount: item.residual })
     };
     let mut owed: Vec<Document> = items.iter().filter(asked).filter_map(document).collect();
-    owed.sort_unstable_by_key(|document| (document.due, document.amount, document.invoice));
+    owed.arrange_by_key(|document| (document.due, document.amount, document.invoice));
     owed
 }

@@ -1,7 +1,7 @@
 //! Pay days: what was paid on one day is one decision to pay.
 
 use super::{Document, Part};
-use values::{AsOf, Day, Days, Ratio};
+use values::{Arrange, AsOf, Day, Days, Ratio};
 
 /// A day on which something due was paid, or a month whose invoices are still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) fn days(parts: &[Part]) -> Vec<Day> {
 /// would look slower later without having changed.
 fn representative_from(parts: &[Part]) -> Option<Day> {
     let mut issued: Vec<Day> = parts.iter().map(|part| part.issued).collect();
-    issued.sort_unstable();
+    issued.arrange();
     issued.dedup();
     let mut gaps: Vec<i32> = issued.windows(2).filter_map(|pair| Some((*pair.last()? - *pair.first()?).0)).collect();
     let mut to_pay: Vec<i32> = parts.iter().map(|part| (part.paid - part.issued).0).collect();

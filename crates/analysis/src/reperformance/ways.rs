@@ -7,7 +7,7 @@ use ledger::{AccountClass, CustomerKey, Ledger, OpenItem, OpenItems, open_items_
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use values::{Amount, AsOf, Day, Days};
+use values::{Amount, Arrange, AsOf, Day, Days};
 
 /// Where credits stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -356,7 +356,7 @@ impl Trial<'_> {
                 }
             }
         }
-        promising.sort_by_key(|(count, causes, away, _)| (Reverse(*count), *causes, *away));
+        promising.arrange_by_key(|(count, causes, away, _)| (Reverse(*count), *causes, *away));
         promising.truncate(DAYS_KEPT);
         let found = promising.into_iter().filter_map(|(.., causes)| self.other_day(causes));
         found.collect()

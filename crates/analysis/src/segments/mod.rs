@@ -11,7 +11,7 @@ use crate::risk::{AT_RISK_SCORE, CLASS_LIMITS, Known, PayerClass, Risk, risk};
 use ledger::{Customer, CustomerKey, Ledger, OpenItem, OpenItems};
 use rules::{folded, has_words};
 use std::collections::BTreeSet;
-use values::{Amount, AsOf, Days, Ratio};
+use values::{Amount, Arrange, AsOf, Days, Ratio};
 
 /// Days of sales by which customers are ranked.
 pub const TURNOVER_DAYS: i32 = 365;
@@ -212,7 +212,7 @@ impl Ranks {
     fn of(turnovers: &[Amount]) -> Ranks {
         let whole: Amount = turnovers.iter().map(|turnover| turnover.debit_part()).sum();
         let mut order: Vec<usize> = (0..turnovers.len()).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(turnovers.get(*at).copied()));
+        order.arrange_by_key(|at| std::cmp::Reverse(turnovers.get(*at).copied()));
         let mut ranks = vec![None; turnovers.len()];
         let mut before = Amount::ZERO;
         for (at, rank) in order.into_iter().zip(1..) {

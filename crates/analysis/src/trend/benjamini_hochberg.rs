@@ -1,13 +1,13 @@
 //! Benjamini–Hochberg: of many probabilities, those that stay remarkable once it is counted how many were looked at.
 
 use std::cmp::Ordering;
-use values::Ratio;
+use values::{Arrange, Ratio};
 
 /// Which of `probabilities` are accepted so that at most `rate` of those accepted are expected to be chance, out of
 /// `tests` made. Tests whose probability is not listed count as certain chance.
 pub fn discoveries(probabilities: &[Ratio], tests: usize, rate: Ratio) -> Vec<bool> {
     let mut sorted = probabilities.to_vec();
-    sorted.sort_unstable_by(|a, b| a.compare(*b));
+    sorted.arrange_by(|a, b| a.compare(*b));
     let within = |(rank, probability): &(i128, &Ratio)| {
         probability.times(tests as i128).compare(rate.times(*rank)) != Ordering::Greater
     };

@@ -2,7 +2,7 @@
 //! choose which values are the recent ones, ties included.
 
 use super::twice_median;
-use values::Ratio;
+use values::{Arrange, Ratio};
 
 /// The test of recent values against those before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn hodges_lehmann(before: &[i64], recent: &[i64]) -> Option<Ratio> {
 fn doubled_ranks(before: &[i64], recent: &[i64]) -> (Vec<usize>, usize) {
     let mut values: Vec<(i64, bool)> = before.iter().map(|value| (*value, false)).collect();
     values.extend(recent.iter().map(|value| (*value, true)));
-    values.sort_unstable();
+    values.arrange();
     let mut ranks = Vec::with_capacity(values.len());
     let mut recent_sum = 0;
     for tied in values.chunk_by(|(a, _), (b, _)| a == b) {

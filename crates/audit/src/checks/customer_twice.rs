@@ -9,6 +9,7 @@ use ledger::{Customer, CustomerKey};
 use rules::contact::check_email;
 use rules::identifiers::{CompanyNumber, Iban, VatNumber};
 use rules::one_edit_apart;
+use values::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of a name below which one letter more or less makes another name.
@@ -103,7 +104,7 @@ fn some(text: &str) -> Option<&str> {
 fn sharing(keys: &[Keys], pick: &dyn Fn(&Keys) -> Option<&str>) -> Vec<(u32, u32)> {
     let mut keyed: Vec<(&str, u32)> =
         (0_u32..).zip(keys).filter_map(|(position, keys)| Some((pick(keys)?, position))).collect();
-    keyed.sort_unstable();
+    keyed.arrange();
     let runs = keyed.chunk_by(|a, b| a.0 == b.0).filter(|run| (2..=RUN_MAX).contains(&run.len()));
     runs.flat_map(|run| {
         let (first, others) = run.split_first().map_or((0, &[][..]), |(first, others)| (first.1, others));
@@ -120,7 +121,7 @@ fn near_names(keys: &[Keys]) -> Vec<(u32, u32)> {
             shortened.extend(less_one_letter(&keys.name).into_iter().map(|hash| (hash, position)));
         }
     }
-    shortened.sort_unstable();
+    shortened.arrange();
     shortened.dedup();
     let mut pairs = BTreeSet::new();
     for run in shortened.chunk_by(|a, b| a.0 == b.0).filter(|run| (2..=4 * RUN_MAX).contains(&run.len())) {

@@ -3,6 +3,7 @@
 
 use super::prelude::*;
 use crate::account::Line;
+use values::Arrange;
 use crate::documents;
 
 /// Days from a credit note to the invoice that takes the place of the one it cancels.
@@ -48,7 +49,7 @@ fn issued_again(account: &Account<'_>, cases: &mut Cases<'_>) {
     let by_amount = documents::by_amount(&account.documents);
     for (amount, invoices) in by_amount.iter().filter(|(amount, _)| amount.is_debit()) {
         let mut lines: Vec<&Line> = invoices.iter().map(|document| document.line).collect();
-        lines.sort_by_key(|line| (line.entry.document_day, line.entry.source));
+        lines.arrange_by_key(|line| (line.entry.document_day, line.entry.source));
         let credits = by_amount.get(&-*amount).map_or(&[][..], Vec::as_slice);
         if let (2..=SAME_AMOUNT_MAX, [first, second], [credit]) = (lines.len(), &lines[..], credits) {
             let credited = credit.line.entry.document_day;

@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use rules::{Form, INVOICES_MIN, PaymentTerms, habitual_terms};
+use values::Arrange;
 use std::collections::BTreeMap;
 
 /// The share of the invoices under other terms from which these are a habit too, as its inverse.
@@ -51,7 +52,7 @@ pub(super) fn stated_dates(account: &Account<'_>) -> Vec<(Day, Day)> {
         .filter(|line| line.entry.account_class == AccountClass::Receivable)
         .filter_map(|line| Some((line.document.as_str(), line.entry.document_day, line.entry.due_day?)))
         .collect();
-    dates.sort_unstable();
+    dates.arrange();
     let documents = dates.chunk_by(|a, b| !a.0.is_empty() && (a.0, a.1) == (b.0, b.1));
     documents.filter_map(|lines| <[_; 1]>::try_from(lines).ok()).map(|[(_, day, due)]| (day, due)).collect()
 }

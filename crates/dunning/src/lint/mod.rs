@@ -7,6 +7,7 @@ mod segments;
 mod tone;
 
 use crate::Policy;
+use values::Arrange;
 
 /// A rule of the linter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -171,7 +172,7 @@ pub fn lint(policy: &Policy, templates: &[&str]) -> Vec<Lint> {
         law::look(&mut scene);
         rhythm::look(&mut scene, templates);
     }
-    lints.sort();
+    lints.arrange();
     lints
 }
 

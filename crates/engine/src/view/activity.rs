@@ -5,7 +5,7 @@ use crate::view::items::kind;
 use ledger::{CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, settlements_of};
 use protocol::{ActivityLine, ActivityOfCurrency};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day};
 
 /// The account of a customer in one currency; `open` is what remains of it on the day.
 pub fn account(
@@ -29,7 +29,7 @@ pub fn account(
     let residuals: BTreeMap<EntryKey, Amount> = open.iter().map(|item| (item.entry, item.residual)).collect();
     let counted = ledger.entries_of(customer).with_documents().filter(|(_, entry, _)| entry.day <= as_of.day());
     let mut entries: Vec<_> = counted.collect();
-    entries.sort_by_key(|(key, entry, _)| (entry.day, *key));
+    entries.arrange_by_key(|(key, entry, _)| (entry.day, *key));
     let mut balance = Amount::ZERO;
     let lines = entries.into_iter().map(|(key, entry, document)| {
         balance += entry.amount;

@@ -10,7 +10,7 @@ use protocol::{
 };
 use text::Language;
 use text::behaviour::{Lengthened, LengtheningTested, Silent};
-use values::{Amount, Ratio};
+use values::{Amount, Arrange, Ratio};
 
 /// Documents shown of one pay day, or of a silent customer.
 const DOCUMENTS: usize = 20;
@@ -27,7 +27,7 @@ pub fn currency(
     let count = |keep: &dyn Fn(&Payer) -> bool| found.payers.iter().filter(|payer| keep(payer)).count() as u32;
     let mut order: Vec<&Payer> = found.payers.iter().collect();
     // A stable sort: customers stand by identifier already.
-    order.sort_by_key(|payer| {
+    order.arrange_by_key(|payer| {
         (std::cmp::Reverse(payer.lengthening.verdict.max(Verdict::Steady)), payer.silence.is_none())
     });
     let asked = |payer: &&&Payer| query.customer.as_ref().is_none_or(|id| ledger.customer(payer.customer).id == *id);

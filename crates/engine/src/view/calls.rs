@@ -9,7 +9,7 @@ use ledger::{CustomerKey, Ledger};
 use protocol::{CallDay, CallList, CallPoints, CallRow, CallsQuery, NumberToComplete};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::Day;
+use values::{Arrange, Day};
 
 /// The list.
 pub fn list(session: &Session, desk: &Desk<'_>, query: &CallsQuery, language: Language) -> CallList {
@@ -156,7 +156,7 @@ fn to_complete(session: &Session, desk: &Desk<'_>, query: &CallsQuery, language:
         }
     }
     let mut list: Vec<NumberToComplete> = found.into_values().collect();
-    list.sort_by(|a, b| (std::cmp::Reverse(a.amount), &a.customer).cmp(&(std::cmp::Reverse(b.amount), &b.customer)));
+    list.arrange_by(|a, b| (std::cmp::Reverse(a.amount), &a.customer).cmp(&(std::cmp::Reverse(b.amount), &b.customer)));
     list
 }
 

@@ -9,7 +9,7 @@ use ledger::{CustomerKey, DueDaySource, Ledger, OpenItems};
 use protocol::{ClaimedItem, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery};
 use std::collections::BTreeSet;
 use text::Language;
-use values::Amount;
+use values::{Amount, Arrange};
 
 /// The claims on one ledger.
 pub fn currency(
@@ -27,7 +27,7 @@ pub fn currency(
     let view = View { session, ledger, language, detailed: query.customer.is_some() };
     let mut customers: Vec<&[ItemClaim]> = claims.chunk_by(|a, b| a.customer == b.customer).collect();
     // A stable sort: customers stand by identifier already.
-    customers.sort_by_key(|items| std::cmp::Reverse(Sums::of(items).whole()));
+    customers.arrange_by_key(|items| std::cmp::Reverse(Sums::of(items).whole()));
     let asked = |items: &&&[ItemClaim]| {
         let id = items.first().map(|item| ledger.customer(item.customer).id.as_str());
         query.customer.as_ref().is_none_or(|customer| id == Some(customer))

@@ -10,7 +10,7 @@ use protocol::{
 };
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, AsOf, Currency, Day};
+use values::{Amount, Arrange, AsOf, Currency, Day};
 
 /// Rows of evidence of a finding at most.
 const EVIDENCE: usize = 20;
@@ -105,7 +105,7 @@ impl View<'_> {
         ];
         let findings = kinds.into_iter().filter_map(|(code, severity, is)| {
             let mut found: Vec<&Movement> = of.movements.iter().filter(|one| is(one)).collect();
-            found.sort_by_key(|one| std::cmp::Reverse(weight(one)));
+            found.arrange_by_key(|one| std::cmp::Reverse(weight(one)));
             let count = found.len() as u32;
             (count > 0).then(|| Finding {
                 code: code.to_owned(),
@@ -219,6 +219,6 @@ fn customers(of: &Comparison) -> Vec<ChangedCustomer> {
             closing: movements.iter().map(|one| one.now).sum(),
         });
     }
-    customers.sort_by(|a, b| b.moved.abs().cmp(&a.moved.abs()).then_with(|| a.customer.cmp(&b.customer)));
+    customers.arrange_by(|a, b| b.moved.abs().cmp(&a.moved.abs()).then_with(|| a.customer.cmp(&b.customer)));
     customers
 }

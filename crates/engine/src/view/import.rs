@@ -12,7 +12,7 @@ use protocol::{
 };
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Currency};
+use values::{Amount, Arrange, Currency};
 
 /// The report of a dossier.
 pub fn report(session: &Session, language: Language) -> ImportReport {
@@ -40,7 +40,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
     diagnostics.extend(alike);
     let questions = open_questions(session, language);
     diagnostics.extend(questions.iter().cloned().map(|question| remarks::question(question, language)));
-    diagnostics.sort_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
+    diagnostics.arrange_by_key(|diagnostic| std::cmp::Reverse(diagnostic.severity));
     ImportReport {
         rows: files.iter().map(|file| counts(file.intake.rows)).fold(RowCounts::default(), add),
         set_aside: sentences(|file| &file.intake.set_aside).collect(),
@@ -89,7 +89,7 @@ fn open_questions(session: &Session, language: Language) -> Vec<protocol::Questi
         .iter()
         .flat_map(|file| file.intake.questions.iter().map(move |question| (question.weight(), file, question)))
         .collect();
-    asked.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
+    asked.arrange_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
     asked.truncate(QUESTIONS);
     asked.into_iter().map(|(_, file, asked)| question::view(&file.name, file.sheet(), asked, language)).collect()
 }

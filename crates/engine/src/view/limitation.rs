@@ -8,7 +8,7 @@ use protocol::{LimitationEventKind, LimitationLevel, LimitationOfCurrency, Limit
 use rules::limitation::{ALERTS, Event, Nearness};
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Day};
+use values::{Amount, Arrange, Day};
 
 /// The calendar of one ledger.
 pub fn currency(
@@ -45,7 +45,7 @@ pub fn currency(
             && query.customer.as_ref().is_none_or(|asked| asked == customer)
     };
     let mut shown: Vec<&ItemLimitation> = found.iter().filter(asked).collect();
-    shown.sort_by_key(|item| (item.limitation.last_day, std::cmp::Reverse(residual(item)), item.entry));
+    shown.arrange_by_key(|item| (item.limitation.last_day, std::cmp::Reverse(residual(item)), item.entry));
     let rows = shown.into_iter().take(query.limit.map_or(usize::MAX, |limit| limit as usize)).map(|item| {
         let ((entry, document), customer) = (ledger.line(item.entry), ledger.customer(item.entry.customer()));
         LimitedItem {

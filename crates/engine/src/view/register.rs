@@ -11,7 +11,7 @@ use protocol::{
 };
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Currency, Day};
+use values::{Amount, Arrange, Currency, Day};
 
 /// The register on a day.
 pub fn register(session: &Session, query: &RegisterQuery, language: Language) -> RegisterView {
@@ -242,7 +242,7 @@ fn unmatched(session: &Session, resolved: &[Resolved], language: Language) -> Ve
     };
     let mut lost: Vec<&Unmatched> =
         resolved.iter().flat_map(|resolved| &resolved.unmatched).filter(|one| !known(one)).collect();
-    lost.sort();
+    lost.arrange();
     lost.dedup();
     let view = |one: &Unmatched| {
         let document = one.item.as_ref().map(|item| item.document.as_str());

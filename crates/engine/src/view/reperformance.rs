@@ -6,6 +6,7 @@ use ledger::{CustomerKey, Ledger};
 use protocol::{AgedDifference, ReperformanceOfCurrency};
 use std::cmp::Reverse;
 use text::Language;
+use values::Arrange;
 
 /// The comparison of one currency; `stated` is the balance given.
 pub fn currency(
@@ -27,7 +28,7 @@ pub fn currency(
         .collect();
     let pick = |row: &[values::Amount]| shown.iter().filter_map(|at| row.get(*at).copied()).collect::<Vec<_>>();
     let mut differences: Vec<&Difference> = told.differences.iter().collect();
-    differences.sort_by_key(|one| (!one.is_error(), Reverse(one.amount())));
+    differences.arrange_by_key(|one| (!one.is_error(), Reverse(one.amount())));
     let rows = differences.iter().map(|one| {
         let (id, name) = name(ledger, stated, one);
         AgedDifference {

@@ -10,7 +10,7 @@ use protocol::{PlacedCustomer, RiskFactor, SegmentThresholds, SegmentTotal, Segm
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::segments::Reason;
-use values::{Amount, Day};
+use values::{Amount, Arrange, Day};
 
 /// The customers of one ledger on a day, and the watch-list against an earlier one.
 pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, language: Language) -> SegmentsOfCurrency {
@@ -22,7 +22,7 @@ pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, langu
         None => (Vec::new(), Vec::new()),
     };
     let segments = totals(&rules, &customers, language);
-    customers.sort_by(|a, b| {
+    customers.arrange_by(|a, b| {
         b.score.cmp(&a.score).then_with(|| b.balance.cmp(&a.balance)).then_with(|| a.customer.cmp(&b.customer))
     });
     SegmentsOfCurrency { currency: ledger.currency(), segments, customers, watch_added, watch_removed }

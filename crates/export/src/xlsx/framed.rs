@@ -3,11 +3,12 @@
 
 use super::cell::{At, push_escaped, range};
 use super::measure::Listing;
+use values::Arrange;
 
 /// Whether a listing can be such a table.
 pub(super) fn allowed(listing: &Listing) -> bool {
     let mut names: Vec<String> = listing.names.iter().map(|name| name.to_lowercase()).collect();
-    names.sort_unstable();
+    names.arrange();
     let unlike = names.windows(2).all(|pair| pair.first() != pair.last());
     listing.last_row > listing.headings && unlike && names.iter().all(|name| !name.is_empty())
 }

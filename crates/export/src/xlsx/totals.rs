@@ -6,7 +6,7 @@ use super::styles::Style;
 use crate::table::Cell;
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Currency};
+use values::{Amount, Arrange, Currency};
 
 /// What a column adds up to, by currency; counts have none.
 pub(super) type Sums = BTreeMap<Option<Currency>, i128>;
@@ -42,7 +42,7 @@ pub(super) fn totals(language: Language, first: u32, last: u32, codes: Option<u1
         return Vec::new();
     }
     let mut currencies: Vec<Currency> = sums.iter().flat_map(BTreeMap::keys).flatten().copied().collect();
-    currencies.sort_unstable();
+    currencies.arrange();
     currencies.dedup();
     let whole = |column: u16| range(At { row: first, column }, At { row: last, column });
     match codes {

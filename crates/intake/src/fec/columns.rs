@@ -5,6 +5,7 @@ use crate::claims::Claim;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
 use crate::words;
+use values::Arrange;
 
 /// What the columns are called, compact (no accent, space or mark), the official name first. The last two are the
 /// variant of article A47 A-1 that replaces debit and credit.
@@ -78,7 +79,7 @@ fn meaning(heading: &Heading) -> Option<Option<Field>> {
 /// Whether a row of headings is a FEC's: the four names nobody else uses, or nearly all of them in other spellings.
 pub(crate) fn is_fec(headings: &[Heading]) -> bool {
     let mut met: Vec<Field> = headings.iter().filter_map(meaning).flatten().collect();
-    met.sort_unstable();
+    met.arrange();
     met.dedup();
     let compact: Vec<String> = headings.iter().map(|heading| words::fold(&heading.text).replace(' ', "")).collect();
     let official = |name: &&str| compact.iter().any(|heading| heading == name);

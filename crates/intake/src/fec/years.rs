@@ -5,7 +5,7 @@ use super::closing::Line;
 use super::{FecRemark, Share};
 use ledger::{AccountClass, Entry, EntryKind, MatchGroup};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Currency, Day, Source};
+use values::{Amount, Arrange, Currency, Day, Source};
 
 /// The days one FEC tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ const APART: i32 = 62;
 
 impl Years {
     pub(crate) fn new(mut periods: Vec<FecPeriod>) -> Years {
-        periods.sort_by_key(|period| (period.first, period.last, period.at));
+        periods.arrange_by_key(|period| (period.first, period.last, period.at));
         Years { periods }
     }
 

@@ -3,7 +3,7 @@
 use super::{Agreement, Discount, Due, NotAgreed, Part};
 use crate::rates::Rate;
 use crate::{Form, PaymentTerms};
-use values::Day;
+use values::{Arrange, Day};
 
 /// Words that name the remainder.
 const REMAINDER: [&str; 6] = ["solde", "balance", "reste", "rest", "saldo", "remainder"];
@@ -170,7 +170,7 @@ fn pay_days(pieces: &[Piece]) -> (Vec<u32>, Vec<Piece>) {
             }
         }
     }
-    days.sort_unstable();
+    days.arrange();
     days.dedup();
     (days, rest)
 }
