@@ -7,7 +7,7 @@ use dunning::{Channel, Policy};
 use followup::{Covered, ItemKey, Operation, keys_of};
 use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{CallList, CallResult, CallsQuery, Failure};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use text::Language;
 use values::{AsOf, Days};
 
@@ -149,7 +149,7 @@ impl Session {
         let (Some(ledger), Some(open), Some(people)) = (self.ledgers().get(at), open.get(at), people.get(at)) else {
             return Vec::new();
         };
-        let keys: BTreeMap<EntryKey, ItemKey> = keys_of(ledger, customer).into_iter().collect();
+        let keys = keys_of(ledger, customer);
         let late = |entry: EntryKey| {
             let item = open.items.iter().find(|item| item.entry == entry);
             item.is_some_and(|item| item.is_overdue(open.as_of))

@@ -240,6 +240,12 @@ fn typed<T: DeserializeOwned>(value: Value, path: &str, language: Language) -> R
     serde_json::from_value(value).map_err(|error| wrong_at(path, &error.to_string(), language))
 }
 
+/// Read as a text, as everything else is: one reader of JSON in the module.
+fn in_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
 fn listed<T: DeserializeOwned>(values: Vec<Value>, path: &str, language: Language) -> Result<Vec<T>, Failure> {
     let numbered = values.into_iter().enumerate();
     numbered.map(|(at, value)| typed(value, &format!("{path}[{at}]"), language)).collect()
@@ -249,8 +255,7 @@ fn listed<T: DeserializeOwned>(values: Vec<Value>, path: &str, language: Languag
 fn parts(bytes: &[u8], language: Language) -> Result<Parts, Failure> {
     let parts = container::unzip(bytes, MOST).map_err(|_| unreadable(language))?;
     let part = |name: &str| parts.iter().find(|(other, _)| other == name).map(|(_, bytes)| bytes.as_slice());
-    let dossier: Value =
-        part(DOSSIER).and_then(|json| serde_json::from_slice(json).ok()).ok_or_else(|| unreadable(language))?;
+    let dossier: Value = part(DOSSIER).and_then(|json| in_json(json).ok()).ok_or_else(|| unreadable(language))?;
     check_version(&dossier, language)?;
     let read: Read = typed(dossier, DOSSIER, language)?;
     let files: Vec<FileOfDossier> = listed(read.files, "files", language)?;
@@ -284,8 +289,7 @@ fn check_version(dossier: &Value, language: Language) -> Result<(), Failure> {
 
 /// What was open: its customers in order, its amounts of an exact sum.
 fn snapshot(json: &[u8], path: &str, language: Language) -> Result<Snapshot, Failure> {
-    let snapshot: Snapshot =
-        serde_json::from_slice(json).map_err(|error| wrong_at(path, &error.to_string(), language))?;
+    let snapshot: Snapshot = in_json(json).map_err(|error| wrong_at(path, &error, language))?;
     let ordered = snapshot.ledgers.is_sorted_by(|a, b| a.currency < b.currency)
         && snapshot.ledgers.iter().all(|ledger| ledger.customers.is_sorted_by(|a, b| a.id < b.id));
     let exact = snapshot.ledgers.iter().all(|ledger| {

@@ -19,7 +19,7 @@ impl Session {
         for (ledger, open) in self.ledgers().iter().zip(open.iter()) {
             let wanted = |customer| query.customer.as_ref().is_none_or(|id| ledger.customer(customer).id == *id);
             let found = analysis::match_proposals(ledger, open);
-            let open: BTreeMap<EntryKey, Amount> = open.items.iter().map(|item| (item.entry, item.residual)).collect();
+            let open = open.residuals();
             let found_here = found.proposals.iter().filter(|proposal| wanted(proposal.customer));
             proposals.extend(found_here.map(|proposal| self.proposal(ledger, &open, proposal, language)));
             given_up.extend(
@@ -54,7 +54,7 @@ impl Session {
     fn keys_of(&self, at: usize, entries: &[EntryKey]) -> Option<Vec<ItemKey>> {
         let ledger = self.ledgers().get(at)?;
         let customer = entries.first()?.customer();
-        let keys: BTreeMap<EntryKey, ItemKey> = followup::keys_of(ledger, customer).into_iter().collect();
+        let keys = followup::keys_of(ledger, customer);
         entries.iter().map(|entry| keys.get(entry).cloned()).collect()
     }
 

@@ -210,5 +210,5 @@ pub(crate) fn in_file(source: &dyn Source) -> Option<ReadingModel> {
             return None;
         }
     }
-    serde_json::from_slice::<ReadingModel>(&bytes).ok().filter(|model| known(&model))
+    serde_json::from_str::<ReadingModel>(std::str::from_utf8(&bytes).ok()?).ok().filter(|model| known(&model))
 }

@@ -8,8 +8,8 @@ use crate::{Session, failures};
 use desk::{Answer, Asked, Called, Form, ItemAnswer, NoAnswer, Reply, Said};
 use drafts::eml::Attachment;
 use export::archive;
-use followup::{Covered, DisputeCategory, ItemKey, Operation, Outcome, keys_of};
-use ledger::{CustomerKey, EntryKey, Ledger, OpenItem};
+use followup::{Covered, DisputeCategory, Operation, Outcome, keys_of};
+use ledger::{CustomerKey, Ledger, OpenItem};
 use protocol::{AnswerProposal, AnswerView, AnswersQuery, ExportQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
@@ -207,7 +207,7 @@ impl Reading<'_> {
     fn owed(&self) -> Vec<Covered> {
         let (open, people) = (self.session.open_on(self.as_of), self.session.resolved_on(self.as_of));
         let (Some(open), Some(people)) = (open.get(self.at), people.get(self.at)) else { return Vec::new() };
-        let keys: BTreeMap<EntryKey, ItemKey> = keys_of(self.ledger, self.customer).into_iter().collect();
+        let keys = keys_of(self.ledger, self.customer);
         let own = open.items.iter().filter(|item| item.customer == self.customer && item.residual.is_debit());
         let covered = own.filter_map(|item| {
             let owed = desk::asked(item, people.holds(item.entry), self.as_of);

@@ -209,7 +209,7 @@ fn accounts<'a>(before: &'a LedgerSnapshot, ledger: &'a Ledger, open: &'a OpenIt
 /// The open items of a customer with their keys.
 fn now_of(ledger: &Ledger, items: &[OpenItem]) -> Vec<Now> {
     let Some(first) = items.first() else { return Vec::new() };
-    let mut keys: BTreeMap<EntryKey, ItemKey> = keys_of(ledger, first.customer).into_iter().collect();
+    let mut keys = keys_of(ledger, first.customer);
     let now = |item: &OpenItem| {
         let key = keys.remove(&item.entry)?;
         Some(Now { key, due: item.due_day, residual: item.residual, kind: item.kind.into(), entry: item.entry })

@@ -30,8 +30,8 @@ pub fn ripe(register: &Register, ledger: &Ledger, open: &OpenItems, resolved: &R
     for (customer, items) in open.by_customer() {
         let id = &ledger.customer(customer).id;
         // Notices on single items are looked up by key: only where the customer has any.
-        let keys: BTreeMap<_, _> = if register.transitions.iter().any(|one| one.target.customer() == id) {
-            crate::keys_of(ledger, customer).into_iter().collect()
+        let keys = if register.transitions.iter().any(|one| one.target.customer() == id) {
+            crate::keys_of(ledger, customer)
         } else {
             BTreeMap::new()
         };

@@ -67,8 +67,8 @@ impl Target {
     }
 }
 
-/// The keys of a customer's entries, in file order.
-pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> Vec<(EntryKey, ItemKey)> {
+/// The keys of a customer's entries, in the order of the entries.
+pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> BTreeMap<EntryKey, ItemKey> {
     let id = &ledger.customer(customer).id;
     let mut twins: BTreeMap<(String, Day, Amount), u32> = BTreeMap::new();
     let entries = ledger.entries_of(customer).with_documents();
@@ -84,7 +84,7 @@ pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> Vec<(EntryKey, ItemKey
 /// Finds items of one ledger by their keys. The accounts asked for are read once.
 pub struct Finder<'a> {
     ledger: &'a Ledger,
-    accounts: BTreeMap<CustomerKey, Vec<(EntryKey, ItemKey)>>,
+    accounts: BTreeMap<CustomerKey, BTreeMap<EntryKey, ItemKey>>,
 }
 
 impl<'a> Finder<'a> {
@@ -100,10 +100,10 @@ impl<'a> Finder<'a> {
         let ledger = self.ledger;
         let account = self.accounts.entry(customer).or_insert_with(|| keys_of(ledger, customer));
         let same_side = |other: &ItemKey| other.amount.is_credit() == key.amount.is_credit();
-        let alike: Vec<&(EntryKey, ItemKey)> =
+        let alike: Vec<(&EntryKey, &ItemKey)> =
             account.iter().filter(|(_, other)| other.document == key.document && same_side(other)).collect();
-        if let Some((entry, _)) = alike.iter().find(|(_, other)| other == key) {
-            return Some(*entry);
+        if let Some((entry, _)) = alike.iter().find(|(_, other)| *other == key) {
+            return Some(**entry);
         }
         // Without a number, another day or amount is another item.
         if key.document.is_empty() {
@@ -111,7 +111,7 @@ impl<'a> Finder<'a> {
         }
         let only = |wanted: &dyn Fn(&ItemKey) -> bool| {
             let mut found = alike.iter().filter(|(_, other)| wanted(other));
-            found.next().filter(|_| found.next().is_none()).map(|(entry, _)| *entry)
+            found.next().filter(|_| found.next().is_none()).map(|(entry, _)| **entry)
         };
         only(&|_| true)
             .or_else(|| only(&|other| other.day == key.day))

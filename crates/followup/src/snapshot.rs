@@ -3,9 +3,8 @@
 
 use crate::ItemKey;
 use crate::key::keys_of;
-use ledger::{Coverage, CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, open_items};
+use ledger::{Coverage, CustomerKey, EntryKind, Ledger, OpenItem, open_items};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use values::{Amount, AsOf, Currency, Day};
 
 /// What was open in every ledger of a dossier on one day.
@@ -115,7 +114,7 @@ impl LedgerSnapshot {
 }
 
 fn snapshot_of(ledger: &Ledger, customer: CustomerKey, items: &[OpenItem]) -> CustomerSnapshot {
-    let keys: BTreeMap<EntryKey, ItemKey> = keys_of(ledger, customer).into_iter().collect();
+    let keys = keys_of(ledger, customer);
     let snapshot = |item: &OpenItem| {
         let key = keys.get(&item.entry)?;
         let (document, twin) = (key.document.clone(), key.twin);

@@ -2,6 +2,7 @@
 //! the day somebody matched them (domain.md 5.4). The sum of the open items is the ledger's balance, always.
 
 use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, MatchGroup};
+use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days};
 
 /// What remains of one entry. Debit above zero, credit (credit note, unapplied payment) below; never zero.
@@ -125,6 +126,11 @@ impl OpenItems {
         let from = self.items.partition_point(|item| item.customer < customer);
         let to = self.items.partition_point(|item| item.customer <= customer);
         self.items.get(from..to).unwrap_or_default()
+    }
+
+    /// What is left of each item, by its entry.
+    pub fn residuals(&self) -> BTreeMap<EntryKey, Amount> {
+        self.items.iter().map(|item| (item.entry, item.residual)).collect()
     }
 
     /// The items of each customer that has some, in order of customer.

@@ -21,7 +21,7 @@ pub fn currency(
 ) -> LimitationOfCurrency {
     let period = |key| period_of(rules.terms(ledger.customer(key)).0.rule.regime());
     let found = limitations(ledger, open, &period, &|item| events(ledger, item, query));
-    let residuals: BTreeMap<_, Amount> = open.items.iter().map(|item| (item.entry, item.residual)).collect();
+    let residuals = open.residuals();
     let residual = |item: &ItemLimitation| residuals.get(&item.entry).copied().unwrap_or_default();
     let nearness = |item: &ItemLimitation| item.limitation.nearness(query.as_of);
     let mut sums: BTreeMap<Nearness, (u32, Amount)> = BTreeMap::new();
