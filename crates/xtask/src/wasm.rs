@@ -45,6 +45,8 @@ pub fn build(profile: Profile) -> Outcome<Build> {
     cargo.arg("--config").arg(remap_flags(&root, &target)).env_remove("RUSTFLAGS");
     if profile == Profile::Release {
         cargo.arg("--release");
+    } else {
+        cargo.env("ENCOURS_BUILD", "development");
     }
     process::run(&mut cargo, "the page does not compile; read the first error above.")?;
     let folder = target.join(setup::TARGET).join(if profile == Profile::Release { "release" } else { "debug" });
