@@ -135,7 +135,7 @@ fn a_listing_is_framed_for_reading_filtering_and_printing() {
         "<col min=\"2\" max=\"2\" width=\"39.7109375\" customWidth=\"1\"/>",
         "<sheetData>",
         "<row r=\"6\" ht=\"30\" customHeight=\"1\">",
-        "<c r=\"C7\" s=\"10\"><v>100.01</v></c>",
+        "<c r=\"C7\" s=\"12\"><v>100.01</v></c>",
         "<f>SUBTOTAL(109,C7:C16)</f><v>5500.55</v>",
         "</sheetData>",
         "<conditionalFormatting sqref=\"C7:C16\"><cfRule type=\"cellIs\" dxfId=\"0\" priority=\"1\" operator=\"greaterThan\">",

@@ -25,6 +25,8 @@ pub(super) struct Extent {
     pub(super) rows: u32,
     /// The table the sheet is for.
     pub(super) listing: Option<Listing>,
+    /// Of each of its tables, from the top, the columns that hold figures.
+    pub(super) figures: Vec<Vec<bool>>,
     /// Where its other tables stand.
     pub(super) tables: Vec<Placed>,
     /// First rows of its charts, from 0.
@@ -98,12 +100,15 @@ impl Extent {
             return Err(ExportError::TooManyRows { sheet: name.to_owned(), rows, limit: ROWS_MAX });
         }
         for (column, heading) in (0_u16..).zip(&table.columns) {
-            // A heading wraps: half its length is room enough.
-            self.widen(column, heading.heading.chars().count().div_ceil(2));
+            self.widen(column, two_lines(&heading.heading));
         }
         self.rows += 1;
         let mut sums: Vec<Sums> = table.columns.iter().map(|_| Sums::new()).collect();
+        let mut figures = vec![false; table.columns.len()];
         for cells in table.rows {
+            for (cell, figure) in cells.iter().zip(&mut figures) {
+                *figure |= cell.is_number();
+            }
             for (column, ((cell, heading), sum)) in (0_u16..).zip(cells.iter().zip(&table.columns).zip(&mut sums)) {
                 let width = self.width(cell);
                 self.widen(column, width);
@@ -113,6 +118,7 @@ impl Extent {
             }
             self.rows += 1;
         }
+        self.figures.push(figures);
         Ok(sums)
     }
 
@@ -150,6 +156,13 @@ impl Extent {
     }
 }
 
+/// Characters of the longer of two lines, where a heading is broken between words so that this is the least.
+fn two_lines(heading: &str) -> usize {
+    let whole = heading.chars().count();
+    let broken = heading.chars().enumerate().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at.max(whole - at - 1));
+    broken.min().unwrap_or(whole)
+}
+
 /// Characters of an amount as people write it in either language: sign, grouped digits, mark, decimals.
 fn amount_width(amount: Amount, currency: Currency) -> usize {
     let decimals = currency.decimals() as usize;
@@ -160,6 +173,13 @@ fn amount_width(amount: Amount, currency: Currency) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_takes_two_lines_at_most() {
+        assert_eq!(two_lines("Avoirs et règlements non affectés"), 20);
+        assert_eq!(two_lines("61 à 90 jours"), 7);
+        assert_eq!(two_lines("Solde"), 5);
+    }
 
     #[test]
     fn amounts_are_as_wide_as_they_are_written() {

@@ -33,13 +33,16 @@ pub(super) fn write(
 ) -> io::Result<()> {
     out.write_all(head(extent, selected).as_bytes())?;
     let mut rows = Rows { out, widths: &extent.widths, xml: String::new(), row: 0 };
+    let mut figures = extent.figures.iter();
     for block in &sheet.blocks {
         match block {
             Block::Title(text) => rows.line(Style::Title, text)?,
             Block::Note(text) => rows.line(Style::Note, text)?,
             Block::Blank => rows.row += 1,
             Block::Chart(_) => rows.row += ROWS_EACH,
-            Block::Table(make) | Block::Listing(make) => rows.table(make())?,
+            Block::Table(make) | Block::Listing(make) => {
+                rows.table(make(), figures.next().map_or(&[], Vec::as_slice))?;
+            }
         }
     }
     if let Some(listing) = &extent.listing {
@@ -139,27 +142,23 @@ impl<W: Write> Rows<'_, W> {
         self.close()
     }
 
-    fn table(&mut self, table: Table<'_>) -> io::Result<()> {
+    fn table(&mut self, table: Table<'_>, figures: &[bool]) -> io::Result<()> {
         // Not every program makes a row as high as its headings are long: some would write over the first figures.
         let lines = table.columns.iter().zip(self.widths).map(|(column, width)| lines(&column.heading, *width)).max();
         match lines {
             Some(lines) if lines > 1 => self.open_with(&format!(" ht=\"{}\" customHeight=\"1\"", lines * LINE)),
             Some(_) | None => self.open(),
         }
-        let mut rows = table.rows.peekable();
-        // A heading stands above its figures: the first row tells which columns hold some.
-        let figures: Vec<bool> = rows.peek().map(|row| row.iter().map(is_at_the_right).collect()).unwrap_or_default();
-        for ((column, heading), figures) in
-            (0_u16..).zip(&table.columns).zip(figures.into_iter().chain(std::iter::repeat(false)))
-        {
-            let style = if figures { Style::HeadingOfFigures } else { Style::Heading };
+        // A heading stands above its figures, at the right.
+        for ((column, heading), figures) in (0_u16..).zip(&table.columns).zip(figures) {
+            let style = if *figures { Style::HeadingOfFigures } else { Style::Heading };
             push_text(&mut self.xml, At { row: self.row, column }, style, &heading.heading);
         }
         self.close()?;
-        for cells in rows {
+        for cells in table.rows {
             self.open();
-            for (column, cell) in (0_u16..).zip(&cells) {
-                push_cell(&mut self.xml, At { row: self.row, column }, cell);
+            for ((column, cell), width) in (0_u16..).zip(&cells).zip(self.widths) {
+                push_cell(&mut self.xml, At { row: self.row, column }, cell, *width);
             }
             self.close()?;
         }
@@ -195,19 +194,17 @@ impl<W: Write> Rows<'_, W> {
     }
 }
 
-fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
+fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>, width: usize) {
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => {
-            let style = if looks_like_a_formula(text) { Style::Quoted } else { Style::Text };
             let shown = cut(clean(text).into_owned());
             if !shown.is_empty() {
-                push_text(xml, at, style, &shown);
+                push_text(xml, at, style_of(text, shown.chars().count() > width), &shown);
             }
         }
         Cell::Lines(text) => {
-            let style = if looks_like_a_formula(text) { Style::Quoted } else { Style::Text };
-            push_text(xml, at, style, &cut(kept_lines(text)));
+            push_text(xml, at, style_of(text, true), &cut(kept_lines(text)));
         }
         Cell::Amount(amount, currency) => {
             push_number(xml, at, Style::amount(*currency), &amount.decimal_text(*currency, '.'));
@@ -219,9 +216,14 @@ fn push_cell(xml: &mut String, at: At, cell: &Cell<'_>) {
     }
 }
 
-/// Numbers and dates stand at the right of their cell.
-fn is_at_the_right(cell: &Cell<'_>) -> bool {
-    cell.is_number() || matches!(cell, Cell::Day(_))
+/// How a text looks, by what it might be taken for and by its length.
+fn style_of(text: &str, long: bool) -> Style {
+    match (looks_like_a_formula(text), long) {
+        (false, false) => Style::Text,
+        (false, true) => Style::Long,
+        (true, false) => Style::Quoted,
+        (true, true) => Style::LongQuoted,
+    }
 }
 
 /// A ratio of the contract, with the four decimals it has; no cell for what is not a number.
@@ -232,13 +234,12 @@ fn push_ratio(xml: &mut String, at: At, style: Style, ratio: f64) {
     }
 }
 
-/// Lines of a heading in a column this wide: a column is measured in digits, and letters are a little narrower.
+/// Lines of a heading in a column this wide: a column is measured in digits, and bold letters are as wide as those.
 fn lines(heading: &str, width: usize) -> usize {
-    let room = width + 1;
     let (mut lines, mut used) = (1, 0);
     for word in heading.split(' ') {
         let length = word.chars().count();
-        if used > 0 && used + 1 + length > room {
+        if used > 0 && used + 1 + length > width {
             lines += 1;
             used = length;
         } else {
@@ -268,7 +269,8 @@ mod tests {
     fn headings_wrap_between_words() {
         assert_eq!(lines("Code client", 11), 1);
         assert_eq!(lines("61 à 90 jours", 11), 2);
-        assert_eq!(lines("Avoirs et règlements non affectés", 19), 2);
+        assert_eq!(lines("Avoirs et règlements non affectés", 19), 3);
+        assert_eq!(lines("Avoirs et règlements non affectés", 20), 2);
         assert_eq!(lines("Anticonstitutionnellement", 11), 1);
     }
 

@@ -14,6 +14,10 @@ pub(super) enum Style {
     HeadingOfFigures,
     /// For a text a spreadsheet would take for a formula if someone edited its cell.
     Quoted,
+    /// A text longer than its column is wide, over several lines.
+    Long,
+    /// The same, for what might be taken for a formula.
+    LongQuoted,
     Day,
     Count,
     Share,
@@ -30,13 +34,15 @@ pub(super) enum Style {
 }
 
 /// All formats, in the order of their numbers.
-const ALL: [Style; 18] = [
+const ALL: [Style; 20] = [
     Style::Text,
     Style::Title,
     Style::Note,
     Style::Heading,
     Style::HeadingOfFigures,
     Style::Quoted,
+    Style::Long,
+    Style::LongQuoted,
     Style::Day,
     Style::Count,
     Style::Share,
@@ -94,19 +100,21 @@ impl Style {
     /// Number format, font, fill, border, what else. Format 3 is the format's own `#,##0`.
     const fn look(self) -> (u8, u8, u8, u8, Extra) {
         match self {
-            Style::Text => (0, 0, 0, 0, Extra::None),
+            Style::Text => (0, 0, 0, 0, Extra::Top),
             Style::Title => (0, 1, 0, 0, Extra::None),
             Style::Note => (0, 2, 0, 0, Extra::None),
             Style::Heading => (0, 3, 2, 1, Extra::Wrapped),
             Style::HeadingOfFigures => (0, 3, 2, 1, Extra::WrappedRight),
             Style::Quoted => (0, 0, 0, 0, Extra::Quoted),
-            Style::Day => (164, 0, 0, 0, Extra::None),
-            Style::Share => (165, 0, 0, 0, Extra::None),
-            Style::Decimal => (166, 0, 0, 0, Extra::None),
-            Style::Count => (3, 0, 0, 0, Extra::None),
-            Style::Amount0 => (169, 0, 0, 0, Extra::None),
-            Style::Amount => (168, 0, 0, 0, Extra::None),
-            Style::Amount3 => (167, 0, 0, 0, Extra::None),
+            Style::Long => (0, 0, 0, 0, Extra::Wrapped),
+            Style::LongQuoted => (0, 0, 0, 0, Extra::QuotedWrapped),
+            Style::Day => (164, 0, 0, 0, Extra::TopLeft),
+            Style::Share => (165, 0, 0, 0, Extra::Top),
+            Style::Decimal => (166, 0, 0, 0, Extra::Top),
+            Style::Count => (3, 0, 0, 0, Extra::Top),
+            Style::Amount0 => (169, 0, 0, 0, Extra::Top),
+            Style::Amount => (168, 0, 0, 0, Extra::Top),
+            Style::Amount3 => (167, 0, 0, 0, Extra::Top),
             Style::TotalLabel => (0, 3, 0, 2, Extra::None),
             Style::TotalCount => (3, 3, 0, 2, Extra::None),
             Style::TotalAmount0 => (169, 3, 0, 2, Extra::None),
@@ -118,12 +126,18 @@ impl Style {
 
 enum Extra {
     None,
+    /// At the top of its row, beside a long text.
+    Top,
+    /// The same, at the left.
+    TopLeft,
     /// Over several lines, from the top.
     Wrapped,
     /// The same, at the right.
     WrappedRight,
     /// Shown as typed after an apostrophe.
     Quoted,
+    /// The same, over several lines.
+    QuotedWrapped,
 }
 
 /// A format of amounts: a zero is a dash, so that what is owed stands out; `_ ` keeps the next column apart.
@@ -133,7 +147,7 @@ fn amount(digits: &str) -> String {
 
 /// The part `xl/styles.xml`, without its XML declaration.
 pub(super) fn stylesheet(language: Language) -> String {
-    let day = language.pick("dd/mm/yyyy_ ", "yyyy-mm-dd_ ");
+    let day = language.pick("dd/mm/yyyy", "yyyy-mm-dd");
     let mut xml = format!(
         "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"6\">\
          <numFmt numFmtId=\"164\" formatCode=\"{day}\"/><numFmt numFmtId=\"165\" formatCode=\"0.0%\"/>\
@@ -149,11 +163,16 @@ pub(super) fn stylesheet(language: Language) -> String {
         let (number, font, fill, border, extra) = style.look();
         let end = match extra {
             Extra::None => "/>",
+            Extra::Top => " applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>",
+            Extra::TopLeft => " applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"top\"/></xf>",
             Extra::Wrapped => " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
             Extra::WrappedRight => {
                 " applyAlignment=\"1\"><alignment horizontal=\"right\" vertical=\"top\" wrapText=\"1\"/></xf>"
             }
-            Extra::Quoted => " quotePrefix=\"1\"/>",
+            Extra::Quoted => " quotePrefix=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>",
+            Extra::QuotedWrapped => {
+                " quotePrefix=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+            }
         };
         xml.push_str(&format!(
             "<xf numFmtId=\"{number}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" \
