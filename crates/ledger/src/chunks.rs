@@ -16,34 +16,41 @@ pub(crate) struct Chunks {
     free: BTreeMap<usize, Vec<u32>>,
 }
 
-/// Where a stream goes on: page and byte, bytes left in the chunk, bytes of all its chunks.
+/// Where a stream goes on: page and byte, bytes left in the chunk, the chunk's number in its stream.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Place {
     address: u32,
     left: u16,
-    size: u32,
+    /// Up to [`LAST`], which stands for all that follow: they are of one size.
+    chunk: u8,
 }
 
+/// Number of the first of the largest chunks.
+const LAST: u8 = 22;
+
 /// A chunk grows with its stream: short streams waste little, long ones have few links.
-fn chunk_size(stream: u32) -> usize {
-    match stream {
-        0..=511 => 64,
-        512..=4_095 => 256,
-        4_096.. => 1_024,
+const fn chunk_size(chunk: u8) -> usize {
+    match chunk {
+        0..=7 => 64,
+        8..LAST => 256,
+        LAST.. => 1_024,
     }
+}
+
+const fn next(chunk: u8) -> u8 {
+    if chunk < LAST { chunk + 1 } else { LAST }
 }
 
 impl Place {
     /// Where a stream without bytes is.
-    pub(crate) const NOWHERE: Place = Place { address: 0, left: 0, size: 0 };
+    pub(crate) const NOWHERE: Place = Place { address: 0, left: 0, chunk: 0 };
 }
 
 impl Chunks {
-    /// A chunk for a stream of this many bytes.
-    fn chunk(&mut self, stream: u32) -> (u32, usize) {
-        let size = chunk_size(stream);
+    /// A chunk of so many bytes.
+    fn chunk(&mut self, size: usize) -> u32 {
         if let Some(address) = self.free.get_mut(&size).and_then(Vec::pop) {
-            return (address, size);
+            return address;
         }
         if self.pages.last().is_none_or(|page| page.len() + size > PAGE) {
             self.pages.push(Vec::with_capacity(PAGE));
@@ -52,24 +59,26 @@ impl Chunks {
         let Some(page) = self.pages.last_mut() else { unreachable!("a page was just pushed") };
         let offset = page.len();
         page.resize(offset + size, 0);
-        ((page_number * PAGE + offset) as u32, size)
+        (page_number * PAGE + offset) as u32
     }
 
     /// A place for a new stream.
     pub(crate) fn start(&mut self) -> Place {
-        let (address, size) = self.chunk(0);
-        Place { address, left: (size - LINK) as u16, size: size as u32 }
+        let size = chunk_size(0);
+        Place { address: self.chunk(size), left: (size - LINK) as u16, chunk: 0 }
     }
 
     /// Appends bytes at a place and moves it on.
     pub(crate) fn write(&mut self, place: &mut Place, mut bytes: &[u8]) {
         while !bytes.is_empty() {
             if place.left == 0 {
-                let (next, size) = self.chunk(place.size);
+                let chunk = next(place.chunk);
+                let size = chunk_size(chunk);
+                let address = self.chunk(size);
                 if let Some(link) = self.slice_mut(place.address, LINK) {
-                    link.copy_from_slice(&next.to_le_bytes());
+                    link.copy_from_slice(&address.to_le_bytes());
                 }
-                *place = Place { address: next, left: (size - LINK) as u16, size: place.size + size as u32 };
+                *place = Place { address, left: (size - LINK) as u16, chunk };
             }
             let (now, later) = bytes.split_at_checked(usize::from(place.left)).unwrap_or((bytes, &[]));
             if let Some(room) = self.slice_mut(place.address, now.len()) {
@@ -81,26 +90,31 @@ impl Chunks {
         }
     }
 
-    /// Gives back the chunks of a stream that nobody reads any more.
+    /// Gives back the chunks of a stream that nobody reads any more; `start` is where its first chunk does.
     pub(crate) fn give_back(&mut self, start: Place, end: Place) {
-        let (mut address, mut size) = (start.address, chunk_size(0));
-        let mut stream = size as u32;
+        let last = self.give_back_before(start, end);
+        self.free.entry(chunk_size(last.chunk)).or_default().push(last.address);
+    }
+
+    /// Gives back those before the chunk of a place; tells where that chunk starts.
+    pub(crate) fn give_back_before(&mut self, start: Place, place: Place) -> Place {
+        let Place { mut address, mut chunk, .. } = start;
         loop {
-            let link = self.slice(address + (size - LINK) as u32, LINK);
-            let next = <[u8; LINK]>::try_from(link).map_or(0, u32::from_le_bytes);
-            self.free.entry(size).or_default().push(address);
-            if stream >= end.size {
-                return;
+            let size = chunk_size(chunk);
+            let link = address + (size - LINK) as u32;
+            if (address..=link).contains(&place.address) {
+                return Place { address, left: (size - LINK) as u16, chunk };
             }
-            (address, size) = (next, chunk_size(stream));
-            stream += size as u32;
+            let following = <[u8; LINK]>::try_from(self.slice(link, LINK)).map_or(0, u32::from_le_bytes);
+            self.free.entry(size).or_default().push(address);
+            (address, chunk) = (following, next(chunk));
         }
     }
 
     /// The bytes from a place on. What lies after the end of the stream means nothing: the reader knows when to stop.
     pub(crate) fn read(&self, place: Place) -> Bytes<'_> {
         let chunk = self.slice(place.address, usize::from(place.left) + LINK);
-        Bytes { chunks: self, chunk, size: place.size }
+        Bytes { chunks: self, chunk, number: place.chunk }
     }
 
     fn slice(&self, address: u32, length: usize) -> &[u8] {
@@ -121,16 +135,15 @@ pub(crate) struct Bytes<'a> {
     chunks: &'a Chunks,
     /// What is left of the chunk, link included.
     chunk: &'a [u8],
-    size: u32,
+    number: u8,
 }
 
 impl Bytes<'_> {
     #[cold]
     fn turn(&mut self) {
         let link = <[u8; LINK]>::try_from(self.chunk).map_or(0, u32::from_le_bytes);
-        let size = chunk_size(self.size);
-        self.chunk = self.chunks.slice(link, size);
-        self.size += size as u32;
+        self.number = next(self.number);
+        self.chunk = self.chunks.slice(link, chunk_size(self.number));
     }
 }
 
@@ -161,9 +174,16 @@ mod tests {
             let start = chunks.start();
             let mut place = start;
             let bytes: Vec<u8> = (0..90_000).map(|byte: u32| (byte % 251) as u8 ^ round).collect();
-            bytes.chunks(7).for_each(|part| chunks.write(&mut place, part));
+            let mut middle = place;
+            for (number, part) in bytes.chunks(7).enumerate() {
+                middle = if number == 6_500 { place } else { middle };
+                chunks.write(&mut place, part);
+            }
             assert_eq!(chunks.read(start).take(bytes.len()).collect::<Vec<u8>>(), bytes);
-            chunks.give_back(start, place);
+            // In one go, or the first part before the rest.
+            let rest = if round % 2 == 0 { start } else { chunks.give_back_before(start, middle) };
+            assert_eq!(chunks.read(middle).take(100).collect::<Vec<u8>>(), bytes[45_500..45_600]);
+            chunks.give_back(rest, place);
         }
         assert!(chunks.pages.len() <= 2, "{}", chunks.pages.len());
         assert_eq!(

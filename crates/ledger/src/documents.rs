@@ -4,6 +4,7 @@
 use crate::varint::{put, put_signed, take, take_signed};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use values::Day;
 
 /// Patterns kept; a file without patterns must not fill the memory with them.
 const MAX_PATTERNS: usize = 4_096;
@@ -45,17 +46,38 @@ pub(crate) enum Form {
     Same,
     /// By a pattern and numbers.
     Pattern,
+    /// The same, its first number that of the document before.
+    Kept,
+    /// The same, its first number the year and month of its day.
+    Month,
+    /// By a pattern and numbers, the first one the year and month of its day.
+    PatternOfMonth,
     /// Letter by letter.
     Literal,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 4] = [Form::Empty, Form::Same, Form::Pattern, Form::Literal];
+    pub(crate) const COUNT: usize = 7;
+
+    /// Whether the first number is known without being written.
+    const fn foretells(self) -> bool {
+        matches!(self, Form::Kept | Form::Month | Form::PatternOfMonth)
+    }
+
+    /// Whether the pattern is told.
+    const fn tells_pattern(self) -> bool {
+        matches!(self, Form::Pattern | Form::PatternOfMonth)
+    }
+}
+
+/// Year and month of a day, as `202401`.
+fn month(day: Day) -> u64 {
+    u64::from(day.year().unsigned_abs()) * 100 + u64::from(day.month())
 }
 
 impl Patterns {
-    /// Writes a document; tells in which form.
-    pub(crate) fn write(&mut self, bytes: &mut Vec<u8>, document: &str, before: &mut Before) -> Form {
+    /// Writes a document of a day; tells in which form.
+    pub(crate) fn write(&mut self, bytes: &mut Vec<u8>, document: &str, day: Day, before: &mut Before) -> Form {
         if document.is_empty() {
             return Form::Empty;
         }
@@ -67,16 +89,18 @@ impl Patterns {
             return Form::Literal;
         };
         // Number 0 is the pattern before the first: no document has it.
-        let form = if pattern == before.pattern { Form::Same } else { Form::Pattern };
-        if form == Form::Pattern {
+        let repeated = pattern == before.pattern;
+        if !repeated {
             put(bytes, u64::from(pattern));
             *before = Before { pattern, numbers: [0; FORETOLD] };
         }
-        let mut foretold = before.numbers.iter_mut();
-        for number in &self.numbers {
-            match foretold.next() {
+        let form = self.form(repeated, day, before);
+        for (place, number) in self.numbers.iter().enumerate() {
+            match before.numbers.get_mut(place) {
                 Some(last) => {
-                    put_signed(bytes, number.wrapping_sub(*last) as i64);
+                    if place > 0 || !form.foretells() {
+                        put_signed(bytes, number.wrapping_sub(*last) as i64);
+                    }
                     *last = *number;
                 }
                 None => put(bytes, *number),
@@ -85,45 +109,74 @@ impl Patterns {
         form
     }
 
-    /// Passes over a document without making its text.
-    pub(crate) fn skip(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, before: &mut Before) {
+    /// The shortest form of the document whose numbers were just read.
+    fn form(&self, repeated: bool, day: Day, before: &Before) -> Form {
+        let first = self.numbers.first().copied();
+        let several = self.numbers.len() > 1;
+        match (repeated, several) {
+            (true, true) if first == before.numbers.first().copied() => Form::Kept,
+            (true, true) if first == Some(month(day)) => Form::Month,
+            (false, true) if first == Some(month(day)) => Form::PatternOfMonth,
+            (true, _) => Form::Same,
+            (false, _) => Form::Pattern,
+        }
+    }
+
+    /// Passes over a document of a day without making its text.
+    pub(crate) fn skip(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, day: Day, before: &mut Before) {
         match form {
-            Form::Empty => return,
+            Form::Empty => {}
             Form::Literal => {
                 let length = take(bytes) as usize;
-                return bytes.take(length).for_each(drop);
+                bytes.take(length).for_each(drop);
             }
-            Form::Pattern => *before = Before { pattern: take(bytes) as u32, numbers: [0; FORETOLD] },
-            Form::Same => {}
-        }
-        let mut foretold = before.numbers.iter_mut();
-        for _ in 0..self.pattern(before.pattern).numbers {
-            number(bytes, foretold.next());
+            Form::Same | Form::Kept | Form::Month | Form::Pattern | Form::PatternOfMonth => {
+                let pattern = self.begin(bytes, form, before);
+                for place in 0..pattern.numbers {
+                    number(bytes, place, (form, day), before);
+                }
+            }
         }
     }
 
     /// Reads what [`Patterns::write`] wrote.
-    pub(crate) fn read(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, before: &mut Before) -> String {
+    pub(crate) fn read(
+        &self,
+        bytes: &mut impl Iterator<Item = u8>,
+        form: Form,
+        day: Day,
+        before: &mut Before,
+    ) -> String {
         match form {
-            Form::Empty => return String::new(),
+            Form::Empty => String::new(),
             Form::Literal => {
                 let length = take(bytes) as usize;
-                return String::from_utf8(bytes.take(length).collect()).unwrap_or_default();
+                String::from_utf8(bytes.take(length).collect()).unwrap_or_default()
             }
-            Form::Pattern => *before = Before { pattern: take(bytes) as u32, numbers: [0; FORETOLD] },
-            Form::Same => {}
-        }
-        let mut foretold = before.numbers.iter_mut();
-        let mut text = String::new();
-        for letter in self.pattern(before.pattern).text.chars() {
-            let digits = letter as usize;
-            if digits > MAX_DIGITS {
-                text.push(letter);
-            } else {
-                let _infallible = write!(text, "{:0digits$}", number(bytes, foretold.next()));
+            Form::Same | Form::Kept | Form::Month | Form::Pattern | Form::PatternOfMonth => {
+                let pattern = self.begin(bytes, form, before);
+                let mut places = 0..;
+                let mut text = String::new();
+                for letter in pattern.text.chars() {
+                    let digits = letter as usize;
+                    if digits > MAX_DIGITS {
+                        text.push(letter);
+                    } else {
+                        let place = places.next().unwrap_or_default();
+                        let _infallible = write!(text, "{:0digits$}", number(bytes, place, (form, day), before));
+                    }
+                }
+                text
             }
         }
-        text
+    }
+
+    /// The pattern of a document about to be read.
+    fn begin(&self, bytes: &mut impl Iterator<Item = u8>, form: Form, before: &mut Before) -> &Pattern {
+        if form.tells_pattern() {
+            *before = Before { pattern: take(bytes) as u32, numbers: [0; FORETOLD] };
+        }
+        self.pattern(before.pattern)
     }
 
     fn pattern(&self, number: u32) -> &Pattern {
@@ -198,10 +251,14 @@ impl Patterns {
     }
 }
 
-/// A number of a document, foretold by the one before or written whole.
-fn number(bytes: &mut impl Iterator<Item = u8>, foretold: Option<&mut u64>) -> u64 {
-    let Some(last) = foretold else { return take(bytes) };
-    *last = last.wrapping_add(take_signed(bytes) as u64);
+/// The number at a place of a document: known from its form, foretold by the document before, or written whole.
+fn number(bytes: &mut impl Iterator<Item = u8>, place: usize, (form, day): (Form, Day), before: &mut Before) -> u64 {
+    let Some(last) = before.numbers.get_mut(place) else { return take(bytes) };
+    match (place, form) {
+        (0, Form::Kept) => {}
+        (0, Form::Month | Form::PatternOfMonth) => *last = month(day),
+        _ => *last = last.wrapping_add(take_signed(bytes) as u64),
+    }
     *last
 }
 
@@ -213,7 +270,11 @@ mod tests {
     fn documents_come_back_letter_by_letter() {
         let documents = [
             "FA202401-000123",
+            "FA202401-000125",
             "FA202402-000124",
+            "FA202403-000130",
+            "AV202403-000131",
+            "00202403/1",
             "",
             "REG0000007",
             "REG0000006",
@@ -228,13 +289,15 @@ mod tests {
         ];
         let mut patterns = Patterns::default();
         let (mut bytes, mut before) = (Vec::new(), Before::default());
-        let forms = documents.map(|document| patterns.write(&mut bytes, document, &mut before));
+        let day: Day = "2024-03-05".parse().unwrap();
+        let forms = documents.map(|document| patterns.write(&mut bytes, document, day, &mut before));
         let (mut read, mut before) = (bytes.iter().copied(), Before::default());
         for (document, form) in documents.into_iter().zip(forms) {
-            assert_eq!(patterns.read(&mut read, form, &mut before), document);
+            assert_eq!(patterns.read(&mut read, form, day, &mut before), document);
         }
         assert_eq!(read.next(), None);
-        assert_eq!(forms[1], Form::Same);
+        let first = [Form::Pattern, Form::Kept, Form::Same, Form::Month, Form::PatternOfMonth, Form::PatternOfMonth];
+        assert_eq!(forms[..6], first);
     }
 
     #[test]
@@ -244,7 +307,7 @@ mod tests {
         for number in 0..2 * MAX_PATTERNS {
             let letters: String =
                 (0..6).filter_map(|place| char::from_u32(0x41 + (number as u32 >> (place * 3)) % 8)).collect();
-            patterns.write(&mut bytes, &letters, &mut before);
+            patterns.write(&mut bytes, &letters, Day::EPOCH, &mut before);
         }
         assert_eq!(patterns.patterns.len(), MAX_PATTERNS);
     }

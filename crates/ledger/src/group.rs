@@ -12,6 +12,12 @@ const VALUE_BITS: u32 = 46;
 const FILE_BITS: u32 = 16;
 
 impl MatchGroup {
+    /// One of so many shares of all groups, about as many in each, from 0.
+    pub const fn share(self, of: u32) -> u32 {
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        ((self.0.wrapping_mul(SPREAD) >> 32) % of as u64) as u32
+    }
+
     /// A group that a person approved, by its number.
     pub(crate) fn approved(number: u64) -> MatchGroup {
         group(Manner::Own, u16::MAX, number)

@@ -149,9 +149,18 @@ pub fn open_items(ledger: &Ledger, as_of: AsOf) -> OpenItems {
 pub fn open_items_among(ledger: &Ledger, as_of: AsOf, customers: impl Iterator<Item = CustomerKey>) -> OpenItems {
     let mut items = Vec::new();
     let mut account = Account::of(ledger);
+    let (all, mut looked_at, mut foreseen) = (ledger.entry_count(), 0, false);
     for customer in customers {
         account.open(ledger, customer, as_of, &mut items);
+        looked_at += ledger.entries_of(customer).len();
+        if !foreseen && looked_at >= all / FORESEEING && items.len() >= MANY {
+            // As many again for each part of the entries still to come, and an eighth more.
+            let expected = items.len() * (all / looked_at) * 9 / 8;
+            items.reserve_exact(expected.saturating_sub(items.len()));
+            foreseen = true;
+        }
     }
+    items.shrink_to_fit();
     OpenItems { as_of, items, tolerated: Vec::new() }
 }
 
@@ -175,6 +184,14 @@ pub fn settlements_of(ledger: &Ledger, customer: CustomerKey, as_of: AsOf, mut t
     Account { legs: Vec::new() }.settle(ledger, customer, as_of, &mut tell);
 }
 
+/// Legs held at once, about: an account of more is read in shares, each with whole groups.
+const SHARE: usize = 1 << 16;
+/// Items from which on their list grows by an eighth: what doubling leaves free is lost for good where memory never shrinks.
+const MANY: usize = 1 << 14;
+
+/// The part of the entries that tells how many items all of them leave open.
+const FORESEEING: usize = 8;
+
 /// The legs of one customer that are in a group, by group; kept from customer to customer for its memory alone.
 struct Account {
     legs: Vec<(MatchGroup, Leg)>,
@@ -183,49 +200,79 @@ struct Account {
 impl Account {
     /// Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
     fn of(ledger: &Ledger) -> Account {
-        Account { legs: Vec::with_capacity(ledger.largest_account()) }
+        Account { legs: Vec::with_capacity(ledger.largest_account().min(SHARE + SHARE / 8)) }
     }
 
     fn settle(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, tell: &mut impl FnMut(Settlement)) {
-        self.read(ledger, customer, as_of, |_| {});
-        for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
-            net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
+        for share in Share::all(ledger, customer) {
+            self.read(ledger, customer, as_of, share, |_| {});
+            for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+                net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
+            }
         }
     }
 
     /// Adds what is open of a customer on the evening of a day, by day, then file order.
     fn open(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, items: &mut Vec<OpenItem>) {
         let before = items.len();
-        self.read(ledger, customer, as_of, |leg| items.push(leg.remainder(customer)));
-        for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
-            // Most groups are settled: nothing of them is left, whatever their order.
-            if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
-                continue;
+        for share in Share::all(ledger, customer) {
+            self.read(ledger, customer, as_of, share, |leg| add(items, leg.remainder(customer)));
+            for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
+                // Most groups are settled: nothing of them is left, whatever their order.
+                if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
+                    continue;
+                }
+                net(group, &mut |_, _, _| {});
+                let open = group.iter().filter(|(_, leg)| !leg.residual.is_zero());
+                open.for_each(|(_, leg)| add(items, leg.remainder(customer)));
             }
-            net(group, &mut |_, _, _| {});
-            let open = group.iter().filter(|(_, leg)| !leg.residual.is_zero());
-            items.extend(open.map(|(_, leg)| leg.remainder(customer)));
         }
         if let Some(added) = items.get_mut(before..) {
             added.sort_unstable_by_key(|item| (item.day, item.entry));
         }
     }
 
-    /// Reads the entries of a customer that exist on the evening of a day. `alone` hears of those in no group.
-    fn read(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, mut alone: impl FnMut(Leg)) {
+    /// Reads the entries of a customer that exist on the evening of a day, those of the groups of one share. `alone`
+    /// hears of those in no group, with the first share.
+    fn read(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, share: Share, mut alone: impl FnMut(Leg)) {
         self.legs.clear();
         for (entry, position) in ledger.entries_of(customer).zip(0..) {
             if entry.day > as_of.day() || entry.amount.is_zero() {
                 continue;
             }
-            let leg = Leg::of(&entry, position);
             match entry.group.or_else(|| ledger.approved(EntryKey { customer, position })) {
-                Some(group) => self.legs.push((group, leg)),
-                None => alone(leg),
+                Some(group) if share.holds(group) => self.legs.push((group, Leg::of(&entry, position))),
+                None if share.number == 0 => alone(Leg::of(&entry, position)),
+                Some(_) | None => {}
             }
         }
         self.legs.sort_unstable_by_key(|(group, leg)| (*group, leg.position));
     }
+}
+
+/// A part of the groups of an account.
+#[derive(Clone, Copy)]
+struct Share {
+    number: u32,
+    of: u32,
+}
+
+impl Share {
+    fn all(ledger: &Ledger, customer: CustomerKey) -> impl Iterator<Item = Share> + use<> {
+        let of = ledger.entries_of(customer).len().div_ceil(SHARE) as u32;
+        (0..of).map(move |number| Share { number, of })
+    }
+
+    fn holds(self, group: MatchGroup) -> bool {
+        self.of == 1 || group.share(self.of) == self.number
+    }
+}
+
+fn add(items: &mut Vec<OpenItem>, item: OpenItem) {
+    if items.len() == items.capacity() && items.len() >= MANY {
+        items.reserve_exact(items.len() / 8);
+    }
+    items.push(item);
 }
 
 impl Leg {

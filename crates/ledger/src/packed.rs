@@ -20,12 +20,13 @@ struct Shape {
     disputed: bool,
     /// The document bears another day than the posting: only then is it written.
     apart: bool,
+    credit: bool,
     file: FileIndex,
     table: TableIndex,
 }
 
 /// How the due day is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Due {
     None,
     /// As many days after the document's day as last time.
@@ -34,7 +35,7 @@ enum Due {
 }
 
 /// How the group is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Grouping {
     None,
     /// The group of the last entry that has one.
@@ -42,10 +43,27 @@ enum Grouping {
     Told,
 }
 
-const DUES: [Due; 3] = [Due::None, Due::Same, Due::Told];
-const GROUPINGS: [Grouping; 3] = [Grouping::None, Grouping::Same, Grouping::Told];
-/// The ways to tell an entry of one shape. With one to three shapes, shape and way fit one byte.
-const WAYS: u64 = (DUES.len() * GROUPINGS.len() * Form::ALL.len()) as u64;
+/// All that is told of an entry by one number: few combinations are ever met, so that the number is one byte.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    shape: Shape,
+    due: Due,
+    grouping: Grouping,
+    form: Form,
+    /// The row stands before that of the last entry.
+    back: bool,
+}
+
+/// The heads that one shape may have.
+const WAYS: usize = 3 * 3 * Form::COUNT * 2;
+
+impl Head {
+    /// The place of a head among those of its shape.
+    fn way(&self) -> usize {
+        let (due, grouping) = (self.due as usize, self.grouping as usize);
+        ((due * 3 + grouping) * Form::COUNT + self.form as usize) * 2 + usize::from(self.back)
+    }
+}
 
 /// The entry before, as far as the next one is told by it. Debits and credits have document numbers of their own.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +103,7 @@ struct Open {
 pub(crate) struct Packed {
     chunks: Chunks,
     patterns: Patterns,
-    shapes: Vec<Shape>,
+    heads: Vec<Head>,
     streams: Vec<Stream>,
 }
 
@@ -93,9 +111,11 @@ pub(crate) struct Packed {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Packer {
     packed: Packed,
-    shapes: BTreeMap<Shape, u64>,
+    shapes: BTreeMap<Shape, usize>,
     /// The shape met last: most entries have that of the one before.
-    last_shape: Option<(Shape, u64)>,
+    last_shape: Option<(Shape, usize)>,
+    /// For each way of each shape, one more than the number of its head; 0 where it was not met.
+    numbers: Vec<u32>,
     open: Vec<Open>,
     /// The entry being written, and its document.
     bytes: Vec<u8>,
@@ -113,9 +133,13 @@ impl Packer {
     pub(crate) fn push(&mut self, entry: &Entry, document: &str) {
         let customer = entry.customer.0 as usize;
         if self.open.len() <= customer {
+            // Memory never shrinks: a quarter more at once, not as much again.
+            if customer >= self.open.capacity() {
+                self.open.reserve_exact(self.open.len() / 4 + 64);
+            }
             self.open.resize_with(customer + 1, Open::default);
         }
-        let shape = self.shape(entry);
+        let (shape, shape_number) = self.shape(entry);
         let Some(open) = self.open.get_mut(customer) else { return };
         self.entries += 1;
         if open.stream.entries == 0 {
@@ -129,8 +153,12 @@ impl Packer {
         self.bytes.clear();
         // The head says how the document is told: it comes first, but is known last.
         self.document.clear();
-        let form = self.packed.patterns.write(&mut self.document, document, side(&mut open.last, entry.amount));
-        write(&mut self.bytes, &mut open.last, shape, entry, form);
+        let before = side(&mut open.last, entry.amount.is_credit());
+        let form = self.packed.patterns.write(&mut self.document, document, entry.document_day, before);
+        let head = head(&open.last, shape, entry, form);
+        let place = shape_number * WAYS + head.way();
+        put(&mut self.bytes, u64::from(number_of(head, place, &mut self.numbers, &mut self.packed.heads)));
+        write(&mut self.bytes, &mut open.last, &head, entry);
         self.bytes.extend_from_slice(&self.document);
         self.packed.chunks.write(&mut open.end, &self.bytes);
     }
@@ -142,7 +170,7 @@ impl Packer {
 
     /// Whether some entry of any customer is of this kind, with a due day from this origin.
     pub(crate) fn has(&self, kind: EntryKind, source: DueDaySource) -> bool {
-        self.packed.shapes.iter().any(|shape| shape.kind == kind && shape.due_day_source == source)
+        self.packed.heads.iter().any(|head| head.shape.kind == kind && head.shape.due_day_source == source)
     }
 
     /// The entries of a customer so far.
@@ -170,17 +198,22 @@ impl Packer {
         let Some(open) = self.open.get_mut(customer.0 as usize) else { return };
         let former = std::mem::take(open);
         self.entries -= former.stream.entries as usize;
+        let mut start = former.stream.first;
         let mut block = Vec::with_capacity(BLOCK as usize);
         for number in 0..former.stream.entries.div_ceil(BLOCK) {
             let entries = self.packed.read(&former.stream, customer, number).with_documents();
             block.extend(entries.take(BLOCK as usize).map(|(_, entry, document)| (entry, document)));
+            // What was read makes room for what is written.
+            if let Some(following) = former.stream.later.get(number as usize) {
+                start = self.packed.chunks.give_back_before(start, *following);
+            }
             for (mut entry, document) in block.drain(..) {
                 date(&mut entry);
                 self.push(&entry, &document);
             }
         }
         if former.stream.entries > 0 {
-            self.packed.chunks.give_back(former.stream.first, former.end);
+            self.packed.chunks.give_back(start, former.end);
         }
     }
 
@@ -189,26 +222,25 @@ impl Packer {
         self.open.iter().map(|open| open.stream.entries as usize).max().unwrap_or(0)
     }
 
-    fn shape(&mut self, entry: &Entry) -> u64 {
+    fn shape(&mut self, entry: &Entry) -> (Shape, usize) {
         let shape = Shape {
             kind: entry.kind,
             account_class: entry.account_class,
             due_day_source: entry.due_day_source,
             disputed: entry.disputed,
             apart: entry.document_day != entry.day,
+            credit: entry.amount.is_credit(),
             file: entry.source.file,
             table: entry.source.table,
         };
-        if let Some((_, number)) = self.last_shape.filter(|(last, _)| *last == shape) {
-            return number;
+        if let Some(last) = self.last_shape.filter(|(last, _)| *last == shape) {
+            return last;
         }
-        let shapes = &mut self.packed.shapes;
-        let number = *self.shapes.entry(shape).or_insert_with(|| {
-            shapes.push(shape);
-            shapes.len() as u64 - 1
-        });
+        let next = self.shapes.len();
+        let number = *self.shapes.entry(shape).or_insert(next);
+        self.numbers.resize(self.shapes.len() * WAYS, 0);
         self.last_shape = Some((shape, number));
-        number
+        (shape, number)
     }
 
     /// The entries, with the customers in another order: `order` lists their present numbers.
@@ -221,9 +253,8 @@ impl Packer {
     }
 }
 
-fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: Form) {
-    let due_days = entry.due_day.map(|due| (due - entry.document_day).0);
-    let due = match due_days {
+fn head(last: &Last, shape: Shape, entry: &Entry, form: Form) -> Head {
+    let due = match entry.due_day.map(|due| (due - entry.document_day).0) {
         None => Due::None,
         Some(days) if days == last.due => Due::Same,
         Some(_) => Due::Told,
@@ -233,19 +264,32 @@ fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: 
         Some(MatchGroup(group)) if group == last.group => Grouping::Same,
         Some(_) => Grouping::Told,
     };
-    let way = (due as u64 * GROUPINGS.len() as u64 + grouping as u64) * Form::ALL.len() as u64 + form as u64;
-    put(bytes, shape * WAYS + way);
+    Head { shape, due, grouping, form, back: entry.source.row < last.row }
+}
+
+/// The number of a head, given on first sight; `place` is where it is kept.
+fn number_of(head: Head, place: usize, numbers: &mut [u32], heads: &mut Vec<Head>) -> u32 {
+    let Some(known) = numbers.get_mut(place) else { unreachable!("there is a place for every way of a shape") };
+    if *known == 0 {
+        heads.push(head);
+        *known = heads.len() as u32;
+    }
+    *known - 1
+}
+
+/// What the head does not tell.
+fn write(bytes: &mut Vec<u8>, last: &mut Last, head: &Head, entry: &Entry) {
     put_signed(bytes, i64::from((entry.day - last.day).0));
-    if entry.document_day != entry.day {
+    if head.shape.apart {
         put_signed(bytes, i64::from((entry.document_day - entry.day).0));
     }
-    if let (Due::Told, Some(days)) = (due, due_days) {
-        put_signed(bytes, i64::from(days));
-        last.due = days;
+    if let (Due::Told, Some(due)) = (head.due, entry.due_day) {
+        last.due = (due - entry.document_day).0;
+        put_signed(bytes, i64::from(last.due));
     }
-    put_signed(bytes, entry.amount.minor());
-    put_signed(bytes, i64::from(entry.source.row) - i64::from(last.row));
-    if let (Grouping::Told, Some(MatchGroup(group))) = (grouping, entry.group) {
+    put(bytes, entry.amount.minor().unsigned_abs());
+    put(bytes, u64::from(entry.source.row.abs_diff(last.row)));
+    if let (Grouping::Told, Some(MatchGroup(group))) = (head.grouping, entry.group) {
         put_signed(bytes, group.wrapping_sub(last.group) as i64);
         last.group = group;
     }
@@ -253,9 +297,9 @@ fn write(bytes: &mut Vec<u8>, last: &mut Last, shape: u64, entry: &Entry, form: 
     last.row = entry.source.row;
 }
 
-fn side(last: &mut Last, amount: Amount) -> &mut Before {
+fn side(last: &mut Last, credit: bool) -> &mut Before {
     let [debits, credits] = &mut last.documents;
-    if amount.is_credit() { credits } else { debits }
+    if credit { credits } else { debits }
 }
 
 impl Packed {
@@ -290,7 +334,7 @@ impl Packed {
         let mut entries = self.start_at(key.customer, key.position / BLOCK);
         let before = (key.position % BLOCK) as usize;
         entries.by_ref().take(before).for_each(drop);
-        entries.read().map(|(entry, form, credit)| (entry, entries.document(form, credit)))
+        entries.read().map(|(entry, form)| (entry, entries.document(form, &entry)))
     }
 
     fn start_at(&self, customer: CustomerKey, block: u32) -> Entries<'_> {
@@ -326,26 +370,23 @@ pub struct Entries<'a> {
 impl Entries<'_> {
     /// All of an entry but its document, which is read next.
     #[inline]
-    fn read(&mut self) -> Option<(Entry, Form, bool)> {
+    fn read(&mut self) -> Option<(Entry, Form)> {
         self.left = self.left.checked_sub(1)?;
         if self.next.is_multiple_of(BLOCK) {
             self.last = Last::default();
         }
         self.next += 1;
         let (bytes, last) = (&mut self.bytes, &mut self.last);
-        let head = take(bytes);
-        let way = (head % WAYS) as usize;
-        let form = *Form::ALL.get(way % Form::ALL.len())?;
-        let grouping = *GROUPINGS.get(way / Form::ALL.len() % GROUPINGS.len())?;
-        let due = *DUES.get(way / Form::ALL.len() / GROUPINGS.len())?;
-        let shape = self.packed.shapes.get((head / WAYS) as usize)?;
+        let Head { shape, due, grouping, form, back } = *self.packed.heads.get(take(bytes) as usize)?;
         let day = last.day + Days(take_signed(bytes) as i32);
         let document_day = if shape.apart { day + Days(take_signed(bytes) as i32) } else { day };
         if due == Due::Told {
             last.due = take_signed(bytes) as i32;
         }
-        let amount = Amount::from_minor(take_signed(bytes));
-        let row = (i64::from(last.row) + take_signed(bytes)) as u32;
+        let size = take(bytes) as i64;
+        let amount = Amount::from_minor(if shape.credit { size.wrapping_neg() } else { size });
+        let moved = take(bytes) as u32;
+        let row = if back { last.row.wrapping_sub(moved) } else { last.row.wrapping_add(moved) };
         if grouping == Grouping::Told {
             last.group = last.group.wrapping_add(take_signed(bytes) as u64);
         }
@@ -363,21 +404,21 @@ impl Entries<'_> {
             disputed: shape.disputed,
             source: Source { file: shape.file, table: shape.table, row },
         };
-        Some((entry, form, amount.is_credit()))
+        Some((entry, form))
     }
 
     /// The entries with their keys and the numbers of their documents.
     pub fn with_documents(mut self) -> impl Iterator<Item = (EntryKey, Entry, String)> {
         std::iter::from_fn(move || {
             let key = EntryKey { customer: self.customer, position: self.next };
-            let (entry, form, credit) = self.read()?;
-            Some((key, entry, self.document(form, credit)))
+            let (entry, form) = self.read()?;
+            Some((key, entry, self.document(form, &entry)))
         })
     }
 
-    fn document(&mut self, form: Form, credit: bool) -> String {
-        let [debits, credits] = &mut self.last.documents;
-        self.packed.patterns.read(&mut self.bytes, form, if credit { credits } else { debits })
+    fn document(&mut self, form: Form, entry: &Entry) -> String {
+        let before = side(&mut self.last, entry.amount.is_credit());
+        self.packed.patterns.read(&mut self.bytes, form, entry.document_day, before)
     }
 }
 
@@ -386,9 +427,9 @@ impl Iterator for Entries<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Entry> {
-        let (entry, form, credit) = self.read()?;
-        let [debits, credits] = &mut self.last.documents;
-        self.packed.patterns.skip(&mut self.bytes, form, if credit { credits } else { debits });
+        let (entry, form) = self.read()?;
+        let before = side(&mut self.last, entry.amount.is_credit());
+        self.packed.patterns.skip(&mut self.bytes, form, entry.document_day, before);
         Some(entry)
     }
 

@@ -5,6 +5,9 @@ use crate::encoding::{self, Encoding};
 use crate::error::Unreadable;
 use crate::source::{self, Source};
 
+/// The share of a piece that is kept free beside it.
+const ROOM: usize = 8;
+
 /// Pieces of a file, each cut after a line end, or between two characters where a line is longer than a piece.
 pub(crate) struct Pieces<'s> {
     source: &'s dyn Source,
@@ -28,7 +31,9 @@ pub(crate) struct Piece<'p> {
 
 impl<'s> Pieces<'s> {
     pub fn new(source: &'s dyn Source, encoding: Encoding, offset: u64, size: usize) -> Pieces<'s> {
-        Pieces { source, encoding, size, offset, raw: Vec::new(), used: 0 }
+        let room = size.min(usize::try_from(source.len().saturating_sub(offset)).unwrap_or(size));
+        // A piece and the line that the one before was cut in: memory grown by doubling is never given back.
+        Pieces { source, encoding, size, offset, raw: Vec::with_capacity(room + room / ROOM), used: 0 }
     }
 
     pub fn next(&mut self) -> Result<Option<Piece<'_>>, Unreadable> {
@@ -38,6 +43,7 @@ impl<'s> Pieces<'s> {
         let mut cut = 0;
         while cut == 0 && !last {
             let kept = self.raw.len();
+            self.raw.reserve_exact(self.size);
             self.raw.resize(kept + self.size, 0);
             let room = self.raw.get_mut(kept..).unwrap_or_default();
             let read = source::fill(self.source, self.offset + kept as u64, room)?;
@@ -108,6 +114,8 @@ impl Decoding {
     /// Adds the text of a piece.
     pub fn push(&mut self, piece: &Piece<'_>, text: &mut String) -> Result<Result<(), NotInEncoding>, Unreadable> {
         let before = text.len();
+        // Letters beyond ASCII take more bytes in UTF-8 than in one-byte encodings.
+        text.reserve_exact(piece.bytes.len() + piece.bytes.len() / ROOM);
         if self.encoding.is_strict() && !self.lossy {
             let bytes = match piece.offset {
                 0 => piece.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(piece.bytes),

@@ -32,14 +32,7 @@ pub struct Sizes {
 
 impl Default for Sizes {
     fn default() -> Sizes {
-        Sizes {
-            whole: 1024 * 1024,
-            head: 128 * 1024,
-            slice: 16 * 1024,
-            slices: 16,
-            piece: 4 * 1024 * 1024,
-            batch: 2_048,
-        }
+        Sizes { whole: 1024 * 1024, head: 128 * 1024, slice: 16 * 1024, slices: 16, piece: 1024 * 1024, batch: 2_048 }
     }
 }
 

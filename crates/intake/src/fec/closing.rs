@@ -14,6 +14,9 @@ use crate::terms::TermsBook;
 use ledger::{Coverage, CustomerKey, Entry, Ledger, LedgerBuilder, TotalTooLarge};
 use values::{Amount, Currency, FileIndex, Source, TableIndex};
 
+/// Entries of an account looked at together, about.
+const SHARE: usize = 1 << 16;
+
 /// An entry while the files are put together.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
@@ -75,24 +78,31 @@ fn put_together(
     let mut book = TermsBook::new(settings.default_terms);
     let mut all = Whole::default();
     // Room for the largest account, once: memory grown step by step leaves holes that nothing else fits.
-    let mut legs: Vec<Leg> = Vec::with_capacity(builder.largest_account());
+    let mut legs: Vec<Leg> = Vec::with_capacity(builder.largest_account().min(SHARE + SHARE / 8));
     for key in keys(builder) {
-        legs.clear();
         let from_fec = |entry: &Entry| years.hold(entry.source);
-        let mut waits = false;
-        for entry in builder.bare_entries_of(key) {
-            let from_fec = from_fec(&entry);
-            waits |= due::waits(&entry, from_fec);
-            legs.extend(Leg::of(&entry, from_fec));
-        }
-        if !joins {
-            letters.check(&mut legs, builder);
+        let waits = builder.bare_entries_of(key).any(|entry| due::waits(&entry, from_fec(&entry)));
+        let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.as_deref());
+        let mut rule = Rule::stated(terms, &mut book);
+        let mut paid = Vec::new();
+        let shares = builder.bare_entries_of(key).len().div_ceil(SHARE) as u32;
+        // Groups are looked at together, but not all at once: an account may have a quarter of a million entries.
+        for share in 0..shares {
+            let of_share = |leg: &Leg| shares == 1 || leg.group.share(shares) == share;
+            legs.clear();
+            let entries = builder.bare_entries_of(key);
+            legs.extend(entries.filter_map(|entry| Leg::of(&entry, from_fec(&entry))).filter(of_share));
+            if !joins {
+                letters.check(&mut legs, builder);
+            }
+            if waits && rule.is_open() {
+                due::add_paid(&mut legs, &mut paid);
+            }
         }
         if !waits {
             continue;
         }
-        let terms = builder.customers().get(key.0 as usize).and_then(|customer| customer.terms.as_deref());
-        let rule = Rule::of(terms, &mut book, &mut legs);
+        rule.add_habit(paid);
         let mut derived = Derived::default();
         builder.redate(key, |entry| rule.date(entry, from_fec(entry), &mut derived));
         all.add(&derived);

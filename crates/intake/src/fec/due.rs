@@ -61,11 +61,20 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
-    /// The terms a file tells of the customer, else the default ones, else those its payments show.
-    pub(crate) fn of(terms: Option<&str>, book: &mut TermsBook, legs: &mut [Leg]) -> Rule {
-        let own = terms.and_then(|words| book.read(words));
-        let known = own.is_some() || book.default.is_some();
-        Rule { own, default: book.default, habit: if known { None } else { habit(&paid(legs)) } }
+    /// The terms a file tells of the customer, else the default ones.
+    pub(crate) fn stated(terms: Option<&str>, book: &mut TermsBook) -> Rule {
+        Rule { own: terms.and_then(|words| book.read(words)), default: book.default, habit: None }
+    }
+
+    /// Whether payments are to show the terms, because nothing states them.
+    pub(crate) fn is_open(&self) -> bool {
+        self.own.is_none() && self.default.is_none()
+    }
+
+    /// Takes the terms that payments show, by the days of issue and payment of the invoices paid.
+    pub(crate) fn add_habit(&mut self, mut paid: Vec<(Day, Day)>) {
+        paid.sort_unstable();
+        self.habit = habit(&paid.split_off(paid.len().saturating_sub(LOOKED_AT)));
     }
 
     /// Dates an entry that waits for it.
@@ -114,20 +123,17 @@ pub(crate) fn waits(entry: &Entry, from_fec: bool) -> bool {
     from_fec && asked && entry.due_day_source == DueDaySource::None
 }
 
-/// Invoices that one group paid in full: the day each was issued and the day the last of its money came.
-fn paid(legs: &mut [Leg]) -> Vec<(Day, Day)> {
+/// Adds the invoices that one group paid in full: the day each was issued and the day the last of its money came.
+pub(crate) fn add_paid(legs: &mut [Leg], paid: &mut Vec<(Day, Day)>) {
     let is_sale = |leg: &Leg| leg.account_class == AccountClass::Receivable;
     legs.sort_unstable_by_key(|leg| (!is_sale(leg), leg.group, leg.day, leg.source));
     let sales = legs.partition_point(is_sale);
-    let mut paid: Vec<(Day, Day)> = Vec::new();
     for members in legs.get(..sales).unwrap_or_default().chunk_by(|one, other| one.group == other.group) {
         let sum: Amount = members.iter().map(|leg| leg.amount).sum();
         if sum.is_zero() {
-            settled(members, &mut paid);
+            settled(members, paid);
         }
     }
-    paid.sort_unstable();
-    paid.split_off(paid.len().saturating_sub(LOOKED_AT))
 }
 
 /// Credits pay the oldest debits first; an invoice counts where money finished it.
