@@ -3,6 +3,7 @@
 pub mod boot;
 pub mod clipboard;
 pub mod clock;
+pub mod document;
 pub mod download;
 pub mod files;
 pub mod focus;

@@ -132,6 +132,11 @@ impl Engine {
 
     /// Asks the open dossier. Returns the number of the run, to forget it by.
     pub fn ask(&self, body: Request, language: Language, heard: impl Fn(Answer) + 'static) -> u32 {
+        self.ask_with(body, &[], language, heard)
+    }
+
+    /// The same, with files beside it.
+    pub fn ask_with(&self, body: Request, files: &[File], language: Language, heard: impl Fn(Answer) + 'static) -> u32 {
         let run = self.next_run();
         // Held, not borrowed: a lost engine answers at once, and what hears of it opens the files again.
         let current = self.inner.borrow().current.clone();
@@ -141,7 +146,7 @@ impl Engine {
             Heard::Reply(reply, bytes) => heard(Answer::Reply(reply, bytes)),
             Heard::Lost(_) => heard(Answer::Lost),
         });
-        current.send(&RequestEnvelope { run, language, body }, &[], LONG_PATIENCE_MS, on_heard);
+        current.send(&RequestEnvelope { run, language, body }, files, LONG_PATIENCE_MS, on_heard);
         run
     }
 
@@ -204,6 +209,7 @@ impl Engine {
                     | Reply::Policy(_)
                     | Reply::Outcomes(_)
                     | Reply::Drafts(_)
+                    | Reply::Invoices(_)
                     | Reply::SourceRow(_)
                     | Reply::Preview(_)
                     | Reply::Proposal(_)

@@ -17,7 +17,7 @@ use protocol::{
     OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView,
     Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
-use protocol::{AnswerView, CallList, JournalFigures, JournalMerge};
+use protocol::{AnswerView, CallList, InvoiceChoice, InvoiceFiles, JournalFigures, JournalMerge};
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -304,7 +304,7 @@ pub struct Session {
     /// The drafts.
     pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
     /// What the drafts shown were written for.
-    pub drafts_written: StoredValue<Option<(u32, Language, Sender)>>,
+    pub drafts_written: StoredValue<Option<(u32, Option<Language>, Sender)>>,
     /// The recomputation the plan was asked for, the customer if of one, and the days planned; none yet where there is
     /// none.
     pub plan_asked: StoredValue<Option<(u32, Option<String>, u32)>>,
@@ -330,8 +330,16 @@ pub struct Session {
     pub plan_search: RwSignal<String>,
     /// Who writes the drafts; never stored.
     pub sender: RwSignal<Sender>,
-    /// Language of the drafts.
-    pub draft_language: RwSignal<Language>,
+    /// Files of invoices to attach; never stored.
+    pub invoices_given: StoredValue<Vec<File>, LocalStorage>,
+    /// Which invoice some of them are, as a person said.
+    pub invoice_choices: StoredValue<Vec<InvoiceChoice>>,
+    /// What the engine tells of them; nothing while none are given.
+    pub invoices: RwSignal<Option<Arc<InvoiceFiles>>>,
+    /// Whether what is said of the sender is unfolded.
+    pub sender_open: RwSignal<bool>,
+    /// Language of the drafts; each customer's own where none is chosen.
+    pub draft_language: RwSignal<Option<Language>>,
     /// Action of the draft shown.
     pub draft_shown: RwSignal<Option<String>>,
     /// What a person made of drafts, by action.
@@ -432,7 +440,11 @@ impl Session {
             search: RwSignal::new(String::new()),
             plan_search: RwSignal::new(String::new()),
             sender: RwSignal::new(Sender::default()),
-            draft_language: RwSignal::new(language),
+            invoices_given: StoredValue::new_local(Vec::new()),
+            invoice_choices: StoredValue::new(Vec::new()),
+            invoices: RwSignal::new(None),
+            sender_open: RwSignal::new(true),
+            draft_language: RwSignal::new(None),
             draft_shown: RwSignal::new(None),
             draft_edits: RwSignal::new(BTreeMap::new()),
             draft_changed: StoredValue::new(false),

@@ -6,6 +6,7 @@ mod calls;
 mod columns;
 mod drafting;
 mod followup;
+mod invoices;
 mod matching;
 mod opening;
 mod policy;
@@ -20,8 +21,9 @@ pub use calls::{
     record_call,
 };
 pub use columns::{bindable, look, open_named};
-pub use drafting::{ask_variants, edit_draft, unedit_draft, untouched};
+pub use drafting::{ask_variants, edit_draft, export_draft, unedit_draft, untouched};
 pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit};
+pub use invoices::{add_invoices, are_invoices, choose_invoice, remove_invoices, unchoose_invoice};
 pub use matching::{approve, undo_approval};
 use opening::reopen;
 pub use opening::{PROBABLE, cancel, open_demo, open_files};

@@ -12,11 +12,15 @@ use serde_json::Value;
 /// Runs a command line of the package natively; files are named from the acceptance folder.
 pub fn command(line: &str) -> Output {
     let args = words(line);
-    let files = match parse(&args) {
-        Ok(parsed) => parsed.files.iter().map(|file| input(file)).collect(),
-        Err(_) => Vec::new(),
+    let inputs = match parse(&args) {
+        Ok(parsed) => Inputs {
+            files: parsed.files.iter().map(|file| input(file)).collect(),
+            sender: parsed.sender.map(|path| String::from_utf8(fixtures::bytes(&path)).unwrap()),
+            ..Inputs::default()
+        },
+        Err(_) => Inputs::default(),
     };
-    run(&args, Inputs { files, ..Inputs::default() }, &mut |_| {})
+    run(&args, inputs, &mut |_| {})
 }
 
 /// Words between spaces; quotation marks keep some together.

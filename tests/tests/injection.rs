@@ -4,7 +4,7 @@
 
 use acceptance::fixtures;
 use engine::{InputFile, Session};
-use protocol::{ExportQuery, OpenOptions, Sender};
+use protocol::{Channel, DraftsQuery, ExportQuery, OpenOptions, Sender};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -368,11 +368,18 @@ fn write_all(session: &Session, folder: &Path, piece: &str) -> usize {
         ExportQuery { policy: Some(POLICY.to_owned()), sender: Some(sender(piece)), stale_acknowledged: true, ..query };
     let kinds = kinds(session, &query);
     assert!(kinds.len() >= 14, "{kinds:?}");
+    let asked = DraftsQuery {
+        policy: query.policy.clone(),
+        ..serde_json::from_value(serde_json::json!({ "asOf": "2026-09-30" })).unwrap()
+    };
+    let drafts = session.drafts(&asked, Language::Fr).unwrap();
+    let email = drafts.into_iter().find(|draft| draft.channel == Channel::Email).map(|draft| draft.action);
     let mut written = 0;
     for kind in &kinds {
         // Some files are about one file or one customer: both are named.
         let of = |file: Option<&str>, customer: Option<&str>| ExportQuery {
             kind: kind.clone(),
+            action: email.clone().filter(|_| kind == "draft.eml"),
             file: file.map(str::to_owned),
             customer: customer.map(str::to_owned),
             ..query.clone()

@@ -1,8 +1,11 @@
 //! File objects: those the user gives, and the fictitious ledger.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FileList};
+use web_sys::{
+    DataTransfer, DataTransferItem, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+};
 
 const DEMO: &str = include_str!("../../../tests/fixtures/demo/grand-livre-clients.csv");
 const DEMO_NAME: &str = "grand-livre-clients.csv";
@@ -11,6 +14,47 @@ const DEMO_NAME: &str = "grand-livre-clients.csv";
 pub fn listed(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)).collect()
+}
+
+/// Files of dropped folders, at most.
+const FOLDER_FILES_MAX: usize = 5_000;
+
+/// What was dropped, where a folder is among it: to be asked for while the drop lasts.
+pub fn entries_with_folders(data: &DataTransfer) -> Vec<FileSystemEntry> {
+    let items = data.items();
+    let entry = |at| items.get(at).and_then(|item: DataTransferItem| item.webkit_get_as_entry().ok().flatten());
+    let entries: Vec<FileSystemEntry> = (0..items.length()).filter_map(entry).collect();
+    if entries.iter().any(FileSystemEntry::is_directory) { entries } else { Vec::new() }
+}
+
+/// The files in folders and in those within, by name; what the browser will not hand over is left out.
+pub async fn of_folders(entries: Vec<FileSystemEntry>) -> Vec<File> {
+    let (mut pending, mut files) = (entries, Vec::<File>::new());
+    while let Some(entry) = pending.pop().filter(|_| files.len() < FOLDER_FILES_MAX) {
+        if entry.is_file() {
+            let entry: FileSystemFileEntry = entry.unchecked_into();
+            let asked = Promise::new(&mut |resolve, reject| {
+                entry.file_with_callback_and_callback(&resolve, &reject);
+            });
+            files.extend(JsFuture::from(asked).await.ok().map(|file| file.unchecked_into::<File>()));
+        } else if entry.is_directory() {
+            let reader = entry.unchecked_into::<FileSystemDirectoryEntry>().create_reader();
+            // A reader tells of a hundred at a time.
+            loop {
+                let asked = Promise::new(&mut |resolve, reject| {
+                    let _ = reader.read_entries_with_callback_and_callback(&resolve, &reject);
+                });
+                let Ok(batch) = JsFuture::from(asked).await else { break };
+                let batch: Array = batch.unchecked_into();
+                if batch.length() == 0 {
+                    break;
+                }
+                pending.extend(batch.iter().map(|entry| entry.unchecked_into::<FileSystemEntry>()));
+            }
+        }
+    }
+    files.sort_by_key(File::name);
+    files
 }
 
 /// Whether a file is a dossier of ours, by its name.

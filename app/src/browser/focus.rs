@@ -7,8 +7,9 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 const BEFORE_PLACE: i32 = 48;
 
 /// Moves the focus, once the page is drawn.
-pub fn on(identifier: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || now(identifier)).forget();
+pub fn on(identifier: impl Into<String>) {
+    let identifier = identifier.into();
+    gloo::timers::callback::Timeout::new(0, move || now(&identifier)).forget();
 }
 
 /// Puts the focus back, once the page is drawn again, on what bears the identifier of the element that has it now.

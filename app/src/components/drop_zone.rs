@@ -1,7 +1,8 @@
 //! Giving files to the page: a button anywhere it is needed, and the whole window for a drop.
 
-use crate::browser::{boot, files};
+use crate::browser::{boot, files, location};
 use crate::components::icon::DropIcon;
+use crate::screen::Screen;
 use crate::session::{Session, use_session, use_text};
 use crate::work;
 use leptos::ev;
@@ -21,6 +22,9 @@ pub fn ChooseFiles(
     /// What becomes of the files.
     #[prop(default = work::open_files)]
     then: fn(Session, Vec<File>),
+    /// Whether a whole folder is chosen.
+    #[prop(default = false)]
+    folder: bool,
 ) -> impl IntoView {
     let session = use_session();
     let input = NodeRef::<html::Input>::new();
@@ -41,6 +45,7 @@ pub fn ChooseFiles(
         <input
             type="file"
             multiple
+            prop:webkitdirectory=folder
             hidden
             tabindex="-1"
             aria-hidden="true"
@@ -108,10 +113,18 @@ pub fn DropAnywhere() -> impl IntoView {
     let dropped = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
         over.set(false);
-        let given = files::listed(event.data_transfer().and_then(|data| data.files()));
-        if ready.get_untracked() {
-            work::open_files(session, given);
-        }
+        let Some(data) = event.data_transfer().filter(|_| ready.get_untracked()) else { return };
+        let given = files::listed(data.files());
+        let folders = files::entries_with_folders(&data);
+        spawn_local(async move {
+            let given = if folders.is_empty() { given } else { files::of_folders(folders).await };
+            if work::are_invoices(session, &given) {
+                enter_drafts(session);
+                work::add_invoices(session, given);
+            } else {
+                work::open_files(session, given);
+            }
+        });
     });
     on_cleanup(move || {
         dragover.remove();
@@ -127,6 +140,14 @@ pub fn DropAnywhere() -> impl IntoView {
                 </div>
             </div>
         </Show>
+    }
+}
+
+/// Where files of invoices are told of.
+fn enter_drafts(session: Session) {
+    if session.screen.get_untracked() != Screen::Drafts {
+        location::rewrite(&Screen::Drafts.hash());
+        work::enter(session, Screen::Drafts);
     }
 }
 

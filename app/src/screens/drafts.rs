@@ -5,6 +5,7 @@ use crate::components::freshness::FreshnessNote;
 use crate::components::waiting::{Empty, Skeleton};
 use crate::screen::Screen;
 use crate::screens::draft_view::DraftView;
+use crate::screens::invoice_files::InvoicesToAttach;
 use crate::screens::sender_form::SenderForm;
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub fn DraftsScreen() -> impl IntoView {
             <p class="lead">{text.drafts_lead()}</p>
             <FreshnessNote/>
             <SenderForm/>
+            <InvoicesToAttach/>
             {move || match session.drafts.get() {
                 Some(drafts) if drafts.is_empty() => view! { <Empty sentence=text.drafts_empty()/> }.into_any(),
                 Some(drafts) => view! { <Review drafts/> }.into_any(),

@@ -1,5 +1,6 @@
 //! Who writes: typed once, kept in memory only, or in the dossier's file when it is saved.
 
+use crate::screens::correspondence_form::CorrespondenceForm;
 use crate::session::{Session, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ struct Field {
 }
 
 /// Changes something of the sender and writes the drafts again.
-fn change(session: Session, change: impl FnOnce(&mut Sender)) {
+pub(super) fn change(session: Session, change: impl FnOnce(&mut Sender)) {
     session.sender.update(change);
     work::refresh_drafts(session);
 }
@@ -26,7 +27,7 @@ fn change(session: Session, change: impl FnOnce(&mut Sender)) {
 pub fn SenderForm() -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let filled = session.sender.with_untracked(|sender| *sender != Sender::default());
+    session.sender_open.set(session.sender.with_untracked(|sender| *sender == Sender::default()));
     let field = |id, label, kind, complete, of| Field { id, label, kind, complete, of };
     let fields = [
         field("sender-company", text.sender_company(), "text", "organization", |sender| &mut sender.company),
@@ -41,13 +42,15 @@ pub fn SenderForm() -> impl IntoView {
     ];
     let copies = move || session.sender.with(|sender| sender.cc.join("; "));
     let choose_language = move |code: String| {
-        if let Ok(language) = code.parse() {
-            session.draft_language.set(language);
-            work::refresh_drafts(session);
-        }
+        session.draft_language.set(code.parse().ok());
+        work::refresh_drafts(session);
     };
     view! {
-        <details class="card sender" open=!filled>
+        <details
+            class="card sender"
+            prop:open=move || session.sender_open.get()
+            on:toggle:target=move |event| session.sender_open.set(event.target().open())
+        >
             <summary>{text.title_sender()}</summary>
             <p class="muted">{text.sender_help()}</p>
             <div class="sender-fields">
@@ -83,10 +86,13 @@ pub fn SenderForm() -> impl IntoView {
                 <div class="field">
                     <label for="draft-language">{text.label_draft_language()}</label>
                     <select id="draft-language" on:change:target=move |event| choose_language(event.target().value())>
+                        <option value="" selected=session.draft_language.get_untracked().is_none()>
+                            {text.draft_language_by_customer()}
+                        </option>
                         {Language::ALL
                             .into_iter()
                             .map(|one| {
-                                let selected = session.draft_language.get_untracked() == one;
+                                let selected = session.draft_language.get_untracked() == Some(one);
                                 view! { <option value=one.code() lang=one.code() selected=selected>{one.own_name()}</option> }
                             })
                             .collect_view()}
@@ -94,6 +100,7 @@ pub fn SenderForm() -> impl IntoView {
                 </div>
             </div>
             <Accounts/>
+            <CorrespondenceForm/>
         </details>
     }
 }

@@ -2,11 +2,11 @@
 
 use super::opening::reopen;
 use super::say;
-use super::views::{drafts_query, refresh_drafts};
+use super::views::{drafts_query, export_as, refresh_drafts};
 use crate::engine::Answer;
 use crate::session::{Said, Session};
 use leptos::prelude::*;
-use protocol::{DraftEdit, DraftsQuery, Reply, Request};
+use protocol::{DraftEdit, DraftsQuery, ExportQuery, Reply, Request};
 use std::sync::Arc;
 
 /// An edit of a draft that changes nothing yet.
@@ -34,6 +34,11 @@ fn again(session: Session) {
     session.draft_changed.set_value(true);
     session.drafts_written.set_value(None);
     refresh_drafts(session);
+}
+
+/// Hands over one e-mail as a file, with what is attached to it.
+pub fn export_draft(session: Session, action: String) {
+    export_as(session, "draft.eml", None, |query| ExportQuery { action: Some(action), ..query });
 }
 
 /// Asks for every text there is for an action.

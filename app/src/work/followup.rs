@@ -5,11 +5,13 @@
 use super::auditing::fetch;
 use super::opening::{self, reopen};
 use super::{recompute, say};
-use crate::browser::{files, focus};
+use crate::browser::{document, files, focus};
 use crate::engine::Answer;
 use crate::session::{Said, Session};
 use leptos::prelude::*;
-use protocol::{ComparisonQuery, EditLog, ExportedFile, Operation, RegisterQuery, Reply, Request, SaveQuery};
+use protocol::{
+    ComparisonQuery, EditLog, ExportedFile, Operation, RegisterQuery, Reply, Request, SaveQuery, Sender, Setting,
+};
 use std::sync::Arc;
 use web_sys::File;
 
@@ -82,6 +84,7 @@ pub fn learn_edits(session: Session) {
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => {
             if let Reply::Log(edits) = *reply {
+                take_sender(session, &edits);
                 session.edits.set_value(edits);
             }
         }
@@ -90,6 +93,36 @@ pub fn learn_edits(session: Session) {
     };
     let language = session.language.get_untracked();
     session.engine.with_value(|engine| engine.ask(Request::Log, language, heard));
+}
+
+/// Takes who writes as the dossier has it, where nobody typed anything here.
+fn take_sender(session: Session, edits: &EditLog) {
+    let set = edits.done.iter().rev().find_map(|edit| match edit {
+        Operation::Set { setting: Setting::Sender, value } => Some(value.clone()),
+        _ => None,
+    });
+    let kept = set.flatten().and_then(|json| document::read::<Sender>(&json));
+    if let Some(kept) = kept
+        && session.sender.with_untracked(|sender| *sender == Sender::default())
+    {
+        session.sender.set(kept);
+        super::views::refresh_drafts_if_shown(session);
+    }
+}
+
+/// Keeps who writes in the dossier, if it is not there as it was typed.
+fn keep_sender(session: Session) {
+    let sender = session.sender.get_untracked();
+    let Some(json) = document::written(&sender).filter(|_| sender != Sender::default()) else { return };
+    let kept = session.edits.with_value(|edits| {
+        edits.done.iter().rev().find_map(|edit| match edit {
+            Operation::Set { setting: Setting::Sender, value } => value.clone(),
+            _ => None,
+        })
+    });
+    if kept.as_ref() != Some(&json) {
+        edit(session, Operation::Set { setting: Setting::Sender, value: Some(json) });
+    }
 }
 
 /// Gives the edits known here to an engine that has just opened the same files.
@@ -125,7 +158,9 @@ pub fn next_month(session: Session, given: Vec<File>) {
     });
 }
 
+/// The dossier file, with who writes in it: the engine takes requests in turn.
 fn saved(session: Session, with_ledger: bool, then: impl Fn(ExportedFile, crate::engine::Bytes) + 'static) {
+    keep_sender(session);
     let query = SaveQuery { with_ledger, as_of: Some(session.as_of.get_untracked()), passphrase: None };
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}

@@ -1,5 +1,6 @@
 //! Opening files. The open dossier, its figures and its screen are left alone until the new files were read.
 
+use super::invoices;
 use super::matching::restore_approved;
 use super::reading::{self, Rereading};
 use super::{enter, followup, recompute, say};
@@ -12,7 +13,7 @@ use crate::logic::register::Register;
 use crate::screen::Screen;
 use crate::session::{Dossier, Fetched, LateChoices, Said, Session, Work};
 use leptos::prelude::*;
-use protocol::{Basis, EditLog, ImportReport, OpenOptions, ReadingModel, Request, RestoreQuery};
+use protocol::{Basis, EditLog, ImportReport, OpenOptions, ReadingModel, Request, RestoreQuery, Sender};
 use std::collections::BTreeMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -208,12 +209,14 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         reading::reread(session, why, choices, effect);
         followup::resume(session);
         restore_approved(session);
+        invoices::send_invoices(session);
         return;
     }
     if origin == Origin::Again {
         say(session, Said::Reopened);
         followup::resume(session);
         restore_approved(session);
+        invoices::send_invoices(session);
         return;
     }
     session.losses.set_value(0);
@@ -238,6 +241,8 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.restored.set(restored);
     session.edits.set_value(EditLog::default());
     if restored {
+        // Who wrote for another client must not sign for this one.
+        session.sender.set(Sender::default());
         followup::learn_edits(session);
     }
     session.as_of.set(as_of);
@@ -252,6 +257,7 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.pinned.set(Vec::new());
     session.reading.set(Log::starting(choices));
     forget_figures(session);
+    invoices::forget_invoices(session);
     session.register.set(Register::default());
     session.policy.set(PolicyLog::default());
     session.acknowledged.set(None);

@@ -4,6 +4,7 @@
 use super::auditing::{refresh_findings, refresh_receipts};
 use super::calls::{refresh_calls, refresh_journal};
 use super::followup::{refresh_comparison, refresh_records};
+use super::invoices::send_invoices;
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::policy::{refresh_compared, refresh_policy};
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 use protocol::{
     AgedBalance, AgedBalanceQuery, Basis, BehaviourQuery, CreditMode, Dimension, DraftsQuery, ExportQuery,
     ExportedFile, MetricsQuery, OpenItemsQuery, Place, PlanPageQuery, QualityQuery, Reply, Request, SegmentsQuery,
-    SeriesQuery, SourceRowQuery,
+    Sender, SeriesQuery, SourceRowQuery,
 };
 use std::sync::Arc;
 use values::Day;
@@ -207,8 +208,25 @@ pub fn refresh_drafts(session: Session) {
     if session.drafts_written.get_value() == wanted {
         return;
     }
+    let known = session.drafts_written.with_value(Option::is_some);
     session.drafts_written.set_value(wanted);
+    if known {
+        // Other drafts, other invoices missing.
+        send_invoices(session);
+    }
     figures(session, Request::Drafts(drafts_query(session)));
+}
+
+/// Asks for the drafts again where they are what is shown.
+pub(super) fn refresh_drafts_if_shown(session: Session) {
+    if session.screen.get_untracked() == Screen::Drafts {
+        refresh_drafts(session);
+    }
+}
+
+/// Who writes, where anything of it was filled in: else as the dossier has it.
+fn filled(session: Session) -> Option<Sender> {
+    Some(session.sender.get_untracked()).filter(|sender| *sender != Sender::default())
 }
 
 /// The drafts of the day in the words a person chose.
@@ -217,8 +235,8 @@ pub(super) fn drafts_query(session: Session) -> DraftsQuery {
         as_of: session.as_of.get_untracked(),
         policy: None,
         actions: None,
-        language: Some(session.draft_language.get_untracked()),
-        sender: Some(session.sender.get_untracked()),
+        language: session.draft_language.get_untracked(),
+        sender: filled(session),
         templates: Vec::new(),
         claims: None,
         variants: false,
@@ -264,7 +282,8 @@ pub fn export_as(session: Session, kind: &str, file: Option<String>, more: impl 
         basis: Some(session.basis.get_untracked()),
         credits: Some(session.credits.get_untracked()),
         by: session.by.get_untracked(),
-        sender: Some(session.sender.get_untracked()),
+        sender: filled(session),
+        draft_language: session.draft_language.get_untracked(),
         edits: session.draft_edits.get_untracked().into_values().collect(),
         stale_acknowledged: session.acknowledged_now(),
         ..ExportQuery::of(kind, session.as_of.get_untracked())
@@ -475,6 +494,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
         | Reply::Reperformance(_)
         | Reply::Policy(_)
         | Reply::Outcomes(_)
+        | Reply::Invoices(_)
         | Reply::SourceRow(_)
         | Reply::Preview(_)
         | Reply::Proposal(_)

@@ -74,6 +74,18 @@ pub enum DraftDiagnostic {
     AddressTooLong,
     /// Interest could not be computed to the day of the text.
     ClaimsUnknown,
+    /// Someone who should get a copy has no address; there is no copy.
+    CopyWithoutAddress {
+        /// Who.
+        who: String,
+    },
+    /// A rule names a country or a tone nobody knows; it never holds.
+    RuleUnknown {
+        /// Its number, from 1.
+        number: usize,
+        /// It, as filled in.
+        seen: String,
+    },
     /// A text that a check of texts found fault with.
     Lint(crate::lint::Finding),
     /// The action's amount is not the sum of its lines; there is no draft.
@@ -113,6 +125,8 @@ impl DraftDiagnostic {
             DraftDiagnostic::AddressMissing => "address-missing",
             DraftDiagnostic::AddressTooLong => "address-too-long",
             DraftDiagnostic::ClaimsUnknown => "interest-unknown",
+            DraftDiagnostic::CopyWithoutAddress { .. } => "copy-without-address",
+            DraftDiagnostic::RuleUnknown { .. } => "rule-unknown",
             DraftDiagnostic::Lint(finding) => finding.rule.key(),
             DraftDiagnostic::FiguresDisagree => "figures-disagree",
         }
@@ -137,6 +151,8 @@ impl DraftDiagnostic {
             | DraftDiagnostic::AddressMissing
             | DraftDiagnostic::AddressTooLong
             | DraftDiagnostic::ClaimsUnknown
+            | DraftDiagnostic::CopyWithoutAddress { .. }
+            | DraftDiagnostic::RuleUnknown { .. }
             | DraftDiagnostic::PhoneMissing => Weight::Incomplete,
             DraftDiagnostic::TemplateUnknown { .. }
             | DraftDiagnostic::TemplateFailed { .. }
@@ -172,6 +188,8 @@ impl DraftDiagnostic {
             DraftDiagnostic::AddressMissing => language.draft_address_missing().to_owned(),
             DraftDiagnostic::AddressTooLong => language.draft_address_too_long().to_owned(),
             DraftDiagnostic::ClaimsUnknown => language.draft_claims_unknown().to_owned(),
+            DraftDiagnostic::CopyWithoutAddress { who } => language.draft_copy_without_address(who),
+            DraftDiagnostic::RuleUnknown { number, seen } => language.draft_rule_unknown(*number, seen),
             DraftDiagnostic::Lint(finding) => finding.text(language),
             DraftDiagnostic::FiguresDisagree => language.draft_figures_disagree().to_owned(),
         }

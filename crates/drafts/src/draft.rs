@@ -3,14 +3,15 @@
 use crate::case::About;
 use crate::composition::Composition;
 use crate::context::Scene;
+use crate::correspondence::{Chosen, ChosenBy, Lacking, Occurrence, Scope};
 use crate::level::Level;
 use crate::lint::{self, Checked, Finding, Rule};
 use crate::manner::Manner;
 use crate::occasion::Occasion;
 use crate::recipient::{LanguageBy, Means, Recipient, language_of};
-use crate::sender::{CheckedSender, PayTo};
-use crate::{DraftDiagnostic, Mailbox, Sender, Weight, claims, from_plan, sms, statement, template};
-use dunning::{Action, Channel, Claim, Policy};
+use crate::sender::{PayTo, Signatories};
+use crate::{Aspect, Choice, DraftDiagnostic, Mailbox, Sender, Weight, claims, from_plan, sms, statement, template};
+use dunning::{Action, Channel, Claim, Policy, ReviewState, Tone};
 use ledger::{CustomerKey, Ledger, OpenItem};
 use std::collections::BTreeSet;
 use text::Language;
@@ -28,12 +29,14 @@ pub struct Draft {
     pub channel: Channel,
     /// Language of the text.
     pub language: Language,
-    /// Which rule gave the language.
-    pub language_by: LanguageBy,
+    /// Means, signatory, contact, copies and language, each with what decided.
+    pub choices: Vec<Choice>,
     /// Which template.
     pub template: String,
     /// Warm or firm.
     pub manner: Manner,
+    /// Whom it is written to: the customer, with the contact chosen.
+    pub recipient: Recipient,
     /// Addresses; empty for a call, or where none is known or valid.
     pub to: Vec<Mailbox>,
     /// Copies.
@@ -110,32 +113,31 @@ pub struct Setting<'a> {
 /// One draft for each action, in the same order. Days late and the day an answer is expected count from the action's day;
 /// `as_of` is the day the account was looked at, and the text says so.
 pub fn write(actions: &[&Action], setting: &Setting<'_>) -> Vec<Draft> {
-    let sender = CheckedSender::new(setting.sender);
+    let signatories = Signatories::new(setting.sender, setting.ledger.customers());
     let known = Means::known(setting.ledger.customers());
     let place = |(position, action): (usize, &&'_ Action)| {
-        Writing::of(setting, &sender, Subject::Action(action), known).draft(position)
+        Writing::of(setting, &signatories, Subject::Action(action), known).draft(position)
     };
     actions.iter().enumerate().map(place).collect()
 }
 
 /// One draft for each occasion, in the same order; `action` of a draft is the position of its occasion.
 pub fn write_occasions(occasions: &[Occasion], setting: &Setting<'_>) -> Vec<Draft> {
-    let sender = CheckedSender::new(setting.sender);
+    let signatories = Signatories::new(setting.sender, setting.ledger.customers());
     let known = Means::known(setting.ledger.customers());
     let place = |(position, occasion): (usize, &Occasion)| {
-        Writing::of(setting, &sender, Subject::Occasion(occasion), known).draft(position)
+        Writing::of(setting, &signatories, Subject::Occasion(occasion), known).draft(position)
     };
     occasions.iter().enumerate().map(place).collect()
 }
 
 /// The text a person chose for an action, by the means it is written for, in the manner they chose.
 pub fn chosen(action: &Action, setting: &Setting<'_>, template: Option<&str>, manner: Option<Manner>) -> Draft {
-    let sender = CheckedSender::new(setting.sender);
+    let signatories = Signatories::new(setting.sender, setting.ledger.customers());
     let known = Means::known(setting.ledger.customers());
-    let mut writing = Writing::of(setting, &sender, Subject::Action(action), known);
+    let mut writing = Writing::of(setting, &signatories, Subject::Action(action), known);
     if let Some(template) = template {
-        writing.template = template.to_owned();
-        writing.channel = channel_of(template, writing.channel);
+        writing.takes(template);
     }
     writing.forced = manner;
     writing.draft(0)
@@ -150,13 +152,12 @@ pub fn previews(action: &Action, setting: &Setting<'_>) -> Vec<Draft> {
 
 /// One template for one action, warm and firm; once where both say the same.
 pub fn preview(action: &Action, setting: &Setting<'_>, template: &str) -> Vec<Draft> {
-    let sender = CheckedSender::new(setting.sender);
+    let signatories = Signatories::new(setting.sender, setting.ledger.customers());
     let mut drafts: Vec<Draft> = Vec::new();
     for manner in [Manner::Warm, Manner::Firm] {
         // A text is shown by its own means, whether it would reach this customer or not.
-        let mut writing = Writing::of(setting, &sender, Subject::Action(action), Means::default());
-        writing.template = template.to_owned();
-        writing.channel = channel_of(template, writing.channel);
+        let mut writing = Writing::of(setting, &signatories, Subject::Action(action), Means::default());
+        writing.takes(template);
         writing.forced = Some(manner);
         let draft = writing.draft(0);
         if drafts.last().is_none_or(|last| last.body != draft.body) {
@@ -209,40 +210,190 @@ impl Subject<'_> {
 
 struct Writing<'a> {
     setting: &'a Setting<'a>,
-    sender: &'a CheckedSender,
+    signatories: &'a Signatories<'a>,
     subject: Subject<'a>,
     channel: Channel,
     template: String,
+    /// Why that means: the step, or a person.
+    because: ChosenBy,
+    /// Means of the step that do not reach the customer.
+    passed: Vec<Channel>,
     forced: Option<Manner>,
     known: Means,
 }
 
+/// The person to write to, and what of it must be told.
+struct Reader {
+    recipient: Recipient,
+    choice: Choice,
+}
+
 impl<'a> Writing<'a> {
-    fn of(setting: &'a Setting<'a>, sender: &'a CheckedSender, subject: Subject<'a>, known: Means) -> Writing<'a> {
+    fn of(
+        setting: &'a Setting<'a>,
+        signatories: &'a Signatories<'a>,
+        subject: Subject<'a>,
+        known: Means,
+    ) -> Writing<'a> {
         let (channel, template) = match subject {
             Subject::Action(action) => (action.channel, action.template.clone()),
             Subject::Occasion(occasion) => (Channel::Email, occasion.event.template().to_owned()),
         };
-        Writing { setting, sender, subject, channel, template, forced: None, known }
+        let (because, passed) = (ChosenBy::Step, Vec::new());
+        let mut writing =
+            Writing { setting, signatories, subject, channel, template, because, passed, forced: None, known };
+        if let Subject::Action(action) = subject {
+            writing.by_the_step(action);
+        }
+        writing
+    }
+
+    /// The means of the step, told with those passed over: a contact of the dossier may be reached where the files give
+    /// nothing that does.
+    fn by_the_step(&mut self, action: &Action) {
+        let routes = &self.setting.policy.step(action).routes;
+        let Some(place) = routes.iter().position(|route| route.channel == action.channel) else {
+            self.because = ChosenBy::Chosen;
+            return;
+        };
+        if place > 0 && action.review == ReviewState::Approved {
+            self.because = ChosenBy::Chosen;
+            return;
+        }
+        for route in routes.iter().take(place) {
+            let occurrence = self.occurrence();
+            let correspondence = self.signatories.correspondence();
+            let wanted = correspondence.wanted(&occurrence).0;
+            let contacts = correspondence.contacts_for(&occurrence.customer.id, wanted);
+            // A letter goes to the customer's own address, which the plan looked at.
+            let by_letter = matches!(route.channel, Channel::Letter | Channel::RegisteredLetter);
+            if !by_letter && contacts.iter().any(|contact| contact.is_reached(route.channel)) {
+                self.channel = route.channel;
+                self.template.clone_from(&route.template);
+                return;
+            }
+            self.passed.push(route.channel);
+        }
+    }
+
+    /// Another text, by the means it is written for.
+    fn takes(&mut self, template: &str) {
+        let channel = channel_of(template, self.channel);
+        if channel != self.channel {
+            self.passed.clear();
+        }
+        self.because = ChosenBy::Chosen;
+        self.channel = channel;
+        self.template = template.to_owned();
+    }
+
+    /// What the rules of people are asked about.
+    fn occurrence(&self) -> Occurrence<'a> {
+        let Writing { setting, subject, .. } = self;
+        let customer = setting.ledger.customer(subject.customer());
+        let stated = customer.segment.as_deref().unwrap_or_default();
+        match *subject {
+            Subject::Action(action) => {
+                let step = setting.policy.step(action);
+                let placed = action.segment.and_then(|rule| setting.policy.segments().get(rule));
+                let placed = placed.map_or("", |segment| segment.rule.segment.as_str());
+                let (tone, amount) = (step.tone, action.amount);
+                Occurrence { customer, segments: [stated, placed], step: &step.id, tone, amount }
+            }
+            Subject::Occasion(occasion) => Occurrence {
+                customer,
+                segments: [stated, ""],
+                step: occasion.event.key(),
+                tone: Tone::Service,
+                amount: occasion.items.iter().map(|(_, asked)| *asked).sum(),
+            },
+        }
+    }
+
+    /// In what language: as asked for all, else the customer's, else its country's, else the dossier's; a rule counts
+    /// where it is said for.
+    fn language(&self, about: &About, of: &Occurrence<'_>) -> (Language, ChosenBy) {
+        let default = match self.setting.languages {
+            Languages::Asked(language) => return (language, ChosenBy::Language(LanguageBy::Asked)),
+            Languages::ByCustomer(default) => default,
+        };
+        if let Some(fixed) = about.language {
+            return (fixed, ChosenBy::Language(LanguageBy::Fixed));
+        }
+        let (found, by) = language_of(of.customer, default);
+        let ruled = self.signatories.correspondence().decided(of, |rule| rule.language);
+        match (ruled, by) {
+            (Some((language, because @ ChosenBy::Rule(_, Scope::Customer))), _) => (language, because),
+            (_, LanguageBy::Customer) => (found, ChosenBy::Language(by)),
+            (Some((language, because @ ChosenBy::Rule(_, Scope::Country))), _) => (language, because),
+            (_, LanguageBy::Country) => (found, ChosenBy::Language(by)),
+            (Some(ruled), _) => ruled,
+            (None, _) => (found, ChosenBy::Language(by)),
+        }
+    }
+
+    /// Which contact: the first in order that the means reaches, else the customer as the files have it.
+    fn reader(&self, of: &Occurrence<'_>, channel: Channel, diagnostics: &mut Vec<DraftDiagnostic>) -> Reader {
+        let files = Recipient::new(of.customer, diagnostics);
+        let correspondence = self.signatories.correspondence();
+        let (wanted, because) = correspondence.wanted(of);
+        let contacts = correspondence.contacts_for(&of.customer.id, wanted);
+        let by_files = files.instead_of(channel, Means { email: true, letter: true, phone: true }).is_none();
+        let reached = contacts.iter().find(|contact| contact.is_reached(channel));
+        // Nobody has an address: the first of them is greeted, and the means falls back as for any customer.
+        let reader = reached.or_else(|| contacts.first().filter(|_| !by_files));
+        // That the files know nobody in particular is no news where no rule asked for somebody.
+        let asked = !contacts.is_empty() || matches!(because, ChosenBy::Rule(..));
+        let lacking = match reader.is_some_and(|one| one.role == wanted && reached.is_some()) || !asked {
+            true => Vec::new(),
+            false => vec![Lacking::Contact(wanted)],
+        };
+        let recipient = match reader {
+            Some(contact) => files.with_contact(contact),
+            None => files,
+        };
+        let person = recipient.person(channel == Channel::Email);
+        let chosen = match reader {
+            Some(contact) => Chosen::Contact(contact.role, person),
+            None => Chosen::Files(person),
+        };
+        Reader { recipient, choice: Choice { aspect: Aspect::Contact, chosen, because, lacking } }
     }
 
     fn draft(mut self, position: usize) -> Draft {
-        let Writing { setting, sender, subject, known, .. } = self;
+        let Writing { setting, subject, known, signatories, .. } = self;
         let key = subject.customer();
-        let customer = setting.ledger.customer(key);
         let about = (setting.about)(key);
-        let (language, language_by) = match (setting.languages, about.language) {
-            (Languages::Asked(language), _) => (language, LanguageBy::Asked),
-            (Languages::ByCustomer(_), Some(fixed)) => (fixed, LanguageBy::Fixed),
-            (Languages::ByCustomer(default), None) => language_of(customer, default),
-        };
+        let occurrence = self.occurrence();
+        let (language, because) = self.language(&about, &occurrence);
+        let spoken = Choice { aspect: Aspect::Language, chosen: Chosen::Language(language), because, lacking: vec![] };
+        let (sender, signed) = signatories.of(&occurrence);
         let mut diagnostics = sender.diagnostics.clone();
-        let recipient = Recipient::new(customer, &mut diagnostics);
-        let channel = route(self.channel, &recipient, known, &mut diagnostics);
+        let mut reader = self.reader(&occurrence, self.channel, &mut diagnostics);
+        let channel = route(self.channel, &reader.recipient, known, &mut diagnostics);
+        if channel != self.channel {
+            self.passed.push(self.channel);
+            // Another contact may be the first that the means taken instead reaches.
+            reader = self.reader(&occurrence, channel, &mut Vec::new());
+        }
+        let Reader { recipient, choice: contact } = reader;
         if let Some(template) = spoken_or_written(self.channel, channel, &self.template) {
             self.template = template.to_owned();
         }
         let to = if channel == Channel::Email { recipient.mailboxes(&mut diagnostics) } else { Vec::new() };
+        let means = Choice {
+            aspect: Aspect::Means,
+            chosen: Chosen::Means(channel),
+            because: self.because,
+            lacking: self.passed.iter().map(|passed| Lacking::Means(*passed)).collect(),
+        };
+        let mut choices = vec![means, signed, contact, spoken];
+        let mut cc = Vec::new();
+        if channel == Channel::Email {
+            let (copies, choice) = signatories.copies(&occurrence, &mut diagnostics);
+            cc = copies.into_iter().filter(|copy| to.iter().all(|one| one.address != copy.address)).collect();
+            choices.insert(3, choice);
+        }
         let step = subject.step(setting.policy, language);
         let means = (channel, step.as_str());
         let (mut case, cleaned) = match subject {
@@ -290,12 +441,13 @@ impl<'a> Writing<'a> {
             customer: key,
             channel,
             language,
-            language_by,
+            choices,
             template: self.template,
             manner,
             to,
-            cc: if channel == Channel::Email { sender.cc.clone() } else { Vec::new() },
+            cc,
             from: sender.mailbox.clone(),
+            recipient: recipient.clone(),
             subject: composition.subject.clone(),
             body,
             composition,
@@ -314,8 +466,8 @@ impl<'a> Writing<'a> {
         if !statement::foots(scene.case) {
             return Err(DraftDiagnostic::FiguresDisagree);
         }
-        if let (PayTo::NotInCurrency, true) = (self.sender.account(scene.case.currency), scene.level != Level::Internal)
-        {
+        let pay_to = scene.sender.account(scene.case.currency);
+        if let (PayTo::NotInCurrency, true) = (pay_to, scene.level != Level::Internal) {
             return Err(DraftDiagnostic::NoAccount { currency: scene.case.currency });
         }
         let name = &self.template;

@@ -1,6 +1,7 @@
 //! Whom a text is for: the customer's own data, cleaned; its language, its addresses, and what stands in for a means that
 //! does not reach it.
 
+use crate::correspondence::CustomerContact;
 use crate::{DraftDiagnostic, EmailAddress, Mailbox};
 use dunning::Channel;
 use ledger::Customer;
@@ -66,6 +67,29 @@ impl Recipient {
             diagnostics.push(DraftDiagnostic::CustomerCleaned);
         }
         recipient
+    }
+
+    /// The same customer with another person to write to; what is not known of that person stays the customer's.
+    pub(crate) fn with_contact(self, contact: &CustomerContact) -> Recipient {
+        let or = |own: &str, known: String| match printable(own.trim()).text {
+            empty if empty.is_empty() => known,
+            own => own,
+        };
+        Recipient {
+            contact: or(&contact.name, self.contact),
+            email: or(&contact.email, self.email),
+            phone: or(&contact.phone, self.phone),
+            ..self
+        }
+    }
+
+    /// Name and addresses of the person to write to, in one line.
+    pub(crate) fn person(&self, by_mail: bool) -> String {
+        let who = if self.contact.is_empty() { &self.name } else { &self.contact };
+        match by_mail && !self.email.is_empty() {
+            true => format!("{who} <{}>", self.email),
+            false => who.clone(),
+        }
     }
 
     pub(crate) fn account(&self) -> String {
@@ -193,6 +217,19 @@ pub enum LanguageBy {
     Country,
     /// The dossier's.
     Default,
+}
+
+impl LanguageBy {
+    /// Its name in the texts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            LanguageBy::Asked => "asked",
+            LanguageBy::Fixed => "fixed",
+            LanguageBy::Customer => "customer",
+            LanguageBy::Country => "country",
+            LanguageBy::Default => "default",
+        }
+    }
 }
 
 /// The language of a customer: its own, else its country's, else the dossier's. Whoever reads neither French nor says so is

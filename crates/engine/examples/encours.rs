@@ -51,7 +51,23 @@ fn read(parsed: &command::Parsed) -> Result<Inputs, String> {
         mapping: text(&parsed.mapping)?,
         corrections: text(&parsed.corrections)?,
         rates: text(&parsed.rates)?,
+        sender: text(&parsed.sender)?,
+        invoices: parsed.invoices.as_ref().map_or_else(|| Ok(Vec::new()), |folder| folder_files(folder))?,
     })
+}
+
+/// The files of a folder, by name; not those of the folders in it.
+fn folder_files(folder: &str) -> Result<Vec<InputFile>, String> {
+    let told = |error: std::io::Error| format!("{folder}: {error}");
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(told)? {
+        let path = entry.map_err(told)?.path();
+        if path.is_file() {
+            paths.push(path.to_string_lossy().into_owned());
+        }
+    }
+    paths.sort();
+    paths.iter().map(|path| file(path)).collect()
 }
 
 fn file(path: &str) -> Result<InputFile, String> {

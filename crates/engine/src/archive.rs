@@ -19,7 +19,7 @@ use values::Day;
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A kind of file, with its media type.
-const KINDS: [(&str, &str); 21] = [
+const KINDS: [(&str, &str); 22] = [
     ("aged-balance.xlsx", WORKBOOK),
     ("aged-balance.csv", "text/csv"),
     ("open-items.csv", "text/csv"),
@@ -34,6 +34,7 @@ const KINDS: [(&str, &str); 21] = [
     ("set-aside.csv", "text/csv"),
     ("import-control.csv", "text/csv"),
     ("drafts.zip", "application/zip"),
+    ("draft.eml", "message/rfc822"),
     ("letters.html", "text/html"),
     ("mail-merge.xlsx", WORKBOOK),
     ("drafts.mbox", "application/mbox"),
@@ -84,6 +85,12 @@ impl Session {
                     files.push((language.file_of_note().to_owned(), format!("{}\r\n", freshness.text).into_bytes()));
                 }
                 zipped(&files, language)?
+            }
+            "draft.eml" => {
+                let written = self.written_for(query, language)?;
+                let one = written.iter().find(|one| query.action.is_some() && one.view.channel == Channel::Email);
+                let one = one.ok_or_else(|| failures::failure("draft", language.one_email_required(), ""))?;
+                drafts::eml::message(&one.draft, one.day, &one.attachments)
             }
             "letters.html" | "mail-merge.xlsx" | "drafts.mbox" => {
                 self.mail(kind, query, query.language.unwrap_or(language))?
@@ -185,7 +192,7 @@ pub(crate) fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let templates = query.templates.clone();
     let claims = query.claims.clone();
     let edits = query.edits.clone();
-    let (actions, language, variants) = (None, None, false);
+    let (actions, language, variants) = (None, query.draft_language, false);
     DraftsQuery { as_of: query.as_of, policy, actions, language, sender, templates, claims, variants, edits }
 }
 

@@ -5,10 +5,11 @@ use crate::occasions::occasions;
 use crate::planning::Law;
 use crate::view::draft::{self, Belongs, Written};
 use crate::{Session, failures};
-use drafts::{Languages, Setting};
+use drafts::correspondence::Correspondence;
+use drafts::{Languages, Sender, Setting};
 use dunning::{Action, Policy};
 use ledger::Ledger;
-use protocol::{Draft, DraftEdit, DraftsQuery, Failure};
+use protocol::{Diagnostic, Draft, DraftEdit, DraftsQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use values::{Arrange, AsOf, Days};
@@ -59,12 +60,29 @@ impl Session {
             let occasions = occasions(self.log.register(), ledger, open, people, language);
             written.extend(writing.occasions(occasions));
         }
+        for remark in self.strangers(&sender, language) {
+            written.iter_mut().for_each(|one| one.view.diagnostics.push(remark.clone()));
+        }
         let known: BTreeSet<&str> = written.iter().map(|one| one.view.action.as_str()).collect();
         if let Some(unknown) = query.actions.iter().flatten().find(|id| !known.contains(id.as_str())) {
             return Err(failures::action_unknown(unknown, language));
         }
         written.arrange_by(|a, b| a.order().cmp(&b.order()));
+        if !query.variants {
+            self.attach(&mut written, query.as_of, language);
+        }
         Ok(written)
+    }
+}
+
+impl Session {
+    /// Customers that contacts or rules name and no ledger knows: a slip of the keyboard must not pass unseen.
+    fn strangers(&self, sender: &Sender, language: Language) -> Vec<Diagnostic> {
+        let Correspondence { contacts, rules, .. } = &sender.correspondence;
+        let named = contacts.iter().map(|one| &one.customer).chain(rules.iter().map(|rule| &rule.customer));
+        let named: BTreeSet<&str> = named.map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+        let unknown = named.into_iter().filter(|name| self.ledgers().iter().all(|ledger| ledger.find(name).is_none()));
+        unknown.map(|name| draft::stranger(name, language)).collect()
     }
 }
 
@@ -127,7 +145,7 @@ impl Drafting<'_> {
         drafts
             .map(|(draft, occasion)| {
                 let edit = self.asked.edits.get(occasion.id.as_str()).copied();
-                self.reworded(Belongs::to_occasion(occasion), draft, edit)
+                self.reworded(Belongs::to_occasion(self.ledger, occasion), draft, edit)
             })
             .collect()
     }

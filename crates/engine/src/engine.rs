@@ -45,9 +45,14 @@ impl Engine {
             let restored = Session::restore(&bytes, files.collect(), &query, language, progress)?;
             return Ok(Reply::Opened(self.session.insert(restored).import_report(language)));
         }
+        if let (Request::Invoices(query), Some(session)) = (&request, &mut self.session) {
+            return Ok(Reply::Invoices(session.invoices(files, query, language)?));
+        }
         let Some(session) = &mut self.session else { return Err(failures::nothing_open(language)) };
         Ok(match request {
-            Request::Open(_) | Request::Look(_) | Request::Restore(_) => unreachable!("answered above"),
+            Request::Open(_) | Request::Look(_) | Request::Restore(_) | Request::Invoices(_) => {
+                unreachable!("answered above")
+            }
             Request::ImportReport => Reply::ImportReport(session.complete_report(language)?),
             Request::AgedBalance(query) => Reply::AgedBalance(session.aged_balance(&query, language)?),
             Request::OpenItems(query) => Reply::OpenItems(session.open_items(&query, language)?),

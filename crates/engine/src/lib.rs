@@ -22,6 +22,7 @@ mod financing;
 mod handouts;
 mod handover;
 mod interest;
+mod invoices;
 mod journal;
 mod late_payments;
 mod look;

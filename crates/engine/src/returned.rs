@@ -44,12 +44,21 @@ impl Session {
         Ok(desk::form_page(language, form).into_bytes())
     }
 
-    /// The drafts of an export, each message with the form of its customer where that is asked for.
+    /// The drafts of an export, each message with its files: the invoices that were given, and the form of its customer
+    /// where that is asked for.
     pub(crate) fn written_for(&self, query: &ExportQuery, language: Language) -> Result<Vec<Written>, Failure> {
         let mut written = self.written(&drafts_query(query), language)?;
-        if !query.with_forms {
-            return Ok(written);
+        if let Some(action) = &query.action {
+            written.retain(|one| one.view.action == *action);
         }
+        if query.with_forms {
+            self.add_forms(&mut written, query, language)?;
+        }
+        self.read_attached(&mut written, language)?;
+        Ok(written)
+    }
+
+    fn add_forms(&self, written: &mut [Written], query: &ExportQuery, language: Language) -> Result<(), Failure> {
         let forms = self.forms(query, language)?;
         for one in written.iter_mut().filter(|one| one.view.channel == dunning::Channel::Email) {
             for form in forms.iter().filter(|form| form.customer == one.view.customer) {
@@ -64,7 +73,7 @@ impl Session {
             }
             one.view.attachments.extend(one.attachments.iter().map(|attachment| attachment.name.clone()));
         }
-        Ok(written)
+        Ok(())
     }
 
     fn forms(&self, query: &ExportQuery, language: Language) -> Result<Vec<Form>, Failure> {

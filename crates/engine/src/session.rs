@@ -1,6 +1,7 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
 use crate::compared::Compared;
+use crate::invoices::Shelf;
 use crate::per_day::PerDay;
 use crate::pre_aged::PreAged;
 use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
@@ -53,6 +54,8 @@ pub struct Session {
     /// What was found, with so many rows of evidence.
     pub(crate) audited: PerDay<audit::Audit>,
     pub(crate) audited_rows: Cell<usize>,
+    /// The files of invoices that go with e-mails.
+    pub(crate) shelf: Shelf,
 }
 
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
@@ -196,6 +199,7 @@ impl Session {
             paying: PerDay::default(),
             audited: PerDay::default(),
             audited_rows: Cell::new(0),
+            shelf: Shelf::default(),
         })
     }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Which files a command line needs read, or why it is refused.
 #[wasm_bindgen(
     js_name = commandInputs,
-    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; corrections?: string; rates?: string; out?: string; error?: { message: string; status: number } }"
+    unchecked_return_type = "{ files: string[]; policy?: string; mapping?: string; corrections?: string; rates?: string; sender?: string; invoices?: string; out?: string; error?: { message: string; status: number } }"
 )]
 pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
     let answer = Object::new();
@@ -22,6 +22,8 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
                 ("mapping", parsed.mapping),
                 ("corrections", parsed.corrections),
                 ("rates", parsed.rates),
+                ("sender", parsed.sender),
+                ("invoices", parsed.invoices),
                 ("out", parsed.out),
             ];
             for (key, path) in paths {
@@ -49,7 +51,7 @@ pub fn command_inputs(args: Vec<String>) -> Result<JsValue, JsValue> {
 pub async fn run_command(
     args: Vec<String>,
     #[wasm_bindgen(
-        unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string; corrections?: string; rates?: string }"
+        unchecked_param_type = "{ files: SourceFile[]; policy?: string; mapping?: string; corrections?: string; rates?: string; sender?: string; invoices?: SourceFile[] }"
     )]
     inputs: JsValue,
     #[wasm_bindgen(js_name = onProgress)] on_progress: Option<Function>,
@@ -60,6 +62,11 @@ pub async fn run_command(
         mapping: get(&inputs, "mapping").as_string(),
         corrections: get(&inputs, "corrections").as_string(),
         rates: get(&inputs, "rates").as_string(),
+        sender: get(&inputs, "sender").as_string(),
+        invoices: match get(&inputs, "invoices") {
+            none if none.is_undefined() => Vec::new(),
+            files => input_files(&files, Language::default()).await?,
+        },
     };
     let output = command::run(&args, given, &mut |step| report(on_progress.as_ref(), &step));
     let files = output.files.into_iter().map(|(name, bytes)| {

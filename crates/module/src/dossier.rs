@@ -1,13 +1,13 @@
 //! One client's receivables, held in WebAssembly memory: the class of the npm package.
 
-use crate::transfer::{from_js, input_files, report, set, throw, to_js, with_policy_as_text, with_text};
+use crate::transfer::{from_js, get, input_files, report, set, throw, to_js, with_policy_as_text, with_text};
 use engine::Session;
 use js_sys::{Function, Object, Uint8Array};
 use protocol::{ExportQuery, MetricsQuery, OpenOptions, RestoreQuery};
 use serde::de::DeserializeOwned;
 use text::Language;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// One client's receivables.
 #[wasm_bindgen]
@@ -228,6 +228,20 @@ impl Dossier {
     ) -> Result<JsValue, JsValue> {
         let query = from_js(&with_policy_as_text(&query), self.language)?;
         to_js(&self.session.drafts(&query, self.language).map_err(throw)?)
+    }
+
+    /// Attaches the files of invoices, PDFs named by the numbers of their documents, to the drafts and exports written
+    /// from then on, in place of those given before; tells which invoice each file is, what to ask and what is missing.
+    pub async fn invoices(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "SourceFile[]")] files: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "InvoicesQuery")] query: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let files = input_files(&files, self.language).await?;
+        let copy = Object::assign(&Object::new(), query.unchecked_ref());
+        set(&copy, "drafts", &with_policy_as_text(&get(&query, "drafts")));
+        let query = from_js(&copy, self.language)?;
+        to_js(&self.session.invoices(files, &query, self.language).map_err(throw)?)
     }
 
     /// A file to take out.

@@ -2877,6 +2877,94 @@ bic: string,
  */
 holder: string, };
 
+export type Colleague = { 
+/**
+ * Name: rules and the salespersons of the files are found by it.
+ */
+name: string, 
+/**
+ * What this person is in the firm.
+ */
+function: string, 
+/**
+ * E-mail address; the sender's where empty.
+ */
+email: string, 
+/**
+ * Telephone number; the sender's where empty.
+ */
+phone: string, };
+
+export type ContactRole = "dunning" | "accounting" | "buyer" | "manager" | "legal";
+
+export type CustomerContact = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * What this person is.
+ */
+role: ContactRole, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Telephone number.
+ */
+phone: string, };
+
+export type LetterRule = { 
+/**
+ * Only this customer, by identifier.
+ */
+customer: string, 
+/**
+ * Only customers of this country, by name or code.
+ */
+country: string, 
+/**
+ * Only customers of these segments.
+ */
+segments: Array<string>, 
+/**
+ * Only customers of these salespersons.
+ */
+salespersons: Array<string>, 
+/**
+ * Only these steps of the policy, by identifier; or `promise-made`, `promise-broken`, `dispute`, `thanks`.
+ */
+steps: Array<string>, 
+/**
+ * Only steps as firm as this or firmer: a tone of the policy, such as `last-notice`.
+ */
+fromTone: string, 
+/**
+ * Only where at least this is asked for, in minor units.
+ */
+amountFrom: Amount | null, 
+/**
+ * Who signs: `salesperson`, or the name of a colleague.
+ */
+signs: string, 
+/**
+ * Which contact of the customer is written to.
+ */
+writeTo: ContactRole | null, 
+/**
+ * Who gets a copy: `salesperson`, `customer:manager` and the like, an address, or the name of a colleague.
+ */
+copies: Array<string>, 
+/**
+ * In what language.
+ */
+language: Language | null, };
+
 export type Sender = { 
 /**
  * The firm.
@@ -2925,7 +3013,20 @@ registry: string,
 /**
  * Who gets a copy of every message.
  */
-cc: Array<string>, };
+cc: Array<string>, 
+/**
+ * Colleagues who sign or get copies, beside the one who usually signs.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * Persons at customers', beside what the files give.
+ */
+contacts: Array<CustomerContact>, 
+/**
+ * Who signs, who is written to, who gets a copy and in what language: of the rules that fit a text, one for its
+ * customer decides before one for its country, that before one for everybody, and of two alike the first.
+ */
+rules: Array<LetterRule>, };
 
 export type TemplateText = { 
 /**
@@ -3011,6 +3112,116 @@ variants?: boolean,
  */
 edits?: Array<DraftEdit>, };
 
+export type DraftChoice = { 
+/**
+ * `means`, `signatory`, `contact`, `copies` or `language`.
+ */
+about: string, 
+/**
+ * What, in words.
+ */
+chosen: string, 
+/**
+ * Why, in words: the rule that decided, and what was wanted first and not to be had.
+ */
+reason: string, };
+
+export type AttachedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The document it is.
+ */
+document: string, };
+
+export type InvoicesQuery = { 
+/**
+ * Which drafts.
+ */
+drafts: DraftsQuery, 
+/**
+ * Which invoice a file is, where a person said so.
+ */
+choices: Array<InvoiceChoice>, };
+
+export type InvoiceChoice = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Number of its document; empty leaves the file out.
+ */
+document: string, 
+/**
+ * Customer identifier; needed only where two customers have the number.
+ */
+customer: string, };
+
+export type InvoiceRef = { 
+/**
+ * Customer identifier.
+ */
+customer: string, 
+/**
+ * Customer name.
+ */
+name: string, 
+/**
+ * Number of the document.
+ */
+document: string, };
+
+export type InvoiceFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * `found`, `ask`, `unknown`, `left-out` as a person said, or `refused`.
+ */
+state: string, 
+/**
+ * Its invoice, where it is found.
+ */
+invoice: InvoiceRef | null, 
+/**
+ * What it may be, where that is asked, or where a person chose among them.
+ */
+candidates: Array<InvoiceRef>, 
+/**
+ * What must be said of it; empty where there is nothing to say.
+ */
+remark: string, };
+
+export type InvoiceFiles = { 
+/**
+ * The files, in the order given.
+ */
+files: Array<InvoiceFile>, 
+/**
+ * Invoices of e-mails that no file was found for.
+ */
+missing: Array<InvoiceRef>, 
+/**
+ * Files that would make an e-mail heavier than this many bytes are left out of it.
+ */
+limitBytes: number, 
+/**
+ * What is left out of an e-mail for its weight, in sentences.
+ */
+tooHeavy: Array<string>, };
+
 export type Draft = { 
 /**
  * Identifier of the action.
@@ -3057,6 +3268,10 @@ body: string,
  */
 attachments: Array<string>, 
 /**
+ * The invoices among them, with their sizes.
+ */
+attached: Array<AttachedFile>, 
+/**
  * Name of the template.
  */
 template: string, 
@@ -3068,6 +3283,10 @@ tone: string,
  * A formal notice that has every element of one.
  */
 formalNotice: boolean, 
+/**
+ * Means, signatory, contact, copies and language, each with what decided.
+ */
+choices: Array<DraftChoice>, 
 /**
  * What is missing or must be looked at before it leaves.
  */
@@ -3123,6 +3342,10 @@ by?: Dimension,
  */
 sender?: Sender, 
 /**
+ * Language of the drafts; each customer's own by default.
+ */
+draftLanguage?: Language, 
+/**
  * Templates in place of the shipped ones.
  */
 templates?: Array<TemplateText>, 
@@ -3154,6 +3377,10 @@ cap?: number,
  * Whether messages carry the form a customer fills in and returns: a page and the same as text.
  */
 withForms?: boolean, 
+/**
+ * The draft taken out, by its action, for `draft.eml`.
+ */
+action?: string, 
 /**
  * Whom a dossier is handed to: `agency`, `bailiff` or `court`.
  */

@@ -37,7 +37,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, engine: &RefCell<Engine>, me
         return;
     };
     let files = match body {
-        Request::Open(_) | Request::Look(_) | Request::Restore(_) => {
+        // None are given where the last one is taken away.
+        Request::Invoices(_) if get(&message, "files").is_undefined() => Ok(Vec::new()),
+        Request::Open(_) | Request::Look(_) | Request::Restore(_) | Request::Invoices(_) => {
             input_files(&get(&message, "files"), language).await
         }
         Request::ImportReport

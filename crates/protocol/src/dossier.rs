@@ -169,6 +169,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub sender: Option<Sender>,
+    /// Language of the drafts; each customer's own by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub draft_language: Option<Language>,
     /// Templates in place of the shipped ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<TemplateText>>"))]
@@ -201,6 +205,10 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
     pub with_forms: bool,
+    /// The draft taken out, by its action, for `draft.eml`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub action: Option<String>,
     /// Whom a dossier is handed to: `agency`, `bailiff` or `court`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -233,6 +241,7 @@ impl ExportQuery {
             credits: None,
             by: None,
             sender: None,
+            draft_language: None,
             templates: Vec::new(),
             edits: Vec::new(),
             stale_acknowledged: false,
@@ -245,6 +254,7 @@ impl ExportQuery {
             customer_sheets: false,
             recipient: None,
             with_forms: false,
+            action: None,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Texts ready to review. Nothing is ever sent from here.
 
-use crate::{Channel, ClaimRules, Diagnostic};
+use crate::{AttachedFile, Channel, ClaimRules, Diagnostic};
 use serde::{Deserialize, Serialize};
 use text::Language;
-use values::Day;
+use values::{Amount, Day};
 
 /// Who writes: the creditor. Empty fields are simply left out of the texts, and said so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,105 @@ pub struct Sender {
     pub registry: String,
     /// Who gets a copy of every message.
     pub cc: Vec<String>,
+    /// Colleagues who sign or get copies, beside the one who usually signs.
+    pub colleagues: Vec<Colleague>,
+    /// Persons at customers', beside what the files give.
+    pub contacts: Vec<CustomerContact>,
+    /// Who signs, who is written to, who gets a copy and in what language: of the rules that fit a text, one for its
+    /// customer decides before one for its country, that before one for everybody, and of two alike the first.
+    pub rules: Vec<LetterRule>,
+}
+
+/// A person of the firm.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Colleague {
+    /// Name: rules and the salespersons of the files are found by it.
+    pub name: String,
+    /// What this person is in the firm.
+    pub function: String,
+    /// E-mail address; the sender's where empty.
+    pub email: String,
+    /// Telephone number; the sender's where empty.
+    pub phone: String,
+}
+
+/// What a contact is at the customer's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactRole {
+    /// Whom reminders are meant for.
+    #[default]
+    Dunning,
+    /// Accounts payable.
+    Accounting,
+    /// Whoever ordered.
+    Buyer,
+    /// Who decides: written to from the last notice on.
+    Manager,
+    /// Counsel.
+    Legal,
+}
+
+/// A person at a customer's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct CustomerContact {
+    /// Customer identifier.
+    pub customer: String,
+    /// What this person is.
+    pub role: ContactRole,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+}
+
+/// A rule of letters: conditions left empty always hold, and what it does not say is left to others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct LetterRule {
+    /// Only this customer, by identifier.
+    pub customer: String,
+    /// Only customers of this country, by name or code.
+    pub country: String,
+    /// Only customers of these segments.
+    pub segments: Vec<String>,
+    /// Only customers of these salespersons.
+    pub salespersons: Vec<String>,
+    /// Only these steps of the policy, by identifier; or `promise-made`, `promise-broken`, `dispute`, `thanks`.
+    pub steps: Vec<String>,
+    /// Only steps as firm as this or firmer: a tone of the policy, such as `last-notice`.
+    pub from_tone: String,
+    /// Only where at least this is asked for, in minor units.
+    pub amount_from: Option<Amount>,
+    /// Who signs: `salesperson`, or the name of a colleague.
+    pub signs: String,
+    /// Which contact of the customer is written to.
+    pub write_to: Option<ContactRole>,
+    /// Who gets a copy: `salesperson`, `customer:manager` and the like, an address, or the name of a colleague.
+    pub copies: Vec<String>,
+    /// In what language.
+    pub language: Option<Language>,
+}
+
+/// What was chosen for a text, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct DraftChoice {
+    /// `means`, `signatory`, `contact`, `copies` or `language`.
+    pub about: String,
+    /// What, in words.
+    pub chosen: String,
+    /// Why, in words: the rule that decided, and what was wanted first and not to be had.
+    pub reason: String,
 }
 
 /// A bank account of the creditor.
@@ -172,12 +271,16 @@ pub struct Draft {
     pub body: String,
     /// Names of the attachments.
     pub attachments: Vec<String>,
+    /// The invoices among them, with their sizes.
+    pub attached: Vec<AttachedFile>,
     /// Name of the template.
     pub template: String,
     /// `warm` or `firm`.
     pub tone: String,
     /// A formal notice that has every element of one.
     pub formal_notice: bool,
+    /// Means, signatory, contact, copies and language, each with what decided.
+    pub choices: Vec<DraftChoice>,
     /// What is missing or must be looked at before it leaves.
     pub diagnostics: Vec<Diagnostic>,
     /// Line by line, what a person reworded; empty where nobody did.

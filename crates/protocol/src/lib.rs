@@ -16,6 +16,7 @@ mod findings;
 mod forecast;
 mod import;
 mod interest;
+mod invoices;
 mod late_payments;
 mod matches;
 mod message;
@@ -59,7 +60,10 @@ pub use document::{
 pub use dossier::{
     Dialect, ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
 };
-pub use draft::{ChangedLine, Draft, DraftEdit, DraftsQuery, Sender, SenderAccount, TemplateText};
+pub use draft::{
+    ChangedLine, Colleague, ContactRole, CustomerContact, Draft, DraftChoice, DraftEdit, DraftsQuery, LetterRule,
+    Sender, SenderAccount, TemplateText,
+};
 pub use failure::Failure;
 pub use financing::{DiscountCost, FinancingCosts, FinancingQuery, MoneyCost};
 pub use findings::{Evidence, Finding, FindingsQuery};
@@ -78,6 +82,7 @@ pub use interest::{
     Allocation, ClaimPayment, DayCount, InterestDetail, InterestFloor, InterestSegment, LateInterestQuery, RateRow,
     RateSeries, RateTables, Regime,
 };
+pub use invoices::{AttachedFile, InvoiceChoice, InvoiceFile, InvoiceFiles, InvoiceRef, InvoicesQuery};
 pub use late_payments::{LateBand, LatePayments, LatePaymentsOfCurrency, LatePaymentsQuery};
 pub use matches::{MatchEntry, MatchProposal, Matches, MatchesQuery};
 pub use message::{Reply, ReplyEnvelope, Request, RequestEnvelope};

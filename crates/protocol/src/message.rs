@@ -9,7 +9,7 @@ use crate::{
     Reperformance, Rows, Segments, SegmentsQuery, Series, SeriesQuery, Simulation, SimulationQuery, SourceRow,
     SourceRowQuery,
 };
-use crate::{AnswerView, AnswersQuery};
+use crate::{AnswerView, AnswersQuery, InvoiceFiles, InvoicesQuery};
 use crate::{CallList, CallResult, CallsQuery, JournalFigures, JournalMerge, JournalQuery};
 use crate::{Comparison, ComparisonQuery, EditLog, Operation, RegisterQuery, RegisterView, RestoreQuery, SaveQuery};
 use crate::{OutcomesQuery, PolicyFormQuery, PolicyOutcome, PolicyView};
@@ -73,6 +73,8 @@ pub enum Request {
     Outcomes(OutcomesQuery),
     /// The drafts.
     Drafts(DraftsQuery),
+    /// Attach the files of invoices that travel beside the envelope to the drafts, in place of those given before.
+    Invoices(InvoicesQuery),
     /// A row as it stands in its file.
     SourceRow(SourceRowQuery),
     /// Rows as they stand in a file, each with what became of it.
@@ -168,6 +170,8 @@ pub enum Reply {
     Outcomes(Vec<PolicyOutcome>),
     /// The drafts.
     Drafts(Vec<Draft>),
+    /// Which invoice each file is.
+    Invoices(InvoiceFiles),
     /// A row as it stands in its file.
     SourceRow(SourceRow),
     /// Rows as they stand in a file.

@@ -106,6 +106,7 @@ impl Reply {
             | Reply::Freshness(_)
             | Reply::Policy(_)
             | Reply::Outcomes(_)
+            | Reply::Invoices(_)
             | Reply::SourceRow(_)
             | Reply::Preview(_)
             | Reply::Proposal(_)
@@ -222,6 +223,8 @@ mod tests {
             template: String::new(),
             tone: String::new(),
             formal_notice: false,
+            choices: Vec::new(),
+            attached: Vec::new(),
             diagnostics: Vec::new(),
             changes: Vec::new(),
         };

@@ -72,6 +72,9 @@ Options
   --mapping FICHIER  lecture en JSON : un modèle, ou ce qu’imprime « inspect --json »
   --corrections FICHIER  cellules corrigées, en JSON
   --rates FICHIER    vos taux en JSON, à la place ou à la suite des tables livrées
+  --sender FICHIER   expéditeur, signataires, contacts des clients et règles (qui signe, à qui, copies, langue), en JSON
+  --invoices DOSSIER factures PDF à joindre aux e-mails, trouvées par le numéro de pièce dans leur nom
+  --attach FICHIER=PIÈCE  de quelle pièce ce fichier est la facture ; rien après « = » : ne pas le joindre
   --dossier FICHIER  dossier .encours à rouvrir avec les fichiers
   --default-terms TEXTE  conditions des pièces sans échéance
   --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
@@ -141,6 +144,9 @@ Options
   --mapping FILE     reading as JSON: a model, or what “inspect --json” prints
   --corrections FILE  cells corrected, as JSON
   --rates FILE       your own rates as JSON, in place of the tables shipped or after them
+  --sender FILE      sender, signatories, customers’ contacts and rules (who signs, to whom, copies, language), as JSON
+  --invoices DIR     PDF invoices to attach to e-mails, found by the document number in their name
+  --attach FILE=DOCUMENT  which document this file is the invoice of; nothing after “=”: do not attach it
   --dossier FILE     .encours dossier to open again with the files
   --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date

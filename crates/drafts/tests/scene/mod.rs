@@ -164,6 +164,39 @@ pub fn drafts_today(ledger: &Ledger, sender: &Sender, language: Language) -> Vec
     drafts_with(ledger, &five_steps(), &actions, sender, language, &|_| About::default())
 }
 
+/// The drafts of one French customer, of the salesperson Paul Vidal, who owes 100,00 since yesterday: one step, each in
+/// the customer's own language.
+pub fn drafts_in(sender: &Sender, channel: Channel, template: &str) -> Vec<Draft> {
+    let mut scene = Scene::new();
+    let text = |text: &str| Some(text.to_owned());
+    let customer = scene.person(Customer {
+        id: "C1".into(),
+        name: "Alpha".into(),
+        particulars: Some(Box::new(ledger::Particulars {
+            email: text("files@alpha.example"),
+            country: text("France"),
+            segment: text("PME"),
+            salesperson: text("Paul Vidal"),
+            ..ledger::Particulars::default()
+        })),
+    });
+    scene.entry(customer, "F1", "2026-08-30", Some("2026-09-29"), 10_000);
+    let ledger = scene.build();
+    let policy = policy(&[("step", 1, channel, template, "Étape", "Step")]);
+    let plan = plan_of(&ledger, &policy);
+    let setting = Setting {
+        languages: Languages::ByCustomer(Language::Fr),
+        as_of: as_of(),
+        policy: &policy,
+        ledger: &ledger,
+        sender,
+        replacements: &[],
+        claim: &claim_of(Nature::Business),
+        about: &|_| About::default(),
+    };
+    write(&plan.actions.iter().collect::<Vec<_>>(), &setting)
+}
+
 /// What the law grants a creditor of a French business or public body for an item nothing was paid on.
 pub fn claim_of(nature: Nature) -> impl Fn(&OpenItem, Day) -> dunning::Claim {
     let regime = match nature {

@@ -173,6 +173,12 @@ pub struct Parsed {
     pub corrections: Option<String>,
     /// Path of a document of own rates.
     pub rates: Option<String>,
+    /// Path of the document that says who writes, and to whom.
+    pub sender: Option<String>,
+    /// Path of the folder that holds the PDF files of invoices.
+    pub invoices: Option<String>,
+    /// Which document a file of that folder is, as a person says: its name and the number.
+    pub attach: Vec<(String, String)>,
     /// Path of the output folder.
     pub out: Option<String>,
     /// One JSON document instead of a table.
@@ -261,6 +267,9 @@ const VALUED: &[&str] = &[
     "--recipient",
     "--answer",
     "--approve",
+    "--sender",
+    "--invoices",
+    "--attach",
 ];
 
 /// Parses a command line, without the program's name.
@@ -269,6 +278,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     words.check_language()?;
     words.check_ledger_balances()?;
     words.read("--tolerance", tolerance)?;
+    words.read("--attach", named_document)?;
     if words.has("--help") || words.has("-h") || words.command() == Some("help") {
         return Ok(words.parsed(Command::Help, Vec::new()));
     }
@@ -517,6 +527,9 @@ impl Words {
             mapping: value("--mapping"),
             corrections: value("--corrections"),
             rates: value("--rates"),
+            sender: value("--sender"),
+            invoices: value("--invoices"),
+            attach: self.all("--attach").filter_map(|pair| named_document(&pair)).collect(),
             out: value("--out"),
             json: self.has("--json"),
             language: self.language,
@@ -538,6 +551,12 @@ fn language_of(args: &[String]) -> Language {
         language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
     }
     language
+}
+
+/// `FILE=NUMBER`: which document a file is; nothing after the mark leaves it out.
+fn named_document(text: &str) -> Option<(String, String)> {
+    let (file, document) = text.rsplit_once('=')?;
+    (!file.is_empty()).then(|| (file.to_owned(), document.trim().to_owned()))
 }
 
 fn numbers(text: &str) -> Option<Vec<usize>> {

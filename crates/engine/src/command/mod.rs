@@ -21,11 +21,12 @@ use columns::printable;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
+use crate::archive::drafts_query;
 use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
 use protocol::{
     AnswersQuery, CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery,
-    Inspection, JournalQuery, LateInterestQuery, MetricsQuery, OpenItemsQuery, OpenOptions, PlanQuery, Progress,
-    QualityQuery, RestoreQuery, SaveQuery,
+    Inspection, InvoiceChoice, InvoiceFiles, InvoicesQuery, JournalQuery, LateInterestQuery, MetricsQuery,
+    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -45,6 +46,10 @@ pub struct Inputs {
     pub corrections: Option<String>,
     /// Content of the document of own rates.
     pub rates: Option<String>,
+    /// Content of the document that says who writes, and to whom.
+    pub sender: Option<String>,
+    /// The files of the folder of invoices.
+    pub invoices: Vec<InputFile>,
 }
 
 impl Inputs {
@@ -56,6 +61,8 @@ impl Inputs {
             mapping: self.mapping.clone(),
             corrections: self.corrections.clone(),
             rates: self.rates.clone(),
+            sender: self.sender.clone(),
+            invoices: Vec::new(),
         }
     }
 }
@@ -216,14 +223,19 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
                 policy,
                 actions: None,
                 language: None,
-                sender: None,
+                sender: sender(&inputs, language)?,
                 templates: Vec::new(),
                 claims: Some(with_rates(claims, &inputs)),
                 variants: false,
                 edits: Vec::new(),
             };
-            let drafts = open(parsed, inputs, progress)?.drafts(&query, language)?;
-            Ok(answer(parsed, &drafts, people::drafts(&drafts, language)))
+            let (session, files) = with_invoices(parsed, inputs, &query, progress)?;
+            let drafts = session.drafts(&query, language)?;
+            let mut text = people::drafts(&drafts, language);
+            if let Some(files) = files {
+                text.push_str(&people::invoices(&files, language));
+            }
+            Ok(answer(parsed, &drafts, text))
         }
         Command::Diff { query, before, with } => {
             let of = compared(parsed, inputs, *before, *with, progress)?.compare(query, language)?;
@@ -273,9 +285,12 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         }
         Command::Export(query) => {
             let claims = query.claims.as_ref().map(|claims| with_rates(claims, &inputs));
-            let query = ExportQuery { policy: inputs.policy.clone(), claims, ..(**query).clone() };
-            let file = open(parsed, inputs, progress)?.export(&query, language, progress)?;
-            Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
+            let sender = sender(&inputs, language)?;
+            let query = ExportQuery { policy: inputs.policy.clone(), claims, sender, ..(**query).clone() };
+            let (session, files) = with_invoices(parsed, inputs, &drafts_query(&query), progress)?;
+            let stderr = files.map(|files| people::invoices(&files, language)).unwrap_or_default();
+            let file = session.export(&query, language, progress)?;
+            Ok(Output { stderr, files: vec![(file.name, file.bytes)], ..Output::default() })
         }
         Command::Register(query) => {
             let of = open(parsed, inputs, progress)?.register(query, language)?;
@@ -292,6 +307,35 @@ fn saved(session: &Session, as_of: Option<Day>, with_ledger: bool, language: Lan
     Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
 }
 
+/// The dossier with the files of invoices that go with its drafts, and what each of them is.
+fn with_invoices(
+    parsed: &Parsed,
+    mut inputs: Inputs,
+    drafts: &DraftsQuery,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Session, Option<InvoiceFiles>), Failure> {
+    let given = std::mem::take(&mut inputs.invoices);
+    let mut session = open(parsed, inputs, progress)?;
+    if parsed.invoices.is_none() {
+        return Ok((session, None));
+    }
+    let choice = |(file, document): &(String, String)| InvoiceChoice {
+        file: file.clone(),
+        document: document.clone(),
+        customer: String::new(),
+    };
+    let choices = parsed.attach.iter().map(choice).collect();
+    let query = InvoicesQuery { drafts: drafts.clone(), choices };
+    let files = session.invoices(given, &query, parsed.language)?;
+    Ok((session, Some(files)))
+}
+
+/// Who writes, as the file named for it says.
+fn sender(inputs: &Inputs, language: Language) -> Result<Option<protocol::Sender>, Failure> {
+    let read = inputs.sender.as_deref().map(serde_json::from_str).transpose();
+    read.map_err(|error| failures::failure("sender", language.sender_refused(&error.to_string()), ""))
+}
+
 /// The rules of claims with the rates of the file named for them.
 fn with_rates(claims: &ClaimRules, inputs: &Inputs) -> ClaimRules {
     ClaimRules { rates: inputs.rates.clone(), ..claims.clone() }
@@ -304,10 +348,16 @@ fn report(
     inputs: Inputs,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Output, Failure> {
-    let query =
-        ExportQuery { policy: inputs.policy.clone(), claims: Some(claims), ..ExportQuery::of("everything.zip", as_of) };
-    let files = open(parsed, inputs, progress)?.everything(&query, parsed.language, progress)?;
-    Ok(Output { files, ..Output::default() })
+    let query = ExportQuery {
+        policy: inputs.policy.clone(),
+        claims: Some(claims),
+        sender: sender(&inputs, parsed.language)?,
+        ..ExportQuery::of("everything.zip", as_of)
+    };
+    let (session, invoices) = with_invoices(parsed, inputs, &drafts_query(&query), progress)?;
+    let stderr = invoices.map(|files| people::invoices(&files, parsed.language)).unwrap_or_default();
+    let files = session.everything(&query, parsed.language, progress)?;
+    Ok(Output { stderr, files, ..Output::default() })
 }
 
 /// The new files, with what the old ones or the dossier had open.

@@ -1,11 +1,12 @@
 //! The answers of the command line as people read them: aligned tables, amounts in the chosen language.
 
-use super::columns::{Side, table};
+use super::columns::{Side, printable, table};
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, DueInstalment, ImportReport, Inspection,
     MatchEntry, Matches, Metrics, OpenItemsPage, Plan, Question, Segments, SegmentsOfCurrency, Series,
     SeriesOfCurrency,
 };
+use protocol::{InvoiceFiles, InvoiceRef};
 use std::collections::BTreeMap;
 use text::Language;
 use values::{Currency, Day};
@@ -451,6 +452,10 @@ pub fn drafts(drafts: &[Draft], language: Language) -> String {
         if !draft.to.is_empty() {
             text.push_str(&(language.labelled(language.cli_to(), &draft.to.join(", ")) + "\n"));
         }
+        for choice in &draft.choices {
+            let chosen = format!("{} ({})", choice.chosen, choice.reason);
+            text.push_str(&(language.labelled(language.choice_about(&choice.about), &chosen) + "\n"));
+        }
         let subject = language.labelled(language.cli_subject(), &draft.subject);
         text.push_str(&format!("{subject}\n\n{}\n", draft.body.trim_end()));
         for diagnostic in &draft.diagnostics {
@@ -459,6 +464,30 @@ pub fn drafts(drafts: &[Draft], language: Language) -> String {
         text
     };
     drafts.iter().map(draft_text).collect::<Vec<_>>().join("\n")
+}
+
+/// The files of invoices, then the invoices without one.
+pub fn invoices(of: &InvoiceFiles, language: Language) -> String {
+    let count = |states: &[&str]| of.files.iter().filter(|file| states.contains(&file.state.as_str())).count();
+    let (found, asked) = (count(&["found"]), count(&["ask"]));
+    let others = of.files.len() - found - asked;
+    let mut text = format!("\n{}\n", language.invoices_counted(found, asked, others, of.missing.len()));
+    let named = |invoice: &InvoiceRef| format!("{} ({})", invoice.document, invoice.name);
+    for file in &of.files {
+        let invoice = file.invoice.as_ref().map(named).unwrap_or_default();
+        let may_be = match file.state.as_str() {
+            "ask" => file.candidates.iter().map(named).collect::<Vec<_>>().join(", "),
+            _ => String::new(),
+        };
+        let state = format!("{}, {}", language.invoice_state(&file.state), language.megabytes(file.bytes));
+        let parts = [file.name.as_str(), &state, &invoice, &file.remark, &may_be];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        text.push_str(&format!("- {}\n", printable(&parts.join(" · ")).replace(['\n', '\t'], " ")));
+    }
+    for invoice in &of.missing {
+        text.push_str(&format!("- {} · {}\n", named(invoice), language.invoice_missing()));
+    }
+    text
 }
 
 /// The due day, then the other readings.

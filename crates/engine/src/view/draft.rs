@@ -3,11 +3,13 @@
 use crate::claims::RulesOfLedger;
 use analysis::risk::{CLASS_LIMITS, PayerClass, payer_class};
 use drafts::case::{About, Basis, Contact, Nature, Payer, Promise};
-use drafts::{DifferenceLine, DraftDiagnostic, EditFault, Weight};
-use dunning::{Action, Channel, Policy};
+use drafts::correspondence::{Colleague, CopyTo, Correspondence, CustomerContact, FromTone, Role, Rule, Signs};
+use drafts::invoices::InvoiceOf;
+use drafts::{Choice, DifferenceLine, DraftDiagnostic, EditFault, Weight};
+use dunning::{Action, Channel, Policy, Tone};
 use followup::{Kept, Pin, Register, Resolved};
-use ledger::{CustomerKey, Ledger};
-use protocol::{ChangedLine, Diagnostic, Draft, Severity};
+use ledger::{CustomerKey, EntryKey, EntryKind, Ledger};
+use protocol::{ChangedLine, ContactRole, Diagnostic, Draft, DraftChoice, LetterRule, Severity};
 use rules::interest::Regime;
 use text::Language;
 use values::{Currency, Day};
@@ -24,6 +26,10 @@ pub struct Written {
     pub day: Day,
     /// The files that leave with it.
     pub attachments: Vec<drafts::eml::Attachment>,
+    /// Numbers of the invoices it lists.
+    documents: Vec<String>,
+    /// Places of their files among those given.
+    pub invoice_files: Vec<usize>,
     step: (dunning::Tone, usize),
 }
 
@@ -32,11 +38,18 @@ impl Written {
     pub fn order(&self) -> (Day, std::cmp::Reverse<(dunning::Tone, usize)>, &str, &str) {
         (self.day, std::cmp::Reverse(self.step), &self.view.customer, &self.view.action)
     }
+
+    /// The invoices it lists, in its order.
+    pub fn invoices(&self) -> Vec<InvoiceOf> {
+        let of = |document: &String| InvoiceOf { customer: self.view.customer.clone(), document: document.clone() };
+        self.documents.iter().map(of).collect()
+    }
 }
 
-/// Who writes.
+/// Who writes, and to whom.
 pub fn sender(sender: Option<&protocol::Sender>) -> drafts::Sender {
     let sender = sender.cloned().unwrap_or_default();
+    let correspondence = correspondence(&sender);
     let accounts = sender.accounts.into_iter().map(|account| drafts::Account {
         currency: Currency::recognise(&account.currency),
         iban: account.iban,
@@ -56,7 +69,76 @@ pub fn sender(sender: Option<&protocol::Sender>) -> drafts::Sender {
         siren: sender.siren,
         registry: sender.registry,
         cc: sender.cc,
+        correspondence,
     }
+}
+
+fn correspondence(sender: &protocol::Sender) -> Correspondence {
+    let colleague = |one: &protocol::Colleague| Colleague {
+        name: one.name.clone(),
+        function: one.function.clone(),
+        email: one.email.clone(),
+        phone: one.phone.clone(),
+    };
+    let contact = |one: &protocol::CustomerContact| CustomerContact {
+        customer: one.customer.clone(),
+        role: role(one.role),
+        name: one.name.clone(),
+        email: one.email.clone(),
+        phone: one.phone.clone(),
+    };
+    Correspondence {
+        colleagues: sender.colleagues.iter().map(colleague).collect(),
+        contacts: sender.contacts.iter().map(contact).collect(),
+        rules: sender.rules.iter().map(rule).collect(),
+    }
+}
+
+fn rule(rule: &LetterRule) -> Rule {
+    let signs = match rule.signs.trim() {
+        "" => None,
+        "salesperson" => Some(Signs::Salesperson),
+        name => Some(Signs::Colleague(name.to_owned())),
+    };
+    Rule {
+        customer: rule.customer.clone(),
+        country: rule.country.clone(),
+        segments: rule.segments.clone(),
+        salespersons: rule.salespersons.clone(),
+        steps: rule.steps.clone(),
+        from_tone: match rule.from_tone.trim() {
+            "" => FromTone::Any,
+            wanted => Tone::ALL
+                .into_iter()
+                .find(|tone| tone.key() == wanted)
+                .map_or_else(|| FromTone::Unknown(wanted.to_owned()), FromTone::This),
+        },
+        amount_from: rule.amount_from,
+        signs,
+        write_to: rule.write_to.map(role),
+        copies: rule.copies.iter().filter(|copy| !copy.trim().is_empty()).map(|copy| CopyTo::read(copy)).collect(),
+        language: rule.language,
+    }
+}
+
+const fn role(role: ContactRole) -> Role {
+    match role {
+        ContactRole::Dunning => Role::Dunning,
+        ContactRole::Accounting => Role::Accounting,
+        ContactRole::Buyer => Role::Buyer,
+        ContactRole::Manager => Role::Manager,
+        ContactRole::Legal => Role::Legal,
+    }
+}
+
+/// What was chosen for a text, in the reader's words.
+fn choices(choices: &[Choice], language: Language) -> Vec<DraftChoice> {
+    let one = |choice: &Choice| DraftChoice {
+        about: choice.aspect.key().to_owned(),
+        chosen: choice.chosen(language),
+        reason: choice.reason(language),
+    };
+    choices.iter().map(one).collect()
 }
 
 /// Templates in place of ours.
@@ -77,19 +159,34 @@ pub struct Belongs {
     pub day: Day,
     /// Place of its step.
     pub step: (dunning::Tone, usize),
+    /// Numbers of the invoices it lists, each once.
+    pub documents: Vec<String>,
 }
 
 impl Belongs {
     /// To a step of the plan.
     pub fn to_action(ledger: &Ledger, policy: &Policy, action: &Action) -> Belongs {
         let step = (policy.step(action).tone, action.step);
-        Belongs { action: action.id(policy, ledger), day: action.day, step }
+        let documents = documents(ledger, action.items.iter().map(|item| item.item.entry));
+        Belongs { action: action.id(policy, ledger), day: action.day, step, documents }
     }
 
     /// To something recorded or received: after the steps of its day.
-    pub fn to_occasion(occasion: &drafts::Occasion) -> Belongs {
-        Belongs { action: occasion.id.clone(), day: occasion.day, step: (dunning::Tone::Courtesy, 0) }
+    pub fn to_occasion(ledger: &Ledger, occasion: &drafts::Occasion) -> Belongs {
+        let documents = documents(ledger, occasion.items.iter().map(|(entry, _)| *entry));
+        Belongs { action: occasion.id.clone(), day: occasion.day, step: (dunning::Tone::Courtesy, 0), documents }
     }
+}
+
+fn documents(ledger: &Ledger, entries: impl Iterator<Item = EntryKey>) -> Vec<String> {
+    let mut documents: Vec<String> = Vec::new();
+    for entry in entries {
+        let (of, number) = ledger.line(entry);
+        if of.kind == EntryKind::Invoice && !number.is_empty() && !documents.contains(&number) {
+            documents.push(number);
+        }
+    }
+    documents
 }
 
 /// One draft; the remarks are in the reader's language, the text in its own.
@@ -107,14 +204,17 @@ pub fn written(ledger: &Ledger, of: Belongs, draft: drafts::Draft, language: Lan
         subject: draft.subject.clone(),
         body: draft.body.clone(),
         attachments: draft.attachments.clone(),
+        attached: Vec::new(),
         template: draft.template.clone(),
         tone: tone(draft.manner).to_owned(),
         formal_notice: draft.is_formal_notice(),
+        choices: choices(&draft.choices, language),
         diagnostics: draft.diagnostics.iter().map(|diagnostic| remark(diagnostic, language)).collect(),
         changes: Vec::new(),
     };
-    let recipient = drafts::Recipient::new(customer, &mut Vec::new());
-    Written { view, draft, recipient, day: of.day, attachments: Vec::new(), step: of.step }
+    let recipient = draft.recipient.clone();
+    let (attachments, invoice_files) = (Vec::new(), Vec::new());
+    Written { view, draft, recipient, day: of.day, attachments, documents: of.documents, invoice_files, step: of.step }
 }
 
 /// What a person reworded, line by line.
@@ -138,6 +238,18 @@ pub fn edit_refused(fault: &EditFault, language: Language) -> Diagnostic {
         code: "edit-refused".to_owned(),
         severity: Severity::Warning,
         text: fault.text(language),
+        at: None,
+        seen: None,
+        proposal: None,
+    }
+}
+
+/// A contact or a rule names a customer that no file knows.
+pub fn stranger(name: &str, language: Language) -> Diagnostic {
+    Diagnostic {
+        code: "customer-unknown".to_owned(),
+        severity: Severity::Warning,
+        text: language.draft_customer_unknown(&text::letters::printable(name).text),
         at: None,
         seen: None,
         proposal: None,

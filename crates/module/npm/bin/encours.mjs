@@ -5,7 +5,7 @@
  * The engine runs in a worker, because nothing but ending its thread stops a loop inside a WebAssembly module.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
@@ -17,6 +17,7 @@ const QUIET_MS = 1_000;
 
 const TEXTS = {
   en: {
+    ENOTDIR: (name) => `${name}: this is no folder; name the folder that holds the files.`,
     ENOENT: (name) => `${name}: there is no such file; check the path.`,
     EISDIR: (name) => `${name}: this is a folder; name the files in it.`,
     EACCES: (name) => `${name}: this file may not be read; check its access rights.`,
@@ -29,6 +30,7 @@ const TEXTS = {
       `${name}: the engine stopped unexpectedly (${seen}); save the file again as .xlsx or .csv and retry.`,
   },
   fr: {
+    ENOTDIR: (name) => `${name} : ce n'est pas un dossier ; nommez le dossier qui contient les fichiers.`,
     ENOENT: (name) => `${name} : ce fichier n'existe pas ; vérifiez le chemin.`,
     EISDIR: (name) => `${name} : c'est un dossier ; nommez les fichiers qu'il contient.`,
     EACCES: (name) => `${name} : ce fichier ne peut pas être lu ; vérifiez ses droits d'accès.`,
@@ -85,7 +87,7 @@ function languageOf(args) {
   return value === "fr" ? "fr" : "en";
 }
 
-async function readInputs({ files, policy, mapping, corrections, rates }, texts) {
+async function readInputs({ files, policy, mapping, corrections, rates, sender, invoices }, texts) {
   const names = files.map((path) => basename(path));
   const given = { files: [], policy: undefined, mapping: undefined, corrections: undefined, rates: undefined };
   for (const [index, path] of files.entries()) {
@@ -97,7 +99,19 @@ async function readInputs({ files, policy, mapping, corrections, rates }, texts)
   if (mapping) given.mapping = (await orStop(readFile, mapping, texts)).toString("utf8");
   if (corrections) given.corrections = (await orStop(readFile, corrections, texts)).toString("utf8");
   if (rates) given.rates = (await orStop(readFile, rates, texts)).toString("utf8");
+  if (sender) given.sender = (await orStop(readFile, sender, texts)).toString("utf8");
+  if (invoices) given.invoices = await filesOf(invoices, texts);
   return given;
+}
+
+/** The files of a folder, by name; not those of the folders in it. */
+async function filesOf(folder, texts) {
+  const entries = await orStop((path) => readdir(path, { withFileTypes: true }), folder, texts);
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  names.sort((a, b) => (a < b ? -1 : 1));
+  const found = [];
+  for (const name of names) found.push({ name, ...(await content(join(folder, name), texts)) });
+  return found;
 }
 
 /** A file of the disk is read by the engine, piece by piece; a pipe or a device can only be read once, from its start. */
@@ -151,7 +165,8 @@ function startEngine(texts) {
   worker.on("exit", (code) => hear({ type: "trapped", value: `exit ${code}` }));
   function ask(message, given) {
     const name = given?.files.map((file) => file.name).join(", ") || "encours";
-    const megabytes = (given?.files ?? []).reduce((sum, file) => sum + file.size, 0) / 1e6;
+    const all = [...(given?.files ?? []), ...(given?.invoices ?? [])];
+    const megabytes = all.reduce((sum, file) => sum + file.size, 0) / 1e6;
     const patience = Math.round(PATIENCE_MS + PATIENCE_MS_PER_MB * megabytes);
     return new Promise((resolve, reject) => {
       let watch;
@@ -215,10 +230,10 @@ async function serveOnce() {
 }
 
 /** The same inputs, with the files of the disk opened. */
-const opened = ({ files, ...rest }) => ({
-  ...rest,
-  files: files.map(({ name, path, bytes }) => ({ name, bytes: bytes ?? diskFile(path) })),
-});
+const opened = ({ files, invoices, ...rest }) => {
+  const file = ({ name, path, bytes }) => ({ name, bytes: bytes ?? diskFile(path) });
+  return { ...rest, files: files.map(file), invoices: invoices?.map(file) };
+};
 
 /** A file as the engine reads it: its size, and any piece of it at once. */
 function diskFile(path) {

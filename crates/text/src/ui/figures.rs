@@ -210,7 +210,7 @@ impl Language {
     }
 
     /// A size of many bytes, whole megabytes from ten on.
-    pub(crate) fn megabytes(self, bytes: u64) -> String {
+    pub fn megabytes(self, bytes: u64) -> String {
         let kilobytes = i64::try_from(bytes.div_ceil(1_000)).unwrap_or(i64::MAX);
         if kilobytes < 10_000 {
             return self.size(u32::try_from(bytes).unwrap_or(u32::MAX));
