@@ -22,6 +22,9 @@ pub(crate) struct Records<'l> {
     blank_lines: u32,
     pub blank_rows: u32,
     columns: ColumnSet,
+    /// So many first columns are among them, and cells of so many bytes are within the limit: most cells need no more.
+    known_columns: u64,
+    short: usize,
     /// Rows by number of fields, the last one for all that are wider.
     fields: Vec<u64>,
     /// Quotes followed by something else than a delimiter.
@@ -62,6 +65,8 @@ impl<'l> Records<'l> {
             blank_lines: 0,
             blank_rows: 0,
             columns: ColumnSet::default(),
+            known_columns: 0,
+            short: usize::try_from(limits.cell_chars).unwrap_or(usize::MAX),
             fields: vec![0; 1_025],
             malformed: false,
             unclosed: false,
@@ -126,7 +131,8 @@ impl<'l> Records<'l> {
         table.start_row(first_line);
         let (mut at, mut column) = (from, 0_u64);
         loop {
-            let end = if self.quoting && bytes.get(at) == Some(&b'"') {
+            let first = bytes.get(at).copied();
+            let end = if self.quoting && first == Some(b'"') {
                 let Some(field) = self.quoted(bytes, at, last) else {
                     return Ok(self.unfinished(table, first_line, at));
                 };
@@ -147,7 +153,12 @@ impl<'l> Records<'l> {
                     return Ok(self.unfinished(table, first_line, at));
                 };
                 if end > at {
-                    self.push_range(table, column, bytes, at..end)?;
+                    let plain = matches!(first, Some(0x21..=0x7F));
+                    if plain && column < self.known_columns && end - at <= self.short {
+                        table.push_range(column as u16, at, end - at);
+                    } else {
+                        self.push_range(table, column, bytes, at..end)?;
+                    }
                 }
                 end
             };
@@ -169,6 +180,7 @@ impl<'l> Records<'l> {
         Cut::Unfinished(field)
     }
 
+    /// A cell that takes a careful look: blank, long, or the first of its column.
     fn push_range(
         &mut self,
         table: &mut Table,
@@ -203,7 +215,9 @@ impl<'l> Records<'l> {
             let characters = text.iter().filter(|byte| (**byte as i8) >= -0x40).count();
             self.limits.check(Limit::CellChars, characters as u64)?;
         }
-        self.columns.insert(column, self.limits)
+        self.columns.insert(column, self.limits)?;
+        self.known_columns += u64::from(column == self.known_columns);
+        Ok(())
     }
 
     fn quoted(&mut self, bytes: &[u8], start: usize, last: bool) -> Option<Field> {
