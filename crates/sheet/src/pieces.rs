@@ -16,7 +16,9 @@ pub(crate) struct Pieces<'s> {
     /// Place of `raw` in the file.
     offset: u64,
     raw: Vec<u8>,
-    /// Bytes of `raw` already handed over.
+    /// Bytes of `raw` that are the file's: what lies beyond is room.
+    filled: usize,
+    /// Of these, bytes already handed over.
     used: usize,
 }
 
@@ -33,25 +35,29 @@ impl<'s> Pieces<'s> {
     pub fn new(source: &'s dyn Source, encoding: Encoding, offset: u64, size: usize) -> Pieces<'s> {
         let room = size.min(usize::try_from(source.len().saturating_sub(offset)).unwrap_or(size));
         // A piece and the line that the one before was cut in: memory grown by doubling is never given back.
-        Pieces { source, encoding, size, offset, raw: Vec::with_capacity(room + room / ROOM), used: 0 }
+        Pieces { source, encoding, size, offset, raw: Vec::with_capacity(room + room / ROOM), filled: 0, used: 0 }
     }
 
     pub fn next(&mut self) -> Result<Option<Piece<'_>>, Unreadable> {
-        self.raw.drain(..self.used);
+        // The room stays as it is: filling it with zeros for every piece would cost more than reading it.
+        self.raw.copy_within(self.used..self.filled, 0);
         self.offset += self.used as u64;
+        self.filled -= self.used;
         let mut last = false;
         let mut cut = 0;
         while cut == 0 && !last {
-            let kept = self.raw.len();
-            self.raw.reserve_exact(self.size);
-            self.raw.resize(kept + self.size, 0);
-            let room = self.raw.get_mut(kept..).unwrap_or_default();
+            let kept = self.filled;
+            let missing = (kept + self.size).saturating_sub(self.raw.len());
+            self.raw.reserve_exact(missing);
+            self.raw.resize(self.raw.len() + missing, 0);
+            let room = self.raw.get_mut(kept..kept + self.size).unwrap_or_default();
             let read = source::fill(self.source, self.offset + kept as u64, room)?;
             last = read < room.len() || self.offset + (kept + read) as u64 >= self.source.len();
-            self.raw.truncate(kept + read);
+            self.filled = kept + read;
+            let bytes = self.raw.get(..self.filled).unwrap_or_default();
             // A file of nothing but carriage returns must not be read whole.
-            let stuck = self.raw.len() > self.size.saturating_mul(4).max(64);
-            cut = if last || stuck { self.raw.len() } else { clean_end(&self.raw, self.encoding) };
+            let stuck = bytes.len() > self.size.saturating_mul(4).max(64);
+            cut = if last || stuck { bytes.len() } else { clean_end(bytes, self.encoding) };
         }
         self.used = cut;
         if cut == 0 {
