@@ -45,10 +45,21 @@ impl Day {
         NaiveDate::from_num_days_from_ce_opt(self.0 + TO_1970).unwrap_or_default()
     }
 
-    /// Year, month and day of the month.
+    /// Year, month and day of the month. Asked of every document of a ledger, so without chrono's tables: years are
+    /// counted from March, so that a leap day ends its year, in eras of 400 years, which are all alike
+    /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    #[inline]
     pub fn civil(self) -> (i32, u32, u32) {
-        let date = self.date();
-        (date.year(), date.month(), date.day())
+        const ERA: i32 = 146_097;
+        let from_march = self.0 + 719_468;
+        let era = from_march.div_euclid(ERA);
+        let day_of_era = from_march.rem_euclid(ERA) as u32;
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        (era * 400 + year_of_era as i32 + i32::from(month <= 2), month, day)
     }
 
     /// The day so many days after 1 January 1970: the reverse of [`Day::number`].
