@@ -111,10 +111,11 @@ impl DateReader {
 
     /// The day of a text looked up before, where it is one.
     pub(crate) fn day_of(self, known: &Known) -> Option<Day> {
-        match known.shape {
-            Shape::Bare(day) | Shape::Certain(day) => Some(day),
-            Shape::Parts(parts) => parts.packed(self.order).and_then(unpacked),
-            Shape::True(_) | Shape::Serial(_) | Shape::NoDate | Shape::Impossible | Shape::Other => None,
+        let [day_first, month_first, year_first] = known.days;
+        match self.order {
+            DateOrder::Dmy | DateOrder::Serial => day_first,
+            DateOrder::Mdy => month_first,
+            DateOrder::Ymd => year_first,
         }
     }
 

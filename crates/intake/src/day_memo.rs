@@ -1,11 +1,13 @@
 //! Days as their column writes them, and what they are: a ledger of a million rows has a thousand days, each written the
-//! same way every time. A place holds one text; another text that falls on it takes its place.
+//! same way every time. A text has a few places; where others took them all, it takes the first from its holder.
 
-use crate::date::{Packed, Shape, quick};
+use crate::date::{Shape, quick, unpacked};
 use crate::date_profile::ORDERS;
+use values::Day;
 
-/// Places of a memory, a power of two.
-const PLACES: usize = 1_024;
+/// Places of a memory, a power of two, and those of one text.
+const PLACES: usize = 2_048;
+const OWN_PLACES: usize = 4;
 /// The longest text kept: `31/08/2026`.
 const LONGEST: usize = 10;
 
@@ -14,17 +16,17 @@ const LONGEST: usize = 10;
 pub(crate) struct Known {
     pub(crate) shape: Shape,
     /// The day under each of [`ORDERS`].
-    pub(crate) packed: [Option<Packed>; 3],
+    pub(crate) days: [Option<Day>; 3],
 }
 
 impl Known {
     pub(crate) fn of(shape: Shape) -> Known {
-        let packed = match shape {
-            Shape::Parts(parts) => ORDERS.map(|order| parts.packed(order)),
-            Shape::Bare(day) | Shape::Certain(day) => [Some(crate::date::packed(day)); 3],
+        let days = match shape {
+            Shape::Parts(parts) => ORDERS.map(|order| parts.packed(order).and_then(unpacked)),
+            Shape::Bare(day) | Shape::Certain(day) => [Some(day); 3],
             Shape::True(_) | Shape::Serial(_) | Shape::NoDate | Shape::Impossible | Shape::Other => [None; 3],
         };
-        Known { shape, packed }
+        Known { shape, days }
     }
 }
 
@@ -54,20 +56,25 @@ impl DayMemo {
     #[inline]
     pub(crate) fn count(&mut self, text: &str, leave: impl FnMut(&str, &Known, u32)) -> Option<Known> {
         let key = Key::of(text.as_bytes())?;
-        match self.places.get_mut(key.place()) {
-            Some(Some(place)) if place.key == key => {
-                place.count += 1;
-                Some(place.known)
+        for at in key.places() {
+            match self.places.get_mut(at) {
+                Some(Some(place)) if place.key == key => {
+                    place.count += 1;
+                    return Some(place.known);
+                }
+                Some(Some(_)) => {}
+                Some(None) | None => break,
             }
-            Some(_) | None => self.learn(key, text, leave),
         }
+        self.learn(key, text, leave)
     }
 
     #[cold]
     fn learn(&mut self, key: Key, text: &str, mut leave: impl FnMut(&str, &Known, u32)) -> Option<Known> {
         let known = Known::of(quick(text.as_bytes())?);
         self.places.resize(PLACES, None);
-        let place = self.places.get_mut(key.place())?;
+        let free = key.places().find(|at| self.places.get(*at).is_some_and(Option::is_none));
+        let place = self.places.get_mut(free.or(key.places().next())?)?;
         if let Some(former) = place.replace(Place { key, known, count: 1 }) {
             leave(former.key.text(), &former.known, former.count);
         }
@@ -91,10 +98,11 @@ impl Key {
     }
 
     #[inline]
-    fn place(&self) -> usize {
+    fn places(&self) -> impl Iterator<Item = usize> + use<> {
         let [a, b, c, d, e, f, g, h, i, j] = self.bytes;
         let word = u64::from_le_bytes([a, b, c, d, e, f, g, h]) ^ u64::from(u16::from_le_bytes([i, j])) << 20;
-        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize % PLACES
+        let first = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize;
+        (first..first + OWN_PLACES).map(|place| place % PLACES)
     }
 
     fn text(&self) -> &str {

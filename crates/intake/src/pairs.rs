@@ -51,7 +51,7 @@ impl PairProfile {
         self.rows += 1;
         let texts = matches!((issued.shape, due.shape), (Shape::Parts(_), Shape::Parts(_)));
         self.texts += u32::from(texts);
-        let days = issued.packed.into_iter().zip(due.packed);
+        let days = issued.days.into_iter().zip(due.days);
         for ((days, in_sequence), before) in days.zip(&mut self.in_sequence).zip(&mut self.before) {
             let (Some(issued), Some(due)) = days else { continue };
             *in_sequence += u32::from(texts && due >= issued);
