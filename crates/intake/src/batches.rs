@@ -3,7 +3,7 @@
 
 use crate::common::Common;
 use crate::detect::{Columns, detect_with};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, RowTells};
 use crate::facts::{Facts, Seen, facts};
 use crate::parse::Reading;
 use crate::question;
@@ -80,14 +80,17 @@ impl<'a> Batches<'a> {
     }
 
     /// Reads the next rows.
+    // Inlined in a crate that is built for size, the whole reading would be.
+    #[inline(never)]
     pub fn rows(&mut self, table: &Table) {
+        let mut tells = RowTells::default();
         for row in table.rows() {
             let another = self.below.start_of_another(&row);
             self.further = self.further.or(another);
             let cells = self.plan.lay_out(&row);
-            let days = self.evidence.row(&row, &cells);
-            let common = self.common.as_ref().zip(days);
-            if !common.is_some_and(|(common, days)| self.reading.common(common, &cells, &days)) {
+            let told = self.evidence.row(&row, &cells, &mut tells);
+            let common = self.common.as_ref().filter(|_| told);
+            if !common.is_some_and(|common| self.reading.common(common, &cells, &tells)) {
                 self.reading.laid_out(&row, &cells);
             }
         }

@@ -7,7 +7,7 @@
 //! it; and nothing is changed before the last condition held. Property tests read random rows both ways.
 
 use crate::Field;
-use crate::evidence::RowDays;
+use crate::evidence::RowTells;
 use crate::fec::kind_in;
 use crate::mapping::{Layout, SignRule};
 use crate::parse::Reading;
@@ -61,15 +61,15 @@ impl Common {
 
 impl Reading<'_> {
     /// Reads a row if it is a common one; false, and nothing done, where it is not.
-    pub(crate) fn common(&mut self, common: &Common, cells: &Cells<'_>, days: &RowDays) -> bool {
+    pub(crate) fn common(&mut self, common: &Common, cells: &Cells<'_>, tells: &RowTells) -> bool {
         self.at.row = cells.row.number();
         let wide = cells.last_column > self.facts.last_column;
         if wide || cells.row.is_hidden() || common.telling.iter().any(|field| cells.has(*field)) {
             return false;
         }
         let read = match common.sort {
-            Sort::Items { id, posted, issued } => self.common_item(cells, id, (posted, issued), days),
-            Sort::Lines => self.common_line(cells, days),
+            Sort::Items { id, posted, issued } => self.common_item(cells, id, (posted, issued), tells),
+            Sort::Lines => self.common_line(cells, tells),
         };
         read.is_some()
     }
@@ -80,13 +80,13 @@ impl Reading<'_> {
         cells: &Cells<'_>,
         id: Field,
         (posted, issued): (Field, Field),
-        days: &RowDays,
+        tells: &RowTells,
     ) -> Option<()> {
         let document = cells.text(Field::Document).filter(|_| self.doubt.is_none())?;
-        let known = |field: Field| if field == Field::InvoiceDay { days.issued } else { days.posted };
+        let known = |field: Field| if field == Field::InvoiceDay { tells.issued } else { tells.posted };
         let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
-        let due = self.day_of(Field::DueDay, days.due)?;
-        let amount = self.open_amount(cells)?;
+        let due = self.day_of(Field::DueDay, tells.due)?;
+        let amount = self.open_amount(cells, tells)?;
         if due < issued && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
             return None;
         }
@@ -129,11 +129,11 @@ impl Reading<'_> {
     }
 
     /// What is open of a row of plain amounts that agree with one another, of which nothing was paid.
-    fn open_amount(&self, cells: &Cells<'_>) -> Option<Amount> {
-        let amount = self.money.plain_amount(cells, Field::Amount)?;
-        let residual = self.money.plain_amount(cells, Field::Residual)?;
-        let paid = self.money.plain_amount(cells, Field::Paid)?;
-        let credited = self.money.plain_amount(cells, Field::Credited)?;
+    fn open_amount(&self, cells: &Cells<'_>, tells: &RowTells) -> Option<Amount> {
+        let amount = self.money.plain_amount(cells, Field::Amount, tells.amount)?;
+        let residual = self.money.plain_amount(cells, Field::Residual, tells.residual)?;
+        let paid = self.money.plain_amount(cells, Field::Paid, tells.paid)?;
+        let credited = self.money.plain_amount(cells, Field::Credited, tells.credited)?;
         let reduced = [paid, credited].into_iter().flatten().any(|part| !part.is_zero());
         // Nothing says what remains due: that is told.
         let silent = residual.is_none() && self.mapping.binds(Field::Residual);
@@ -142,11 +142,11 @@ impl Reading<'_> {
     }
 
     /// A line of a FEC.
-    fn common_line(&mut self, cells: &Cells<'_>, days: &RowDays) -> Option<()> {
+    fn common_line(&mut self, cells: &Cells<'_>, tells: &RowTells) -> Option<()> {
         let account = cells.text(Field::Account)?;
-        let day = self.day_of(Field::PostingDay, days.posted)?;
-        let debit = self.money.plain_amount(cells, Field::Debit)?;
-        let credit = self.money.plain_amount(cells, Field::Credit)?;
+        let day = self.day_of(Field::PostingDay, tells.posted)?;
+        let debit = self.money.plain_amount(cells, Field::Debit, tells.debit)?;
+        let credit = self.money.plain_amount(cells, Field::Credit, tells.credit)?;
         let (sides, stated) = (self.money.sides_of(debit, credit), debit.or(credit).is_some());
         let class = AccountClass::of_account(account);
         let both = !sides.0.is_zero() && !sides.1.is_zero();

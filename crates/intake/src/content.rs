@@ -95,6 +95,17 @@ impl Contents {
         }
     }
 
+    /// So many columns are looked at.
+    pub(crate) fn width(&self) -> u16 {
+        self.columns.len() as u16
+    }
+
+    /// Whether some cell could still say of its column, alone, what no cell said before.
+    pub(crate) fn may_learn(&self, column: u16) -> bool {
+        let of = self.columns.get(usize::from(column));
+        of.is_some_and(|column| !column.several || column.accounts > 0)
+    }
+
     /// Whether a cell, alone, says of its column what no cell said before.
     #[inline]
     pub(crate) fn would_learn(&self, column: u16, text: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::detect::Columns;
 use crate::facts::{Facts, Seen};
 use crate::field::Content;
 use crate::mapping::Mapping;
-use crate::number_profile::PlainCounts;
+use crate::number_profile::{Plain, PlainCounts};
 use crate::row::{Cells, trimmed};
 use crate::titles::TotalsCurrency;
 use sheet::{Cell, CellKind, Row};
@@ -34,6 +34,8 @@ struct Told {
     days: Option<u8>,
     amounts: Option<u8>,
     kinds: bool,
+    /// Its content may still tell something new.
+    curious: bool,
 }
 
 /// The days of a column.
@@ -46,18 +48,30 @@ struct Days {
 /// The plain amounts of a column.
 struct Amounts {
     column: u16,
-    /// The mapping takes it for amounts.
-    bound: bool,
+    /// Where the mapping takes it for amounts.
+    field: Option<Field>,
     counts: PlainCounts,
 }
 
-/// The days of a row.
+/// The days of a row, and its amounts in the common writing.
 #[derive(Default)]
-pub(crate) struct RowDays {
+pub(crate) struct RowTells {
     pub(crate) issued: Option<Known>,
     pub(crate) posted: Option<Known>,
     pub(crate) due: Option<Known>,
-    paid: Option<Known>,
+    payment: Option<Known>,
+    pub(crate) amount: Option<Plain>,
+    pub(crate) residual: Option<Plain>,
+    pub(crate) paid: Option<Plain>,
+    pub(crate) credited: Option<Plain>,
+    pub(crate) debit: Option<Plain>,
+    pub(crate) credit: Option<Plain>,
+}
+
+impl Told {
+    fn is_nothing(self) -> bool {
+        self.days.is_none() && self.amounts.is_none() && !self.kinds && !self.curious
+    }
 }
 
 impl Evidence {
@@ -67,12 +81,12 @@ impl Evidence {
             binding.map(|binding| binding.field)
         };
         let bound = mapping.columns().iter().map(|binding| binding.column);
-        let width = bound.chain(columns.asked()).max().map_or(0, |last| last + 1);
+        let width = bound.chain(columns.asked()).max().map_or(0, |last| last + 1).max(columns.contents().width());
         let (mut days, mut amounts) = (Vec::new(), Vec::new());
         let mut told = Vec::with_capacity(usize::from(width));
         for column in 0..width {
             let content = field(column).map(Field::content);
-            let mut of = Told { kinds: columns.asks_kinds(column), ..Told::default() };
+            let mut of = Told { kinds: columns.asks_kinds(column), curious: true, ..Told::default() };
             if content == Some(Content::Date) || columns.dates(column).is_some() {
                 of.days = u8::try_from(days.len()).ok();
                 let field = field(column).filter(|_| content == Some(Content::Date));
@@ -80,8 +94,8 @@ impl Evidence {
             }
             if content == Some(Content::Amount) || columns.amounts(column).is_some() {
                 of.amounts = u8::try_from(amounts.len()).ok();
-                let bound = content == Some(Content::Amount);
-                amounts.push(Amounts { column, bound, counts: PlainCounts::default() });
+                let field = field(column).filter(|_| content == Some(Content::Amount));
+                amounts.push(Amounts { column, field, counts: PlainCounts::default() });
             }
             told.push(of);
         }
@@ -89,41 +103,47 @@ impl Evidence {
         Evidence { columns, seen, totals, header_row, told, days, amounts }
     }
 
-    /// Looks at the next row; gives its days where it stands below the headings and has an amount and a day.
-    pub(crate) fn row(&mut self, row: &Row<'_>, cells: &Cells<'_>) -> Option<RowDays> {
+    /// Looks at the next row; where it stands below the headings and has an amount and a day, puts down what it tells.
+    pub(crate) fn row(&mut self, row: &Row<'_>, cells: &Cells<'_>, tells: &mut RowTells) -> bool {
         let below = row.number() > self.header_row.max(self.columns.header_row());
         if below && self.seen.is_common(cells) {
-            return Some(self.common(row, cells));
+            *tells = RowTells::default();
+            self.common(row, cells, tells);
+            return true;
         }
         self.columns.pass(row);
+        self.ask_again();
         if row.number() > self.header_row {
             self.seen.row(cells);
             self.totals.see_laid_out(cells);
         }
-        None
+        false
     }
 
     /// A row with an amount and a day.
-    fn common(&mut self, row: &Row<'_>, cells: &Cells<'_>) -> RowDays {
+    fn common(&mut self, row: &Row<'_>, cells: &Cells<'_>, tells: &mut RowTells) {
         self.seen.count(cells);
         let weight = self.columns.contents().weight();
         let (mut learns, mut names_more) = (false, false);
-        let mut days = RowDays::default();
-        for cell in row.cells() {
+        for (column, place) in row.columns().zip(0..) {
+            let told = self.told.get(usize::from(column)).copied().unwrap_or_default();
+            if told.is_nothing() {
+                continue;
+            }
+            let Some(cell) = row.nth(place) else { continue };
             let text = trimmed(cell.text);
-            learns = learns || weight.is_none() && self.columns.contents().would_learn(cell.column, text);
-            let Some(told) = self.told.get(usize::from(cell.column)).copied() else { continue };
+            learns = learns || told.curious && self.columns.contents().would_learn(column, text);
             if let Some(place) = told.days {
-                self.day(place, &cell, text, &mut days);
+                self.day(place, &cell, text, tells);
             }
             if let Some(amounts) = told.amounts {
-                names_more |= self.amount(amounts, &cell, text);
+                names_more |= self.amount(amounts, &cell, text, tells);
             }
             if told.kinds {
                 self.columns.see_kind(&cell);
             }
         }
-        if let (Some(issued), Some(due)) = (days.issued.or(days.posted), days.due.or(days.paid)) {
+        if let (Some(issued), Some(due)) = (tells.issued.or(tells.posted), tells.due.or(tells.payment)) {
             self.seen.pairs().see_known(&issued, &due);
         }
         if names_more {
@@ -131,11 +151,19 @@ impl Evidence {
         }
         if let Some(weight) = weight.or(learns.then_some(1)) {
             self.columns.contents().see(row, weight);
+            self.ask_again();
         }
-        days
     }
 
-    fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowDays) {
+    /// Which columns could still tell something new, once some content was looked at.
+    fn ask_again(&mut self) {
+        let contents = self.columns.contents();
+        for (told, column) in self.told.iter_mut().zip(0..) {
+            told.curious = contents.may_learn(column);
+        }
+    }
+
+    fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowTells) {
         let Some(Days { column, field, memo }) = self.days.get_mut(usize::from(days)) else { return };
         let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
         let columns = &mut self.columns;
@@ -158,16 +186,26 @@ impl Evidence {
             Some(Field::InvoiceDay) => of_row.issued = Some(known),
             Some(Field::PostingDay) => of_row.posted = Some(known),
             Some(Field::DueDay) => of_row.due = Some(known),
-            Some(Field::PaymentDay) => of_row.paid = Some(known),
+            Some(Field::PaymentDay) => of_row.payment = Some(known),
             Some(_) | None => {}
         }
     }
 
     /// Looks at a cell of amounts; says whether it may bear more than a number.
-    fn amount(&mut self, amounts: u8, cell: &Cell<'_>, text: &str) -> bool {
-        let Some(Amounts { column, bound, counts }) = self.amounts.get_mut(usize::from(amounts)) else { return false };
+    fn amount(&mut self, amounts: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowTells) -> bool {
+        let Some(Amounts { column, field, counts }) = self.amounts.get_mut(usize::from(amounts)) else { return false };
         let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
-        if whole && counts.see(text.as_bytes()) {
+        let plain = whole.then(|| counts.see(text.as_bytes())).flatten();
+        match field {
+            Some(Field::Amount) => of_row.amount = plain,
+            Some(Field::Residual) => of_row.residual = plain,
+            Some(Field::Paid) => of_row.paid = plain,
+            Some(Field::Credited) => of_row.credited = plain,
+            Some(Field::Debit) => of_row.debit = plain,
+            Some(Field::Credit) => of_row.credit = plain,
+            Some(_) | None => {}
+        }
+        if plain.is_some() {
             return false;
         }
         if let Some(profile) = self.columns.amounts(*column) {
@@ -176,7 +214,7 @@ impl Evidence {
         if let Some(profile) = self.seen.profile_of_amounts(*column) {
             profile.see(&Cell { text, ..*cell });
         }
-        *bound
+        field.is_some()
     }
 
     /// What all rows together come to.

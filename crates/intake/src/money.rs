@@ -5,6 +5,7 @@ use crate::facts::Facts;
 use crate::kinds::KindWords;
 use crate::mapping::{DecimalMark, Layout, Mapping, SignRule};
 use crate::number::{self, AmountReader, NumberFault, Side};
+use crate::number_profile::Plain;
 use crate::row::{Cells, Refusal};
 use crate::{DiagnosticKind, Field};
 use crate::{buckets, currency};
@@ -173,9 +174,17 @@ impl MoneyReader {
         self.readers.get(field as usize).copied().unwrap_or(AmountReader::plain(DecimalMark::Comma))
     }
 
-    /// The amount of a plain cell, `Some(None)` where it is empty; `None` where it takes a careful look.
+    /// The amount of a plain cell, `Some(None)` where it is empty; `None` where it takes a careful look. `seen` is what
+    /// the cell was found to be, where it is in the common writing.
     #[inline]
-    pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field) -> Option<Option<Amount>> {
+    pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field, seen: Option<Plain>) -> Option<Option<Amount>> {
+        let common = seen.filter(|seen| {
+            let small = seen.hundredths.abs() <= Amount::MAX_PARSED;
+            small && seen.mark == self.reader(field).decimal && self.fallback().decimals() == 2
+        });
+        if let Some(plain) = common {
+            return Some(Some(Amount::from_minor(plain.hundredths)));
+        }
         let Some(cell) = cells.get(field) else { return Some(None) };
         let decimals =
             Some(self.fallback().decimals()).filter(|decimals| *decimals < 3 && cell.kind == CellKind::Text)?;

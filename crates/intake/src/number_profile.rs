@@ -119,7 +119,7 @@ impl AmountProfile {
 
     fn see_text(&mut self, text: &str) {
         let mut plain = PlainCounts::default();
-        if plain.see(text.as_bytes()) {
+        if plain.see(text.as_bytes()).is_some() {
             return self.add(&plain);
         }
         let Some(stripped) = strip(text) else { return };
@@ -305,6 +305,13 @@ impl AmountProfile {
     }
 }
 
+/// An amount in the common writing, as it reads if its mark is the decimal one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain {
+    pub(crate) mark: DecimalMark,
+    pub(crate) hundredths: i64,
+}
+
 /// Amounts in the common writing `-1234,56`, one mark before one or two digits, which proves its mark.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PlainCounts {
@@ -315,28 +322,33 @@ pub(crate) struct PlainCounts {
 }
 
 impl PlainCounts {
-    /// Counts an amount in this writing, in one look; false for any other.
+    /// Counts an amount in this writing, in one look; nothing for any other.
     #[inline]
-    pub(crate) fn see(&mut self, text: &[u8]) -> bool {
-        let digits = text.strip_prefix(b"-").unwrap_or(text);
-        let (whole, mark) = match digits {
-            [whole @ .., mark, a, b] if a.is_ascii_digit() && b.is_ascii_digit() => (whole, *mark),
-            [whole @ .., mark, a] if a.is_ascii_digit() => (whole, *mark),
-            _ => return false,
+    pub(crate) fn see(&mut self, text: &[u8]) -> Option<Plain> {
+        let (negative, digits) = match text {
+            [b'-', digits @ ..] => (true, digits),
+            digits => (false, digits),
         };
-        let decimal = match mark {
-            b',' => DecimalMark::Comma,
-            b'.' => DecimalMark::Point,
-            _ => return false,
+        let digit = |byte: u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+        let (whole, mark, fraction) = match digits {
+            [whole @ .., mark @ (b',' | b'.'), tens, units] => (whole, *mark, digit(*tens)? * 10 + digit(*units)?),
+            [whole @ .., mark @ (b',' | b'.'), tens] => (whole, *mark, digit(*tens)? * 10),
+            _ => return None,
         };
-        if whole.is_empty() || whole.len() > 15 || !whole.iter().all(u8::is_ascii_digit) {
-            return false;
+        if whole.is_empty() || whole.len() > 15 {
+            return None;
         }
+        let mut units = 0;
+        for byte in whole {
+            units = units * 10 + digit(*byte)?;
+        }
+        let mark = if mark == b',' { DecimalMark::Comma } else { DecimalMark::Point };
         self.numbers += 1;
-        self.negatives += u32::from(digits.len() < text.len());
-        bump(&mut self.decimal, place(decimal));
+        self.negatives += u32::from(negative);
+        bump(&mut self.decimal, place(mark));
         self.ungrouped += u32::from(whole.len() >= 4);
-        true
+        let hundredths = units * 100 + fraction;
+        Some(Plain { mark, hundredths: if negative { -hundredths } else { hundredths } })
     }
 }
 
