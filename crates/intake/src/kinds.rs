@@ -85,7 +85,8 @@ impl KindWords {
         let opened = self.journal_label.read(label, &mut self.words, is::names_opening_journal);
         let label = cells.text(Field::Label).unwrap_or_default();
         let starts = || [Starts::of_openings(), Starts::of_returns_and_transfers()];
-        let tells = self.starts.get_or_insert_with(starts).iter().any(|starts| starts.may_begin(label));
+        let [openings, returns] = self.starts.get_or_insert_with(starts);
+        let tells = openings.may_begin(label) || is_ledger(layout) && returns.may_begin(label);
         fold_into(&mut self.label, if tells || !debit { label } else { "" });
         let opening =
             (is_ledger(layout) && journal.opening) || opened || document_type.opening || is::is_opening(&self.label);

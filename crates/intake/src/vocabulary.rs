@@ -381,6 +381,12 @@ impl Starts {
         starts
     }
 
+    #[inline]
+    fn holds(&self, first: u8, second: u8) -> bool {
+        let seconds = self.0.get(usize::from(first.to_ascii_lowercase() - b'a')).copied().unwrap_or_default();
+        seconds & (1 << (second.to_ascii_lowercase() - b'a')) != 0
+    }
+
     /// The openings.
     pub(crate) fn of_openings() -> Starts {
         Starts::of(OPENINGS)
@@ -396,9 +402,10 @@ impl Starts {
     pub(crate) fn may_begin(&self, text: &str) -> bool {
         match text.as_bytes() {
             [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-                let seconds = self.0.get(usize::from(first.to_ascii_lowercase() - b'a')).copied().unwrap_or_default();
-                seconds & (1 << (second.to_ascii_lowercase() - b'a')) != 0
+                self.holds(*first, *second)
             }
+            // É, È, Ê and Ë, of either case.
+            [0xC3, 0x88..=0x8B | 0xA8..=0xAB, second, ..] if second.is_ascii_alphabetic() => self.holds(b'e', *second),
             [first, ..] => !first.is_ascii_digit(),
             [] => false,
         }
