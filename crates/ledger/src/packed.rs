@@ -131,6 +131,13 @@ impl Packer {
 
     /// Adds an entry of a customer.
     pub(crate) fn push(&mut self, entry: &Entry, document: &str) {
+        self.add(entry, |patterns, last, bytes| {
+            patterns.write(bytes, document, entry.document_day, side(last, entry.amount.is_credit()))
+        });
+    }
+
+    /// Adds an entry whose document `tell` writes.
+    fn add(&mut self, entry: &Entry, tell: impl FnOnce(&mut Patterns, &mut Last, &mut Vec<u8>) -> Form) {
         let customer = entry.customer.0 as usize;
         if self.open.len() <= customer {
             // Memory never shrinks: a quarter more at once, not as much again.
@@ -153,8 +160,7 @@ impl Packer {
         self.bytes.clear();
         // The head says how the document is told: it comes first, but is known last.
         self.document.clear();
-        let before = side(&mut open.last, entry.amount.is_credit());
-        let form = self.packed.patterns.write(&mut self.document, document, entry.document_day, before);
+        let form = tell(&mut self.packed.patterns, &mut open.last, &mut self.document);
         let head = head(&open.last, shape, entry, form);
         let place = shape_number * WAYS + head.way();
         put(&mut self.bytes, u64::from(number_of(head, place, &mut self.numbers, &mut self.packed.heads)));
@@ -193,27 +199,41 @@ impl Packer {
         }
     }
 
-    /// Gives the entries of a customer other due days, a block at a time: `date` changes them one by one.
+    /// Gives the entries of a customer other due days, a block at a time: `date` changes them one by one. Their documents
+    /// are copied as they are packed: each is told by those before it in its block, and blocks stay the same.
     pub(crate) fn redate(&mut self, customer: CustomerKey, mut date: impl FnMut(&mut Entry)) {
         let Some(open) = self.open.get_mut(customer.0 as usize) else { return };
         let former = std::mem::take(open);
         self.entries -= former.stream.entries as usize;
-        let mut start = former.stream.first;
-        let mut block = Vec::with_capacity(BLOCK as usize);
+        let mut first = former.stream.first;
+        let mut block: Vec<(Entry, Form, Last, usize)> = Vec::with_capacity(BLOCK as usize);
+        let mut documents = Vec::new();
         for number in 0..former.stream.entries.div_ceil(BLOCK) {
-            let entries = self.packed.read(&former.stream, customer, number).with_documents();
-            block.extend(entries.take(BLOCK as usize).map(|(_, entry, document)| (entry, document)));
+            let mut entries = self.packed.read(&former.stream, customer, number);
+            for _ in 0..BLOCK {
+                let Some((entry, form)) = entries.read() else { break };
+                entries.copy_document(form, &entry, &mut documents);
+                block.push((entry, form, entries.last, documents.len()));
+            }
             // What was read makes room for what is written.
             if let Some(following) = former.stream.later.get(number as usize) {
-                start = self.packed.chunks.give_back_before(start, *following);
+                first = self.packed.chunks.give_back_before(first, *following);
             }
-            for (mut entry, document) in block.drain(..) {
+            let mut start = 0;
+            for (mut entry, form, then, end) in block.drain(..) {
                 date(&mut entry);
-                self.push(&entry, &document);
+                let document = documents.get(start..end).unwrap_or_default();
+                self.add(&entry, |_, last, bytes| {
+                    bytes.extend_from_slice(document);
+                    last.documents = then.documents;
+                    form
+                });
+                start = end;
             }
+            documents.clear();
         }
         if former.stream.entries > 0 {
-            self.packed.chunks.give_back(start, former.end);
+            self.packed.chunks.give_back(first, former.end);
         }
     }
 
@@ -416,6 +436,13 @@ impl Entries<'_> {
         })
     }
 
+    /// Adds the bytes of the document to others.
+    fn copy_document(&mut self, form: Form, entry: &Entry, documents: &mut Vec<u8>) {
+        let before = side(&mut self.last, entry.amount.is_credit());
+        let mut copied = self.bytes.by_ref().inspect(|byte| documents.push(*byte));
+        self.packed.patterns.skip(&mut copied, form, entry.document_day, before);
+    }
+
     fn document(&mut self, form: Form, entry: &Entry) -> String {
         let before = side(&mut self.last, entry.amount.is_credit());
         self.packed.patterns.read(&mut self.bytes, form, entry.document_day, before)
@@ -466,6 +493,44 @@ mod tests {
             packer.push(&entry, &format!("F{number:06}"));
         }
         packer.bytes.len()
+    }
+
+    #[test]
+    fn other_due_days_change_nothing_else() {
+        let mut packer = Packer::default();
+        for number in 0..200_i32 {
+            let day = Day::EPOCH + Days(20_000 + number);
+            let amount = Amount::from_minor(if number % 3 == 0 { -500 } else { 1_000 + i64::from(number) });
+            let entry = Entry {
+                customer: CustomerKey(number as u32 % 2),
+                kind: EntryKind::Invoice,
+                account_class: AccountClass::Receivable,
+                day,
+                document_day: day - Days(number % 5),
+                due_day: None,
+                due_day_source: DueDaySource::None,
+                amount,
+                group: (number % 7 == 0).then_some(MatchGroup(number as u64)),
+                disputed: false,
+                source: Source { file: FileIndex(0), table: TableIndex(0), row: 2 + number as u32 },
+            };
+            let documents =
+                [format!("FA-{number:05}/{}", number / 9), String::new(), "\u{1}é".to_owned(), format!("{number}")];
+            packer.push(&entry, &documents[number as usize % documents.len()]);
+        }
+        let lines = |packer: &Packer| -> Vec<(Entry, String)> {
+            let of = |key| packer.entries_of(CustomerKey(key)).with_documents().map(|(_, entry, text)| (entry, text));
+            (0..2).flat_map(of).collect()
+        };
+        let dated = |entry: &mut Entry| {
+            entry.due_day = entry.amount.is_debit().then(|| entry.document_day + Days(30));
+            entry.due_day_source = if entry.due_day.is_some() { DueDaySource::Mode } else { DueDaySource::None };
+        };
+        let mut expected = lines(&packer);
+        expected.iter_mut().for_each(|(entry, _)| dated(entry));
+        (0..2).for_each(|key| packer.redate(CustomerKey(key), dated));
+        assert_eq!(lines(&packer), expected);
+        assert_eq!(packer.len(), 200);
     }
 
     #[test]
