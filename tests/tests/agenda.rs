@@ -64,7 +64,7 @@ fn read(calendar: &[u8]) -> Option<BTreeMap<String, Vec<String>>> {
         asked.is_ok_and(|status| status.success())
     };
     let Some(python) = pythons.iter().find(has) else {
-        println!("skipped: no python3 with the package icalendar on PATH");
+        println!("skipped: no python3 with icalendar; `cargo xtask test` installs python3-icalendar where it may");
         return None;
     };
     let mut child =

@@ -50,16 +50,24 @@ pub fn wasm_target() -> Outcome {
     )
 }
 
-/// Sees to a reader of workbooks that is not ours, for the tests of exports; they say so where there is none.
-pub fn openpyxl() {
+/// Sees to readers of workbooks and calendars that are not ours, for the tests of exports; they say so where there is none.
+pub fn python_readers() {
     // Debian's package serves Debian's Python, which need not be the one on PATH.
-    let reads = |python: &&str| process::ask(Command::new(python).args(["-c", "import openpyxl"])).is_some();
-    if ["python3", "/usr/bin/python3"].iter().any(reads) {
+    let reads = |python: &str, module: &str| {
+        process::ask(Command::new(python).args(["-c", &format!("import {module}")])).is_some()
+    };
+    let missing: Vec<&str> = ["openpyxl", "icalendar"]
+        .into_iter()
+        .filter(|module| !["python3", "/usr/bin/python3"].iter().any(|python| reads(python, module)))
+        .collect();
+    if missing.is_empty() {
         return;
     }
-    println!("No Python with openpyxl: installing Debian's package (about 20 seconds)...");
-    if !debian::install(&["python3-openpyxl"]) {
-        println!("The exports will not be read by openpyxl.");
+    let names = missing.join(" and ");
+    println!("No Python with {names}: installing Debian's packages (about 20 seconds)...");
+    let packages: Vec<String> = missing.iter().map(|module| format!("python3-{module}")).collect();
+    if !debian::install(&packages.iter().map(String::as_str).collect::<Vec<_>>()) {
+        println!("The exports will not be read by {names}.");
     }
 }
 

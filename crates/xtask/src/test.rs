@@ -108,7 +108,7 @@ fn lints_wasm(_: &mut Tally) -> Outcome {
 
 fn tests_native(tally: &mut Tally) -> Outcome {
     setup::python()?;
-    setup::openpyxl();
+    setup::python_readers();
     tests(
         setup::cargo()?.args(["test", "--no-fail-fast"]),
         tally,
