@@ -94,6 +94,7 @@ pub fn answered(mapping: Mapping, answer: &MappingPatch) -> Mapping {
         aged_as_of_assumed: answer.aged_as_of_assumed.unwrap_or(mapping.aged_as_of_assumed),
         swapped_dates: answer.swapped_dates.or(mapping.swapped_dates),
         hidden_rows: answer.hidden_rows.or(mapping.hidden_rows),
+        sign: answer.sign.unwrap_or(mapping.sign),
         ..mapping
     }
 }

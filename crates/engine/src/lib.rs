@@ -15,6 +15,8 @@ mod days;
 mod digest;
 mod dossier_file;
 mod drafting;
+#[cfg(test)]
+mod earlier_tests;
 mod engine;
 mod everything;
 mod failures;

@@ -402,7 +402,12 @@ impl Work<'_> {
         let remembered = if named.is_some() { None } else { model::remembered(workbook, self.wishes) };
         let (model, proposed) = remembered.map_or((None, None), |(used, mapping)| (Some(used), mapping));
         let given = named.as_ref().or(self.wishes.given).or(proposed.as_ref());
+        let follows_model = self.wishes.given.is_none() && proposed.is_some();
         let (table, mapping) = understand(name, workbook, given, known, language)?;
+        let mapping = match workbook.tables.get(usize::from(table.0)).filter(|_| follows_model) {
+            Some(read) => intake::reconcile(mapping, read, known.map(|(whole, _)| whole)),
+            None => mapping,
+        };
         let mapping = self.checked(workbook, table, mapping)?;
         Ok(Understood { table, mapping, model })
     }

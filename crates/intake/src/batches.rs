@@ -1,6 +1,7 @@
 //! A table too large to be held, read in batches of rows under what a sample of it tells. Every row is also looked at
 //! for what only the whole table can tell; where the whole says otherwise, the table is read again under that.
 
+use crate::column_profiles::Profiles;
 use crate::common::Common;
 use crate::detect::{Columns, detect_with};
 use crate::evidence::{Evidence, RowTells};
@@ -35,6 +36,10 @@ pub struct Batches<'a> {
 }
 
 impl Whole {
+    pub(crate) fn profiles(&self) -> &Profiles {
+        &self.facts.profiles
+    }
+
     /// Row where another table may begin, beside or below this one: only where the file is held whole can they be cut.
     pub fn further_table(&self) -> Option<u32> {
         self.further

@@ -10,6 +10,7 @@ use crate::date;
 use crate::date_profile::DateProfile;
 use crate::decide::{self, AmountDecision, AmountHints, DateDecision, DateHints, Told};
 use crate::detection::{Candidate, Detection, Evidence};
+use crate::earlier::Earlier;
 use crate::facts;
 use crate::field::Content;
 use crate::header::{self, Header};
@@ -274,6 +275,7 @@ fn candidate(
         aged_days: found.doubt,
         swapped_dates: None,
         hidden_rows: None,
+        earlier: Earlier::default(),
     });
     let mapping = mapping.with_aged_as_of(found.day);
     let confidence = confidence(&mapping, weight);

@@ -1,7 +1,7 @@
 //! `Mapping`: how a table is read. Only the checker makes one, so the parser has no "missing column" branch;
 //! a mapping detected and one supplied by a person pass through the same door.
 
-use crate::{Corrections, Field};
+use crate::{Corrections, Earlier, Field};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Day};
 
@@ -264,6 +264,8 @@ pub struct Details {
     pub swapped_dates: Option<Vec<u16>>,
     /// What becomes of hidden rows; `None` while nobody has answered.
     pub hidden_rows: Option<HiddenRows>,
+    /// What a kept reading said otherwise than this file shows.
+    pub earlier: Earlier,
 }
 
 /// How a table is read; every column its layout needs is there.
@@ -439,6 +441,19 @@ impl Mapping {
     /// What holds for single columns, and what a person has answered.
     pub fn details(&self) -> &Details {
         &self.details
+    }
+
+    pub(crate) fn with_date_order(self, date_order: DateOrder) -> Mapping {
+        Mapping { date_order, ..self }
+    }
+
+    pub(crate) fn with_amount_format(self, amount_format: AmountFormat) -> Mapping {
+        Mapping { amount_format, ..self }
+    }
+
+    /// Another rule that needs no other column.
+    pub(crate) fn with_sign(self, sign: SignRule) -> Mapping {
+        Mapping { sign, ..self }
     }
 
     /// The mapping with these details.

@@ -5,7 +5,7 @@ use crate::Field;
 use crate::column_profiles::{Profiled, Profiles};
 use crate::date::{DateCell, DateReader};
 use crate::date_profile::{DateProfile, ORDERS, SAMPLES, Swap};
-use crate::mapping::{AmountFormat, DateOrder, DecimalMark, HiddenRows, Layout, Mapping};
+use crate::mapping::{AmountFormat, DateOrder, DecimalMark, HiddenRows, Layout, Mapping, SignRule};
 use crate::number_profile::{AmountProfile, FormatVerdict};
 use sheet::{Cell, CellKind};
 use values::{Amount, Currency, Day};
@@ -23,6 +23,8 @@ pub enum Question {
         samples: Vec<String>,
         /// The orders, the one assumed first.
         readings: Vec<DateReading>,
+        /// An earlier file was read in the last of them, and this one shows the first.
+        earlier: bool,
     },
     /// `1.234` can be a thousand or one and a bit.
     AmountFormat {
@@ -34,6 +36,17 @@ pub enum Question {
         samples: Vec<String>,
         /// The formats, the one assumed first.
         readings: Vec<AmountReading>,
+        /// An earlier file was read by the last of them, and this one shows the first.
+        earlier: bool,
+    },
+    /// An earlier file told credits in another way than this one shows.
+    Sign {
+        /// Heading of the amounts.
+        header: String,
+        /// Heading of the types of documents.
+        types: String,
+        /// What this file shows first, the earlier way last.
+        readings: Vec<SignReading>,
     },
     /// A spreadsheet swapped day and month of true dates on opening, or may have.
     SwappedDates {
@@ -88,8 +101,21 @@ pub struct AmountReading {
     pub format: AmountFormat,
     /// The first two samples, in thousandths.
     pub examples: Vec<(String, i64)>,
-    /// Sum of the column, in thousandths.
-    pub total: i64,
+    /// Sum of the column, in thousandths, where only its doubtful amounts change it.
+    pub total: Option<i64>,
+    /// Amounts it is about.
+    pub numbers: u32,
+    /// Amounts that cannot be read so: their rows are set aside.
+    pub unreadable: u32,
+}
+
+/// What credits become under a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignReading {
+    /// The rule: by the sign of the amount, or by the type of the document.
+    pub sign: SignRule,
+    /// Amounts below zero.
+    pub negatives: u32,
 }
 
 /// What true dates become when they are swapped back, or not.
@@ -114,6 +140,7 @@ impl Question {
             Question::SwappedDates { .. } => "half-swapped-dates",
             Question::AgedAsOf { .. } => "aged-as-of",
             Question::HiddenRows { .. } => "hidden-rows",
+            Question::Sign { .. } => "sign",
         }
     }
 
@@ -125,6 +152,7 @@ impl Question {
             Question::SwappedDates { true_dates, .. } => (2, *true_dates),
             Question::AgedAsOf { .. } => (3, 0),
             Question::HiddenRows { rows, .. } => (1, *rows),
+            Question::Sign { .. } => (3, 0),
         }
     }
 }
@@ -135,6 +163,7 @@ pub(crate) fn questions(profiles: &Profiles, mapping: &Mapping) -> Vec<Question>
     questions.extend(amount_format(profiles, mapping));
     questions.extend(date_order(profiles, mapping));
     questions.extend(swapped_dates(profiles, mapping));
+    questions.extend(sign(profiles, mapping));
     let days = &mapping.details().aged_days;
     if mapping.layout() == Layout::AgedBalance && (mapping.aged_as_of().is_none() || !days.is_empty()) {
         questions.push(Question::AgedAsOf { days: days.clone() });
@@ -148,28 +177,37 @@ fn header(mapping: &Mapping, column: u16) -> String {
 }
 
 fn amount_format(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
-    if !mapping.details().amount_format_assumed {
+    let earlier = mapping.details().earlier.amount_format;
+    if !mapping.details().amount_format_assumed && earlier.is_none() {
         return None;
     }
-    let open = |told: &&Profiled<AmountProfile>| told.profile.verdict() == FormatVerdict::Unsure;
+    let open = |told: &&Profiled<AmountProfile>| match told.profile.verdict() {
+        FormatVerdict::Unsure => true,
+        FormatVerdict::Sure(now) => earlier.is_some_and(|earlier| earlier.decimal() != now),
+        FormatVerdict::Indifferent => false,
+    };
     let mut whole = AmountProfile::default();
     for told in profiles.amounts.iter().filter(open) {
         whole.merge(&told.profile);
     }
     let first = profiles.amounts.iter().find(open)?;
     let assumed = mapping.amount_format();
-    let other = whole.format(assumed.decimal().other());
+    let other = earlier.unwrap_or_else(|| whole.format(assumed.decimal().other()));
     let samples = whole.samples().to_vec();
+    let numbers = if earlier.is_some() { whole.numbers } else { whole.unsure() };
     let reading = |format: AmountFormat| AmountReading {
         format,
         examples: samples.iter().take(2).map(|text| (text.clone(), example(text, format.decimal()))).collect(),
-        total: i64::try_from(first.profile.sum(format.decimal())).unwrap_or(i64::MAX),
+        total: earlier.is_none().then(|| i64::try_from(first.profile.sum(format.decimal())).unwrap_or(i64::MAX)),
+        numbers,
+        unreadable: whole.dissent(format.decimal()),
     };
     Some(Question::AmountFormat {
         header: header(mapping, first.column),
-        numbers: whole.unsure(),
+        numbers,
         readings: vec![reading(assumed), reading(other)],
         samples,
+        earlier: earlier.is_some(),
     })
 }
 
@@ -182,7 +220,8 @@ fn example(text: &str, decimal: DecimalMark) -> i64 {
 
 fn date_order(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
     let details = mapping.details();
-    if !details.date_order_assumed {
+    let earlier = details.earlier.date_order;
+    if !details.date_order_assumed && earlier.is_none() {
         return None;
     }
     let open =
@@ -191,11 +230,13 @@ fn date_order(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
     for told in profiles.dates.iter().filter(open) {
         whole.merge(&told.profile);
     }
-    let first = profiles.dates.iter().filter(open).find(|told| !told.profile.samples().is_empty())?;
+    let shown = |told: &&Profiled<DateProfile>| earlier.is_some() || !told.profile.samples().is_empty();
+    let first = profiles.dates.iter().filter(open).find(shown)?;
     let samples = whole.samples().to_vec();
     let swapped = profiles.swapped(mapping);
     let assumed = mapping.date_order();
-    let others = ORDERS.into_iter().filter(|order| *order != assumed && whole.admits(*order));
+    let admitted = |order: DateOrder| earlier.map_or_else(|| whole.admits(order), |earlier| order == earlier);
+    let others = ORDERS.into_iter().filter(|order| *order != assumed && admitted(*order));
     let reading = |order: DateOrder| DateReading {
         order,
         examples: examples(&samples, CellKind::Text, order, false),
@@ -208,6 +249,19 @@ fn date_order(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
         dates: whole.texts(),
         readings: std::iter::once(assumed).chain(others).map(reading).collect(),
         samples,
+        earlier: earlier.is_some(),
+    })
+}
+
+fn sign(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
+    let earlier = mapping.details().earlier.sign?;
+    let of = |field: Field| mapping.binding(field).map(|binding| binding.header.clone());
+    let amounts = profiles.amounts.iter().find(|told| matches!(told.field, Field::Residual | Field::Amount))?;
+    let reading = |sign: SignRule| SignReading { sign, negatives: amounts.profile.negatives };
+    Some(Question::Sign {
+        header: header(mapping, amounts.column),
+        types: of(Field::DocumentType)?,
+        readings: vec![reading(mapping.sign()), reading(earlier)],
     })
 }
 

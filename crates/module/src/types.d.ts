@@ -241,7 +241,11 @@ swappedDates?: Array<number>,
 /**
  * What becomes of hidden rows.
  */
-hiddenRows?: HiddenRows, };
+hiddenRows?: HiddenRows, 
+/**
+ * How debit and credit are told apart.
+ */
+sign?: SignRule, };
 
 export type Candidate = { 
 /**

@@ -232,6 +232,10 @@ pub struct MappingPatch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub hidden_rows: Option<HiddenRows>,
+    /// How debit and credit are told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub sign: Option<SignRule>,
 }
 
 /// One answer to a question.

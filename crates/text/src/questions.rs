@@ -18,6 +18,97 @@ impl Language {
         }
     }
 
+    /// An earlier file was read in another order than this one shows.
+    pub fn ask_date_order_again(self, header: &str, earlier: &str, shown: &str) -> String {
+        let header = self.quoted(header);
+        match self {
+            Language::Fr => format!(
+                "La dernière fois, les dates de {header} étaient lues {earlier}{NARROW_SPACE}; ce fichier montre {shown}, et il est lu ainsi en attendant. Est-ce juste{NARROW_SPACE}?"
+            ),
+            Language::En => format!(
+                "Last time, the dates in {header} were read {earlier}; this file shows {shown}, and is read so meanwhile. Is that right?"
+            ),
+        }
+    }
+
+    /// An earlier file was read with another decimal mark than this one shows.
+    pub fn ask_amount_format_again(self, header: &str, earlier: char, shown: char) -> String {
+        let header = self.quoted(header);
+        let (earlier, shown) = (self.quoted(&earlier.to_string()), self.quoted(&shown.to_string()));
+        match self {
+            Language::Fr => format!(
+                "La dernière fois, les décimales de {header} étaient lues après {earlier}{NARROW_SPACE}; dans ce fichier elles suivent {shown}, et il est lu ainsi en attendant. Est-ce juste{NARROW_SPACE}?"
+            ),
+            Language::En => format!(
+                "Last time, decimals in {header} were read after {earlier}; in this file they follow {shown}, and it is read so meanwhile. Is that right?"
+            ),
+        }
+    }
+
+    /// An earlier file told credits in another way than this one shows; `by_type`: this one tells them by their type.
+    pub fn ask_sign_again(self, header: &str, types: &str, by_type: bool) -> String {
+        let (header, types) = (self.quoted(header), self.quoted(types));
+        match (self, by_type) {
+            (Language::Fr, true) => format!(
+                "La dernière fois, le signe de {header} disait les avoirs et les règlements{NARROW_SPACE}; ce fichier les écrit sans signe et les nomme dans {types}, il est lu ainsi en attendant. Est-ce juste{NARROW_SPACE}?"
+            ),
+            (Language::Fr, false) => format!(
+                "La dernière fois, {types} disait les avoirs et les règlements{NARROW_SPACE}; ce fichier a des montants négatifs dans {header}, leur signe compte en attendant. Est-ce juste{NARROW_SPACE}?"
+            ),
+            (Language::En, true) => format!(
+                "Last time, the sign of {header} told credit notes and payments; this file writes them without a sign and names them in {types}, and is read so meanwhile. Is that right?"
+            ),
+            (Language::En, false) => format!(
+                "Last time, {types} told credit notes and payments; this file has amounts below zero in {header}, and their sign counts meanwhile. Is that right?"
+            ),
+        }
+    }
+
+    /// A way to tell credits, as an answer to a question.
+    pub fn sign_choice(self, header: &str, types: &str, by_type: bool) -> String {
+        let (header, types) = (self.quoted(header), self.quoted(types));
+        match (self, by_type) {
+            (Language::Fr, true) => format!("par le type, dans {types}"),
+            (Language::Fr, false) => format!("par le signe de {header}"),
+            (Language::En, true) => format!("by the type, in {types}"),
+            (Language::En, false) => format!("by the sign of {header}"),
+        }
+    }
+
+    /// What credits become under an answer.
+    pub fn effect_sign(self, by_type: bool, negatives: u32) -> String {
+        let amounts = self.counted_amounts(negatives);
+        match (self, by_type, negatives) {
+            (Language::Fr, true, 0) => "les avoirs et les règlements viennent en moins".to_owned(),
+            (Language::Fr, true, _) => {
+                format!("les avoirs et les règlements changent de signe, même négatifs ({amounts} sous zéro)")
+            }
+            (Language::Fr, false, 0) => "rien n’est sous zéro, tout s’ajoute au solde".to_owned(),
+            (Language::Fr, false, _) => format!("{amounts} sous zéro en moins du solde"),
+            (Language::En, true, 0) => "credit notes and payments are deducted".to_owned(),
+            (Language::En, true, _) => {
+                format!("credit notes and payments change sign, even below zero ({amounts} below zero)")
+            }
+            (Language::En, false, 0) => "nothing is below zero, everything adds to the balance".to_owned(),
+            (Language::En, false, _) => format!("{amounts} below zero deducted from the balance"),
+        }
+    }
+
+    /// Amounts that are read under an answer, and those that are not.
+    pub fn effect_amounts_read(self, read: u32, unreadable: u32) -> String {
+        let (read, lost) = (self.counted_amounts(read), self.counted_amounts(unreadable));
+        match (self, unreadable) {
+            (Language::Fr, 0) => format!("se lisent ainsi{NO_BREAK_SPACE}: {read}, tous"),
+            (Language::Fr, _) => {
+                format!(
+                    "se lisent ainsi{NO_BREAK_SPACE}: {read}{NARROW_SPACE}; lignes mises de côté{NO_BREAK_SPACE}: {lost}"
+                )
+            }
+            (Language::En, 0) => format!("read that way: {read}, all of them"),
+            (Language::En, _) => format!("read that way: {read}; rows set aside: {lost}"),
+        }
+    }
+
     /// `1.234` can be a thousand or one and a bit.
     pub fn ask_amount_format(self, header: &str, numbers: u32, sample: &str, decimal: char) -> String {
         let (header, sample) = (self.quoted(header), self.quoted(sample));

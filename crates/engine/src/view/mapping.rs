@@ -1,8 +1,8 @@
 //! How a file is read, as the contract shows it and takes it back.
 
 use intake::{
-    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Details, Evidence, Field, HeadingMatch,
-    HiddenRows, Layout, Mapping, MappingError, SignRule,
+    AmountFormat, Binding, Candidate, Confidence, DateOrder, DecimalMark, Details, Earlier, Evidence, Field,
+    HeadingMatch, HiddenRows, Layout, Mapping, MappingError, SignRule,
 };
 use protocol::ColumnBinding;
 use text::Language;
@@ -17,12 +17,7 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
         columns: mapping.columns().iter().map(|binding| column(binding, details)).collect(),
         amount_format: amount_format(mapping.amount_format()),
         date_order: date_order(mapping.date_order()),
-        sign: match mapping.sign() {
-            SignRule::DebitCredit => protocol::SignRule::DebitCredit,
-            SignRule::Signed => protocol::SignRule::Signed,
-            SignRule::Type => protocol::SignRule::Type,
-            SignRule::SideLetter => protocol::SignRule::SideLetter,
-        },
+        sign: sign(mapping.sign()),
         aged_as_of: mapping.aged_as_of(),
         aged_as_of_assumed: !details.aged_days.is_empty(),
         date_order_assumed: details.date_order_assumed,
@@ -30,6 +25,16 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
         swapped_dates: details.swapped_dates.clone(),
         hidden_rows: details.hidden_rows.map(hidden_rows),
         group_column: mapping.group_column(),
+    }
+}
+
+/// How debit and credit are told apart, as the contract names it.
+pub fn sign(sign: SignRule) -> protocol::SignRule {
+    match sign {
+        SignRule::DebitCredit => protocol::SignRule::DebitCredit,
+        SignRule::Signed => protocol::SignRule::Signed,
+        SignRule::Type => protocol::SignRule::Type,
+        SignRule::SideLetter => protocol::SignRule::SideLetter,
     }
 }
 
@@ -96,6 +101,7 @@ fn details_from_view(given: &protocol::Mapping) -> Details {
             protocol::HiddenRows::Count => HiddenRows::Count,
             protocol::HiddenRows::Skip => HiddenRows::Skip,
         }),
+        earlier: Earlier::default(),
     }
 }
 

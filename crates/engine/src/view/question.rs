@@ -1,7 +1,7 @@
 //! What only a person can decide, as the contract shows it: the question, and each answer with its effect and its patch.
 
 use crate::view::mapping;
-use intake::{AmountReading, DateReading, HiddenRows, Question, SwapReading};
+use intake::{AmountReading, DateReading, HiddenRows, Question, SignReading, SignRule, SwapReading};
 use protocol::{Answer, MappingPatch};
 use text::Language;
 use values::{Amount, Currency, Day};
@@ -9,16 +9,28 @@ use values::{Amount, Currency, Day};
 /// A question about a file; what is assumed meanwhile is the first answer.
 pub fn view(file: &str, sheet: Option<&str>, question: &Question, language: Language) -> protocol::Question {
     let (text, samples, answers): (String, Vec<String>, Vec<Answer>) = match question {
-        Question::DateOrder { header, dates, samples, readings } => {
-            let assumed = readings.first().map(|reading| mapping::order_words(reading.order, language));
+        Question::DateOrder { header, dates, samples, readings, earlier } => {
+            let words = |reading: Option<&DateReading>| {
+                reading.map(|reading| mapping::order_words(reading.order, language)).unwrap_or_default()
+            };
+            let (assumed, other) = (words(readings.first()), words(readings.last()));
             let sample = samples.first().map_or("", String::as_str);
-            let text = language.ask_date_order(header, *dates, sample, assumed.unwrap_or_default());
+            let text = if *earlier {
+                language.ask_date_order_again(header, other, assumed)
+            } else {
+                language.ask_date_order(header, *dates, sample, assumed)
+            };
             (text, samples.clone(), readings.iter().map(|reading| date_order(reading, language)).collect())
         }
-        Question::AmountFormat { header, numbers, samples, readings } => {
-            let decimal = readings.first().map_or(',', |reading| reading.format.decimal().character());
+        Question::AmountFormat { header, numbers, samples, readings, earlier } => {
+            let mark = |reading: Option<&AmountReading>| reading.map(|reading| reading.format.decimal().character());
+            let (decimal, other) = (mark(readings.first()).unwrap_or(','), mark(readings.last()).unwrap_or('.'));
             let sample = samples.first().map_or("", String::as_str);
-            let text = language.ask_amount_format(header, *numbers, sample, decimal);
+            let text = if *earlier {
+                language.ask_amount_format_again(header, other, decimal)
+            } else {
+                language.ask_amount_format(header, *numbers, sample, decimal)
+            };
             let answers = readings.iter().map(|reading| amount_format(header, reading, language));
             (text, samples.clone(), answers.collect())
         }
@@ -30,6 +42,11 @@ pub fn view(file: &str, sheet: Option<&str>, question: &Question, language: Lang
         Question::AgedAsOf { days } => {
             let text = language.ask_aged_as_of(days.first().copied());
             (text, Vec::new(), days.iter().map(|day| aged_as_of(*day, language)).collect())
+        }
+        Question::Sign { header, types, readings } => {
+            let by_type = readings.first().is_some_and(|reading| reading.sign == SignRule::Type);
+            let text = language.ask_sign_again(header, types, by_type);
+            (text, Vec::new(), readings.iter().map(|reading| sign(header, types, reading, language)).collect())
         }
         Question::HiddenRows { rows, amounts, totals, readings } => {
             let text = language.ask_hidden_rows(*rows, amounts);
@@ -78,7 +95,11 @@ fn days(
 
 fn amount_format(header: &str, reading: &AmountReading, language: Language) -> Answer {
     let examples = reading.examples.iter().map(|(text, value)| language.effect_number(text, *value));
-    let effects: Vec<String> = examples.chain([language.effect_total(header, reading.total)]).collect();
+    let mut effects: Vec<String> = examples.collect();
+    effects.push(match reading.total {
+        Some(total) => language.effect_total(header, total),
+        None => language.effect_amounts_read(reading.numbers.saturating_sub(reading.unreadable), reading.unreadable),
+    });
     Answer {
         text: language.decimal_mark_choice(reading.format.decimal().character()),
         effect: language.effects(&effects),
@@ -87,6 +108,15 @@ fn amount_format(header: &str, reading: &AmountReading, language: Language) -> A
             amount_format_assumed: Some(false),
             ..MappingPatch::default()
         },
+    }
+}
+
+fn sign(header: &str, types: &str, reading: &SignReading, language: Language) -> Answer {
+    let by_type = reading.sign == SignRule::Type;
+    Answer {
+        text: language.sign_choice(header, types, by_type),
+        effect: language.effects(&[language.effect_sign(by_type, reading.negatives)]),
+        patch: MappingPatch { sign: Some(mapping::sign(reading.sign)), ..MappingPatch::default() },
     }
 }
 
