@@ -19,6 +19,7 @@ pub mod money;
 pub mod more;
 pub mod notices;
 pub mod progress;
+pub mod record_fields;
 pub mod source_panel;
 pub mod tile;
 pub mod unfolded;

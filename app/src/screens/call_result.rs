@@ -1,5 +1,6 @@
 //! What came of a call, as a form: outcomes as buttons, then only what the chosen one needs.
 
+use crate::components::record_fields::{AmountField, CategoryField, DayField, TERMS, TermsField};
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub fn ResultForm(
     let outcome = RwSignal::new(None::<Outcome>);
     let (day, amount, note) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let terms = RwSignal::new(3_u32);
+    let terms = RwSignal::new(TERMS);
     let category = RwSignal::new(DisputeCategory::Other);
     let reason = RwSignal::new(None::<DelayReason>);
     let (customer, currency) = (call.customer.clone(), call.currency);
@@ -87,42 +88,16 @@ pub fn ResultForm(
             </fieldset>
             <p role="status" class="muted">{move || outcome.get().map(|one| text.call_effect(one.key()))}</p>
             <Show when=move || shows(has_day)>
-                <label>
-                    <span>{text.call_form_day()}</span>
-                    <input type="date" prop:value=move || day.get() on:change:target=move |event| day.set(event.target().value())/>
-                </label>
+                <DayField name=text.call_form_day() value=day/>
             </Show>
             <Show when=move || shows(has_amount)>
-                <label>
-                    <span>{text.followup_amount()}</span>
-                    <input inputmode="decimal" prop:value=move || amount.get() on:input:target=move |event| amount.set(event.target().value())/>
-                </label>
+                <AmountField value=amount/>
             </Show>
             <Show when=move || shows(|one| one == Outcome::Plan)>
-                <label>
-                    <span>{text.followup_terms()}</span>
-                    <input
-                        type="number"
-                        min="1"
-                        max="60"
-                        prop:value=move || terms.get().to_string()
-                        on:change:target=move |event| terms.set(event.target().value().parse().unwrap_or_default())
-                    />
-                </label>
+                <TermsField value=terms/>
             </Show>
             <Show when=move || shows(|one| one == Outcome::Dispute)>
-                <label>
-                    <span>{text.followup_category()}</span>
-                    <select on:change:target=move |event| {
-                        let key = event.target().value();
-                        category.set(DisputeCategory::ALL.into_iter().find(|one| one.key() == key).unwrap_or(DisputeCategory::Other));
-                    }>
-                        {DisputeCategory::ALL
-                            .into_iter()
-                            .map(|one| view! { <option value=one.key()>{text.dispute_category(one.key())}</option> })
-                            .collect_view()}
-                    </select>
-                </label>
+                <CategoryField value=category/>
             </Show>
             <label>
                 <span>{text.call_form_reason()}</span>

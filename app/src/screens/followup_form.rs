@@ -1,5 +1,6 @@
 //! The form that records something about a customer or its items.
 
+use crate::components::record_fields::{AmountField, CategoryField, DayField, TERMS, TermsField};
 use crate::logic::records::{Filled, KINDS};
 use crate::session::{use_session, use_text};
 use crate::work;
@@ -12,8 +13,6 @@ use text::Language;
 
 /// Items offered at most; more are recorded on the whole customer.
 const OFFERED: usize = 60;
-/// Terms of a plan unless another number is typed.
-const TERMS: u32 = 3;
 
 /// The form, folded.
 #[component]
@@ -31,7 +30,7 @@ pub fn RecordForm(
     let day = RwSignal::new(String::new());
     let terms = RwSignal::new(TERMS);
     let words = RwSignal::new(String::new());
-    let category = RwSignal::new(DisputeCategory::Price);
+    let category = RwSignal::new(DisputeCategory::Other);
     let stage = RwSignal::new(Stage::FormalNotice);
     let owed: Arc<Vec<OpenItem>> =
         Arc::new(items.iter().filter(|item| item.residual.is_debit()).take(OFFERED).cloned().collect());
@@ -99,42 +98,16 @@ pub fn RecordForm(
                     </ul>
                 </fieldset>
                 <Show when=move || is(&["promise", "dispute"])>
-                    <label>
-                        <span>{text.followup_amount()}</span>
-                        <input inputmode="decimal" prop:value=move || amount.get() on:input:target=move |event| amount.set(event.target().value())/>
-                    </label>
+                    <AmountField value=amount/>
                 </Show>
                 <Show when=move || is(&["promise", "block", "plan", "insolvent"])>
-                    <label>
-                        <span>{move || kind.with(|kind| day_name(text, kind))}</span>
-                        <input type="date" prop:value=move || day.get() on:change:target=move |event| day.set(event.target().value())/>
-                    </label>
+                    <DayField name=Signal::derive(move || kind.with(|kind| day_name(text, kind))) value=day/>
                 </Show>
                 <Show when=move || is(&["plan"])>
-                    <label>
-                        <span>{text.followup_terms()}</span>
-                        <input
-                            type="number"
-                            min="1"
-                            max="60"
-                            prop:value=move || terms.get().to_string()
-                            on:change:target=move |event| terms.set(event.target().value().parse().unwrap_or_default())
-                        />
-                    </label>
+                    <TermsField value=terms/>
                 </Show>
                 <Show when=move || is(&["dispute"])>
-                    <label>
-                        <span>{text.followup_category()}</span>
-                        <select on:change:target=move |event| {
-                            let key = event.target().value();
-                            category.set(DisputeCategory::ALL.into_iter().find(|one| one.key() == key).unwrap_or(DisputeCategory::Other));
-                        }>
-                            {DisputeCategory::ALL
-                                .into_iter()
-                                .map(|one| view! { <option value=one.key()>{text.dispute_category(one.key())}</option> })
-                                .collect_view()}
-                        </select>
-                    </label>
+                    <CategoryField value=category/>
                 </Show>
                 <Show when=move || is(&["advance"])>
                     <label>
