@@ -63,16 +63,17 @@ pub(super) fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Requ
     let query = RegisterQuery { as_of: session.as_of.get_untracked(), customer: None };
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}
-        Answer::Reply(reply, _) => {
-            match *reply {
-                Reply::Register(_) => learn_edits(session),
-                Reply::Failed(failure) => say(session, Said::Refused(failure)),
-                _ => {}
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Register(_) => {
+                learn_edits(session);
+                focus::again();
+                recompute(session);
+                refresh_records(session);
             }
-            focus::again();
-            recompute(session);
-            refresh_records(session);
-        }
+            // Nothing changed, and what was typed stays to be put right.
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
         Answer::Lost => reopen(session),
     };
     let language = session.language.get_untracked();
