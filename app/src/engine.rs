@@ -150,11 +150,11 @@ impl Engine {
         run
     }
 
-    /// Drops the reply of a run, whenever it comes.
-    pub fn forget(&self, run: u32) {
+    /// Drops a run: the engine stops at its next slice, and what is open stays open.
+    pub fn cancel(&self, run: u32) {
         let current = self.inner.borrow().current.clone();
         if let Some(current) = current {
-            current.forget(run);
+            current.cancel(run);
         }
     }
 

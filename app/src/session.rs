@@ -70,6 +70,8 @@ pub enum Said {
     ModelsGiven(usize),
     /// The user stopped the reading.
     OpeningCancelled,
+    /// The user stopped the making of a file.
+    ExportCancelled,
     /// The engine was lost; the dossier was opened again.
     Reopened,
     /// The engine was lost twice.
@@ -91,7 +93,7 @@ impl Said {
             | Said::LostForGood
             | Said::NoFiles
             | Said::NotSaved => true,
-            Said::OpeningCancelled | Said::ModelsGiven(_) | Said::Reopened => false,
+            Said::OpeningCancelled | Said::ExportCancelled | Said::ModelsGiven(_) | Said::Reopened => false,
         }
     }
 }

@@ -9,6 +9,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import * as drafts from "./drafts.mjs";
 import { fec } from "./fec.mjs";
 import { AS_OF, ledger } from "./ledger.mjs";
 import { run } from "./native.mjs";
@@ -31,7 +32,7 @@ class Mismatch extends Error {}
 
 const text = { type: "string" };
 const flag = { type: "boolean", default: false };
-const { values } = parseArgs({ options: { rows: text, engine: text, site: text, data: text, million: flag, "ten-million": flag, plans: flag } });
+const { values } = parseArgs({ options: { rows: text, engine: text, site: text, data: text, million: flag, "ten-million": flag, plans: flag, drafts: flag } });
 const load = loadavg()[0];
 try {
   await main(Number(values.rows));
@@ -41,6 +42,7 @@ try {
 }
 
 async function main(rows) {
+  if (values.drafts) return onlyDrafts();
   say(`the ledger of ${rows} open items`);
   const files = await ledger(rows, values.data);
   const site = snapshot(values.site);
@@ -49,16 +51,47 @@ async function main(rows) {
   const writers = await writing(files);
   const server = await page.serveAll(site);
   const books = values.million || values["ten-million"] ? booksOf : () => ({});
-  const [inPage, inBooks, planned] = await inChromium(files, server)
-    .then(async (costs) => [costs, await books(server), await planning(files, server)])
+  const [inPage, inBooks, planned, drafted] = await inChromium(files, server)
+    .then(async (costs) => [costs, await books(server), await planning(files, server), await drafting(server)])
     .finally(() => server.close());
 
   const { expected } = files;
   console.log(`\n${rows} open items of ${expected.customers} customers; medians of ${ROUNDS}; every reader found ${(expected.balance / 100).toFixed(2)}.`);
   if (load > 2) console.log(`This machine is shared (load average ${load.toFixed(1)} on ${availableParallelism()} processors): trust processor time and ratios, not wall time.`);
-  const lines = [...nativeLines(native), ...writerLines(writers), ...pageLines(inPage), ...booksLines(inBooks), ...planLines(rows, planned)];
+  const lines = [...nativeLines(native), ...writerLines(writers), ...pageLines(inPage), ...booksLines(inBooks), ...planLines(rows, planned), ...draftLines(drafted)];
   console.log(`\n${table(lines)}`);
   console.log("\nGoals marked 1M are stated for a million rows; the verdict is for the rows of this run.");
+}
+
+/** The drafts alone: `--drafts`. */
+async function onlyDrafts() {
+  const server = await page.serveAll(snapshot(values.site));
+  const drafted = await drafting(server).finally(() => server.close());
+  console.log(`\n${table(draftLines(drafted))}`);
+}
+
+function drafting({ url }) {
+  const files = drafts.draftsFiles(values.data);
+  return rounds("drafts", {
+    native: () => drafts.natively(values.engine, files),
+    node: () => drafts.inNode(join(values.site, "..", "npm"), files),
+    page: () => drafts.inPage(url, files),
+  });
+}
+
+function draftLines({ native, node, page }) {
+  const deflate = median(native, "deflate");
+  const megabytes = Math.round(median(native, "megabytes"));
+  return [
+    `${drafts.DRAFTS} texts of as many customers in one archive, ${megabytes} MB; baseline: zlib deflating the same files`,
+    { job: "Natively, whole process with the reading, processor s", ours: median(native, "cpu"), baseline: deflate },
+    { job: "Natively, peak memory MB", ours: median(native, "peak") },
+    { job: "The module in Node, processor s", ours: median(node, "cpu"), baseline: deflate },
+    { job: "The module in Node, its memory MB", ours: median(node, "memory") },
+    { job: "The page's worker, processor s", ours: median(page, "cpu"), baseline: deflate },
+    { job: "The page's worker, wall s", ours: median(page, "wall") },
+    { job: "The page's worker, growth of peak memory MB", ours: median(page, "growth") },
+  ];
 }
 
 /** The plans alone: `--plans`. */

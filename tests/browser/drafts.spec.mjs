@@ -4,10 +4,13 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { DRAFTS_AS_OF, draftsLedger } from "../bench/drafts-ledger.mjs";
 import { open } from "./support/page.mjs";
 import * as steps from "./support/steps.mjs";
-import { sums } from "./support/worker.mjs";
+import { interruptions, sums } from "./support/worker.mjs";
+import { unzip } from "./support/zip.mjs";
 
 test("a draft is reworded, no figure moves, it is taken back, and another text is chosen", async () => {
   const opened = await open({});
@@ -61,6 +64,60 @@ test("a draft is reworded, no figure moves, it is taken back, and another text i
     const lines = readFileSync(steps.fixture("golden/exports.sha256"), "utf8").trim().split("\n");
     const dossier = JSON.parse(readFileSync(steps.fixture("fixtures/exports/dossier.json"), "utf8"));
     for (const made of await sums(page, dossier, lines, 2)) assert.deepEqual(made, lines);
+    assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
+    assert.deepEqual(opened.problems, [], "errors or policy violations");
+  } finally {
+    await opened.close();
+  }
+});
+
+const MANY = 1_500;
+
+test("the texts of many customers are counted as they are made, and given up at once in any stage", async () => {
+  const opened = await open({ contextOptions: { acceptDownloads: true } });
+  const { page } = opened;
+  page.setDefaultTimeout(120_000);
+  try {
+    const loaded = opened.server.requests.length;
+    const ledger = draftsLedger(MANY);
+    await page.locator("input[type=file]").first().setInputFiles([{ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(ledger) }]);
+    await steps.balanceShown(page);
+    await page.locator("#as-of").fill(DRAFTS_AS_OF);
+    await steps.settled(page);
+    await page.evaluate(() => (location.hash = "#/exports"));
+    await steps.settled(page);
+    await page.locator(".freshness input").check();
+    const make = page.locator(".export", { hasText: "Projets de messages" }).getByRole("button");
+
+    // How many of them, and Cancel: the page is at rest, and the dossier answers as before.
+    await make.click();
+    await page.locator(".work-far", { hasText: /\d+.textes? sur 1.500/ }).waitFor();
+    await page.locator(".work-bar button").click();
+    await page.locator(".work-bar").waitFor({ state: "detached", timeout: 1_000 });
+    await page.getByText("Le dossier est toujours ouvert").waitFor();
+    await page.locator("#as-of").fill("2026-09-29");
+    await steps.settled(page);
+    await page.locator("#as-of").fill(DRAFTS_AS_OF);
+    await steps.settled(page);
+
+    // Taken out after all: a file for each, each in the index.
+    const [download] = await Promise.all([page.waitForEvent("download"), make.click()]);
+    const files = unzip(await readFile(await download.path()));
+    const each = [...files.keys()].filter((name) => /^drafts\/(messages|letters|calls)\/\d{3,}_/.test(name));
+    assert.equal(each.length, MANY);
+    assert.equal(files.get("drafts/index.html").toString().match(/<tr><td>/g).length, MANY);
+
+    // In each stage, the worker is free again for the next question within 300 ms.
+    const query = { kind: "drafts.zip", asOf: DRAFTS_AS_OF };
+    const stages = ["planning", "drafting", "packing"];
+    const { rows, waits } = await interruptions(page, ledger, query, [...stages, ...stages]);
+    assert.equal(rows, MANY * 3);
+    for (const stage of stages) {
+      const own = waits.filter((wait) => wait.stage === stage);
+      assert.ok(own.every(({ freshness }) => freshness), stage);
+      // The better of two: a busy neighbour is not what is measured.
+      assert.ok(Math.min(...own.map(({ milliseconds }) => milliseconds)) <= 300, JSON.stringify(waits));
+    }
     assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
     assert.deepEqual(opened.problems, [], "errors or policy violations");
   } finally {

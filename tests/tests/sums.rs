@@ -35,6 +35,7 @@ fn variants(kind: &str) -> Vec<Value> {
         }
         "aged-balance.xlsx" => vec![json!({ "customerSheets": true })],
         "drafts.zip" | "drafts.mbox" => vec![json!({ "withForms": true })],
+        "draft.eml" => return vec![json!({ "action": "2026-09-30/last-notice/EUR/41100260" })],
         "handover.zip" => {
             return ["agency", "bailiff", "court"]
                 .map(|to| json!({ "customer": "41100260", "recipient": to }))

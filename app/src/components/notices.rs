@@ -74,6 +74,7 @@ fn sentence(text: Language, said: &Said) -> String {
         Said::ReaderSilent(files) => text.reader_silent(files),
         Said::NoEngine => text.engine_missing().to_owned(),
         Said::ModelsGiven(count) => text.models_given(*count),
+        Said::ExportCancelled => text.export_cancelled().to_owned(),
         Said::OpeningCancelled => text.opening_cancelled().to_owned(),
         Said::Reopened => text.dossier_reopened().to_owned(),
         Said::LostForGood => text.engine_lost_for_good().to_owned(),

@@ -9,6 +9,9 @@ use text::Language;
 /// Below these bytes or rows the share says enough: it is over before anybody has read more.
 const WORTH_TELLING: u64 = 10_000;
 
+/// Stages of which each part is a text for a customer.
+const TEXTS: [&str; 2] = ["drafting", "packing"];
+
 /// The bar, above every screen, while something takes time.
 #[component]
 pub fn WorkBar() -> impl IntoView {
@@ -60,11 +63,17 @@ fn how_far(text: Language, work: Option<&Work>) -> String {
         Some("understanding") => text.stage_understanding(),
         Some("importing") => text.stage_importing(),
         Some("exporting") => text.stage_exporting(),
+        Some("planning") => text.stage_planning(),
+        Some("drafting") => text.stage_drafting(),
+        Some("packing") => text.stage_packing(),
         Some(_) | None => text.stage_starting(),
     };
     let Some(percent) = percent(work) else { return stage.to_owned() };
     let share = format!("{stage} {}", text.whole_percent(percent));
     match progress(work) {
+        Some(Progress { stage, done, total: Some(total), .. }) if TEXTS.contains(&stage.as_str()) => {
+            format!("{share}, {}", text.texts_done(*done, *total))
+        }
         Some(Progress { stage, done, total: Some(total), rows }) if *total >= WORTH_TELLING => match stage.as_str() {
             "reading" => format!("{share}, {}", text.bytes_read(*done, *total, *rows)),
             "importing" => format!("{share}, {}", text.rows_imported(*done, *total)),

@@ -96,6 +96,16 @@ impl EngineWorker {
         shared.begun.remove(&run);
     }
 
+    /// Drops a run, waiting or at work: what is open stays open.
+    pub fn cancel(&self, run: u32) {
+        self.forget(run);
+        let message = Object::new();
+        // A property of an object of ours, and a message that can be copied: neither fails but where the worker is gone.
+        let _set = Reflect::set(&message, &"cancel".into(), &run.into());
+        let _gone = self.worker.post_message(&message);
+        wind(&self.shared);
+    }
+
     /// Ends it at once, in the middle of whatever it does.
     pub fn terminate(&self) {
         let mut shared = self.shared.borrow_mut();

@@ -103,7 +103,10 @@ pub fn cancel(session: Session) {
             });
             say(session, Said::OpeningCancelled);
         }
-        Some(Work::Exporting { run, .. }) => session.engine.with_value(|engine| engine.forget(run)),
+        Some(Work::Exporting { run, .. }) => {
+            session.engine.with_value(|engine| engine.cancel(run));
+            say(session, Said::ExportCancelled);
+        }
         None => {}
     }
     session.work.set(None);

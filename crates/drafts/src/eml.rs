@@ -121,28 +121,24 @@ fn percent_encoded(text: &str) -> String {
     encoded
 }
 
-/// Several messages in one file that mail programs import (RFC 4155): a line that begins with `From ` is quoted.
-pub fn mailbox_file(messages: &[(Vec<u8>, Day)]) -> Vec<u8> {
-    let mut file = Vec::new();
-    for (message, day) in messages {
-        let date = date_of(*day);
-        let (weekday, rest) = date.split_once(", ").unwrap_or(("Thu", ""));
-        let parts: Vec<&str> = rest.split(' ').collect();
-        if let [number, month, year, ..] = parts.as_slice() {
-            let number = number.trim_start_matches('0');
-            file.extend_from_slice(
-                format!("From MAILER-DAEMON {weekday} {month} {number:>2} 08:00:00 {year}\n").as_bytes(),
-            );
-        }
-        for line in String::from_utf8_lossy(message).split("\r\n") {
-            if line.trim_start_matches('>').starts_with("From ") {
-                file.push(b'>');
-            }
-            file.extend_from_slice(line.as_bytes());
-            file.push(b'\n');
-        }
+/// Adds a message to a file of several that mail programs import (RFC 4155): a line that begins with `From ` is quoted.
+pub fn add_to_mailbox(file: &mut Vec<u8>, message: &[u8], day: Day) {
+    let date = date_of(day);
+    let (weekday, rest) = date.split_once(", ").unwrap_or(("Thu", ""));
+    let parts: Vec<&str> = rest.split(' ').collect();
+    if let [number, month, year, ..] = parts.as_slice() {
+        let number = number.trim_start_matches('0');
+        file.extend_from_slice(
+            format!("From MAILER-DAEMON {weekday} {month} {number:>2} 08:00:00 {year}\n").as_bytes(),
+        );
     }
-    file
+    for line in String::from_utf8_lossy(message).split("\r\n") {
+        if line.trim_start_matches('>').starts_with("From ") {
+            file.push(b'>');
+        }
+        file.extend_from_slice(line.as_bytes());
+        file.push(b'\n');
+    }
 }
 
 fn unstructured(header: &str, text: &str) -> String {

@@ -24,17 +24,39 @@ pub struct Letter<'a> {
     pub day: Day,
 }
 
+/// Letters as one page to print, each on its own sheets, added one after another.
+pub struct Letters<'a> {
+    html: String,
+    sender: &'a Sender,
+}
+
+impl<'a> Letters<'a> {
+    /// A page with no letter yet; whether it will hold several is known from the start.
+    pub fn new(language: Language, sender: &'a Sender, several: bool) -> Letters<'a> {
+        // The pages of several letters are counted together by every browser: then they are not numbered.
+        let numbered = if several { "@page { @bottom-center { content: none; } }\n" } else { "" };
+        let mut html = page::head(language, language.letters_title(), &format!("{STYLE}{numbered}"));
+        html.push_str("<body>\n");
+        Letters { html, sender }
+    }
+
+    /// The next letter.
+    pub fn add(&mut self, letter: &Letter<'_>) {
+        one(&mut self.html, letter, self.sender);
+    }
+
+    /// The page.
+    pub fn finish(mut self) -> String {
+        self.html.push_str("</body>\n</html>\n");
+        self.html
+    }
+}
+
 /// The letters as one page to print, each on its own sheets.
 pub fn print(language: Language, letters: &[Letter<'_>], sender: &Sender) -> String {
-    // The pages of several letters are counted together by every browser: then they are not numbered.
-    let numbered = if letters.len() > 1 { "@page { @bottom-center { content: none; } }\n" } else { "" };
-    let mut html = page::head(language, language.letters_title(), &format!("{STYLE}{numbered}"));
-    html.push_str("<body>\n");
-    for letter in letters {
-        one(&mut html, letter, sender);
-    }
-    html.push_str("</body>\n</html>\n");
-    html
+    let mut page = Letters::new(language, sender, letters.len() > 1);
+    letters.iter().for_each(|letter| page.add(letter));
+    page.finish()
 }
 
 // Writing to a string cannot fail.

@@ -41,7 +41,7 @@ pub use diagnostic::{DraftDiagnostic, Weight, channel_key, template_error};
 pub use difference::{Line as DifferenceLine, difference};
 pub use draft::{Draft, Languages, Replacement, Setting, chosen, preview, previews, write, write_occasions};
 pub use edit::EditFault;
-pub use letter::{Letter, print};
+pub use letter::{Letter, Letters, print};
 pub use level::Level;
 pub use mailbox::Mailbox;
 pub use manner::{Because, Manner, manner};

@@ -128,9 +128,11 @@ fn files_go_with_a_message_and_read_back_exactly() {
 
 #[test]
 fn a_mailbox_file_keeps_its_messages_apart() {
-    let one = (eml::message(&draft("x", "un", "From here\n"), day("2026-09-30"), &[]), day("2026-09-30"));
-    let two = (eml::message(&draft("x", "deux", "b\n"), day("2026-10-01"), &[]), day("2026-10-01"));
-    let file = String::from_utf8(eml::mailbox_file(&[one, two])).unwrap();
+    let mut file = Vec::new();
+    for (subject, body, on) in [("un", "From here\n", "2026-09-30"), ("deux", "b\n", "2026-10-01")] {
+        eml::add_to_mailbox(&mut file, &eml::message(&draft("x", subject, body), day(on), &[]), day(on));
+    }
+    let file = String::from_utf8(file).unwrap();
     let separators: Vec<&str> = file.lines().filter(|line| line.starts_with("From ")).collect();
     let expected = ["From MAILER-DAEMON Wed Sep 30 08:00:00 2026", "From MAILER-DAEMON Thu Oct  1 08:00:00 2026"];
     assert_eq!(separators, expected);

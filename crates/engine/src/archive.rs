@@ -2,10 +2,12 @@
 //! Same inputs, same bytes: nothing here asks for a clock, and every order is decided.
 
 use crate::digest::sha256;
+use crate::files::{self, Files, Packing};
+use crate::pace::{self, Pace};
 use crate::view::draft::{self, Written};
 use crate::{Session, failures, mail, papers, policy};
 use export::delimited::{self, Form};
-use export::{CustomerSheets, Report, archive};
+use export::{CustomerSheets, Report};
 use protocol::{
     AgedBalance, AgedBalanceQuery, Channel, DOSSIER_SCHEMA, DossierDocument, DraftsQuery, ExportQuery, ExportedFile,
     Failure, Finding, FindingsQuery, Freshness, ImportReport, LatePayments, LatePaymentsQuery, MANIFEST_SCHEMA,
@@ -62,46 +64,45 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ExportedFile, Failure> {
+        pace::through(self.export_in_slices(query, language, &mut Pace::new(progress)))
+    }
+
+    /// The same, done in slices: dropped between two of them, nothing is left of it.
+    pub async fn export_in_slices(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<ExportedFile, Failure> {
         let Some((kind, media_type)) = kinds().find(|(kind, _)| *kind == query.kind) else {
             let known: Vec<&str> = export_kinds().collect();
             return Err(failures::kind_not_available(&query.kind, &known, language));
         };
+        let asked = query.language.unwrap_or(language);
         let bytes = match kind {
-            "everything.zip" => zipped(&self.everything(query, language, progress)?, language)?,
-            "set-aside.csv" => self.rejects(query.file.as_deref(), query.language.unwrap_or(language))?,
+            "everything.zip" => {
+                let files = self.everything_in_slices(query, language, pace).await?;
+                files::packed(files, language, pace).await?
+            }
+            "set-aside.csv" => self.rejects(query.file.as_deref(), asked)?,
             // What was read rests on no day: it is told where nothing can be computed.
             "import-control.csv" => {
                 let form = form(query, language);
                 delimited::import_control(form, &self.complete_report(form.language)?)
                     .map_err(|error| failures::export(&error, form.language))?
             }
-            "drafts.zip" => {
-                let language = query.language.unwrap_or(language);
-                let written = self.written_for(query, language)?;
-                let mut files = mail::draft_files(&written, &self.sender(query), language)?;
-                let freshness = self.freshness(query.as_of, language);
-                // The messages leave without the report: what must be known before sending goes with them.
-                if freshness.stale {
-                    files.push((language.file_of_note().to_owned(), format!("{}\r\n", freshness.text).into_bytes()));
-                }
-                zipped(&files, language)?
-            }
+            "drafts.zip" => self.drafts_archive(query, asked, pace).await?,
             "draft.eml" => {
-                let written = self.written_for(query, language)?;
+                let written = self.written_for(query, asked, pace).await?;
                 let one = written.iter().find(|one| query.action.is_some() && one.view.channel == Channel::Email);
                 let one = one.ok_or_else(|| failures::failure("draft", language.one_email_required(), ""))?;
                 drafts::eml::message(&one.draft, one.day, &one.attachments)
             }
-            "letters.html" | "mail-merge.xlsx" | "drafts.mbox" => {
-                self.mail(kind, query, query.language.unwrap_or(language))?
-            }
-            "statements.html" | "statements.xlsx" => {
-                self.statement_file(kind, query, query.language.unwrap_or(language))?
-            }
-            kind if papers::KINDS.iter().any(|(paper, _)| *paper == kind) => {
-                self.paper(kind, query, query.language.unwrap_or(language))?
-            }
-            _ => Contents::gather(self, query, language, &mut steps(progress, 1))?.file(kind)?,
+            "letters.html" | "mail-merge.xlsx" | "drafts.mbox" => self.mail(kind, query, asked, pace).await?,
+            "statements.html" | "statements.xlsx" => self.statement_file(kind, query, asked)?,
+            "response-forms.zip" => self.response_forms(query, asked, pace).await?,
+            kind if papers::KINDS.iter().any(|(paper, _)| *paper == kind) => self.paper(kind, query, asked)?,
+            _ => Contents::gather(self, query, language, &mut Steps::new(pace, 1)).await?.file(kind)?,
         };
         let name = format!("{}_{kind}", query.as_of);
         Ok(ExportedFile { name, media_type: media_type.to_owned(), bytes })
@@ -114,9 +115,34 @@ impl Session {
         draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref())
     }
 
+    /// The drafts, a file each, and what holds them together.
+    async fn drafts_archive(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<u8>, Failure> {
+        let written = self.written_for(query, language, pace).await?;
+        let mut files = Packing::new(language);
+        mail::draft_files(&written, &self.sender(query), language, &mut files, pace).await?;
+        let freshness = self.freshness(query.as_of, language);
+        // The messages leave without the report: what must be known before sending goes with them.
+        if freshness.stale {
+            let note = format!("{}\r\n", freshness.text).into_bytes();
+            files.put(language.file_of_note().to_owned(), note, pace).await?;
+        }
+        files.finish()
+    }
+
     /// The drafts of a means, in one file.
-    fn mail(&self, kind: &str, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
-        let written = self.written_for(query, language)?;
+    async fn mail(
+        &self,
+        kind: &str,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<u8>, Failure> {
+        let written = self.written_for(query, language, pace).await?;
         let kept = written.iter().filter(|written| written.draft.is_written());
         let of = |channels: &[Channel]| -> Vec<&Written> {
             kept.clone().filter(|written| channels.contains(&written.view.channel)).collect()
@@ -127,10 +153,13 @@ impl Session {
                 Ok(mail::letters(&paper, &self.sender(query), language))
             }
             "drafts.mbox" => {
-                let messages = of(&[Channel::Email]).into_iter();
-                let messages =
-                    messages.map(|one| (drafts::eml::message(&one.draft, one.day, &one.attachments), one.day));
-                Ok(drafts::eml::mailbox_file(&messages.collect::<Vec<_>>()))
+                let mut file = Vec::new();
+                for one in of(&[Channel::Email]) {
+                    pace.rest().await;
+                    let message = drafts::eml::message(&one.draft, one.day, &one.attachments);
+                    drafts::eml::add_to_mailbox(&mut file, &message, one.day);
+                }
+                Ok(file)
             }
             _ => {
                 let listing = mail::merge(&kept.collect::<Vec<_>>(), language);
@@ -154,25 +183,26 @@ impl Session {
 }
 
 /// Parts of the work of gathering what files rest on.
-const GATHERED: u64 = 6;
+const GATHERED: usize = 6;
 
-/// Counts the parts of a work, of which `files` follow the gathering.
-pub(crate) fn steps(progress: &mut dyn FnMut(Progress), files: u64) -> impl FnMut() {
-    let mut done = 0;
-    move || {
-        progress(Progress { stage: "exporting".to_owned(), done, total: Some(GATHERED + files), rows: None });
-        done += 1;
+/// Counts the parts of a work.
+pub(crate) struct Steps<'a, 'b> {
+    pub(crate) pace: &'a mut Pace<'b>,
+    done: usize,
+    total: usize,
+}
+
+impl<'a, 'b> Steps<'a, 'b> {
+    /// So many files follow the gathering.
+    pub(crate) fn new(pace: &'a mut Pace<'b>, files: usize) -> Steps<'a, 'b> {
+        Steps { pace, done: 0, total: GATHERED + files }
     }
-}
 
-/// A part of the work, told before it is done.
-fn stepped<T>(step: &mut dyn FnMut(), work: impl FnOnce() -> T) -> T {
-    step();
-    work()
-}
-
-fn zipped(files: &[(String, Vec<u8>)], language: Language) -> Result<Vec<u8>, Failure> {
-    archive::zip(files).map_err(|error| failures::export(&error, language))
+    /// Tells the next part before it is done.
+    pub(crate) async fn next(&mut self) {
+        self.pace.at("exporting", self.done, self.total).await;
+        self.done += 1;
+    }
 }
 
 /// The balance as it is on the screen, or by default.
@@ -218,12 +248,12 @@ pub(crate) struct Contents {
 }
 
 impl Contents {
-    /// Answers every question the files rest on; `step` is told before each.
-    pub(crate) fn gather(
+    /// Answers every question the files rest on.
+    pub(crate) async fn gather(
         session: &Session,
         query: &ExportQuery,
         dossier_language: Language,
-        step: &mut dyn FnMut(),
+        steps: &mut Steps<'_, '_>,
     ) -> Result<Contents, Failure> {
         let language = query.language.unwrap_or(dossier_language);
         let as_of = query.as_of;
@@ -231,26 +261,39 @@ impl Contents {
         let plan_query =
             PlanQuery { as_of, policy: query.policy.clone(), horizon_days: None, claims: query.claims.clone() };
         let closing = LatePaymentsQuery { as_of, turnover: None, currency: None, vat_rate_percent: None };
+        let series_query = SeriesQuery { as_of, months: None, limits: query.limits.clone(), days: None };
         let customers = if query.customer_sheets { CustomerSheets::Largest } else { CustomerSheets::None };
         // Drafts are written out for the files that hold them only.
         let written = match query.kind.as_str() {
-            "everything.zip" | "dossier.json" => session.written_for(query, language)?,
+            "everything.zip" | "dossier.json" => session.written_for(query, language, steps.pace).await?,
             _ => Vec::new(),
         };
+        steps.next().await;
+        let import = session.complete_report(language)?;
+        steps.next().await;
+        let aged = session.aged_balance(&aged_query(query), language)?;
+        steps.next().await;
+        let items = session.open_items(&items_query, language)?.items;
+        let metrics = session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?;
+        steps.next().await;
+        let series = session.series(&series_query, language)?;
+        steps.next().await;
+        let plan = session.plan(&plan_query, language)?;
+        steps.next().await;
+        let findings = session.findings(&FindingsQuery { as_of, rows: None }, language)?;
+        steps.pace.rest().await;
         Ok(Contents {
             language,
             form: form(query, dossier_language),
             customers,
             as_of,
-            import: stepped(step, || session.complete_report(language))?,
-            aged: stepped(step, || session.aged_balance(&aged_query(query), language))?,
-            items: stepped(step, || session.open_items(&items_query, language))?.items,
-            metrics: session.all_metrics(&MetricsQuery { as_of, currency: None, days: None }, language)?,
-            series: stepped(step, || {
-                session.series(&SeriesQuery { as_of, months: None, limits: query.limits.clone(), days: None }, language)
-            })?,
-            plan: stepped(step, || session.plan(&plan_query, language))?,
-            findings: stepped(step, || session.findings(&FindingsQuery { as_of, rows: None }, language))?,
+            import,
+            aged,
+            items,
+            metrics,
+            series,
+            plan,
+            findings,
             late_payments: session.late_payments(&closing, language)?,
             written,
             freshness: session.freshness(as_of, language),

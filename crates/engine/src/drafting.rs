@@ -1,8 +1,10 @@
 //! The texts of a day: those of the plan's steps and of what was recorded or received, in the words a person chose.
 
 use crate::answers::HORIZON_DAYS_MAX;
+use crate::claims::ClaimRules;
 use crate::occasions::occasions;
-use crate::planning::Law;
+use crate::pace::{self, Pace};
+use crate::planning::{self, Known, Law};
 use crate::view::draft::{self, Belongs, Written};
 use crate::{Session, failures};
 use drafts::correspondence::Correspondence;
@@ -14,30 +16,45 @@ use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use values::{Arrange, AsOf, Days};
 
+/// Customers planned and texts written between two moments at which the work can be dropped.
+const CUSTOMERS: usize = 64;
+const TEXTS: usize = 16;
+
 impl Session {
     /// The texts of the actions asked for, or of those that fall on the as-of day with what was recorded or received of
     /// late, in the order of the plan.
     pub fn drafts(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Draft>, Failure> {
-        Ok(self.written(query, language)?.into_iter().map(|written| written.view).collect())
+        Ok(self.written_now(query, language)?.into_iter().map(|written| written.view).collect())
+    }
+
+    /// The drafts with what their files need, at once.
+    pub(crate) fn written_now(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Written>, Failure> {
+        pace::through(self.written(query, language, &mut Pace::new(&mut |_| {})))
     }
 
     /// The drafts with what the files of the archive need of them.
-    pub(crate) fn written(&self, query: &DraftsQuery, language: Language) -> Result<Vec<Written>, Failure> {
+    pub(crate) async fn written(
+        &self,
+        query: &DraftsQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Written>, Failure> {
         self.check_day(query.as_of, language)?;
         let policy = self.policy_or_saved(query.policy.as_deref(), language)?;
         let as_of = AsOf(query.as_of);
         let languages = query.language.map_or(Languages::ByCustomer(language), Languages::Asked);
         let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
         let replacements = draft::replacements(&query.templates);
-        let horizon = if query.actions.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
         let rules = self.claim_rules(query.claims.as_ref(), language)?;
-        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
-        let payers = self.payers_on(query.as_of);
-        let planned = self.plans(&policy, &rules, as_of, horizon).into_iter();
         let asked = Asked::new(query);
+        let (open, people) = (self.open_on(query.as_of), self.resolved_on(query.as_of));
+        pace.rest().await;
+        let payers = self.payers_on(query.as_of);
+        let planned = self.actions_asked(&policy, &rules, as_of, &asked, pace).await;
+        let total = planned.iter().map(Vec::len).sum();
         let mut written = Vec::new();
         let known = open.iter().zip(people.iter()).zip(payers.iter());
-        for ((ledger, planned), ((open, people), payers)) in planned.zip(known) {
+        for ((ledger, actions), ((open, people), payers)) in self.ledgers().iter().zip(&planned).zip(known) {
             let of_ledger = rules.with_insolvencies(people);
             let law = Law::new(ledger, open, &of_ledger);
             let about = |customer| draft::about(ledger, payers, &of_ledger, (self.log.register(), people), customer);
@@ -52,13 +69,14 @@ impl Session {
                 about: &about,
             };
             let writing = Drafting { asked: &asked, setting: &setting, policy: &policy, ledger, language };
-            let actions = planned.actions.iter().filter(|action| match &asked.ids {
-                Some(ids) => ids.contains(action.id(&policy, ledger).as_str()),
-                None => action.day == as_of.day(),
-            });
-            written.extend(writing.actions(&actions.collect::<Vec<_>>()));
-            let occasions = occasions(self.log.register(), ledger, open, people, language);
-            written.extend(writing.occasions(occasions));
+            for some in actions.chunks(TEXTS) {
+                pace.at("drafting", written.len(), total).await;
+                written.extend(writing.actions(some));
+            }
+            for some in occasions(self.log.register(), ledger, open, people, language).chunks(TEXTS) {
+                pace.rest().await;
+                written.extend(writing.occasions(some.to_vec()));
+            }
         }
         for remark in self.strangers(&sender, language) {
             written.iter_mut().for_each(|one| one.view.diagnostics.push(remark.clone()));
@@ -72,6 +90,41 @@ impl Session {
             self.attach(&mut written, query.as_of, language);
         }
         Ok(written)
+    }
+
+    /// The actions asked for of each ledger, planned some customers at a time.
+    async fn actions_asked(
+        &self,
+        policy: &Policy,
+        rules: &ClaimRules,
+        as_of: AsOf,
+        asked: &Asked<'_>,
+        pace: &mut Pace<'_>,
+    ) -> Vec<Vec<Action>> {
+        let horizon = if asked.ids.is_some() { Days(HORIZON_DAYS_MAX as i32) } else { Days(0) };
+        let (open, people) = (self.open_on(as_of.day()), self.resolved_on(as_of.day()));
+        pace.rest().await;
+        let profiles = self.profiles(policy, as_of.day());
+        let each = self.ledgers().iter().zip(open.iter()).zip(people.iter()).zip(&profiles);
+        let mut planned = Vec::new();
+        for (((ledger, open), people), profiles) in each {
+            let of_ledger = rules.with_insolvencies(people);
+            let law = Law::new(ledger, open, &of_ledger);
+            let known = Known { ledger, people, profiles, law: &law };
+            let parts = planning::parts(open, CUSTOMERS);
+            let mut actions = Vec::new();
+            for (done, part) in parts.iter().enumerate() {
+                pace.at("planning", done, parts.len()).await;
+                actions.extend(known.plan(policy, part, horizon).actions.into_iter().filter(
+                    |action| match &asked.ids {
+                        Some(ids) => ids.contains(action.id(policy, ledger).as_str()),
+                        None => action.day == as_of.day(),
+                    },
+                ));
+            }
+            planned.push(actions);
+        }
+        planned
     }
 }
 
@@ -113,7 +166,8 @@ struct Drafting<'a> {
 }
 
 impl Drafting<'_> {
-    fn actions(&self, actions: &[&Action]) -> Vec<Written> {
+    fn actions(&self, actions: &[Action]) -> Vec<Written> {
+        let actions: Vec<&Action> = actions.iter().collect();
         let of = |action: &Action| Belongs::to_action(self.ledger, self.policy, action);
         if self.asked.variants {
             let all = actions.iter().flat_map(|action| {
@@ -122,7 +176,7 @@ impl Drafting<'_> {
             });
             return all.collect();
         }
-        let drafts = drafts::write(actions, self.setting).into_iter().zip(actions);
+        let drafts = drafts::write(&actions, self.setting).into_iter().zip(&actions);
         drafts
             .map(|(draft, action)| {
                 let belongs = of(action);

@@ -1,5 +1,6 @@
 //! The page's side of the engine: one message in, one reply out, the dossier held in between.
 
+use crate::pace::Pace;
 use crate::{InputFile, Session, failures, look};
 use protocol::{Failure, Progress, RegisterQuery, Reply, Request};
 use text::Language;
@@ -21,6 +22,21 @@ impl Engine {
         progress: &mut dyn FnMut(Progress),
     ) -> Reply {
         self.answer(request, files, language, progress).unwrap_or_else(Reply::Failed)
+    }
+
+    /// The same, in slices where it takes long: dropped between two of them, what was open is as it was.
+    pub async fn handle_in_slices(
+        &mut self,
+        request: Request,
+        files: Vec<InputFile>,
+        language: Language,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Reply {
+        let (Request::Export(query), Some(session)) = (&request, &self.session) else {
+            return self.handle(request, files, language, progress);
+        };
+        let exported = session.export_in_slices(query, language, &mut Pace::new(progress)).await;
+        exported.map_or_else(Reply::Failed, Reply::File)
     }
 
     fn answer(

@@ -1,8 +1,10 @@
 //! All the files of a dossier together: an index to begin with, a manifest of what they rest on, and the digests of all,
 //! in the form `sha256sum -c` reads. The order is decided and nothing asks for a clock: same inputs, same bytes.
 
-use crate::archive::{Contents, json, steps};
+use crate::archive::{Contents, Steps, json};
 use crate::digest::sha256;
+use crate::files::File;
+use crate::pace::{self, Pace};
 use crate::{Session, mail};
 use export::html::{Listed, index};
 use protocol::{ExportQuery, Failure, ManifestFile, Progress};
@@ -38,21 +40,36 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let mut step = steps(progress, SINGLES.len() as u64 + 2);
-        let contents = Contents::gather(self, query, language, &mut step)?;
+        pace::through(self.everything_in_slices(query, language, &mut Pace::new(progress)))
+    }
+
+    /// The same, done in slices.
+    pub(crate) async fn everything_in_slices(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<File>, Failure> {
+        let mut steps = Steps::new(pace, SINGLES.len() + 2);
+        let contents = Contents::gather(self, query, language, &mut steps).await?;
         let language = contents.language;
-        let mut files = Vec::new();
+        let mut files: Vec<File> = Vec::new();
         for kind in SINGLES {
-            step();
+            steps.next().await;
             files.push((kind.to_owned(), contents.file(kind)?));
         }
         for kind in PAPERS {
+            steps.pace.rest().await;
             files.push((kind.to_owned(), self.paper(kind, query, language)?));
         }
-        step();
-        files.extend(mail::draft_files(&contents.written, &self.sender(query), language)?);
-        step();
-        let mut sums: Vec<String> = files.iter().map(|(_, bytes)| sha256(bytes)).collect();
+        steps.next().await;
+        mail::draft_files(&contents.written, &self.sender(query), language, &mut files, steps.pace).await?;
+        steps.next().await;
+        let mut sums = Vec::with_capacity(files.len());
+        for (_, bytes) in &files {
+            steps.pace.rest().await;
+            sums.push(sha256(bytes));
+        }
         let page = index(language, query.as_of, &listed(&files, &sums)).into_bytes();
         sums.insert(0, sha256(&page));
         files.insert(0, (INDEX.to_owned(), page));

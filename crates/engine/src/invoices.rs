@@ -44,7 +44,7 @@ impl Session {
     ) -> Result<InvoiceFiles, Failure> {
         self.check_day(query.drafts.as_of, language)?;
         self.shelf = Shelf { files, choices: query.choices.clone() };
-        let written = self.written(&query.drafts, language)?;
+        let written = self.written_now(&query.drafts, language)?;
         let documents = self.documents(query.drafts.as_of);
         let placed = self.placed(&documents, language);
         let known: BTreeSet<&InvoiceOf> = placed.iter().filter_map(|one| one.invoice.as_ref()).collect();

@@ -2,8 +2,10 @@
 //! Nothing is sent; every file is made of the drafts a person reviewed.
 
 use crate::Session;
+use crate::files::{File, Files};
+use crate::pace::Pace;
 use crate::view::draft::Written;
-use drafts::{AccountStatement, Letter, Sender, eml, page, sms};
+use drafts::{AccountStatement, Letter, Letters, Sender, eml, page, sms};
 use export::archive;
 use export::listing::{Listing, Value};
 use protocol::{Channel, Draft, Failure};
@@ -12,19 +14,26 @@ use std::fmt::Write;
 use text::Language;
 use values::{Arrange, AsOf, Day};
 
+/// Drafts put into files between two moments at which the work can be dropped.
+const AT_ONCE: usize = 4;
+
 /// One `.eml` for each message, one page to print for each letter, one text for each call sheet, and all of them together:
 /// an index, a page with every letter, a mailbox, a list for a mail merge. Names are ours, never the customer's as it
 /// stands.
-pub(crate) fn draft_files(
+pub(crate) async fn draft_files(
     written: &[Written],
     sender: &Sender,
     language: Language,
-) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    files: &mut impl Files,
+    pace: &mut Pace<'_>,
+) -> Result<(), Failure> {
     let kept: Vec<&Written> = written.iter().filter(|written| written.draft.is_written()).collect();
     let mut taken = BTreeSet::new();
-    let mut files = Vec::new();
-    let mut listed = Vec::new();
+    let mut together = Together::new(&kept, sender, language);
     for (position, written) in kept.iter().enumerate() {
+        if position % AT_ONCE == 0 {
+            pace.at("packing", position, kept.len()).await;
+        }
         let (folder, extension, bytes) = match written.view.channel {
             Channel::Email => ("messages", "eml", eml::message(&written.draft, written.day, &written.attachments)),
             Channel::Letter | Channel::RegisteredLetter => ("letters", "html", letters(&[written], sender, language)),
@@ -33,39 +42,80 @@ pub(crate) fn draft_files(
         };
         let stem = archive::safe_name(&format!("{:03}_{}", position + 1, written.view.customer), &mut taken);
         let name = format!("{folder}/{stem}.{extension}");
-        listed.push(name.clone());
-        files.push((format!("drafts/{name}"), bytes));
+        together.add(written, &name, &bytes);
+        files.put(format!("drafts/{name}"), bytes, pace).await?;
     }
     if kept.is_empty() {
-        return Ok(files);
+        return Ok(());
     }
-    files.push(("drafts/index.html".to_owned(), index(&kept, &listed, language).into_bytes()));
-    let of = |channels: &[Channel]| -> Vec<&Written> {
-        kept.iter().copied().filter(|written| channels.contains(&written.view.channel)).collect()
-    };
-    let paper = of(&[Channel::Letter, Channel::RegisteredLetter]);
-    if paper.len() > 1 {
-        files.push(("drafts/letters/all.html".to_owned(), letters(&paper, sender, language)));
+    for (name, bytes) in together.files() {
+        files.put(name, bytes, pace).await?;
     }
-    let calls = of(&[Channel::Phone]);
-    if calls.len() > 1 {
-        files.push(("drafts/calls/all.html".to_owned(), letters(&calls, sender, language)));
-    }
-    let messages = of(&[Channel::Email]);
-    if !messages.is_empty() {
-        let all: Vec<(Vec<u8>, Day)> = messages
-            .iter()
-            .map(|written| (eml::message(&written.draft, written.day, &written.attachments), written.day))
-            .collect();
-        files.push(("drafts/messages.mbox".to_owned(), eml::mailbox_file(&all)));
-    }
-    let texts = of(&[Channel::Sms]);
+    let texts = of(&kept, &[Channel::Sms]);
     if !texts.is_empty() {
         let listing = text_messages(&texts, language);
-        files.push(("drafts/sms.csv".to_owned(), delimited(language, &listing)?));
+        files.put("drafts/sms.csv".to_owned(), delimited(language, &listing)?, pace).await?;
     }
-    files.push(("drafts/mail-merge.csv".to_owned(), delimited(language, &merge(&kept, language))?));
-    Ok(files)
+    files.put("drafts/mail-merge.csv".to_owned(), delimited(language, &merge(&kept, language))?, pace).await
+}
+
+/// The drafts of some means.
+fn of<'a>(kept: &[&'a Written], channels: &[Channel]) -> Vec<&'a Written> {
+    kept.iter().copied().filter(|written| channels.contains(&written.view.channel)).collect()
+}
+
+const PAPER: [Channel; 2] = [Channel::Letter, Channel::RegisteredLetter];
+
+/// What holds many drafts, as it grows: the index, a page of all letters and one of all call sheets, a mailbox.
+struct Together<'a> {
+    language: Language,
+    index: String,
+    letters: Option<Letters<'a>>,
+    calls: Option<Letters<'a>>,
+    mailbox: Vec<u8>,
+}
+
+impl<'a> Together<'a> {
+    fn new(kept: &[&Written], sender: &'a Sender, language: Language) -> Together<'a> {
+        let several =
+            |channels: &[Channel]| (of(kept, channels).len() > 1).then(|| Letters::new(language, sender, true));
+        Together {
+            language,
+            index: index_head(language),
+            letters: several(&PAPER),
+            calls: several(&[Channel::Phone]),
+            mailbox: Vec::new(),
+        }
+    }
+
+    /// A draft, with the name and the bytes of its own file.
+    fn add(&mut self, written: &Written, name: &str, bytes: &[u8]) {
+        index_row(&mut self.index, written, name, self.language);
+        match written.view.channel {
+            Channel::Email => eml::add_to_mailbox(&mut self.mailbox, bytes, written.day),
+            Channel::Letter | Channel::RegisteredLetter => add_letter(self.letters.as_mut(), written),
+            Channel::Phone => add_letter(self.calls.as_mut(), written),
+            Channel::Sms | Channel::Internal => {}
+        }
+    }
+
+    fn files(mut self) -> Vec<File> {
+        self.index.push_str("</tbody>\n</table>\n</body>\n</html>\n");
+        let mut files = vec![("drafts/index.html".to_owned(), self.index.into_bytes())];
+        for (name, page) in [("letters", self.letters), ("calls", self.calls)] {
+            files.extend(page.map(|page| (format!("drafts/{name}/all.html"), page.finish().into_bytes())));
+        }
+        if !self.mailbox.is_empty() {
+            files.push(("drafts/messages.mbox".to_owned(), self.mailbox));
+        }
+        files
+    }
+}
+
+fn add_letter(page: Option<&mut Letters<'_>>, written: &Written) {
+    if let Some(page) = page {
+        page.add(&Letter { draft: &written.draft, recipient: written.recipient.clone(), day: written.day });
+    }
 }
 
 fn delimited(language: Language, listing: &Listing) -> Result<Vec<u8>, Failure> {
@@ -143,8 +193,8 @@ fn text_messages(written: &[&Written], language: Language) -> Listing {
 const STYLE: &str = "body{font:15px/1.45 Arial,Helvetica,sans-serif;margin:2rem;color:#111}table{border-collapse:collapse}\
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem;border-bottom:1px solid #ccc}ul{margin:0;padding-left:1.1rem}\n";
 
-/// The list of the messages with links to their files. Writing to a string cannot fail.
-fn index(written: &[&Written], files: &[String], language: Language) -> String {
+/// The list of the messages with links to their files, up to its first row. Writing to a string cannot fail.
+fn index_head(language: Language) -> String {
     let title = language.drafts_index_title();
     let mut html = page::head(language, title, STYLE);
     let _ = writeln!(html, "<body>\n<h1>{title}</h1>\n<p>{}</p>\n<table>\n<thead><tr>", language.drafts_index_note());
@@ -160,10 +210,6 @@ fn index(written: &[&Written], files: &[String], language: Language) -> String {
         let _ = write!(html, "<th scope=\"col\">{heading}</th>");
     }
     html.push_str("</tr></thead>\n<tbody>\n");
-    for (one, file) in written.iter().zip(files) {
-        index_row(&mut html, one, file, language);
-    }
-    html.push_str("</tbody>\n</table>\n</body>\n</html>\n");
     html
 }
 

@@ -58,7 +58,6 @@ impl Session {
             "factor.xlsx" => workbook(language, query.as_of, self.factor_listing(query.as_of, language)?),
             "handover.zip" => self.handover(query, language),
             "response-form.html" => self.response_form(query, language),
-            "response-forms.zip" => self.response_forms(query, language),
             other => Err(failures::kind_not_available(other, &known, language)),
         }
     }

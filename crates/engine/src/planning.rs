@@ -4,6 +4,7 @@ use crate::Session;
 use crate::claims::{ClaimRules, RulesOfLedger};
 use claims::ClaimsOf;
 use dunning::{Claim, Policy, Profile, Situation};
+use followup::Resolved;
 use ledger::{Ledger, OpenItem, OpenItems};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -24,13 +25,37 @@ impl Session {
         let plan = |ledger, open: &OpenItems, people, profiles: &[Profile]| {
             let of_ledger = rules.with_insolvencies(people);
             let law = Law::new(ledger, open, &of_ledger);
-            let claim = |item: &OpenItem, day: Day| law.claim(item, day);
-            let assigned = BTreeMap::new();
-            let situation = Situation { ledger, open, profiles, assigned: &assigned, people, claim: &claim };
-            dunning::plan(policy, open.as_of, horizon, &situation)
+            Known { ledger, people, profiles, law: &law }.plan(policy, open, horizon)
         };
         each.map(|(((ledger, open), people), profiles)| (ledger, plan(ledger, open, people, profiles))).collect()
     }
+}
+
+/// What is known of a ledger, beside what is open.
+pub(crate) struct Known<'a, 'law> {
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) people: &'a Resolved,
+    pub(crate) profiles: &'a [Profile],
+    pub(crate) law: &'a Law<'law>,
+}
+
+impl Known<'_, '_> {
+    /// The plan of these items: all that is open of the ledger, or of some of its customers.
+    pub(crate) fn plan(&self, policy: &Policy, open: &OpenItems, horizon: Days) -> dunning::Plan {
+        let Known { ledger, people, profiles, law } = *self;
+        let claim = |item: &OpenItem, day: Day| law.claim(item, day);
+        let assigned = BTreeMap::new();
+        let situation = Situation { ledger, open, profiles, assigned: &assigned, people, claim: &claim };
+        dunning::plan(policy, open.as_of, horizon, &situation)
+    }
+}
+
+/// What is open, in parts of so many customers: the plan of one rests on no other.
+pub(crate) fn parts(open: &OpenItems, customers: usize) -> Vec<OpenItems> {
+    let accounts: Vec<&[OpenItem]> = open.by_customer().map(|(_, items)| items).collect();
+    let part =
+        |accounts: &[&[OpenItem]]| OpenItems { as_of: open.as_of, items: accounts.concat(), tolerated: Vec::new() };
+    accounts.chunks(customers).map(part).collect()
 }
 
 /// What may be claimed on the items of a ledger, for the steps and the texts that claim it.

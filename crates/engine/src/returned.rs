@@ -2,6 +2,8 @@
 //! Nothing is recorded without one.
 
 use crate::archive::drafts_query;
+use crate::files::{Files, Packing};
+use crate::pace::Pace;
 use crate::view::draft::Written;
 use crate::view::{draft, register};
 use crate::{Session, failures};
@@ -15,22 +17,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use values::{Amount, Arrange, Day};
 
+/// Messages whose files are read between two moments at which the work can be dropped.
+const AT_ONCE: usize = 8;
 /// Answers looked at in one go, at most.
 const ANSWERS_MAX: usize = 500;
 
 impl Session {
     /// The forms of the customers with something overdue: a page and a text for each.
-    pub(crate) fn response_forms(&self, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+    pub(crate) async fn response_forms(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<u8>, Failure> {
         let forms = self.forms(query, language)?;
         let mut taken = BTreeSet::new();
-        let mut files = Vec::new();
-        for form in &forms {
+        let mut files = Packing::new(language);
+        for (done, form) in forms.iter().enumerate() {
+            pace.at("packing", done, forms.len()).await;
             let name = format!("{}_{}", form.customer, form.currency);
             let stem = archive::safe_name(&name, &mut taken);
-            files.push((format!("{stem}.html"), desk::form_page(language, form).into_bytes()));
-            files.push((format!("{stem}.txt"), desk::form_text(language, form).replace('\n', "\r\n").into_bytes()));
+            let text = desk::form_text(language, form).replace('\n', "\r\n");
+            files.put(format!("{stem}.html"), desk::form_page(language, form).into_bytes(), pace).await?;
+            files.put(format!("{stem}.txt"), text.into_bytes(), pace).await?;
         }
-        archive::zip(&files).map_err(|error| failures::export(&error, language))
+        files.finish()
     }
 
     /// The form of one customer.
@@ -46,22 +57,40 @@ impl Session {
 
     /// The drafts of an export, each message with its files: the invoices that were given, and the form of its customer
     /// where that is asked for.
-    pub(crate) fn written_for(&self, query: &ExportQuery, language: Language) -> Result<Vec<Written>, Failure> {
-        let mut written = self.written(&drafts_query(query), language)?;
+    pub(crate) async fn written_for(
+        &self,
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Written>, Failure> {
+        let mut written = self.written(&drafts_query(query), language, pace).await?;
         if let Some(action) = &query.action {
             written.retain(|one| one.view.action == *action);
         }
         if query.with_forms {
-            self.add_forms(&mut written, query, language)?;
+            self.add_forms(&mut written, query, language, pace).await?;
         }
-        self.read_attached(&mut written, language)?;
+        for some in written.chunks_mut(AT_ONCE) {
+            pace.rest().await;
+            self.read_attached(some, language)?;
+        }
         Ok(written)
     }
 
-    fn add_forms(&self, written: &mut [Written], query: &ExportQuery, language: Language) -> Result<(), Failure> {
-        let forms = self.forms(query, language)?;
+    async fn add_forms(
+        &self,
+        written: &mut [Written],
+        query: &ExportQuery,
+        language: Language,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Failure> {
+        let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
+        for form in self.forms(query, language)? {
+            forms.entry(form.customer.clone()).or_default().push(form);
+        }
         for one in written.iter_mut().filter(|one| one.view.channel == dunning::Channel::Email) {
-            for form in forms.iter().filter(|form| form.customer == one.view.customer) {
+            pace.rest().await;
+            for form in forms.get(&one.view.customer).into_iter().flatten() {
                 let language = one.view.language;
                 let name = |extension: &str| format!("{}_{}.{extension}", language.form_file(), form.currency);
                 let page = desk::form_page(language, form).into_bytes();

@@ -12,16 +12,45 @@ const NAME_MAX: usize = 80;
 /// Longest extension kept whole when a name is cut.
 const EXTENSION_MAX: usize = 8;
 
-/// The files, in the order given, deflated, all dated 1 January 1980 (the first day of the format). Each part of a
-/// path is made a safe name; two files never share one.
+/// The files, in the order given.
 pub fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ExportError> {
-    let mut taken = BTreeSet::new();
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut archive = Archive::default();
     for (path, bytes) in files {
-        writer.start_file(safe_path(path, &mut taken), options())?;
-        writer.write_all(bytes)?;
+        archive.start(path)?;
+        archive.write(bytes)?;
     }
-    Ok(writer.finish()?.into_inner())
+    archive.finish()
+}
+
+/// An archive being written, file by file: deflated, all dated 1 January 1980 (the first day of the format). Each part of a
+/// path is made a safe name; two files never share one.
+pub struct Archive {
+    writer: ZipWriter<Cursor<Vec<u8>>>,
+    taken: BTreeSet<String>,
+}
+
+impl Default for Archive {
+    fn default() -> Archive {
+        Archive { writer: ZipWriter::new(Cursor::new(Vec::new())), taken: BTreeSet::new() }
+    }
+}
+
+impl Archive {
+    /// Begins the next file.
+    pub fn start(&mut self, path: &str) -> Result<(), ExportError> {
+        let name = safe_path(path, &mut self.taken);
+        Ok(self.writer.start_file(name, options())?)
+    }
+
+    /// Adds to the file begun last.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), ExportError> {
+        Ok(self.writer.write_all(bytes)?)
+    }
+
+    /// The archive.
+    pub fn finish(self) -> Result<Vec<u8>, ExportError> {
+        Ok(self.writer.finish()?.into_inner())
+    }
 }
 
 /// Deflated, and dated by no clock: the same for every file we pack.

@@ -1,4 +1,5 @@
-//! The messages between the page and its worker. File bytes travel beside the envelope, never inside.
+//! The messages between the page and its worker. File bytes travel beside the envelope, never inside. A message with the
+//! number of a run in `cancel`, and no envelope, drops that run: it waits no longer, or stops at its next slice, unanswered.
 
 use crate::{
     Activity, ActivityQuery, AgedBalance, AgedBalanceQuery, Behaviour, BehaviourQuery, Claims, ClaimsQuery, Draft,

@@ -91,6 +91,9 @@ texts! {
     stage_understanding: "reconnaissance des colonnes", "recognising the columns";
     stage_importing: "import des lignes", "importing the rows";
     stage_exporting: "écriture du fichier", "writing the file";
+    stage_planning: "établissement du plan", "making the plan";
+    stage_drafting: "rédaction des textes", "writing the texts";
+    stage_packing: "mise en fichiers", "putting them into files";
 
     as_of_no_dates: "aujourd’hui\u{a0}: le fichier ne date pas ses lignes", "today: the file does not date its rows";
     as_of_last_day: "dernier jour du fichier, trop ancien pour la date du jour", "last day of the file, too old for today’s date";
@@ -101,6 +104,7 @@ texts! {
     notice_error: "Erreur\u{a0}:", "Error:";
     notice_information: "Information\u{a0}:", "Information:";
     engine_missing: "Le moteur de calcul ne démarre pas. Vérifiez la connexion, puis rechargez la page\u{202f}; une fois ouverte, elle n’en a plus besoin.", "The engine does not start. Check the connection, then reload the page; once open, it no longer needs one.";
+    export_cancelled: "Fichier abandonné. Le dossier est toujours ouvert.", "File given up. The dossier is still open.";
     opening_cancelled: "Lecture arrêtée. Ce qui était ouvert l’est toujours.", "Reading stopped. What was open still is.";
     dossier_reopened: "Le calcul s’est arrêté\u{202f}; le dossier a été rouvert depuis ses fichiers.", "The calculation stopped; the dossier was reopened from its files.";
     engine_lost_for_good: "Le calcul s’est arrêté plusieurs fois sur ce dossier. Les chiffres affichés restent ceux du dernier calcul\u{202f}; ouvrez de nouveau les fichiers pour reprendre.", "The calculation stopped several times on this dossier. The figures shown are those of the last calculation; open the files again to go on.";

@@ -17,19 +17,24 @@ const MAX_ROWS: u32 = 1_048_575;
 const LARGE: [&str; 2] = ["--million", "--ten-million"];
 /// The plans in the page and nothing else: a minute.
 const PLANS: &str = "--plans";
+/// Five thousand texts in one archive and nothing else: two minutes.
+const DRAFTS: &str = "--drafts";
 
-/// `cargo xtask bench [--rows N] [--plans] [--million] [--ten-million]`
+/// `cargo xtask bench [--rows N] [--plans | --drafts] [--million] [--ten-million]`
 pub fn command(arguments: &[String]) -> Outcome {
-    let (flags, rest): (Vec<String>, Vec<String>) =
-        arguments.iter().cloned().partition(|argument| argument == PLANS || LARGE.contains(&argument.as_str()));
-    let alone = flags.iter().any(|flag| flag == PLANS);
+    let (flags, rest): (Vec<String>, Vec<String>) = arguments
+        .iter()
+        .cloned()
+        .partition(|argument| [PLANS, DRAFTS].contains(&argument.as_str()) || LARGE.contains(&argument.as_str()));
+    let plans_alone = flags.iter().any(|flag| flag == PLANS);
+    let alone = plans_alone || flags.iter().any(|flag| flag == DRAFTS);
     let rows = rows(&rest)?.unwrap_or(if flags.is_empty() || alone { ROWS } else { MAX_ROWS });
     let start = Instant::now();
     let root = setup::root()?;
     let suite = root.join("tests").join("browser");
     packages(&suite)?;
     let site = site()?;
-    let engine = if alone { PathBuf::new() } else { engine()? };
+    let engine = if plans_alone { PathBuf::new() } else { engine()? };
     let chrome = browser::find_or_install(&suite)?;
     let mut node = Command::new("node");
     node.arg(root.join("tests").join("bench").join("run.mjs"));
@@ -58,7 +63,7 @@ fn rows(arguments: &[String]) -> Outcome<Option<u32>> {
     };
     rows.filter(|rows| (1..=MAX_ROWS).contains(rows)).map(Some).ok_or_else(|| {
         Problem::new(format!(
-            "`bench` understands `--plans`, `--million`, `--ten-million` and `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
+            "`bench` understands `--plans`, `--drafts`, `--million`, `--ten-million` and `--rows N`, with N from 1 to {MAX_ROWS}, as in `cargo xtask bench --rows {ROWS}`."
         ))
     })
 }

@@ -57,7 +57,7 @@ const VERBS: &[Verb] = &[
     Verb { name: "size", usage: "", about: "weigh what a first visit loads against the budget", run: size::command },
     Verb {
         name: "bench",
-        usage: "[--rows N] [--plans] [--million] [--ten-million]",
+        usage: "[--rows N] [--plans | --drafts] [--million] [--ten-million]",
         about: "measure the engine and the page against others, as ratios; the flags take a quarter of an hour and more",
         run: bench::command,
     },

@@ -50,3 +50,44 @@ export function sums(page, { file, query, operations }, lines, count) {
     { name: basename(file), bytes, query, operations, asked, count },
   );
 }
+
+/**
+ * Has a worker make a file of a ledger and stops it in each stage named: milliseconds from the cancelling to the answer of
+ * the next question, which the same dossier gives.
+ */
+export function interruptions(page, ledger, query, stages) {
+  return page.evaluate(
+    async ({ ledger, query, stages }) => {
+      const worker = globalThis.encours.startWorker();
+      const heard = new Map();
+      worker.onmessage = ({ data }) => data.envelope && heard.get(data.envelope.run)?.(data.envelope.body);
+      let run = 0;
+      const put = (body, hear, files = []) => {
+        heard.set((run += 1), hear);
+        worker.postMessage({ envelope: { run, language: "fr", body }, files });
+        return run;
+      };
+      const reply = (body, files) => new Promise((done) => put(body, (answer) => answer.progress || done(answer), files));
+      const stopped = (stage) => new Promise((done, failed) => {
+        const started = put({ export: query }, ({ progress, ...answer }) => {
+          if (!progress) return failed(new Error(`over before it was stopped: ${Object.keys(answer)}`));
+          if (progress.stage !== stage || progress.done * 3 < progress.total) return;
+          // What was on its way is heard; a file is not.
+          heard.set(started, ({ progress }) => progress || failed(new Error("answered after it was stopped")));
+          const pressed = performance.now();
+          worker.postMessage({ cancel: started });
+          reply({ freshness: query.asOf }).then(({ freshness }) => done({ stage, milliseconds: performance.now() - pressed, freshness }));
+        });
+      });
+      try {
+        const { opened } = await reply({ open: {} }, [new File([ledger], "ledger.csv")]);
+        const waits = [];
+        for (const stage of stages) waits.push(await stopped(stage));
+        return { rows: opened.files[0].rows.imported, waits };
+      } finally {
+        worker.terminate();
+      }
+    },
+    { ledger, query, stages },
+  );
+}

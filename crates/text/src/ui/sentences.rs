@@ -343,6 +343,12 @@ impl Language {
         format!("{done} {} {}", self.pick("sur", "of"), self.number(total as i64))
     }
 
+    /// How many of the texts for customers are done: `2 050 textes sur 5 000`.
+    pub fn texts_done(self, done: u64, total: u64) -> String {
+        let done = self.count(done, ("texte", "text"), ("textes", "texts"));
+        format!("{done} {} {}", self.pick("sur", "of"), self.number(total as i64))
+    }
+
     /// `ligne 12`.
     pub fn row_number(self, row: u32) -> String {
         format!("{}{NO_BREAK_SPACE}{row}", self.pick("ligne", "row"))
