@@ -162,7 +162,9 @@ impl Reading<'_> {
             Some(class) => {
                 let amount = sides.0 - sides.1;
                 fec.see_class(class, amount);
-                self.fec_customer(&mut fec, (account, class), cells, (amount, day), self.money.fallback());
+                let issued = self.day_of(Field::InvoiceDay, tells.issued).unwrap_or_else(|| self.issued(cells, day));
+                let known = (amount, day, issued);
+                self.fec_customer(&mut fec, (account, class), cells, known, self.money.fallback());
                 self.intake.rows.imported += 1;
             }
             None => {

@@ -73,7 +73,13 @@ impl Reading<'_> {
         if cells.row.is_hidden() {
             self.hide(Some((figures.currency, amount)))?;
         }
-        self.fec_customer(fec, (account, class), cells, (amount, day), figures.currency);
+        if self.mapping.binds(Field::PostingDay)
+            && !matches!(self.date(cells, Field::PostingDay), Some(DateCell::Day(_)))
+        {
+            fec.tally(Tally::NoPostingDay, amount, self.at);
+        }
+        let issued = self.issued(cells, day);
+        self.fec_customer(fec, (account, class), cells, (amount, day, issued), figures.currency);
         Ok(())
     }
 
@@ -96,24 +102,19 @@ impl Reading<'_> {
         }
     }
 
-    /// A customer's line, once its amount and its day are known.
+    /// A customer's line, once its amount, its day and that of its document are known.
     pub(crate) fn fec_customer(
         &mut self,
         fec: &mut FecRows,
         (account, class): (&str, AccountClass),
         cells: &Cells<'_>,
-        (amount, day): (Amount, Day),
+        (amount, day, issued): (Amount, Day, Day),
         currency: Currency,
     ) {
         fec.currency = Some(currency);
         fec.controls.classes.import(class, amount);
         self.totals.add(amount, currency);
-        if self.mapping.binds(Field::PostingDay)
-            && !matches!(self.date(cells, Field::PostingDay), Some(DateCell::Day(_)))
-        {
-            fec.tally(Tally::NoPostingDay, amount, self.at);
-        }
-        self.hold(fec, account, class, cells, (amount, day));
+        self.hold(fec, account, class, cells, (amount, day, issued));
         if fec.waiting.len() >= WAITING {
             self.release(fec);
         }
@@ -126,7 +127,7 @@ impl Reading<'_> {
         account: &str,
         class: AccountClass,
         cells: &Cells<'_>,
-        (amount, day): (Amount, Day),
+        (amount, day, issued): (Amount, Day, Day),
     ) {
         let holder = account::holder(account, cells);
         if holder.nobody && class == AccountClass::Receivable {
@@ -140,7 +141,6 @@ impl Reading<'_> {
         let said =
             if amount.is_credit() { self.kinds.of_credit(cells, layout) } else { self.kinds.of_debit(cells, layout) };
         let kind = kind_in(class, said);
-        let issued = self.issued(cells, day);
         if kind == EntryKind::Opening {
             fec.tally(Tally::Opening, amount, self.at);
             if issued >= day && amount.is_debit() {
