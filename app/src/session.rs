@@ -174,6 +174,9 @@ pub struct Exported {
     pub size: u32,
 }
 
+/// What drafts were written for: the figures, their language, who writes, and whether the form stands under them.
+pub type DraftsFor = (u32, Option<Language>, Sender, bool);
+
 /// State of the page.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -306,7 +309,7 @@ pub struct Session {
     /// The drafts.
     pub drafts: RwSignal<Option<Arc<Vec<Draft>>>>,
     /// What the drafts shown were written for.
-    pub drafts_written: StoredValue<Option<(u32, Option<Language>, Sender)>>,
+    pub drafts_written: StoredValue<Option<DraftsFor>>,
     /// The recomputation the plan was asked for, the customer if of one, and the days planned; none yet where there is
     /// none.
     pub plan_asked: StoredValue<Option<(u32, Option<String>, u32)>>,
@@ -338,6 +341,8 @@ pub struct Session {
     pub invoice_choices: StoredValue<Vec<InvoiceChoice>>,
     /// What the engine tells of them; nothing while none are given.
     pub invoices: RwSignal<Option<Arc<InvoiceFiles>>>,
+    /// Whether e-mails carry the answer form as a file, and as lines under their text.
+    pub forms: RwSignal<(bool, bool)>,
     /// Whether what is said of the sender is unfolded.
     pub sender_open: RwSignal<bool>,
     /// Language of the drafts; each customer's own where none is chosen.
@@ -445,6 +450,7 @@ impl Session {
             invoices_given: StoredValue::new_local(Vec::new()),
             invoice_choices: StoredValue::new(Vec::new()),
             invoices: RwSignal::new(None),
+            forms: RwSignal::new((false, false)),
             sender_open: RwSignal::new(true),
             draft_language: RwSignal::new(None),
             draft_shown: RwSignal::new(None),

@@ -21,7 +21,7 @@ pub use calls::{
     record_call,
 };
 pub use columns::{bindable, look, open_named};
-pub use drafting::{ask_variants, edit_draft, export_draft, unedit_draft, untouched};
+pub use drafting::{ask_variants, edit_draft, export_agreement, export_draft, unedit_draft, untouched};
 pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit};
 pub use invoices::{add_invoices, are_invoices, choose_invoice, remove_invoices, unchoose_invoice};
 pub use matching::{approve, undo_approval};

@@ -124,3 +124,78 @@ test("the texts of many customers are counted as they are made, and given up at 
     await opened.close();
   }
 });
+
+test("who signs, who is written to and what is attached follow what is filled in, and are told", async () => {
+  const opened = await open({});
+  const { page } = opened;
+  try {
+    const loaded = opened.server.requests.length;
+    await steps.openDemo(page);
+    await page.evaluate(() => (location.hash = "#/messages"));
+    await steps.settled(page);
+    const choices = page.locator(".draft-choices");
+    await choices.waitFor();
+    const told = async (about) => steps.simple(await choices.locator("div", { has: page.locator("dt", { hasText: about }) }).innerText());
+    assert.match(await told("Signé par"), /par défaut/);
+
+    // A colleague who signs everything from a rule, and a contact of this customer.
+    await page.locator("#colleague-add").click();
+    await page.locator("#colleague-0-name").fill("Hélène Marchand");
+    await page.locator("#colleague-0-email").fill("h.marchand@exemple.example");
+    await page.locator("#colleague-0-email").press("Tab");
+    await page.locator("#rule-add").click();
+    await page.locator("#rule-0-signs").selectOption({ label: "Hélène Marchand" });
+    await choices.locator("dd", { hasText: "Hélène Marchand" }).waitFor();
+    assert.match(await told("Signé par"), /règle n° 1, pour tous les clients/);
+    await page.locator(".draft > .letter", { hasText: "Hélène Marchand" }).waitFor();
+    await page.locator("#draft-contact-add").click();
+    await page.waitForFunction(() => document.activeElement.id === "contact-0-name");
+    await page.locator("#contact-0-name").fill("Jean Petit");
+    await page.locator("#contact-0-email").fill("j.petit@client.example");
+    await page.locator("#contact-0-email").press("Tab");
+    await choices.locator("dd", { hasText: "j.petit@client.example" }).waitFor();
+    assert.match(await told("Adressé à"), /contact des relances/);
+
+    // Files found by their names; one that is no PDF and one of nobody are told.
+    const number = /\bFA26-\d+/.exec(await page.locator(".draft > .letter").innerText())[0];
+    const pdf = (name, text) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(text) });
+    const bytes = `%PDF-1.7 ${number}`;
+    await page.locator("#invoices > summary").click();
+    await page.locator("#invoices input[type=file]").first().setInputFiles([
+      pdf(`Facture ${number.replace("-", "_0")}.pdf`, bytes), pdf("FA00-0000.pdf", "%PDF-1.7"), pdf(`${number} bis.pdf`, "<html>"),
+    ]);
+    const list = page.locator("#invoices");
+    await list.locator("li", { hasText: "Aucune facture ouverte" }).waitFor();
+    await list.locator("li", { hasText: "ne commence pas par %PDF-" }).waitFor();
+    await list.locator("summary", { hasText: "facture" }).first().waitFor();
+    await page.locator(".draft .facts dd", { hasText: `Facture ${number.replace("-", "_0")}.pdf` }).waitFor();
+
+    // A second file for the same invoice is asked about, and left out by choice.
+    await page.locator("#invoices input[type=file]").first().setInputFiles([pdf(`${number} copie.pdf`, "%PDF-1.7 copy")]);
+    const asked = list.locator("li", { hasText: `${number} copie.pdf` });
+    await asked.locator("select").selectOption({ label: "ne pas joindre ce fichier" });
+    await list.locator("li", { hasText: "Laissé de côté" }).waitFor();
+    const other = list.locator("li", { hasText: `Facture ${number.replace("-", "_0")}.pdf` });
+    if (await other.locator("select").count()) await other.locator("select").selectOption({ index: 2 });
+    await page.locator(".draft .facts dd", { hasText: `Facture ${number.replace("-", "_0")}.pdf` }).waitFor();
+
+    // The form under the text; the e-mail as a file, with the same bytes.
+    await page.locator("#forms-in-text").check();
+    await page.locator(".draft > .letter", { hasText: "item-1=" }).waitFor();
+    const acknowledge = page.getByRole("button", { name: /j’en tiens compte|pris connaissance|continuer/i });
+    if (await acknowledge.count()) await acknowledge.first().click();
+    const download = page.waitForEvent("download");
+    await page.locator("#draft-download").click();
+    const path = await (await download).path();
+    const message = readFileSync(path, "latin1");
+    assert.ok(message.includes(Buffer.from(bytes).toString("base64")), "the bytes of the PDF");
+    assert.match(message, /To: .*Jean Petit|j\.petit@client\.example/);
+
+    await page.locator("#invoices-remove").click();
+    await page.locator(".draft .facts dd", { hasText: ".pdf" }).waitFor({ state: "detached" });
+    assert.deepEqual(opened.server.requests.slice(loaded), [], "requests after load");
+    assert.deepEqual(opened.problems, [], "errors or policy violations");
+  } finally {
+    await opened.close();
+  }
+});

@@ -188,6 +188,7 @@ fn drafts_query() -> protocol::DraftsQuery {
         claims: None,
         variants: false,
         edits: Vec::new(),
+        form_in_text: false,
     }
 }
 

@@ -4,8 +4,8 @@
 use acceptance::fixtures;
 use engine::{Engine, InputFile, Session};
 use protocol::{
-    AgreementQuery, Comparison, ComparisonQuery, InstalmentsQuery, OpenOptions, Operation, RegisterQuery, Reply,
-    Request, RestoreQuery, SaveQuery,
+    AgreementQuery, Channel, Comparison, ComparisonQuery, DraftsQuery, ExportQuery, InstalmentsQuery, OpenOptions,
+    Operation, RegisterQuery, Reply, Request, RestoreQuery, SaveQuery,
 };
 use serde_json::{Value, json};
 use text::Language;
@@ -159,6 +159,20 @@ fn a_plan_is_split_to_the_cent_and_drafted_in_both_languages() {
         let query = AgreementQuery { plan: 1, language: Some(language) };
         let draft = session.agreement(&query, Language::En).unwrap();
         assert!(draft.text.contains(words) && draft.text.contains("F106"), "{}", draft.text);
+        assert!(draft.text.contains("1305-4") && draft.text.contains("2240") && draft.text.contains("1376"));
+    }
+    // One letter: an occasion of the customer on the days after it, and the same on paper.
+    let drafts: DraftsQuery = serde_json::from_value(json!({ "asOf": "2026-09-28" })).unwrap();
+    let letters = session.drafts(&drafts, Language::Fr).unwrap();
+    let letter = letters.iter().find(|draft| draft.action == "agreement/1").unwrap();
+    assert_eq!((letter.channel, letter.template.as_str()), (Channel::Letter, "letter_instalment_agreement"));
+    let asked = AgreementQuery { plan: 1, language: None };
+    assert_eq!(session.agreement(&asked, Language::Fr).unwrap().text, format!("{}\n\n{}", letter.subject, letter.body));
+    let asked = ExportQuery { plan: Some(1), ..ExportQuery::of("agreement.html", day("2026-12-01")) };
+    let page = session.export(&asked, Language::Fr, &mut |_| {}).unwrap();
+    let page = String::from_utf8(page.bytes).unwrap().replace('\u{a0}', " ");
+    for day in ["31 octobre 2026", "30 novembre 2026", "31 décembre 2026"] {
+        assert!(page.contains(day), "{day}");
     }
     let unknown = session.agreement(&AgreementQuery { plan: 2, language: None }, Language::En).unwrap_err();
     assert_eq!(unknown.message, "There is no instalment plan number 2.");

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 use engine::{InputFile, Session};
-use protocol::{AnswerView, AnswersQuery, ClaimsQuery, ExportQuery, RegisterQuery, Sender};
+use protocol::{
+    AnswerView, AnswersQuery, Channel, ClaimsQuery, Draft, DraftsQuery, ExportQuery, FactorTerms, RegisterQuery, Sender,
+};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
@@ -244,6 +246,56 @@ fn an_answer_becomes_edits_only_once_a_person_says_so() {
     assert_eq!(register.contacts[0].channel, protocol::Channel::Email);
     session.undo();
     assert_eq!(edits(&session), 0);
+}
+
+/// The form under the message is read back as the file is, quoted or not; a person may reword what stands above it.
+#[test]
+fn the_form_in_the_text_of_a_message_is_filled_in_and_read_back() {
+    let session = session();
+    let asked = serde_json::json!({
+        "asOf": "2026-09-30", "formInText": true, "policy": include_str!("../../crates/dunning/policies/five-steps.json"),
+    });
+    let mut query: DraftsQuery = serde_json::from_value(asked).unwrap();
+    let emails = |query: &DraftsQuery| -> Vec<Draft> {
+        let drafts = session.drafts(query, Language::Fr).unwrap();
+        drafts.into_iter().filter(|draft| draft.channel == Channel::Email).collect()
+    };
+    let drafts = emails(&query);
+    let of = drafts.iter().find(|draft| draft.body.contains("item-1=")).unwrap();
+    let filled = of.body.replace("answer-1=", "answer-1=promise").replace("day-1=", "day-1=2026-10-15");
+    let quoted: String = filled.lines().map(|line| format!("> {line}\r\n")).collect();
+    for text in [filled, quoted] {
+        let view = returned(&session, &text);
+        assert_eq!((view.customer.as_str(), view.proposals.len()), (of.customer.as_str(), 1), "{view:?}");
+        assert!(view.proposals[0].edit.is_some(), "{view:?}");
+    }
+    let words = of.body.replacen("Madame, Monsieur,", "Chère Madame Martin,", 1);
+    assert_ne!(words, of.body);
+    let edit = serde_json::json!({ "action": of.action, "subject": of.subject, "body": words });
+    query.edits = vec![serde_json::from_value(edit).unwrap()];
+    let edited = emails(&query);
+    let edited = edited.iter().find(|draft| draft.action == of.action).unwrap();
+    assert_eq!(edited.body.trim_end(), words.trim_end());
+    query.form_in_text = false;
+    query.edits = Vec::new();
+    assert!(emails(&query).iter().all(|draft| !draft.body.contains("item-1=")));
+}
+
+#[test]
+fn the_terms_of_a_factor_are_those_asked_for() {
+    let session = session();
+    let on = |overdue_days, concentration_percent| ExportQuery {
+        factor: Some(FactorTerms { overdue_days, concentration_percent }),
+        ..query("factor.csv")
+    };
+    let loose = text_of(&session, &on(365, 100));
+    let line = loose.lines().find(|line| line.contains("F-101")).unwrap();
+    assert!(!line.contains("retard au-delà du contrat") && !loose.contains("concentration"), "{loose}");
+    assert!(text_of(&session, &on(0, 25)).contains("retard au-delà du contrat"));
+    for wrong in [on(366, 25), on(60, 0), on(60, 101)] {
+        let refused = session.export(&wrong, Language::En, &mut |_| {}).unwrap_err();
+        assert_eq!(refused.message, "Terms of the factor: 0 to 365 days late, 1 to 100% for one customer.");
+    }
 }
 
 #[test]

@@ -213,6 +213,7 @@ fn where_interest_is_refused_the_fixed_sum_stays_and_own_rates_compute_it() {
         claims: None,
         variants: false,
         edits: Vec::new(),
+        form_in_text: false,
     };
     let draft = session.drafts(&query, Language::En).unwrap().remove(0);
     assert!(draft.diagnostics.iter().any(|one| one.code == "interest-unknown"));
@@ -250,6 +251,7 @@ fn regimes_chosen_and_insolvencies_recorded_hold_in_the_plan_and_in_its_texts() 
             claims,
             variants: false,
             edits: Vec::new(),
+            form_in_text: false,
         };
         let drafts = session.drafts(&query, Language::En).unwrap();
         drafts.into_iter().find(|draft| draft.customer == customer).unwrap().body.replace('\u{a0}', " ")

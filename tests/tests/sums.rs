@@ -41,6 +41,7 @@ fn variants(kind: &str) -> Vec<Value> {
                 .map(|to| json!({ "customer": "41100260", "recipient": to }))
                 .to_vec();
         }
+        "agreement.html" => return vec![json!({ "plan": 1 }), json!({ "plan": 1, "draftLanguage": "en" })],
         "response-form.html" => {
             return vec![json!({ "customer": "41100260" }), json!({ "customer": "41100350", "language": "en" })];
         }

@@ -184,6 +184,8 @@ pub struct Row {
     pub state: String,
     /// What can be decided about it: words, and the edit.
     pub decisions: Vec<(&'static str, Operation)>,
+    /// The number of the plan, where an agreement is signed on it.
+    pub plan: Option<u32>,
 }
 
 /// Every record, of one customer or of all, in the order recorded within each kind.
@@ -223,6 +225,7 @@ pub fn rows(of: &RegisterView, customer: Option<&str>, text: Language) -> Vec<Ro
             day: one.next,
             state: state(&one.state),
             decisions: open.then_some(give_up).into_iter().collect(),
+            plan: open.then_some(one.number),
             ..row(text.edit("plan", ""), &one.record.items, Some(amount), text)
         });
     }
@@ -278,6 +281,7 @@ fn row(kind: String, items: &[Covered], amount: Option<Amount>, text: Language) 
         day: None,
         state: String::new(),
         decisions: Vec::new(),
+        plan: None,
     }
 }
 
@@ -287,5 +291,5 @@ fn of_target(target: &Target) -> Row {
         Target::Item(item) => (item.customer.clone(), item.document.clone()),
     };
     let (kind, amount, state) = (String::new(), String::new(), String::new());
-    Row { kind, customer, documents, amount, day: None, state, decisions: Vec::new() }
+    Row { kind, customer, documents, amount, day: None, state, decisions: Vec::new(), plan: None }
 }

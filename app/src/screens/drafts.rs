@@ -8,6 +8,7 @@ use crate::screens::draft_view::DraftView;
 use crate::screens::invoice_files::InvoicesToAttach;
 use crate::screens::sender_form::SenderForm;
 use crate::session::{use_session, use_text};
+use crate::work;
 use leptos::prelude::*;
 use protocol::Draft;
 use std::sync::Arc;
@@ -32,12 +33,47 @@ pub fn DraftsScreen() -> impl IntoView {
             <FreshnessNote/>
             <SenderForm/>
             <InvoicesToAttach/>
+            <AnswerForms/>
             {move || match session.drafts.get() {
                 Some(drafts) if drafts.is_empty() => view! { <Empty sentence=text.drafts_empty()/> }.into_any(),
                 Some(drafts) => view! { <Review drafts/> }.into_any(),
                 None => view! { <Skeleton/> }.into_any(),
             }}
         </section>
+    }
+}
+
+/// Whether e-mails carry the form that customers fill in and return.
+#[component]
+fn AnswerForms() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    view! {
+        <fieldset class="card sender" id="answer-forms">
+            <legend>{text.forms_title()}</legend>
+            <p class="muted">{text.forms_help()}</p>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    id="forms-attached"
+                    prop:checked=move || session.forms.get().0
+                    on:change:target=move |event| session.forms.update(|forms| forms.0 = event.target().checked())
+                />
+                {text.forms_attached()}
+            </label>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    id="forms-in-text"
+                    prop:checked=move || session.forms.get().1
+                    on:change:target=move |event| {
+                        session.forms.update(|forms| forms.1 = event.target().checked());
+                        work::refresh_drafts(session);
+                    }
+                />
+                {text.forms_in_text()}
+            </label>
+        </fieldset>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::components::freshness::FreshnessNote;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
-use protocol::{Dialect, ExportQuery};
+use protocol::{Dialect, ExportQuery, FactorTerms};
 use text::Language;
 
 /// Files with drafts in them: not before a person was told how recent what they rest on is.
@@ -63,7 +63,7 @@ pub fn ExportsScreen() -> impl IntoView {
                 <TableFile/>
                 <File kind="drafts.zip" name=text.export_drafts() more=text.export_drafts_more()/>
                 <File kind="handouts.html" name=text.handout_title() more=text.export_handouts_more()/>
-                <File kind="factor.xlsx" name=text.factor_title() more=text.export_factor_more()/>
+                <FactorFile/>
                 <File kind="response-forms.zip" name=text.export_forms() more=text.export_forms_more()/>
                 <File kind="dossier.json" name=text.export_dossier() more=text.export_dossier_more()/>
             </ul>
@@ -106,6 +106,45 @@ fn TableFile() -> impl IntoView {
                     shown=dialect.into()
                     chosen=Callback::new(move |place| dialect.set(place))
                 />
+            </div>
+        </File>
+    }
+}
+
+/// The factor's file, on the terms of its contract.
+#[component]
+fn FactorFile() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let (days, percent) = (RwSignal::new(60_u32), RwSignal::new(25_u32));
+    let ask = move |kind: String| {
+        let factor = FactorTerms { overdue_days: days.get_untracked(), concentration_percent: percent.get_untracked() };
+        work::export_as(session, &kind, None, |query| ExportQuery { factor: Some(factor), ..query });
+    };
+    let number = move |id: &'static str, label: &'static str, most: u32, shown: RwSignal<u32>| {
+        view! {
+            <div class="field">
+                <label for=id>{label}</label>
+                <input
+                    id=id
+                    type="number"
+                    min="0"
+                    max=most.to_string()
+                    prop:value=move || shown.get().to_string()
+                    on:change:target=move |event| {
+                        if let Ok(typed) = event.target().value().trim().parse() {
+                            shown.set(typed);
+                        }
+                    }
+                />
+            </div>
+        }
+    };
+    view! {
+        <File kind="factor.xlsx" name=text.factor_title() more=text.export_factor_more() ask=Callback::new(ask)>
+            <div class="export-choices">
+                {number("factor-days", text.factor_days(), 365, days)}
+                {number("factor-percent", text.factor_percent(), 100, percent)}
             </div>
         </File>
     }

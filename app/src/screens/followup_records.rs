@@ -131,6 +131,7 @@ fn Line(
     let text = use_text();
     let href = session.customer_address(&row.customer, None);
     let about = format!("{} {} {}", row.kind, row.customer, row.documents);
+    let agreement = format!("{} : {about}", text.plan_agreement());
     let decision = move |(words, edit): (&'static str, Operation)| {
         let edit = StoredValue::new(edit);
         view! {
@@ -152,7 +153,22 @@ fn Line(
             <td class="num">{row.amount}</td>
             <td>{row.day.map(|day| text.day(day))}</td>
             <td><bdi>{row.state}</bdi></td>
-            <td>{row.decisions.into_iter().map(decision).collect_view()}</td>
+            <td>
+                {row.decisions.into_iter().map(decision).collect_view()}
+                {row.plan
+                    .map(|plan| {
+                        view! {
+                            <button
+                                type="button"
+                                class="quiet"
+                                aria-label=agreement
+                                on:click=move |_| work::export_agreement(session, plan)
+                            >
+                                {text.plan_agreement()}
+                            </button>
+                        }
+                    })}
+            </td>
         </tr>
     }
 }

@@ -41,6 +41,11 @@ pub fn export_draft(session: Session, action: String) {
     export_as(session, "draft.eml", None, |query| ExportQuery { action: Some(action), ..query });
 }
 
+/// Hands over the agreement of an instalment plan, to print and sign.
+pub fn export_agreement(session: Session, plan: u32) {
+    export_as(session, "agreement.html", None, |query| ExportQuery { plan: Some(plan), ..query });
+}
+
 /// Asks for every text there is for an action.
 pub fn ask_variants(session: Session, action: &str) {
     session.draft_variants.set(None);

@@ -204,7 +204,8 @@ fn refresh_freshness(session: Session) {
 pub fn refresh_drafts(session: Session) {
     let language = session.draft_language.get_untracked();
     let sender = session.sender.get_untracked();
-    let wanted = Some((session.generation.get_value(), language, sender.clone()));
+    let in_text = session.forms.get_untracked().1;
+    let wanted = Some((session.generation.get_value(), language, sender, in_text));
     if session.drafts_written.get_value() == wanted {
         return;
     }
@@ -241,6 +242,7 @@ pub(super) fn drafts_query(session: Session) -> DraftsQuery {
         claims: None,
         variants: false,
         edits: session.draft_edits.get_untracked().into_values().collect(),
+        form_in_text: session.forms.get_untracked().1,
     }
 }
 
@@ -286,6 +288,8 @@ pub fn export_as(session: Session, kind: &str, file: Option<String>, more: impl 
         draft_language: session.draft_language.get_untracked(),
         edits: session.draft_edits.get_untracked().into_values().collect(),
         stale_acknowledged: session.acknowledged_now(),
+        with_forms: session.forms.get_untracked().0,
+        form_in_text: session.forms.get_untracked().1,
         ..ExportQuery::of(kind, session.as_of.get_untracked())
     });
     let heard = move |answer| match answer {

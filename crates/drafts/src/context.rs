@@ -89,6 +89,10 @@ pub(crate) struct Context {
     received_amount: String,
     received_day: String,
     registered_number: String,
+    plan_interest: String,
+    plan_interest_in_words: String,
+    plan_total: String,
+    plan_total_in_words: String,
     lines: Vec<ContextLine>,
 }
 
@@ -184,17 +188,23 @@ impl Scene<'_> {
         Some(Part::Facts { title, rows, plain, transfer })
     }
 
-    fn instalments(&self) -> Part {
-        let Case { language, currency, total, deadline, .. } = *self.case;
+    /// The terms: as agreed, else three equal ones to propose.
+    fn terms(&self) -> Vec<(Day, Amount)> {
+        let Case { total, deadline, .. } = *self.case;
         let agreed = &self.case.about.instalments;
-        let dated: Vec<(Day, Amount)> = match agreed.is_empty() {
+        match agreed.is_empty() {
             true => instalments(total)
                 .into_iter()
                 .zip(0..)
                 .map(|(part, month)| (deadline.plus_months(month), part))
                 .collect(),
             false => agreed.clone(),
-        };
+        }
+    }
+
+    fn instalments(&self) -> Part {
+        let Case { language, currency, .. } = *self.case;
+        let dated = self.terms();
         facts_table(
             language.letter_instalments_title(),
             dated.iter().zip(1_usize..).map(|((day, amount), number)| {
@@ -272,6 +282,9 @@ impl Scene<'_> {
             |of: fn(&crate::case::Claims) -> Amount| claims.map(|claims| money(of(claims))).unwrap_or_default();
         let (promise, broken, received) = (about.promise, about.broken, about.received);
         let dispute = about.dispute.as_ref();
+        let planned: Amount = self.terms().iter().map(|(_, amount)| *amount).sum();
+        // What the terms add to what is owed is agreed interest.
+        let interest = Some(planned - case.total).filter(|interest| interest.is_debit());
         let reminded = !about.contacts.is_empty() && !about.first_incident();
         Context {
             customer: recipient.name.clone(),
@@ -359,6 +372,10 @@ impl Scene<'_> {
                 .as_deref()
                 .map(|number| printable(number).text)
                 .unwrap_or_default(),
+            plan_interest: interest.map(money).unwrap_or_default(),
+            plan_interest_in_words: interest.map(|amount| language.in_words(amount, currency)).unwrap_or_default(),
+            plan_total: money(planned),
+            plan_total_in_words: language.in_words(planned, currency),
             lines: case.lines.iter().map(|line| context_line(language, currency, line)).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! One draft per action: the template of its step, filled in with the figures of its case, checked as a text.
 
 use crate::case::About;
-use crate::composition::Composition;
+use crate::composition::{Composition, Part};
 use crate::context::Scene;
 use crate::correspondence::{Chosen, ChosenBy, Lacking, Occurrence, Scope};
 use crate::level::Level;
@@ -59,6 +59,13 @@ impl Draft {
     /// Whether there is a text at all.
     pub fn is_written(&self) -> bool {
         self.diagnostics.iter().all(|diagnostic| diagnostic.weight() < Weight::Blocking)
+    }
+
+    /// The same with lines under it, kept as they are.
+    pub fn followed_by(mut self, lines: &str) -> Draft {
+        self.composition.parts.push(Part::Lines(lines.trim_end().to_owned()));
+        self.body = self.composition.plain();
+        self
     }
 
     /// A formal notice with every element: a letter of that template without one is not called one.
@@ -237,7 +244,7 @@ impl<'a> Writing<'a> {
     ) -> Writing<'a> {
         let (channel, template) = match subject {
             Subject::Action(action) => (action.channel, action.template.clone()),
-            Subject::Occasion(occasion) => (Channel::Email, occasion.event.template().to_owned()),
+            Subject::Occasion(occasion) => (occasion.event.channel(), occasion.event.template().to_owned()),
         };
         let (because, passed) = (ChosenBy::Step, Vec::new());
         let mut writing =
@@ -370,6 +377,8 @@ impl<'a> Writing<'a> {
         let (sender, signed) = signatories.of(&occurrence);
         let mut diagnostics = sender.diagnostics.clone();
         let mut reader = self.reader(&occurrence, self.channel, &mut diagnostics);
+        // An agreement is signed on paper or not at all.
+        let known = if Level::of(&self.template) == Some(Level::Agreement) { Means::default() } else { known };
         let channel = route(self.channel, &reader.recipient, known, &mut diagnostics);
         if channel != self.channel {
             self.passed.push(self.channel);

@@ -80,6 +80,11 @@ pub const FIELDS: &[&str] = &[
     "received_amount",
     "received_day",
     "registered_number",
+    // an instalment plan
+    "plan_interest",
+    "plan_interest_in_words",
+    "plan_total",
+    "plan_total_in_words",
     // one by one
     "lines",
 ];

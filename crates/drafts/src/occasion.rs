@@ -1,5 +1,5 @@
 //! What calls for a text outside the steps of the plan: a promise to confirm, one that was not kept, a dispute to
-//! acknowledge, a payment to thank for.
+//! acknowledge, a payment to thank for, instalments agreed on to sign.
 
 use crate::case::{About, Case, Dispute, Promise, Received};
 use crate::from_plan::{ANSWER_WITHIN, listed};
@@ -19,6 +19,8 @@ pub enum Event {
     Disputed(Dispute),
     /// Money came after a reminder.
     Paid(Received),
+    /// Instalments were agreed, that day: both sides sign.
+    Agreed(Day, Vec<(Day, Amount)>),
 }
 
 impl Event {
@@ -29,6 +31,7 @@ impl Event {
             Event::PromiseBroken(_) => "promise-broken",
             Event::Disputed(_) => "dispute",
             Event::Paid(_) => "thanks",
+            Event::Agreed(..) => "agreement",
         }
     }
 
@@ -39,6 +42,7 @@ impl Event {
             Event::PromiseBroken(promise) => promise.day + Days(1),
             Event::Disputed(dispute) => dispute.since,
             Event::Paid(received) => received.day,
+            Event::Agreed(day, _) => *day,
         }
     }
 
@@ -49,6 +53,15 @@ impl Event {
             Event::PromiseBroken(_) => "email_promise_broken",
             Event::Disputed(_) => "email_dispute_acknowledged",
             Event::Paid(_) => "email_thank_you",
+            Event::Agreed(..) => "letter_instalment_agreement",
+        }
+    }
+
+    /// By what means it is answered.
+    pub const fn channel(&self) -> Channel {
+        match self {
+            Event::PromiseMade(_) | Event::PromiseBroken(_) | Event::Disputed(_) | Event::Paid(_) => Channel::Email,
+            Event::Agreed(..) => Channel::Letter,
         }
     }
 }
@@ -80,8 +93,9 @@ impl Occasion {
     ) -> (Case, Vec<String>) {
         let mut cleaned = Vec::new();
         let mut line = |(entry, asked): &(EntryKey, Amount)| {
-            let due_day = ledger.entry(*entry).due_day?;
-            Some(listed(language, ledger, *entry, (due_day, self.day - due_day), *asked, &mut cleaned))
+            let of = ledger.entry(*entry);
+            let due_day = of.due_day.unwrap_or(of.document_day);
+            listed(language, ledger, *entry, (due_day, self.day - due_day), *asked, &mut cleaned)
         };
         let case = Case {
             language,
@@ -91,7 +105,7 @@ impl Occasion {
             channel,
             step: step.to_owned(),
             currency: ledger.currency(),
-            lines: self.items.iter().filter_map(&mut line).collect(),
+            lines: self.items.iter().map(&mut line).collect(),
             credits: Amount::ZERO,
             total: self.items.iter().map(|(_, asked)| *asked).sum(),
             claims: None,
@@ -108,6 +122,7 @@ impl Occasion {
             Event::PromiseBroken(promise) => About { broken: Some(*promise), ..about },
             Event::Disputed(dispute) => About { dispute: Some(dispute.clone()), ..about },
             Event::Paid(received) => About { received: Some(*received), ..about },
+            Event::Agreed(_, terms) => About { instalments: terms.clone(), ..about },
         }
     }
 }

@@ -1,39 +1,55 @@
-//! The draft of an instalment agreement recorded in the dossier.
+//! The agreement of an instalment plan recorded in the dossier: the letter both sides sign, as its occasion writes it.
 
+use crate::view::draft::Written;
 use crate::view::register;
-use crate::{Session, failures};
+use crate::{Session, failures, mail};
+use drafts::Weight;
 use followup::{RecordKind, Refusal};
-use protocol::{AgreementDraft, AgreementQuery, Failure};
-use text::{Agreement, Language};
+use protocol::{AgreementDraft, AgreementQuery, DraftsQuery, ExportQuery, Failure, Sender};
+use text::Language;
 
 impl Session {
     /// The agreement of an instalment plan, in words, to review.
     pub fn agreement(&self, query: &AgreementQuery, language: Language) -> Result<AgreementDraft, Failure> {
-        let number = query.plan;
-        let at = (number as usize).checked_sub(1);
-        let recorded = at
-            .and_then(|at| self.log.register().plans.get(at))
-            .ok_or_else(|| register::refused(&Refusal::Unknown { kind: RecordKind::Plan, number }, language))?;
-        let plan = &recorded.record;
-        let Some(first) = plan.items.first().map(|covered| &covered.item) else {
-            return Err(register::refused(&Refusal::NothingCovered, language));
+        let written = self.agreed(query.plan, (query.language, None), language)?;
+        let text = format!("{}\n\n{}", written.view.subject, written.view.body);
+        Ok(AgreementDraft { plan: query.plan, title: written.view.subject, text })
+    }
+
+    /// The same on paper.
+    pub(crate) fn agreement_letter(&self, query: &ExportQuery, language: Language) -> Result<Vec<u8>, Failure> {
+        let number = query.plan.unwrap_or_default();
+        let written = self.agreed(number, (query.draft_language, query.sender.clone()), language)?;
+        Ok(mail::letters(&[&written], &self.sender(query), language))
+    }
+
+    /// The letter of a plan, on the day it was agreed.
+    fn agreed(
+        &self,
+        number: u32,
+        (words, sender): (Option<Language>, Option<Sender>),
+        language: Language,
+    ) -> Result<Written, Failure> {
+        let recorded = (number as usize).checked_sub(1).and_then(|at| self.log.register().plans.get(at));
+        let unknown = || register::refused(&Refusal::Unknown { kind: RecordKind::Plan, number }, language);
+        let plan = &recorded.ok_or_else(unknown)?.record;
+        let query = DraftsQuery {
+            as_of: plan.agreed,
+            policy: None,
+            actions: Some(vec![format!("agreement/{number}")]),
+            language: words,
+            sender,
+            templates: Vec::new(),
+            claims: None,
+            variants: false,
+            edits: Vec::new(),
+            form_in_text: false,
         };
-        let language = query.language.unwrap_or(language);
-        let found = self.ledgers().iter().find_map(|ledger| Some(ledger.customer(ledger.find(&first.customer)?)));
-        let sender = self.saved_sender().unwrap_or_default();
-        let text = language.agreement(&Agreement {
-            creditor: &sender.company,
-            debtor: found.map_or(first.customer.as_str(), |customer| customer.name.as_str()),
-            debtor_number: found.and_then(|customer| customer.siren.as_deref()),
-            documents: plan.items.iter().map(|of| (of.item.document.as_str(), of.item.day, of.owed)).collect(),
-            principal: plan.items.iter().map(|covered| covered.owed).sum(),
-            interest: plan.interest,
-            terms: plan.terms.iter().map(|term| (term.day, term.amount)).collect(),
-            agreed: plan.agreed,
-            currency: first.currency,
-            iban: Some(sender.iban.as_str()),
-        });
-        Ok(AgreementDraft { plan: number, title: language.agreement_title().to_owned(), text })
+        let written = self.written_now(&query, language)?.into_iter().next().ok_or_else(unknown)?;
+        match written.draft.diagnostics.iter().find(|remark| remark.weight() == Weight::Blocking) {
+            Some(remark) => Err(failures::failure("agreement", remark.text(language), "")),
+            None => Ok(written),
+        }
     }
 
     /// The monthly terms of a plan over some items, exact to the cent: the edit that would record it.

@@ -21,7 +21,7 @@ use values::Day;
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A kind of file, with its media type.
-const KINDS: [(&str, &str); 22] = [
+const KINDS: [(&str, &str); 23] = [
     ("aged-balance.xlsx", WORKBOOK),
     ("aged-balance.csv", "text/csv"),
     ("open-items.csv", "text/csv"),
@@ -37,6 +37,7 @@ const KINDS: [(&str, &str); 22] = [
     ("import-control.csv", "text/csv"),
     ("drafts.zip", "application/zip"),
     ("draft.eml", "message/rfc822"),
+    ("agreement.html", "text/html"),
     ("letters.html", "text/html"),
     ("mail-merge.xlsx", WORKBOOK),
     ("drafts.mbox", "application/mbox"),
@@ -92,6 +93,7 @@ impl Session {
                     .map_err(|error| failures::export(&error, form.language))?
             }
             "drafts.zip" => self.drafts_archive(query, asked, pace).await?,
+            "agreement.html" => self.agreement_letter(query, asked)?,
             "draft.eml" => {
                 let written = self.written_for(query, asked, pace).await?;
                 let one = written.iter().find(|one| query.action.is_some() && one.view.channel == Channel::Email);
@@ -223,7 +225,19 @@ pub(crate) fn drafts_query(query: &ExportQuery) -> DraftsQuery {
     let claims = query.claims.clone();
     let edits = query.edits.clone();
     let (actions, language, variants) = (None, query.draft_language, false);
-    DraftsQuery { as_of: query.as_of, policy, actions, language, sender, templates, claims, variants, edits }
+    let form_in_text = query.form_in_text;
+    DraftsQuery {
+        as_of: query.as_of,
+        policy,
+        actions,
+        language,
+        sender,
+        templates,
+        claims,
+        variants,
+        edits,
+        form_in_text,
+    }
 }
 
 /// All that the files show, computed once.

@@ -5,16 +5,17 @@ use crate::claims::ClaimRules;
 use crate::occasions::occasions;
 use crate::pace::{self, Pace};
 use crate::planning::{self, Known, Law};
+use crate::returned::FormsOf;
 use crate::view::draft::{self, Belongs, Written};
 use crate::{Session, failures};
 use drafts::correspondence::Correspondence;
 use drafts::{Languages, Sender, Setting};
-use dunning::{Action, Policy};
+use dunning::{Action, Channel, Policy};
 use ledger::Ledger;
 use protocol::{Diagnostic, Draft, DraftEdit, DraftsQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Arrange, AsOf, Days};
+use values::{Arrange, AsOf, Currency, Days};
 
 /// Customers planned and texts written between two moments at which the work can be dropped.
 const CUSTOMERS: usize = 64;
@@ -52,6 +53,14 @@ impl Session {
         let payers = self.payers_on(query.as_of);
         let planned = self.actions_asked(&policy, &rules, as_of, &asked, pace).await;
         let total = planned.iter().map(Vec::len).sum();
+        let forms = match query.form_in_text {
+            true => {
+                self.forms(&FormsOf { as_of: query.as_of, sender: query.sender.as_ref(), customer: None }, language)?
+            }
+            false => Vec::new(),
+        };
+        let forms: BTreeMap<(&str, Currency), &desk::Form> =
+            forms.iter().map(|form| ((form.customer.as_str(), form.currency), form)).collect();
         let mut written = Vec::new();
         let known = open.iter().zip(people.iter()).zip(payers.iter());
         for ((ledger, actions), ((open, people), payers)) in self.ledgers().iter().zip(&planned).zip(known) {
@@ -68,7 +77,8 @@ impl Session {
                 claim: &|item, day| law.claim(item, day),
                 about: &about,
             };
-            let writing = Drafting { asked: &asked, setting: &setting, policy: &policy, ledger, language };
+            let writing =
+                Drafting { asked: &asked, setting: &setting, policy: &policy, ledger, forms: &forms, language };
             for some in actions.chunks(TEXTS) {
                 pace.at("drafting", written.len(), total).await;
                 written.extend(writing.actions(some));
@@ -162,6 +172,8 @@ struct Drafting<'a> {
     setting: &'a Setting<'a>,
     policy: &'a Policy,
     ledger: &'a Ledger,
+    /// The answer forms that e-mails end with, by customer and currency.
+    forms: &'a BTreeMap<(&'a str, Currency), &'a desk::Form>,
     language: Language,
 }
 
@@ -204,8 +216,22 @@ impl Drafting<'_> {
             .collect()
     }
 
+    /// An e-mail with the answer form of its customer under it, as lines to fill in.
+    fn with_form(&self, draft: drafts::Draft) -> drafts::Draft {
+        let customer = self.ledger.customer(draft.customer).id.as_str();
+        let form = self.forms.get(&(customer, self.ledger.currency()));
+        match form.filter(|_| draft.channel == Channel::Email && draft.is_written()) {
+            Some(form) => {
+                let lines = desk::form_text(draft.language, form);
+                draft.followed_by(&lines)
+            }
+            None => draft,
+        }
+    }
+
     /// The draft in the words of a person, as long as no figure changed; else as it was, with the reason.
     fn reworded(&self, belongs: Belongs, draft: drafts::Draft, edit: Option<&DraftEdit>) -> Written {
+        let draft = self.with_form(draft);
         let words = edit.filter(|edit| edit.subject.is_some() || edit.body.is_some());
         let Some(words) = words else { return draft::written(self.ledger, belongs, draft, self.language) };
         let subject = words.subject.as_deref().unwrap_or(&draft.subject);

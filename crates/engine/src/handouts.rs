@@ -1,10 +1,10 @@
 //! Hand-outs: what each salesperson's customers owe and what is planned, the manager's summary and the deliveries to
 //! hold; and the eligibility of every item for a factor.
 
-use crate::Session;
 use crate::calls::Desk;
 use crate::papers::{calls_query, text_cell as text};
 use crate::view::calls as view;
+use crate::{Session, failures};
 use analysis::segments::{PUBLIC_NAMES, public_body};
 use desk::{FactorTerms, Grid, Section, asked};
 use export::listing::{Listing, Value};
@@ -116,9 +116,10 @@ impl Session {
     }
 
     /// Every open item with what a factor would finance of it.
-    pub(crate) fn factor_listing(&self, as_of: Day, language: Language) -> Result<Listing, Failure> {
+    pub(crate) fn factor_listing(&self, query: &ExportQuery, language: Language) -> Result<Listing, Failure> {
+        let as_of = query.as_of;
         self.check_day(as_of, language)?;
-        let terms = FactorTerms::default();
+        let terms = factor_terms(query.factor, language)?;
         let (open, people) = (self.open_on(as_of), self.resolved_on(as_of));
         let public: Vec<String> = PUBLIC_NAMES.iter().map(|name| (*name).to_owned()).collect();
         let mut rows = Vec::new();
@@ -154,6 +155,17 @@ impl Session {
         let name = language.factor_title().to_owned();
         Ok(Listing { name, notes, headings: headings.map(str::to_owned).to_vec(), rows })
     }
+}
+
+/// The terms asked for, within reason; common ones by default.
+fn factor_terms(asked: Option<protocol::FactorTerms>, language: Language) -> Result<FactorTerms, Failure> {
+    let Some(protocol::FactorTerms { overdue_days, concentration_percent }) = asked else {
+        return Ok(FactorTerms::default());
+    };
+    if overdue_days > 365 || !(1..=100).contains(&concentration_percent) {
+        return Err(failures::failure("factor-terms", language.factor_terms_refused(), ""));
+    }
+    Ok(FactorTerms { overdue_days: overdue_days as i32, concentration_percent })
 }
 
 fn factor_row(

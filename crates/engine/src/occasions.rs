@@ -3,7 +3,7 @@
 
 use drafts::case::{Dispute, Promise, Received};
 use drafts::{Event, Occasion};
-use followup::{Covered, Finder, Hold, Kept, Register, Resolved};
+use followup::{Covered, Finder, Hold, Kept, PlanState, Register, Resolved};
 use ledger::{AccountClass, CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, OpenItems, settlements_of};
 use std::collections::BTreeSet;
 use text::Language;
@@ -26,6 +26,7 @@ pub(crate) fn occasions(
     let mut occasions = of.promises();
     occasions.extend(of.disputes());
     occasions.extend(of.payments());
+    occasions.extend(of.plans());
     occasions.retain(|occasion| of.may_be_written(occasion));
     occasions.arrange_by(|a, b| (a.customer, &a.id).cmp(&(b.customer, &b.id)));
     occasions
@@ -79,6 +80,27 @@ impl Looking<'_> {
             let items = self.left(&record.items);
             let id = format!("{}/{}", event.key(), outcome.number);
             (!items.is_empty()).then(|| self.occasion(id, customer, event, items))
+        });
+        each.collect()
+    }
+
+    /// Instalment plans agreed on of late, to be signed: what was owed then, whatever was paid since.
+    fn plans(&self) -> Vec<Occasion> {
+        let mut finder = Finder::new(self.ledger);
+        let each = self.people.plans.iter().filter_map(|outcome| {
+            let record = &self.register.plans.get((outcome.number as usize).checked_sub(1)?)?.record;
+            let goes_on = matches!(outcome.state, PlanState::Respected { .. } | PlanState::Missed { .. });
+            if !goes_on || !self.is_recent(record.agreed) {
+                return None;
+            }
+            let customer = self.ledger.find(&record.items.first()?.item.customer)?;
+            let found = record.items.iter().map(|covered| Some((finder.find(&covered.item)?, covered.owed)));
+            let mut items = found.collect::<Option<Vec<(EntryKey, Amount)>>>()?;
+            items.sort_by_key(|(entry, _)| (self.ledger.entry(*entry).due_day, *entry));
+            let terms = record.terms.iter().map(|term| (term.day, term.amount)).collect();
+            let event = Event::Agreed(record.agreed, terms);
+            let id = format!("{}/{}", event.key(), outcome.number);
+            Some(Occasion { id, customer, day: record.agreed, event, items })
         });
         each.collect()
     }

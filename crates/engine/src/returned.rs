@@ -12,7 +12,7 @@ use drafts::eml::Attachment;
 use export::archive;
 use followup::{Covered, DisputeCategory, Operation, Outcome, keys_of};
 use ledger::{CustomerKey, Ledger, OpenItem};
-use protocol::{AnswerProposal, AnswerView, AnswersQuery, ExportQuery, Failure};
+use protocol::{AnswerProposal, AnswerView, AnswersQuery, ExportQuery, Failure, Sender};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use values::{Amount, Arrange, Day};
@@ -30,7 +30,7 @@ impl Session {
         language: Language,
         pace: &mut Pace<'_>,
     ) -> Result<Vec<u8>, Failure> {
-        let forms = self.forms(query, language)?;
+        let forms = self.forms(&FormsOf::asked(query), language)?;
         let mut taken = BTreeSet::new();
         let mut files = Packing::new(language);
         for (done, form) in forms.iter().enumerate() {
@@ -49,7 +49,7 @@ impl Session {
         if query.customer.is_none() {
             return Err(failures::failure("customer", language.customer_required(), ""));
         }
-        let forms = self.forms(query, language)?;
+        let forms = self.forms(&FormsOf::asked(query), language)?;
         let unknown = || failures::edit_about_nothing(query.customer.as_deref().unwrap_or_default(), None, language);
         let form = forms.first().ok_or_else(unknown)?;
         Ok(desk::form_page(language, form).into_bytes())
@@ -85,7 +85,7 @@ impl Session {
         pace: &mut Pace<'_>,
     ) -> Result<(), Failure> {
         let mut forms: BTreeMap<String, Vec<Form>> = BTreeMap::new();
-        for form in self.forms(query, language)? {
+        for form in self.forms(&FormsOf::asked(query), language)? {
             forms.entry(form.customer.clone()).or_default().push(form);
         }
         for one in written.iter_mut().filter(|one| one.view.channel == dunning::Channel::Email) {
@@ -105,15 +105,16 @@ impl Session {
         Ok(())
     }
 
-    fn forms(&self, query: &ExportQuery, language: Language) -> Result<Vec<Form>, Failure> {
+    /// The answer form of each customer and currency with something overdue.
+    pub(crate) fn forms(&self, query: &FormsOf<'_>, language: Language) -> Result<Vec<Form>, Failure> {
         self.check_day(query.as_of, language)?;
-        let sender = draft::sender(query.sender.clone().or_else(|| self.saved_sender()).as_ref());
+        let sender = draft::sender(query.sender.cloned().or_else(|| self.saved_sender()).as_ref());
         let open = self.open_on(query.as_of);
         let mut forms = Vec::new();
         for (ledger, open) in self.ledgers().iter().zip(open.iter()) {
             for (customer, items) in open.by_customer() {
                 let of = ledger.customer(customer);
-                let wanted = query.customer.as_ref().is_none_or(|wanted| *wanted == of.id);
+                let wanted = query.customer.is_none_or(|wanted| *wanted == of.id);
                 let mut late: Vec<&OpenItem> =
                     items.iter().filter(|item| item.is_overdue(open.as_of) && wanted).collect();
                 late.arrange_by_key(|item| (item.due_day, item.entry));
@@ -162,6 +163,19 @@ impl Session {
         };
         let work = Reading { session: self, at, ledger, customer, as_of, language };
         work.view(&answer)
+    }
+}
+
+/// Which forms.
+pub(crate) struct FormsOf<'a> {
+    pub(crate) as_of: Day,
+    pub(crate) sender: Option<&'a Sender>,
+    pub(crate) customer: Option<&'a str>,
+}
+
+impl FormsOf<'_> {
+    fn asked(query: &ExportQuery) -> FormsOf<'_> {
+        FormsOf { as_of: query.as_of, sender: query.sender.as_ref(), customer: query.customer.as_deref() }
     }
 }
 

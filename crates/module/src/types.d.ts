@@ -3114,7 +3114,11 @@ variants?: boolean,
 /**
  * Texts that a person chose or reworded.
  */
-edits?: Array<DraftEdit>, };
+edits?: Array<DraftEdit>, 
+/**
+ * Whether e-mails end with the answer form as lines to fill in, for whoever cannot open an attachment.
+ */
+formInText?: boolean, };
 
 export type DraftChoice = { 
 /**
@@ -3302,6 +3306,16 @@ changes: Array<ChangedLine>, };
 
 export type Dialect = "french" | "english" | "rfc4180";
 
+export type FactorTerms = { 
+/**
+ * Days late beyond which an item is not financed, 0 to 365.
+ */
+overdueDays: number, 
+/**
+ * Share of the whole that one customer may be, in percent, 1 to 100.
+ */
+concentrationPercent: number, };
+
 export type ExportQuery = { 
 /**
  * `aged-balance.xlsx`, `aged-balance.csv`, `open-items.csv`, `figures.csv`, `evolution.csv`, `findings.csv`,
@@ -3382,9 +3396,21 @@ cap?: number,
  */
 withForms?: boolean, 
 /**
+ * Whether e-mails end with that form as lines to fill in, for whoever cannot open an attachment.
+ */
+formInText?: boolean, 
+/**
+ * On what terms the factor's file finances items; common ones by default.
+ */
+factor?: FactorTerms, 
+/**
  * The draft taken out, by its action, for `draft.eml`.
  */
 action?: string, 
+/**
+ * The instalment plan, by its number, for `agreement.html`.
+ */
+plan?: number, 
 /**
  * Whom a dossier is handed to: `agency`, `bailiff` or `court`.
  */

@@ -205,10 +205,22 @@ pub struct ExportQuery {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
     pub with_forms: bool,
+    /// Whether e-mails end with that form as lines to fill in, for whoever cannot open an attachment.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub form_in_text: bool,
+    /// On what terms the factor's file finances items; common ones by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub factor: Option<FactorTerms>,
     /// The draft taken out, by its action, for `draft.eml`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub action: Option<String>,
+    /// The instalment plan, by its number, for `agreement.html`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub plan: Option<u32>,
     /// Whom a dossier is handed to: `agency`, `bailiff` or `court`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -254,9 +266,23 @@ impl ExportQuery {
             customer_sheets: false,
             recipient: None,
             with_forms: false,
+            form_in_text: false,
+            factor: None,
             action: None,
+            plan: None,
         }
     }
+}
+
+/// The terms of a factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FactorTerms {
+    /// Days late beyond which an item is not financed, 0 to 365.
+    pub overdue_days: u32,
+    /// Share of the whole that one customer may be, in percent, 1 to 100.
+    pub concentration_percent: u32,
 }
 
 /// A file taken out; its bytes travel beside the message.

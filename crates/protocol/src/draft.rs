@@ -202,6 +202,10 @@ pub struct DraftsQuery {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<DraftEdit>>"))]
     pub edits: Vec<DraftEdit>,
+    /// Whether e-mails end with the answer form as lines to fill in, for whoever cannot open an attachment.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub form_in_text: bool,
 }
 
 /// What a person made of a text: other words, never other figures.

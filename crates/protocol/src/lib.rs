@@ -58,7 +58,8 @@ pub use document::{
     DOSSIER_SCHEMA, DossierDocument, MANIFEST_SCHEMA, Manifest, ManifestFile, ManifestInput, ManifestSettings,
 };
 pub use dossier::{
-    Dialect, ExportQuery, ExportedFile, FileMeta, OpenOptions, Progress, SourceCell, SourceRow, SourceRowQuery, Version,
+    Dialect, ExportQuery, ExportedFile, FactorTerms, FileMeta, OpenOptions, Progress, SourceCell, SourceRow,
+    SourceRowQuery, Version,
 };
 pub use draft::{
     ChangedLine, Colleague, ContactRole, CustomerContact, Draft, DraftChoice, DraftEdit, DraftsQuery, LetterRule,

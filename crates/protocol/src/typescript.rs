@@ -167,6 +167,7 @@ pub fn declarations() -> String {
         InvoiceFiles::decl(),
         Draft::decl(),
         Dialect::decl(),
+        FactorTerms::decl(),
         ExportQuery::decl(),
         DossierDocument::decl(),
         Manifest::decl(),

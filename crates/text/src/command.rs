@@ -41,8 +41,9 @@ Commandes
   export         un fichier d’une sorte dans --out : --kind SORTE [--customer CODE] [--owner COMMERCIAL]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
-                 [--recipient agency|bailiff|court] [--with-forms] ; par exemple calls.html, plan.ics, handouts.html, handover.zip,
-                 factor.csv, response-forms.zip
+                 [--recipient agency|bailiff|court] [--with-forms] [--form-in-text] ; par exemple calls.html, plan.ics,
+                 handouts.html, handover.zip, response-forms.zip, agreement.html --plan N, draft.eml --action ACTION,
+                 factor.csv [--overdue-days 60] [--concentration 25]
   drafts         projets de messages et fiches d’appel du jour d’arrêté
   report         écrit tout dans le dossier donné par --out
   due-day        échéance de conditions en toutes lettres : --terms TEXTE --invoice-day JOUR (sans fichier)
@@ -114,8 +115,9 @@ Commands
   export         one file of a kind into --out: --kind KIND [--customer CODE] [--owner SALESPERSON]
                  (aged-balance.xlsx, report.html, open-items.csv, everything.zip...) [--dialect french|english|rfc4180]
                  [--customer-sheets]
-                 [--recipient agency|bailiff|court] [--with-forms]; for example calls.html, plan.ics, handouts.html, handover.zip,
-                 factor.csv, response-forms.zip
+                 [--recipient agency|bailiff|court] [--with-forms] [--form-in-text]; for example calls.html, plan.ics,
+                 handouts.html, handover.zip, response-forms.zip, agreement.html --plan N, draft.eml --action ACTION,
+                 factor.csv [--overdue-days 60] [--concentration 25]
   drafts         drafts and call sheets of the as-of day
   report         writes everything into the folder given by --out
   due-day        due day of terms in words: --terms TEXT --invoice-day DAY (no file)

@@ -157,6 +157,14 @@ impl Language {
         }
     }
 
+    /// Terms of a factor that are none.
+    pub const fn factor_terms_refused(self) -> &'static str {
+        self.pick(
+            "Conditions du factor\u{A0}: de 0 à 365 jours de retard, de 1 à 100\u{A0}% par client.",
+            "Terms of the factor: 0 to 365 days late, 1 to 100% for one customer.",
+        )
+    }
+
     /// The terms a file of eligibility rests on.
     pub fn factor_terms(self, overdue_days: i32, percent: u32) -> String {
         match self {

@@ -584,7 +584,9 @@ impl Language {
             "email_statement" => self.pick("Relevé de compte", "Statement of account"),
             "email_dispute_acknowledged" => self.pick("Réclamation reçue", "Dispute acknowledged"),
             "internal_alert" => self.pick("Alerte interne", "Internal alert"),
-            "letter_instalment_agreement" => self.pick("Accord de règlement échelonné", "Instalment agreement"),
+            "letter_instalment_agreement" => {
+                self.pick("Reconnaissance de dette et échéancier", "Acknowledgement of debt and instalment plan")
+            }
             "sms_pre_due" => self.pick("SMS avant l’échéance", "Text message before the due date"),
             "sms_first_reminder" => self.pick("SMS de première relance", "Text message, first reminder"),
             _ => return None,
@@ -597,6 +599,7 @@ impl Language {
             b"promise-made" => self.pick("Promesse confirmée", "Promise confirmed"),
             b"promise-broken" => self.pick("Promesse non tenue", "Promise not kept"),
             b"dispute" => self.pick("Réclamation reçue", "Dispute acknowledged"),
+            b"agreement" => self.pick("Échéancier à signer", "Instalment plan to sign"),
             _ => self.pick("Remerciement", "Thanks for a payment"),
         }
     }

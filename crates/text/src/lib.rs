@@ -4,7 +4,6 @@
 #[macro_use]
 mod texts;
 
-mod agreement;
 mod analysis;
 pub mod behaviour;
 mod claims;
@@ -49,6 +48,5 @@ mod terms;
 mod typed_amount;
 mod ui;
 
-pub use agreement::Agreement;
 pub use language::Language;
 pub use typed_amount::typed_amount;

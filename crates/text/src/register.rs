@@ -403,3 +403,18 @@ fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
+
+impl Language {
+    /// The clause on the seed's share of claims handed over, and this ledger's own.
+    pub fn externalised_share(self, hundredths: i64) -> String {
+        let share = self.percent_hundredths(hundredths);
+        match self {
+            Language::Fr => format!(
+                "Part des factures échues à confier à un tiers{NO_BREAK_SPACE}: {share}. Un éditeur (LeanPay) annonce 2,5{NO_BREAK_SPACE}% pour ses clients{NO_BREAK_SPACE}: c’est son chiffre, non vérifié."
+            ),
+            Language::En => format!(
+                "Share of overdue invoices to hand over: {share}. One vendor (LeanPay) claims 2.5% for its clients: its own figure, not verified."
+            ),
+        }
+    }
+}

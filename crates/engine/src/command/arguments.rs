@@ -270,6 +270,9 @@ const VALUED: &[&str] = &[
     "--sender",
     "--invoices",
     "--attach",
+    "--concentration",
+    "--plan",
+    "--action",
 ];
 
 /// Parses a command line, without the program's name.
@@ -341,7 +344,14 @@ impl Words {
                 words.values.push((option.to_owned(), value));
             } else if matches!(
                 word.as_str(),
-                "--json" | "--help" | "-h" | "--version" | "--with-ledger" | "--customer-sheets" | "--with-forms"
+                "--json"
+                    | "--help"
+                    | "-h"
+                    | "--version"
+                    | "--with-ledger"
+                    | "--customer-sheets"
+                    | "--with-forms"
+                    | "--form-in-text"
             ) {
                 words.flags.push(word.clone());
             } else if word.starts_with('-') && word.len() > 1 {

@@ -228,6 +228,7 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
                 claims: Some(with_rates(claims, &inputs)),
                 variants: false,
                 edits: Vec::new(),
+                form_in_text: false,
             };
             let (session, files) = with_invoices(parsed, inputs, &query, progress)?;
             let drafts = session.drafts(&query, language)?;

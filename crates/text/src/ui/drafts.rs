@@ -59,6 +59,13 @@ texts! {
     invoice_leave_out: "ne pas joindre ce fichier", "do not attach this file";
     invoice_unchoose: "Revenir sur ce choix", "Undo this choice";
     button_download_email: "Télécharger l’e-mail (.eml)", "Download the e-mail (.eml)";
+    forms_title: "Formulaire de réponse", "Answer form";
+    forms_help: "Le client dit ce qu’il a payé, promet, conteste ou propose, et renvoie sa réponse ; elle se relit dans Appels, chaque ligne étant à approuver.", "The customer says what was paid, promised, disputed or proposed, and returns the answer; it is read back under Calls, each line to be approved.";
+    forms_attached: "Joindre aux e-mails le formulaire à remplir", "Attach the form to fill in to e-mails";
+    forms_in_text: "L’écrire aussi au bas du message, pour qui ne peut pas ouvrir de pièce jointe", "Also write it under the message, for whoever cannot open an attachment";
+    factor_days: "Jours de retard au plus", "Days late at most";
+    factor_percent: "Part d’un client au plus (%)", "Share of one customer at most (%)";
+    plan_agreement: "Accord à signer", "Agreement to sign";
     draft_language_by_customer: "selon le client, son pays, sinon celle de la page", "by customer, its country, else the page’s";
 }
 

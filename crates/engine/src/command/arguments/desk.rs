@@ -1,7 +1,7 @@
 //! Arguments of the commands of a collector's day.
 
 use super::{Command, Usage, Words, limits, word};
-use protocol::{CallResult, CallsQuery, ExportQuery};
+use protocol::{CallResult, CallsQuery, ExportQuery, FactorTerms};
 use values::{Amount, Currency, Day};
 
 impl Words {
@@ -40,6 +40,17 @@ impl Words {
         Ok(Command::CallResult { result: Box::new(result), with_ledger: self.has("--with-ledger") })
     }
 
+    /// The terms of a factor, where one of them is given.
+    fn factor(&self) -> Result<Option<FactorTerms>, Usage> {
+        let days: Option<u32> = self.read("--overdue-days", |days| days.parse().ok())?;
+        let share: Option<u32> = self.read("--concentration", |percent| percent.parse().ok())?;
+        let usual = desk::FactorTerms::default();
+        Ok((days.is_some() || share.is_some()).then(|| FactorTerms {
+            overdue_days: days.unwrap_or(usual.overdue_days.unsigned_abs()),
+            concentration_percent: share.unwrap_or(usual.concentration_percent),
+        }))
+    }
+
     pub(super) fn export(&self) -> Result<Command, Usage> {
         let Some(kind) = self.value("--kind") else {
             return Err(self.refuse(self.language.cli_kind_required()));
@@ -57,6 +68,10 @@ impl Words {
             customer_sheets: self.has("--customer-sheets"),
             claims: Some(self.claim_rules()?),
             with_forms: self.has("--with-forms"),
+            form_in_text: self.has("--form-in-text"),
+            factor: self.factor()?,
+            plan: self.read("--plan", |number| number.parse().ok())?,
+            action: self.value("--action").map(str::to_owned),
             recipient: self.value("--recipient").map(str::to_owned),
             ..ExportQuery::of(kind, self.as_of()?)
         })))
