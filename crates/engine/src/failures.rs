@@ -97,9 +97,9 @@ pub fn bank_statement(file: &str, language: Language) -> Failure {
     of_file("bank-statement", file, language.statement_table(file), language.statement_advice())
 }
 
-/// A file whose headings are there, but no row makes an entry.
-pub fn no_usable_row(file: &str, set_aside: u32, language: Language) -> Failure {
-    of_file("no-usable-row", file, language.no_usable_row(file, set_aside), language.no_usable_row_advice())
+/// A file whose headings are there, but no row makes an entry; `first` says why the first row was set aside.
+pub fn no_usable_row(file: &str, set_aside: u32, first: Option<&str>, language: Language) -> Failure {
+    of_file("no-usable-row", file, language.no_usable_row(file, set_aside, first), language.no_usable_row_advice())
 }
 
 /// A file whose rows do not add up: a defect of ours, never shown as figures.

@@ -237,7 +237,8 @@ pub(crate) fn read(
             return Err(failures::rows_unaccounted(&name, language));
         }
         if intake.rows.imported == 0 {
-            return Err(failures::no_usable_row(&name, intake.rows.set_aside, language));
+            let first = intake.set_aside.first().map(|first| first.sentence(language, &name, None));
+            return Err(failures::no_usable_row(&name, intake.rows.set_aside, first.as_deref(), language));
         }
         files.push(ReadFile {
             name: name.clone(),

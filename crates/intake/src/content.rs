@@ -4,6 +4,8 @@
 use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
+use crate::field::Content;
+use crate::header::{self, Heading};
 use crate::number;
 use crate::{vocabulary, words};
 use sheet::{Cell, CellKind, Row, Table};
@@ -58,6 +60,8 @@ pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
 pub(crate) struct Contents {
     /// The headings, as written.
     headings: Vec<(u16, String)>,
+    /// Columns headed as days.
+    days: Vec<u16>,
     columns: Vec<ColumnContent>,
     /// Cells that stand alone in their row.
     lone: Vec<ColumnContent>,
@@ -74,12 +78,15 @@ impl Contents {
     pub(crate) fn below(table: &Table, header_row: u32) -> Contents {
         let headings = table.row(header_row);
         let columns = vec![ColumnContent::default(); usize::from(table.column_count())];
+        let hits = headings.as_ref().map(header::headings).unwrap_or_default();
+        let is_day = |heading: &Heading| heading.hits.iter().any(|hit| hit.field.content() == Content::Date);
         Contents {
             headings: headings
                 .iter()
                 .flat_map(Row::cells)
                 .map(|cell| (cell.column, cell.text.trim().to_owned()))
                 .collect(),
+            days: hits.iter().filter(|heading| is_day(heading)).map(|heading| heading.column).collect(),
             lone: columns.clone(),
             columns,
             ..Contents::default()
@@ -124,12 +131,22 @@ impl Contents {
             return;
         }
         let alone = self.columns.len() > 2 && row.cells().nth(1).is_none();
+        let name = self.name_above(row);
         let columns = if alone { &mut self.lone } else { &mut self.columns };
-        for cell in row.cells() {
+        for cell in row.cells().filter(|cell| Some(cell.column) != name) {
             if let Some(column) = columns.get_mut(usize::from(cell.column)) {
                 column.see(&cell, weight);
             }
         }
+    }
+
+    /// The column of a customer's name that stands beside its code, above its items and under the heading of their days.
+    fn name_above(&self, row: &Row<'_>) -> Option<u16> {
+        let mut cells = row.cells();
+        let (Some(_), Some(name), None) = (cells.next(), cells.next(), cells.next()) else { return None };
+        let lettered = name.text.chars().any(char::is_alphabetic) && !number::looks_like_one(name.text);
+        let named = lettered && self.days.contains(&name.column) && matches!(date::shape(&name, false), Shape::Other);
+        named.then_some(name.column)
     }
 
     /// What was seen. A column that no row of several cells fills is known by its lone cells.

@@ -57,7 +57,8 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
             continue;
         }
         fold_into(&mut folded, first.text);
-        if !is_name(&first) || vocabulary::is_total(&folded) || vocabulary::is_furniture(&folded) {
+        let says_nothing = [vocabulary::is_total, vocabulary::is_furniture, vocabulary::is_opening];
+        if !is_name(&first) || says_nothing.iter().any(|says| says(&folded)) {
             continue;
         }
         if is_bucket(first.text) || column.is_some_and(|known| known != first.column) {

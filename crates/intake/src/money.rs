@@ -230,6 +230,14 @@ impl MoneyReader {
         }
     }
 
+    /// The balance that a row shows after it, taken for its amount: what is brought forward may stand there alone.
+    pub(crate) fn carried(&mut self, cells: &Cells<'_>) -> Option<Figures> {
+        let row = row_currency(cells).ok()?;
+        let (amount, currency) = self.signed(cells, Field::RunningBalance, row).ok()??;
+        let none = Figures { currency, amount: None, residual: None, paid: None, credited: None };
+        (!amount.is_zero()).then_some(Figures { amount: Some(amount), ..none })
+    }
+
     /// The most the customer may owe, if the row says it readably.
     pub(crate) fn credit_limit(&mut self, cells: &Cells<'_>) -> Option<Amount> {
         let row = row_currency(cells).ok()?;

@@ -3,8 +3,9 @@
 
 use crate::Field;
 use crate::diagnostic::{DiagnosticKind, Note};
+use crate::mapping::Layout;
 use crate::money::Figures;
-use crate::parse::Reading;
+use crate::parse::{DayRead, Reading};
 use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, Customer, DueDaySource, Entry, EntryKind};
 use values::{Day, Source};
@@ -18,6 +19,13 @@ pub(crate) struct Undated {
     missing: Field,
 }
 
+impl Undated {
+    /// Whether it is this customer's.
+    pub(crate) fn is_of(&self, id: &str) -> bool {
+        self.customer.id == id
+    }
+}
+
 impl Reading<'_> {
     /// Keeps an undated opening balance for the end of the table.
     pub(crate) fn keep_opening(&mut self, figures: Figures, missing: Field, cells: &Cells<'_>) {
@@ -27,6 +35,24 @@ impl Reading<'_> {
         let class = self.class(cells).unwrap_or_default();
         self.classes.see(class, amount);
         self.openings.push(Undated { customer: self.customer.clone(), class, figures, at: self.at, missing });
+    }
+
+    /// A balance brought forward that stands in the running balance alone, above the first row of its customer: later on
+    /// such a row carries a sum over a page.
+    pub(crate) fn brings_forward(&mut self, cells: &Cells<'_>, day: DayRead) -> bool {
+        let DayRead::Missing(missing) = day else { return false };
+        let moves = [Field::Debit, Field::Credit, Field::Amount].iter().any(|field| cells.has(*field));
+        let first = self.first_of_group && self.mapping.layout() == Layout::Ledger;
+        if !first || moves || !cells.has(Field::RunningBalance) || !self.is_carried(cells) {
+            return false;
+        }
+        let Some(figures) = self.money.carried(cells) else { return false };
+        if self.name_customer(cells).is_err() {
+            return false;
+        }
+        (self.first_of_group, self.carried) = (false, true);
+        self.keep_opening(figures, missing, cells);
+        true
     }
 
     /// Enters the balances kept, on `day`; without any day in the table they are set aside.

@@ -98,6 +98,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) aged: Option<aged::Columns>,
     /// Balances brought forward without a date.
     pub(crate) openings: Vec<Undated>,
+    /// Some of them stood in the running balance alone: only there do totals hold them too.
+    pub(crate) carried: bool,
+    /// No row of the customer named above was read yet.
+    pub(crate) first_of_group: bool,
     /// Unknown kinds of documents.
     pub(crate) document_types: DocumentTypes,
     /// First day of the entries so far.
@@ -193,6 +197,8 @@ impl<'a> Reading<'a> {
             hidden: Hidden::default(),
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
+            carried: false,
+            first_of_group: false,
             document_types: DocumentTypes::default(),
             first_day: None,
             folded: String::new(),
@@ -314,15 +320,16 @@ impl<'a> Reading<'a> {
         let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &self.titles, &mut self.folded);
         match class {
             RowClass::Blank => Outcome::Blank,
-            RowClass::Heading => Outcome::Heading,
             RowClass::Group => {
                 self.begin_group(cells);
                 Outcome::Heading
             }
+            RowClass::Total(_) | RowClass::Heading if self.brings_forward(cells, day) => Outcome::Imported,
             RowClass::Total(kind) => {
                 self.total(cells, kind);
                 Outcome::Total
             }
+            RowClass::Heading => Outcome::Heading,
             RowClass::Item => {
                 self.settle_doubt();
                 if cells.row.is_hidden() {
@@ -475,6 +482,7 @@ impl<'a> Reading<'a> {
             DayRead::Missing(_) | DayRead::Wrong(..) => self.found(cells, day)?,
         };
         self.name_customer(cells)?;
+        self.first_of_group = false;
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
         if let Some(text) = cells.text(Field::DocumentType) {
@@ -501,6 +509,15 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether an undated row of a ledger is a balance brought forward.
+    /// Whether a row says that it brings a balance forward, or a sum over a page.
+    pub(crate) fn is_carried(&mut self, cells: &Cells<'_>) -> bool {
+        let texts = [cells.first(), cells.get(Field::Label)];
+        texts.into_iter().flatten().any(|cell| {
+            words::fold_into(&mut self.folded, cell.text);
+            vocabulary::is_opening(&self.folded) || vocabulary::is_carried_forward(&self.folded)
+        })
+    }
+
     fn is_opening(&mut self, cells: &Cells<'_>) -> bool {
         let ledger = matches!(self.mapping.layout(), Layout::Ledger | Layout::Fec);
         let texts = [cells.first(), cells.get(Field::Label), cells.get(Field::DocumentType)];
@@ -607,11 +624,17 @@ impl<'a> Reading<'a> {
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
         self.totals.group();
+        let id = self.group.as_ref().map_or("", |group| group.id.as_str());
+        let known = self.ledgers.known_builder(self.money.fallback()).is_some_and(|known| known.find(id).is_some());
+        // The same name again heads another page.
+        self.first_of_group = !known && self.openings.last().is_none_or(|last| !last.is_of(id));
     }
 
     fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
         self.settle_doubt();
-        let Some((amount, currency)) = self.money.total(cells) else { return };
+        let carried = self.carried.then(|| self.money.carried(cells)).flatten();
+        let carried = carried.and_then(|figures| Some((figures.amount?, figures.currency)));
+        let Some((amount, currency)) = carried.or_else(|| self.money.total(cells)) else { return };
         // Payments lower the balance.
         let amount = if self.mapping.layout() == Layout::Payments { -amount } else { amount };
         if let Some(computed) = self.totals.meet(amount, currency, kind) {

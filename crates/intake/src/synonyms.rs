@@ -19,13 +19,13 @@ const fn row(field: Field, french: &'static str, english: &'static str, other: &
 pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::CustomerId,
-        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client",
+        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|Auxiliaire|N° auxiliaire|Numéro auxiliaire|Compte aux.|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client",
         "Customer No.|No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
         "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
     ),
     row(
         Field::CustomerName,
-        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société",
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société",
         "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name",
         "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf",
     ),

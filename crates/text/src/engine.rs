@@ -196,17 +196,25 @@ impl Language {
     }
 
     /// A file with headings and not one usable row.
-    pub fn no_usable_row(self, file: &str, set_aside: u32) -> String {
+    pub fn no_usable_row(self, file: &str, set_aside: u32, first: Option<&str>) -> String {
         let count = self.number(set_aside.into());
+        let first = first.unwrap_or_default();
+        let why = match self {
+            _ if first.is_empty() => String::new(),
+            Language::Fr => format!(" La première{NO_BREAK_SPACE}: {first}"),
+            Language::En => format!(" The first one: {first}"),
+        };
         match (self, set_aside) {
             (Language::Fr, 0) => {
                 format!("{file}{NO_BREAK_SPACE}: les intitulés sont là, mais aucune ligne ne les suit.")
             }
             (Language::En, 0) => format!("{file}: the headings are there, but no row follows them."),
+            (Language::Fr, 1) => format!("{file}{NO_BREAK_SPACE}: la seule ligne a été écartée.{why}"),
+            (Language::En, 1) => format!("{file}: the only row was set aside.{why}"),
             (Language::Fr, _) => format!(
-                "{file}{NO_BREAK_SPACE}: les {count} lignes ont toutes été écartées, aucune ne donne d’écriture."
+                "{file}{NO_BREAK_SPACE}: les {count} lignes ont toutes été écartées, aucune ne donne d’écriture.{why}"
             ),
-            (Language::En, _) => format!("{file}: all {count} rows were set aside, none makes an entry."),
+            (Language::En, _) => format!("{file}: all {count} rows were set aside, none makes an entry.{why}"),
         }
     }
 

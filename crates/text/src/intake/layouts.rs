@@ -106,6 +106,10 @@ impl Language {
         self.said(
             at,
             &match self {
+                Language::Fr if count == 1 => {
+                    format!("un client de la liste n’a aucune écriture{NO_BREAK_SPACE}: {seen}.")
+                }
+                Language::En if count == 1 => format!("one listed customer has no entry: {seen}."),
                 Language::Fr => format!("{count} clients de la liste n’ont aucune écriture, {seen} le premier."),
                 Language::En => format!("{count} listed customers have no entry, {seen} first."),
             },
@@ -116,6 +120,12 @@ impl Language {
     pub fn remark_customers_not_listed(self, at: &str, seen: &str, count: u32) -> String {
         let seen = self.quoted(seen);
         self.said(at, &match self {
+            Language::Fr if count == 1 => format!(
+                "un client des écritures manque dans la liste, {seen}{NO_BREAK_SPACE}: rien n’est complété pour lui. Comparez les codes."
+            ),
+            Language::En if count == 1 => format!(
+                "one customer of the entries is not in the list, {seen}: nothing is completed for it. Compare the codes."
+            ),
             Language::Fr => format!(
                 "{count} clients des écritures manquent dans la liste, {seen} le premier{NO_BREAK_SPACE}: rien n’est complété pour eux. Comparez les codes."
             ),
