@@ -274,7 +274,10 @@ impl Drawing<'_, '_> {
     fn form(&mut self) {
         let language = self.language;
         self.html.push_str("<div class=\"form\">\n");
-        self.title(language.call_form_title());
+        // The form of a long account stands on a sheet of its own, which says whose it is.
+        let (of, title) = (self.customer(), language.call_form_title());
+        let heading = format!("<h2>{title} · <bdi>{}</bdi> ({})</h2>\n", shown(&of.name), shown(&of.id));
+        self.html.push_str(&heading);
         self.html.push_str("<div class=\"sides\">\n<div>\n<ul class=\"box\">\n");
         for outcome in Outcome::ALL {
             let _ = writeln!(self.html, "<li>{}</li>", escaped(language.call_outcome(outcome.key())));

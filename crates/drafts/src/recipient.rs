@@ -106,14 +106,38 @@ impl Recipient {
         lines
     }
 
-    /// The same, each line cut to the width of the window.
+    /// The same in the width of the window: a line that is too long goes on in the next one where there is room, else it is
+    /// cut.
     pub(crate) fn window(&self) -> Vec<String> {
-        self.block().iter().map(|line| line.chars().take(WINDOW_WIDTH).collect()).collect()
+        let folded = self.folded();
+        let lines = if folded.len() <= WINDOW_LINES { folded } else { self.block() };
+        lines.iter().map(|line| line.chars().take(WINDOW_WIDTH).collect()).collect()
     }
 
-    /// Whether a line is too long for the window, and would be cut by it.
+    /// The lines, those too long for the window over several, as far as they have spaces.
+    fn folded(&self) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for line in self.block() {
+            let mut current = String::new();
+            for word in line.split_whitespace() {
+                if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WINDOW_WIDTH {
+                    lines.push(std::mem::take(&mut current));
+                }
+                if !current.is_empty() {
+                    current.push(' ');
+                }
+                current.push_str(word);
+            }
+            lines.push(current);
+        }
+        lines
+    }
+
+    /// Whether the window cuts something off.
     pub(crate) fn overflows(&self) -> bool {
-        self.address.len() + 1 > WINDOW_LINES || self.block().iter().any(|line| line.chars().count() > WINDOW_WIDTH)
+        let folded = self.folded();
+        let cut = folded.len() > WINDOW_LINES && self.block().iter().any(|line| line.chars().count() > WINDOW_WIDTH);
+        cut || self.address.len() + 1 > WINDOW_LINES || folded.iter().any(|line| line.chars().count() > WINDOW_WIDTH)
     }
 
     /// The addresses of a customer: a cell may hold several, separated by `;` or `,`.
@@ -247,5 +271,29 @@ pub fn language_of(customer: &Customer, default: Language) -> (Language, Languag
         // Countries where French is one language among others, or that of business with France.
         Some("BE" | "CH" | "LU" | "CA" | "DZ" | "MA" | "TN") | None => (default, LanguageBy::Default),
         Some(_) => (Language::En, LanguageBy::Country),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in the window, and whether something is cut off.
+    fn window(name: &str, address: &[&str]) -> (Vec<String>, bool) {
+        let address = address.iter().map(|line| (*line).to_owned()).collect();
+        let recipient = Recipient { name: name.to_owned(), address, ..Recipient::default() };
+        (recipient.window(), recipient.overflows())
+    }
+
+    #[test]
+    fn a_line_too_long_for_the_window_goes_on_in_the_next_one_where_there_is_room() {
+        let long = "Établissements Delta et Compagnie du Grand Ouest";
+        let two = ["Établissements Delta et Compagnie du", "Grand Ouest", "12 rue", "Lyon"].map(str::to_owned).to_vec();
+        assert_eq!(window(long, &["12 rue", "Lyon"]), (two, false));
+        let full = ["Bâtiment B", "12 rue", "Zone", "BP 1", "Lyon"];
+        let (lines, cut) = window(long, &full);
+        assert_eq!((lines.len(), lines[0].chars().count(), cut), (6, 38, true));
+        assert!(window(&"x".repeat(39), &["Lyon"]).1);
+        assert!(!window("Béta SARL", &full).1);
     }
 }

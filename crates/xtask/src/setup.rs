@@ -71,6 +71,17 @@ pub fn python_readers() {
     }
 }
 
+/// Sees to a reader of PDF files for the tests of what is printed; they say so where there is none.
+pub fn poppler() {
+    if process::ask(Command::new("pdftotext").arg("-v")).is_some() {
+        return;
+    }
+    println!("No pdftotext on PATH: installing Debian's poppler-utils (about 20 seconds)...");
+    if !debian::install(&["poppler-utils"]) {
+        println!("What is printed will not be read back.");
+    }
+}
+
 /// Makes sure that there is a Python: without it the oracle's tests would pass over what they are there to compare.
 pub fn python() -> Outcome {
     let starts = || process::ask(Command::new("python3").arg("--version")).is_some();

@@ -171,6 +171,7 @@ fn tests_browser(tally: &mut Tally) -> Outcome {
         return Ok(());
     }
     let chrome = browser::find_or_install(&suite)?;
+    setup::poppler();
     node_tests(&suite, ".spec.mjs", Some(&chrome), tally)
 }
 
