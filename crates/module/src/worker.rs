@@ -17,7 +17,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 /// Words about the progress of one stage, at most: a file of any size moves often enough, and none floods the page.
-const SHARES: u64 = 200;
+const SHARES: u64 = 25;
 
 /// Starts answering the messages of the worker this runs in. Called once, by the worker's start-up script.
 #[wasm_bindgen]
