@@ -12,6 +12,19 @@ use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
 
+/// Answers of customers, and what is recorded of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Returned {
+    /// The day they are looked at.
+    pub as_of: Day,
+    /// How many of the files, the last ones named, are answers.
+    pub count: usize,
+    /// Numbers of the proposals to record, from 1 across all answers.
+    pub approved: Vec<usize>,
+    /// With the files of the ledger.
+    pub with_ledger: bool,
+}
+
 /// A command with all it needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -117,16 +130,7 @@ pub enum Command {
         with_ledger: bool,
     },
     /// What customers answered; with approvals, the dossier file that holds them.
-    Answers {
-        /// The day they are looked at.
-        as_of: Day,
-        /// How many of the files, the last ones named, are answers.
-        count: usize,
-        /// Numbers of the proposals to record, from 1 across all answers.
-        approved: Vec<usize>,
-        /// With the files of the ledger.
-        with_ledger: bool,
-    },
+    Answers(Returned),
     /// What the contacts came to; with a journal to read back, the dossier file that holds it.
     Journal {
         /// Up to which day.
@@ -313,7 +317,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
             | Command::Export(_)
             | Command::Journal { import: true, .. }
     );
-    let approves = matches!(&command, Command::Answers { approved, .. } if !approved.is_empty());
+    let approves = matches!(&command, Command::Answers(answers) if !answers.approved.is_empty());
     if (writes || approves) && words.value("--out").is_none() {
         return Err(words.refuse(words.language.cli_out_required()));
     }
@@ -458,12 +462,12 @@ impl Words {
             "calls" => Command::Calls(self.calls()?),
             "call-result" => self.call_result()?,
             "export" => self.export()?,
-            "answers" => Command::Answers {
+            "answers" => Command::Answers(Returned {
                 as_of: self.as_of()?,
                 count: self.all("--answer").count(),
                 approved: self.read("--approve", numbers)?.unwrap_or_default(),
                 with_ledger: self.has("--with-ledger"),
-            },
+            }),
             "journal" => Command::Journal {
                 as_of: self.as_of()?,
                 import: self.value("--import").is_some(),

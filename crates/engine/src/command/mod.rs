@@ -11,25 +11,26 @@ mod findings;
 mod forecast;
 mod interest;
 mod late_payments;
+mod opening;
 mod people;
 mod policies;
 mod quality;
+mod recording;
 mod register;
 mod reperformance;
 
 use columns::printable;
+use opening::{compared, open, with_invoices};
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
 use crate::archive::drafts_query;
-use crate::{InputFile, Session, due_day, failures, financing_costs, inspect, late_interest, model, rate_tables};
+use crate::{InputFile, due_day, failures, financing_costs, inspect, late_interest, rate_tables};
 use protocol::{
-    AnswersQuery, CallResult, CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery,
-    Inspection, InvoiceChoice, InvoiceFiles, InvoicesQuery, JournalQuery, LateInterestQuery, MetricsQuery,
-    OpenItemsQuery, OpenOptions, PlanQuery, Progress, QualityQuery, RestoreQuery, SaveQuery,
+    CallsQuery, ClaimRules, ClaimsQuery, DraftsQuery, ExportQuery, Failure, FindingsQuery, Inspection,
+    LateInterestQuery, MetricsQuery, OpenItemsQuery, PlanQuery, Progress, QualityQuery,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 use text::Language;
 use values::Day;
 
@@ -216,28 +217,7 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let plan = open(parsed, inputs, progress)?.plan(&query, language)?;
             Ok(answer(parsed, &plan, people::plan(&plan, language)))
         }
-        Command::Drafts { as_of, claims } => {
-            let policy = inputs.policy.clone();
-            let query = DraftsQuery {
-                as_of: *as_of,
-                policy,
-                actions: None,
-                language: None,
-                sender: sender(&inputs, language)?,
-                templates: Vec::new(),
-                claims: Some(with_rates(claims, &inputs)),
-                variants: false,
-                edits: Vec::new(),
-                form_in_text: false,
-            };
-            let (session, files) = with_invoices(parsed, inputs, &query, progress)?;
-            let drafts = session.drafts(&query, language)?;
-            let mut text = people::drafts(&drafts, language);
-            if let Some(files) = files {
-                text.push_str(&people::invoices(&files, language));
-            }
-            Ok(answer(parsed, &drafts, text))
-        }
+        Command::Drafts { as_of, claims } => drafts(parsed, *as_of, claims, inputs, progress),
         Command::Diff { query, before, with } => {
             let of = compared(parsed, inputs, *before, *with, progress)?.compare(query, language)?;
             Ok(answer(parsed, &of, comparison::text(&of, language)))
@@ -248,41 +228,15 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             Ok(answer(parsed, &of, calls::text(&of, language)))
         }
         Command::CallResult { result, with_ledger } => {
-            let result = CallResult { policy: inputs.policy.clone(), ..(**result).clone() };
-            let mut session = open(parsed, inputs, progress)?;
-            session.called(&result, language)?;
-            saved(&session, Some(result.as_of), *with_ledger, language)
+            recording::called(parsed, inputs, result, *with_ledger, progress)
         }
-        Command::Answers { as_of, count, approved, with_ledger } => {
-            let mut inputs = inputs;
-            let answers = inputs.files.split_off(inputs.files.len().saturating_sub(*count));
-            let texts: Result<Vec<String>, Failure> =
-                answers.iter().map(|file| Ok(String::from_utf8_lossy(&file.bytes(language)?).into_owned())).collect();
-            let mut session = open(parsed, inputs, progress)?;
-            let views = session.returned(&AnswersQuery { as_of: *as_of, texts: texts? }, language)?;
-            let told = answer(parsed, &views, calls::answers(&views, language));
-            if approved.is_empty() {
-                return Ok(told);
-            }
-            let proposals = views.iter().flat_map(|view| &view.proposals);
-            let wanted = (1_usize..).zip(proposals).filter(|(number, _)| approved.contains(number));
-            let edits: Vec<protocol::Operation> = wanted.filter_map(|(_, one)| one.edit.clone()).collect();
-            edits.into_iter().try_for_each(|edit| session.edit(edit, language))?;
-            Ok(Output { stdout: told.stdout, ..saved(&session, Some(*as_of), *with_ledger, language)? })
-        }
+        Command::Answers(answers) => recording::answers(parsed, inputs, answers, progress),
         Command::Journal { as_of, import: false, .. } => {
             let figures = open(parsed, inputs, progress)?.journal_figures(*as_of, language)?;
             Ok(answer(parsed, &figures, calls::journal(&figures, language)))
         }
         Command::Journal { as_of, import: true, with_ledger } => {
-            let mut inputs = inputs;
-            let file = inputs.files.pop().ok_or_else(|| failures::nothing_open(language))?;
-            let journal = String::from_utf8_lossy(&file.bytes(language)?).into_owned();
-            let mut session = open(parsed, inputs, progress)?;
-            let query = JournalQuery { text: journal, apply: true };
-            let told = session.journal_import(&query, language)?;
-            let out = saved(&session, Some(*as_of), *with_ledger, language)?;
-            Ok(Output { stdout: told.text + "\n", ..out })
+            recording::journal(parsed, inputs, *as_of, *with_ledger, progress)
         }
         Command::Export(query) => {
             let claims = query.claims.as_ref().map(|claims| with_rates(claims, &inputs));
@@ -297,38 +251,11 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             let of = open(parsed, inputs, progress)?.register(query, language)?;
             Ok(answer(parsed, &of, register::text(&of, language)))
         }
-        Command::Save { as_of, with_ledger } => saved(&open(parsed, inputs, progress)?, *as_of, *with_ledger, language),
+        Command::Save { as_of, with_ledger } => {
+            recording::saved(&open(parsed, inputs, progress)?, *as_of, *with_ledger, language)
+        }
         Command::Report { as_of, claims } => report(parsed, *as_of, with_rates(claims, &inputs), inputs, progress),
     }
-}
-
-/// The dossier file.
-fn saved(session: &Session, as_of: Option<Day>, with_ledger: bool, language: Language) -> Result<Output, Failure> {
-    let file = session.save(&SaveQuery { as_of, with_ledger, passphrase: None }, language)?;
-    Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
-}
-
-/// The dossier with the files of invoices that go with its drafts, and what each of them is.
-fn with_invoices(
-    parsed: &Parsed,
-    mut inputs: Inputs,
-    drafts: &DraftsQuery,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(Session, Option<InvoiceFiles>), Failure> {
-    let given = std::mem::take(&mut inputs.invoices);
-    let mut session = open(parsed, inputs, progress)?;
-    if parsed.invoices.is_none() {
-        return Ok((session, None));
-    }
-    let choice = |(file, document): &(String, String)| InvoiceChoice {
-        file: file.clone(),
-        document: document.clone(),
-        customer: String::new(),
-    };
-    let choices = parsed.attach.iter().map(choice).collect();
-    let query = InvoicesQuery { drafts: drafts.clone(), choices };
-    let files = session.invoices(given, &query, parsed.language)?;
-    Ok((session, Some(files)))
 }
 
 /// Who writes, as the file named for it says.
@@ -340,6 +267,36 @@ fn sender(inputs: &Inputs, language: Language) -> Result<Option<protocol::Sender
 /// The rules of claims with the rates of the file named for them.
 fn with_rates(claims: &ClaimRules, inputs: &Inputs) -> ClaimRules {
     ClaimRules { rates: inputs.rates.clone(), ..claims.clone() }
+}
+
+fn drafts(
+    parsed: &Parsed,
+    as_of: Day,
+    claims: &ClaimRules,
+    inputs: Inputs,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Output, Failure> {
+    let language = parsed.language;
+    let policy = inputs.policy.clone();
+    let query = DraftsQuery {
+        as_of,
+        policy,
+        actions: None,
+        language: None,
+        sender: sender(&inputs, language)?,
+        templates: Vec::new(),
+        claims: Some(with_rates(claims, &inputs)),
+        variants: false,
+        edits: Vec::new(),
+        form_in_text: false,
+    };
+    let (session, files) = with_invoices(parsed, inputs, &query, progress)?;
+    let drafts = session.drafts(&query, language)?;
+    let mut text = people::drafts(&drafts, language);
+    if let Some(files) = files {
+        text.push_str(&people::invoices(&files, language));
+    }
+    Ok(answer(parsed, &drafts, text))
 }
 
 fn report(
@@ -359,96 +316,6 @@ fn report(
     let stderr = invoices.map(|files| people::invoices(&files, parsed.language)).unwrap_or_default();
     let files = session.everything(&query, parsed.language, progress)?;
     Ok(Output { stderr, files, ..Output::default() })
-}
-
-/// The new files, with what the old ones or the dossier had open.
-fn compared(
-    parsed: &Parsed,
-    mut inputs: Inputs,
-    before: Option<Day>,
-    with: usize,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Session, Failure> {
-    let (dossier, mut files) = apart(std::mem::take(&mut inputs.files), parsed.language)?;
-    let new = files.split_off(files.len().saturating_sub(with));
-    let of = |files| Inputs { files, ..inputs.clone_without_files() };
-    match dossier {
-        Some(bytes) => restored(parsed, &bytes, new, progress),
-        None => {
-            let old = open(parsed, of(files), progress)?;
-            let mut session = open(parsed, of(new), progress)?;
-            session.compare_to(&old, before.unwrap_or_else(|| old.last_day()));
-            Ok(session)
-        }
-    }
-}
-
-/// The dossier file among the files, and the others.
-fn apart(files: Vec<InputFile>, language: Language) -> Result<(Option<Vec<u8>>, Vec<InputFile>), Failure> {
-    let (dossiers, others): (Vec<InputFile>, Vec<InputFile>) = files.into_iter().partition(InputFile::is_dossier);
-    let dossier = dossiers.first().map(|dossier| dossier.bytes(language)).transpose()?;
-    Ok((dossier, others))
-}
-
-fn restored(
-    parsed: &Parsed,
-    bytes: &[u8],
-    files: Vec<InputFile>,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Session, Failure> {
-    Session::restore(bytes, files, &RestoreQuery::default(), parsed.language, progress)
-}
-
-fn open(parsed: &Parsed, mut inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Session, Failure> {
-    let language = parsed.language;
-    let (dossier, files) = apart(std::mem::take(&mut inputs.files), language)?;
-    inputs.files = files;
-    if let Some(bytes) = dossier {
-        return restored(parsed, &bytes, inputs.files, progress);
-    }
-    let mut mappings = BTreeMap::new();
-    let mut models = Vec::new();
-    if let Some(json) = &inputs.mapping {
-        let given = model::parse(json).map_err(|detail| refused("--mapping", &detail, language))?;
-        models = given.models;
-        if let Some(mapping) = given.for_all {
-            // One mapping for all the files named: they are of one kind.
-            mappings.extend(inputs.files.iter().map(|file| (file.name.clone(), mapping.clone())));
-        }
-        mappings.extend(given.by_name);
-    }
-    let corrections = match &inputs.corrections {
-        Some(json) => {
-            serde_json::from_str(json).map_err(|error| refused("--corrections", &error.to_string(), language))?
-        }
-        None => Vec::new(),
-    };
-    let options = OpenOptions {
-        mappings,
-        language: Some(language),
-        default_terms: parsed.default_terms.clone(),
-        tolerance: parsed.tolerance,
-        corrections,
-        ledger_balances: parsed.ledger_balances.clone(),
-        models,
-    };
-    let session = Session::open(inputs.files, &options, language, progress)?;
-    // A balance compared with nothing would pass for one that agrees.
-    let known = |currency| session.ledgers().iter().any(|ledger| ledger.currency() == currency);
-    match parsed.ledger_balances.iter().find(|typed| !known(typed.currency)) {
-        Some(typed) => Err(failures::no_such_ledger(typed.currency, language)),
-        None => Ok(session),
-    }
-}
-
-/// A file of choices that is not what it should be.
-fn refused(option: &str, detail: &str, language: Language) -> Failure {
-    Failure {
-        code: "mapping".to_owned(),
-        message: language.mapping_refused(option, detail),
-        file: None,
-        advice: language.mapping_advice().to_owned(),
-    }
 }
 
 fn answer<T: Serialize>(parsed: &Parsed, value: &T, for_people: String) -> Output {

@@ -1,0 +1,78 @@
+//! Commands that record something: what they write is the dossier file that holds it.
+
+use super::arguments::Returned;
+use super::opening::open;
+use super::{Inputs, Output, Parsed, answer, calls};
+use crate::{Session, failures};
+use protocol::{AnswersQuery, CallResult, Failure, JournalQuery, Operation, Progress, SaveQuery};
+use text::Language;
+use values::Day;
+
+/// What came of a call.
+pub(super) fn called(
+    parsed: &Parsed,
+    inputs: Inputs,
+    result: &CallResult,
+    with_ledger: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Output, Failure> {
+    let language = parsed.language;
+    let result = CallResult { policy: inputs.policy.clone(), ..result.clone() };
+    let mut session = open(parsed, inputs, progress)?;
+    session.called(&result, language)?;
+    saved(&session, Some(result.as_of), with_ledger, language)
+}
+
+/// What customers answered, told, and recorded as far as it is approved.
+pub(super) fn answers(
+    parsed: &Parsed,
+    mut inputs: Inputs,
+    returned: &Returned,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Output, Failure> {
+    let language = parsed.language;
+    let Returned { as_of, count, approved, with_ledger } = returned;
+    let answers = inputs.files.split_off(inputs.files.len().saturating_sub(*count));
+    let texts: Result<Vec<String>, Failure> =
+        answers.iter().map(|file| Ok(String::from_utf8_lossy(&file.bytes(language)?).into_owned())).collect();
+    let mut session = open(parsed, inputs, progress)?;
+    let views = session.returned(&AnswersQuery { as_of: *as_of, texts: texts? }, language)?;
+    let told = answer(parsed, &views, calls::answers(&views, language));
+    if approved.is_empty() {
+        return Ok(told);
+    }
+    let proposals = views.iter().flat_map(|view| &view.proposals);
+    let wanted = (1_usize..).zip(proposals).filter(|(number, _)| approved.contains(number));
+    let edits: Vec<Operation> = wanted.filter_map(|(_, one)| one.edit.clone()).collect();
+    edits.into_iter().try_for_each(|edit| session.edit(edit, language))?;
+    Ok(Output { stdout: told.stdout, ..saved(&session, Some(*as_of), *with_ledger, language)? })
+}
+
+/// A journal read back.
+pub(super) fn journal(
+    parsed: &Parsed,
+    mut inputs: Inputs,
+    as_of: Day,
+    with_ledger: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Output, Failure> {
+    let language = parsed.language;
+    let file = inputs.files.pop().ok_or_else(|| failures::nothing_open(language))?;
+    let journal = String::from_utf8_lossy(&file.bytes(language)?).into_owned();
+    let mut session = open(parsed, inputs, progress)?;
+    let query = JournalQuery { text: journal, apply: true };
+    let told = session.journal_import(&query, language)?;
+    let out = saved(&session, Some(as_of), with_ledger, language)?;
+    Ok(Output { stdout: told.text + "\n", ..out })
+}
+
+/// The dossier file.
+pub(super) fn saved(
+    session: &Session,
+    as_of: Option<Day>,
+    with_ledger: bool,
+    language: Language,
+) -> Result<Output, Failure> {
+    let file = session.save(&SaveQuery { as_of, with_ledger, passphrase: None }, language)?;
+    Ok(Output { files: vec![(file.name, file.bytes)], ..Output::default() })
+}
