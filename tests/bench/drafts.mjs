@@ -9,6 +9,7 @@ import { deflateRawSync } from "node:zlib";
 import { unzip } from "../browser/support/zip.mjs";
 import { DRAFTS_AS_OF, draftsLedger } from "./drafts-ledger.mjs";
 import { run } from "./native.mjs";
+import { watch } from "./page-watch.mjs";
 import { ready } from "./page.mjs";
 import { visit } from "./visit.mjs";
 
@@ -66,7 +67,7 @@ export function inPage(url, { csv }) {
       return { wall: (performance.now() - start) / 1_000, length };
     }, { kind: KIND, asOf: DRAFTS_AS_OF });
     return { wall, length, ...(await meter.stop()) };
-  });
+  }, watch);
 }
 
 /** The files of an archive, a text for every customer among them. */
