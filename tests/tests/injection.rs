@@ -4,7 +4,7 @@
 
 use acceptance::fixtures;
 use engine::{InputFile, Session};
-use protocol::{Channel, DraftsQuery, ExportQuery, OpenOptions, Sender};
+use protocol::{CallResult, Channel, DraftsQuery, ExportQuery, OpenOptions, Sender};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
@@ -380,6 +380,7 @@ fn write_all(session: &Session, folder: &Path, piece: &str) -> usize {
         let of = |file: Option<&str>, customer: Option<&str>| ExportQuery {
             kind: kind.clone(),
             action: email.clone().filter(|_| kind == "draft.eml"),
+            plan: (kind == "agreement.html").then_some(1),
             file: file.map(str::to_owned),
             customer: customer.map(str::to_owned),
             ..query.clone()
@@ -419,7 +420,13 @@ fn read_elsewhere(folder: &Path) -> serde_json::Value {
 fn check(pieces: &[String], least: usize) {
     let distinct: BTreeSet<&String> = pieces.iter().collect();
     assert!(distinct.len() >= least, "{} pieces", distinct.len());
-    let session = session(pieces);
+    let mut session = session(pieces);
+    // An agreement names its customer and documents as well.
+    let agreed: CallResult = serde_json::from_value(serde_json::json!({
+        "customer": "K0002", "asOf": "2026-09-28", "outcome": "plan", "day": "2026-10-31", "policy": POLICY
+    }))
+    .unwrap();
+    session.called(&agreed, Language::Fr).unwrap();
     let folder = std::env::temp_dir().join(format!("encours-injection-{least}-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let written = write_all(&session, &folder, &pieces[least / 2]);

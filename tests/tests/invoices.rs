@@ -121,6 +121,29 @@ fn files_are_found_asked_about_chosen_and_missed() {
 }
 
 #[test]
+fn a_file_that_is_not_taken_makes_no_other_one_doubtful() {
+    let mut session = session();
+    let given = || {
+        vec![
+            pdf("INV-123.pdf"),
+            InputFile::in_memory("FA 123 INV-123.pdf", b"<html>".to_vec()),
+            pdf("INV 123 copie.pdf"),
+        ]
+    };
+    let files = session.invoices(given(), &query(&[("INV 123 copie.pdf", "", "")]), Language::En).unwrap();
+    let expected = ["INV-123.pdf found C01 INV-123", "FA 123 INV-123.pdf refused", "INV 123 copie.pdf left-out"];
+    assert_eq!(told(&files), expected);
+    // What is left out can still be told to be its invoice.
+    assert_eq!(files.files[2].candidates.len(), 1);
+    let files = session.invoices(
+        vec![pdf("A INV-123.pdf"), InputFile::in_memory("B INV-123.pdf", Vec::new())],
+        &query(&[]),
+        Language::En,
+    );
+    assert_eq!(told(&files.unwrap()), ["A INV-123.pdf found C01 INV-123", "B INV-123.pdf refused"]);
+}
+
+#[test]
 fn hostile_files_are_refused_with_a_sentence() {
     let names = [
         "../../INV-123.pdf",

@@ -33,6 +33,12 @@ struct Placed {
     remark: String,
 }
 
+impl Placed {
+    fn refused(remark: String) -> Placed {
+        Placed { state: "refused", invoice: None, candidates: Vec::new(), remark }
+    }
+}
+
 impl Session {
     /// Takes the files of invoices, in place of those before, and tells which invoice each is. Drafts and exports written
     /// from then on take them along.
@@ -121,15 +127,20 @@ impl Session {
     }
 
     fn placed(&self, documents: &Documents, language: Language) -> Vec<Placed> {
-        let names: Vec<&str> = self.shelf.files.iter().map(|file| file.name.as_str()).collect();
-        let found = documents.sort(&names);
-        let mut placed: Vec<Placed> = self
-            .shelf
-            .files
-            .iter()
-            .zip(found)
-            .enumerate()
-            .map(|(place, (file, found))| self.one_placed(documents, (place, file), found, language))
+        // A file that is not taken must not make another one doubtful.
+        let numbered = self.shelf.files.iter().enumerate();
+        let unusable: Vec<Option<Placed>> =
+            numbered.map(|(place, file)| self.unusable(documents, place, file, language)).collect();
+        let usable = self.shelf.files.iter().zip(&unusable).filter(|(_, unusable)| unusable.is_none());
+        let names: Vec<&str> = usable.map(|(file, _)| file.name.as_str()).collect();
+        let mut found = documents.sort(&names).into_iter();
+        let each = self.shelf.files.iter().zip(unusable);
+        let mut placed: Vec<Placed> = each
+            .map(|(file, unusable)| {
+                unusable.unwrap_or_else(|| {
+                    self.one_placed(documents, file, found.next().unwrap_or(Found::Unknown), language)
+                })
+            })
             .collect();
         // A person may have said of two files that they are one invoice: the first is taken.
         let mut taken = BTreeSet::new();
@@ -144,34 +155,38 @@ impl Session {
         placed
     }
 
-    fn one_placed(
-        &self,
-        documents: &Documents,
-        (place, file): (usize, &InputFile),
-        found: Found<'_>,
-        language: Language,
-    ) -> Placed {
-        let refused = |remark: String| Placed { state: "refused", invoice: None, candidates: Vec::new(), remark };
-        let candidates: Vec<InvoiceOf> = match &found {
-            Found::Refused(why) => return refused(language.invoice_name_refused(key(*why)).to_owned()),
-            Found::One(one) => vec![(*one).clone()],
-            Found::Ask(all) => all.iter().map(|one| (*one).clone()).collect(),
-            Found::Unknown => Vec::new(),
-        };
+    /// What a file is that is not taken, whatever its name says.
+    fn unusable(&self, documents: &Documents, place: usize, file: &InputFile, language: Language) -> Option<Placed> {
         if place >= FILES_MAX {
-            return refused(language.invoices_too_many(FILES_MAX));
+            return Some(Placed::refused(language.invoices_too_many(FILES_MAX)));
         }
         let mut start = [0; PDF.len()];
         if !file.source.read_at(0, &mut start).is_ok_and(|count| start.get(..count) == Some(PDF)) {
-            return refused(language.invoice_not_pdf().to_owned());
+            return Some(Placed::refused(language.invoice_not_pdf().to_owned()));
         }
         if file.source.len() > LIMIT_BYTES {
-            return refused(
-                language.invoice_too_big(&language.megabytes(file.source.len()), &language.megabytes(LIMIT_BYTES)),
-            );
+            let (size, limit) = (language.megabytes(file.source.len()), language.megabytes(LIMIT_BYTES));
+            return Some(Placed::refused(language.invoice_too_big(&size, &limit)));
         }
-        let said = self.shelf.choices.iter().rev().find(|choice| choice.file == file.name);
-        if let Some(choice) = said {
+        self.said(file).filter(|choice| choice.document.is_empty()).map(|_| Placed {
+            state: "left-out",
+            invoice: None,
+            candidates: documents.sort(&[&file.name]).first().map(candidates).unwrap_or_default(),
+            remark: language.invoice_left_out().to_owned(),
+        })
+    }
+
+    /// The last thing a person said of a file.
+    fn said(&self, file: &InputFile) -> Option<&InvoiceChoice> {
+        self.shelf.choices.iter().rev().find(|choice| choice.file == file.name)
+    }
+
+    fn one_placed(&self, documents: &Documents, file: &InputFile, found: Found<'_>, language: Language) -> Placed {
+        if let Found::Refused(why) = found {
+            return Placed::refused(language.invoice_name_refused(key(why)).to_owned());
+        }
+        let candidates = candidates(&found);
+        if let Some(choice) = self.said(file) {
             return chosen(documents, choice, candidates, language);
         }
         match found {
@@ -207,12 +222,17 @@ impl Session {
     }
 }
 
+/// The invoices a name may mean.
+fn candidates(found: &Found<'_>) -> Vec<InvoiceOf> {
+    match found {
+        Found::One(one) => vec![(*one).clone()],
+        Found::Ask(all) => all.iter().map(|one| (*one).clone()).collect(),
+        Found::Unknown | Found::Refused(_) => Vec::new(),
+    }
+}
+
 /// What a person said of a file.
 fn chosen(documents: &Documents, choice: &InvoiceChoice, candidates: Vec<InvoiceOf>, language: Language) -> Placed {
-    if choice.document.is_empty() {
-        let remark = language.invoice_left_out().to_owned();
-        return Placed { state: "left-out", invoice: None, candidates, remark };
-    }
     let named = match choice.customer.is_empty() {
         true => documents.numbered(&choice.document),
         false => documents.find(&choice.customer, &choice.document).into_iter().collect(),

@@ -255,7 +255,7 @@ texts! {
     columns_amount: "un montant", "an amount";
     drafts_empty: "Aucune action n’est prévue à la date d’arrêté\u{a0}: le plan de relance montre les jours suivants\u{202f}; changez la date pour en écrire les projets.", "No action is planned on the as-of date: the dunning plan shows the following days; change the date to write their drafts.";
     title_sender: "Signature et coordonnées", "Signature and contact details";
-    sender_help: "Saisies une fois, reprises dans tous les projets, gardées en mémoire jusqu’à la fermeture de l’onglet.", "Typed once, used in all drafts, kept in memory until the tab is closed.";
+    sender_help: "Saisies une fois, reprises dans tous les projets, gardées dans le fichier de dossier que vous enregistrez.", "Typed once, used in all drafts, kept in the dossier file you save.";
     sender_company: "Société", "Company";
     sender_name: "Nom", "Name";
     sender_email: "Adresse e-mail", "E-mail address";
