@@ -5,11 +5,12 @@ use text::Language;
 use text::letters::printable;
 use values::{Amount, Currency, Day};
 
-/// A heading, what its column adds up to, and what its figures tell by their colour.
+/// A heading, what its column adds up to, what its figures tell by their colour, and whether it holds sentences.
 pub(crate) struct Column {
     pub(crate) heading: Cow<'static, str>,
     pub(crate) adds_up: bool,
     pub(crate) tint: Tint,
+    pub(crate) prose: bool,
 }
 
 /// What the colour of a figure tells; the figure tells it as well.
@@ -52,15 +53,20 @@ pub(crate) struct Table<'a> {
 
 impl Column {
     pub(crate) fn plain(heading: &'static str) -> Column {
-        Column { heading: Cow::Borrowed(heading), adds_up: false, tint: Tint::None }
+        Column { heading: Cow::Borrowed(heading), adds_up: false, tint: Tint::None, prose: false }
     }
 
     pub(crate) fn sum(heading: impl Into<Cow<'static, str>>) -> Column {
-        Column { heading: heading.into(), adds_up: true, tint: Tint::None }
+        Column { heading: heading.into(), adds_up: true, tint: Tint::None, prose: false }
     }
 
     pub(crate) fn named(heading: String) -> Column {
-        Column { heading: Cow::Owned(heading), adds_up: false, tint: Tint::None }
+        Column { heading: Cow::Owned(heading), adds_up: false, tint: Tint::None, prose: false }
+    }
+
+    /// A column of sentences: it takes the room the others leave.
+    pub(crate) fn prose(heading: &'static str) -> Column {
+        Column { prose: true, ..Column::plain(heading) }
     }
 
     pub(crate) fn tinted(self, tint: Tint) -> Column {

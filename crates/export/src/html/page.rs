@@ -1,7 +1,7 @@
 //! The page while it is written: markup of ours, data only through what escapes it.
 
 use crate::Report;
-use crate::table::{Cell, Table, Tint};
+use crate::table::{Cell, Column, Table, Tint};
 use std::fmt::Write;
 use text::Language;
 use text::html::escaped;
@@ -114,12 +114,12 @@ impl<'a> Page<'a> {
         if table.length == 0 {
             return self.element("p", language.report_nothing());
         }
-        let mut rows = table.rows.take(ROWS_MAX).peekable();
-        // A heading stands above its figures: the first row tells which columns hold some.
-        let first: Vec<bool> = rows.peek().map(|row| row.iter().map(Cell::is_number).collect()).unwrap_or_default();
+        let rows: Vec<_> = table.rows.take(ROWS_MAX).collect();
+        // A heading stands above its figures.
+        let figures = |column: usize| rows.iter().any(|row| row.get(column).is_some_and(Cell::is_number));
         self.raw("<div class=\"w\"><table>\n<thead><tr>");
-        for (column, is_number) in table.columns.iter().zip(first) {
-            self.raw(if is_number { "<th scope=\"col\" class=\"r\">" } else { "<th scope=\"col\">" });
+        for (at, column) in table.columns.iter().enumerate() {
+            self.raw(if figures(at) { "<th scope=\"col\" class=\"r\">" } else { "<th scope=\"col\">" });
             if let Tint::Age(age) = column.tint {
                 let _ = write!(self.html, "<i class=\"age a{}\"></i>", crate::palette::place(age));
             }
@@ -127,12 +127,12 @@ impl<'a> Page<'a> {
             self.raw("</th>");
         }
         self.raw("</tr></thead>\n<tbody>\n");
-        for cells in rows {
-            self.cells(&cells);
+        for cells in &rows {
+            self.cells(&table.columns, cells);
         }
         if let Some(total) = total {
             self.raw("</tbody>\n<tbody class=\"total\">\n");
-            self.cells(&total);
+            self.cells(&table.columns, &total);
         }
         self.raw("</tbody>\n</table></div>\n");
         if let Some(more) = table.length.checked_sub(ROWS_MAX).filter(|more| *more > 0) {
@@ -140,9 +140,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn cells(&mut self, cells: &[Cell<'_>]) {
+    fn cells(&mut self, columns: &[Column], cells: &[Cell<'_>]) {
         self.raw("<tr>");
-        for cell in cells {
+        for (cell, column) in cells.iter().zip(columns) {
             let shown = cell.shown(self.language());
             let zero = matches!(cell, Cell::Amount(amount, _) if amount.is_zero());
             self.raw(match cell.is_number() {
@@ -153,8 +153,8 @@ impl<'a> Page<'a> {
                 }
                 true => "<td class=\"n\">",
                 false if shown.len() <= SHORT_MAX => "<td class=\"s\">",
-                false if shown.len() <= NAME_MAX => "<td class=\"t\">",
-                false => "<td class=\"l\">",
+                false if column.prose && shown.len() > NAME_MAX => "<td class=\"l\">",
+                false => "<td class=\"t\">",
             });
             let shown = escaped(&shown);
             match cell {

@@ -13,7 +13,7 @@ pub(crate) fn figures<'a>(language: Language, metrics: &'a [Metrics]) -> Table<'
             Column::plain(language.report_currency()),
             Column::plain(language.report_figure()),
             Column::plain(language.report_value()),
-            Column::plain(language.report_computation()),
+            Column::prose(language.report_computation()),
         ],
         currency: None,
         length: rows.len(),
@@ -77,7 +77,7 @@ fn figures_of<'a>(language: Language, one: &'a Metrics) -> Vec<Vec<Cell<'a>>> {
 pub(crate) fn glossary<'a>(language: Language) -> Table<'a> {
     let entries = language.report_glossary();
     Table {
-        columns: vec![Column::plain(language.report_term()), Column::plain(language.report_definition())],
+        columns: vec![Column::plain(language.report_term()), Column::prose(language.report_definition())],
         currency: None,
         length: entries.len(),
         rows: Box::new(entries.into_iter().map(|(term, meaning)| vec![Cell::text(term), Cell::text(meaning)])),

@@ -100,7 +100,7 @@ pub(crate) fn set_aside<'a>(language: Language, import: &'a ImportReport) -> Tab
             Column::plain(language.report_row()),
             Column::plain(language.report_column()),
             Column::plain(language.report_seen()),
-            Column::plain(language.report_explanation()),
+            Column::prose(language.report_explanation()),
             Column::plain(language.report_code()),
         ],
         currency: None,
