@@ -48,8 +48,15 @@ fn every_bank_statement_is_refused_as_what_it_is_or_as_no_receivables() {
             output.stdout,
             output.stderr
         );
-        let kinds =
-            ["CAMT", "MT940", "CFONB 120", "OFX", "ZIP archive of 2", "is a bank statement", "no table of receivables"];
+        let kinds = [
+            "CAMT",
+            "MT940",
+            "CFONB 120",
+            "OFX",
+            "ZIP archive of 2",
+            "looks like a bank statement",
+            "no table of receivables",
+        ];
         let kind = kinds
             .into_iter()
             .find(|kind| output.stderr.contains(kind))

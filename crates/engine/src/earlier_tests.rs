@@ -148,3 +148,14 @@ fn an_aged_balance_is_of_its_own_day_and_not_of_last_months() {
     assert_eq!(july.files[0].mapping.aged_as_of.map(|day| day.to_string()), Some("2026-07-31".to_owned()));
     assert_eq!(july.control_totals[0].computed, Amount::from_minor(3_500));
 }
+
+#[test]
+fn dates_swapped_back_last_month_are_left_as_they_stand_where_none_is_swapped() {
+    let mut model = kept(&file(DAY_FIRST));
+    model.mapping.swapped_dates = Some(vec![4]);
+    let now = "C1;ALPHA;FA;F3;25/02/2026;27/03/2026;100,00 / C2;BETA;FA;F4;14/03/2026;13/04/2026;50,00";
+    let report = report(&file(now), &with_model(&model), Language::En);
+    assert!(report.files[0].model.is_some(), "the kept reading is used");
+    assert_eq!(report.files[0].mapping.swapped_dates, None);
+    assert_eq!(report.control_totals[0].computed, Amount::from_minor(15_000));
+}

@@ -94,7 +94,12 @@ pub fn nothing_recognised(file: &str, language: Language) -> Failure {
 
 /// A table of the movements of a bank account.
 pub fn bank_statement(file: &str, language: Language) -> Failure {
-    of_file("bank-statement", file, language.statement_table(file), language.statement_advice())
+    of_file("bank-statement", file, language.statement_table(file), language.statement_table_advice())
+}
+
+/// A list printed in frames, as by SAP: customers stand between frames, not in a column.
+pub fn list_print(file: &str, language: Language) -> Failure {
+    of_file("list-print", file, language.list_print(file), language.list_print_advice())
 }
 
 /// A file whose headings are there, but no row makes an entry; `first` says why the first row was set aside.

@@ -2,7 +2,7 @@
 
 use crate::{InputFile, Session};
 use protocol::{AgedBalanceQuery, OpenItemsQuery, OpenOptions};
-use sheet::Sizes;
+use sheet::{Limits, Sizes, Source, SourceError};
 use std::path::{Path, PathBuf};
 use text::Language;
 
@@ -102,4 +102,50 @@ fn a_table_below_another_far_behind_the_sample_is_read_as_in_a_small_file() {
     let files = [("b.csv".to_owned(), two_lists(other, 300))];
     let told = told(small(1_500, 200), &files);
     assert!(told.contains("\"imported\": 300,"), "{told}");
+}
+
+/// A text that is said to be longer than it is: only its beginning is looked at.
+struct Long(Vec<u8>, u64);
+
+impl Source for Long {
+    fn len(&self) -> u64 {
+        self.1
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> Result<usize, SourceError> {
+        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(self.0.len());
+        let (own, rest) = buffer.split_at_mut(buffer.len().min(self.0.len() - from));
+        own.copy_from_slice(&self.0[from..from + own.len()]);
+        rest.fill(b'\n');
+        let left = usize::try_from(self.1.saturating_sub(offset)).unwrap_or(usize::MAX);
+        Ok((own.len() + rest.len()).min(left))
+    }
+}
+
+#[test]
+fn a_text_too_large_to_be_cut_is_refused_with_the_line_of_its_second_table() {
+    let other = "Client;Libellé;N° facture;Date facture;Date échéance;Montant TTC\n";
+    let text = Long(two_lists(other, 20), Limits::default().file_bytes + 1);
+    let file = InputFile { name: "b.csv".to_owned(), source: Box::new(text) };
+    let refused = Session::open(vec![file], &OpenOptions::default(), Language::En, &mut |_| {}).err().unwrap();
+    assert_eq!(refused.code, "several-tables");
+    assert!(refused.message.contains("begins in line 23"), "{}", refused.message);
+}
+
+#[test]
+fn bank_statements_and_lists_printed_in_frames_are_refused_by_name() {
+    let statement = "Date;Libellé;Montant\n06/04/2026;PAIEMENT CB;-54,80\n07/04/2026;VIREMENT;100,00\n";
+    let frame = "-".repeat(60);
+    let print = format!(
+        "Debitor        100234\nName           ALPHA SAS\n\n{frame}\n|St|Belegnr   |Belegdat. |    Betrag in HW|HWähr|Text    |\n{frame}\n\
+         |  |1800000002|08.07.2026|        9.600,00|EUR  |Rechnung|\n|  |1600000001|10.09.2026|         600,00-|EUR  |Gut     |\n\
+         {frame}\n|* |          |          |        9.000,00|EUR  |        |\n{frame}\n"
+    );
+    for (text, code) in [(statement, "bank-statement: "), (print.as_str(), "list-print: ")] {
+        let files = [("b.txt".to_owned(), text.as_bytes().to_vec())];
+        for sizes in [WHOLE, small(1_500, 200)] {
+            let told = told(sizes, &files);
+            assert!(told.starts_with(code), "{told}");
+        }
+    }
 }

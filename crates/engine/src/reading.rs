@@ -445,8 +445,9 @@ impl Work<'_> {
             return Ok((vec![self.understand(workbook, None)?], Vec::new()));
         }
         let selection = intake::select(&workbook.tables);
-        if !selection.read.first().is_some_and(|main| main.candidate.mapping.layout().importable()) {
-            return Err(failures::nothing_recognised(name, language));
+        let main = selection.read.first().map(|main| main.candidate.mapping.layout());
+        if !main.is_some_and(Layout::importable) {
+            return Err(unrecognised(name, workbook, main, language));
         }
         let used = model::remembered(workbook, self.wishes).map(|(used, _)| used);
         let mut models = [used].into_iter();
@@ -548,6 +549,16 @@ fn stage<'a>(name: &'a str, progress: &'a mut dyn FnMut(Progress)) -> impl FnMut
     move |done, total| progress(Progress { stage: name.to_owned(), done, total: Some(total), rows: None })
 }
 
+/// Why no table of a file can be read as receivables, by its name where it has one; `layout` is what was found.
+fn unrecognised(name: &str, workbook: &Workbook, layout: Option<Layout>, language: Language) -> Failure {
+    match layout {
+        // Inside its frames a printed list has dates, texts and amounts without a customer, as a bank statement has.
+        _ if workbook.tables.iter().any(intake::is_list_print) => failures::list_print(name, language),
+        Some(Layout::BankStatement) => failures::bank_statement(name, language),
+        _ => failures::nothing_recognised(name, language),
+    }
+}
+
 /// Which table, and how: as the person says, or as the content shows.
 fn understand(
     name: &str,
@@ -562,13 +573,11 @@ fn understand(
             Some((TableIndex(u16::try_from(position).ok()?), found))
         };
         let chosen = known.map_or_else(|| intake::choose(&workbook.tables), of_whole);
-        let statement =
-            chosen.as_ref().is_some_and(|(_, candidate)| candidate.mapping.layout() == Layout::BankStatement);
+        let layout = chosen.as_ref().map(|(_, candidate)| candidate.mapping.layout());
         let importable = chosen.filter(|(_, candidate)| candidate.mapping.layout().importable());
         return match importable {
             Some((index, Candidate { mapping, .. })) => Ok((index, mapping)),
-            None if statement => Err(failures::bank_statement(name, language)),
-            None => Err(failures::nothing_recognised(name, language)),
+            None => Err(unrecognised(name, workbook, layout, language)),
         };
     };
     let position = match &given.sheet {

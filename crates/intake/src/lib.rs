@@ -36,6 +36,7 @@ mod intake;
 mod joins;
 mod kinds;
 mod ledgers;
+mod list_print;
 mod mapping;
 mod money;
 mod number;
@@ -73,6 +74,7 @@ pub use heading::HeadingMatch;
 pub use intake::{ControlTotal, Intake, RowCounts, Settings};
 pub use joins::Joined;
 pub use ledgers::Ledgers;
+pub use list_print::is_list_print;
 pub use mapping::{
     AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Details, HiddenRows, Layout, Mapping, MappingError,
     SignRule,

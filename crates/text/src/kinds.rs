@@ -75,11 +75,21 @@ impl Language {
     /// A table of the movements of a bank account.
     pub fn statement_table(self, file: &str) -> String {
         match self {
-            Language::Fr => {
-                format!("Le fichier «\u{A0}{file}\u{A0}» est un relevé bancaire, pas un tableau de créances.")
+            Language::Fr => format!(
+                "Le fichier «\u{A0}{file}\u{A0}» ressemble à un relevé bancaire\u{A0}: des dates, des libellés et des montants, mais aucun client."
+            ),
+            Language::En => {
+                format!("The file “{file}” looks like a bank statement: dates, labels and amounts, but no customer.")
             }
-            Language::En => format!("The file “{file}” is a bank statement, not a table of receivables."),
         }
+    }
+
+    /// What to do with it.
+    pub const fn statement_table_advice(self) -> &'static str {
+        self.pick(
+            "Ouvrez plutôt le grand livre clients ou la balance âgée\u{A0}; si c'est une liste de factures, ajoutez-y une colonne qui nomme le client.",
+            "Open the customers' ledger or the aged balance instead; if it is a list of invoices, add a column that names the customer.",
+        )
     }
 
     /// What to do with a bank statement.
@@ -87,6 +97,26 @@ impl Language {
         self.pick(
             "Un relevé dit ce qui a été payé, pas ce qui reste dû\u{A0}: ouvrez plutôt le grand livre clients ou la balance âgée.",
             "A statement says what was paid, not what is owed: open the customers' ledger or the aged balance instead.",
+        )
+    }
+
+    /// A list printed in frames of dashes, as by SAP, with the customer above each of them.
+    pub fn list_print(self, file: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Le fichier «\u{A0}{file}\u{A0}» est une liste imprimée en cadres, comme en fait SAP\u{A0}: le client y est écrit au-dessus de chaque cadre, pas dans une colonne."
+            ),
+            Language::En => format!(
+                "The file “{file}” is a list printed in frames, as SAP prints them: the customer is written above each frame, not in a column."
+            ),
+        }
+    }
+
+    /// What to do with a list printed by SAP.
+    pub const fn list_print_advice(self) -> &'static str {
+        self.pick(
+            "Dans SAP, ajoutez la colonne du compte client à la mise en forme, exportez la liste vers un tableur (XLSX) ou en texte avec tabulations, puis ouvrez ce fichier.",
+            "In SAP, add the customer's account as a column of the layout, export the list as a spreadsheet (XLSX) or as text with tabs, then open that file.",
         )
     }
 
