@@ -678,7 +678,9 @@ test("a file of tens of megabytes is read piece by piece, stopped at once at any
     await visit({}, async ({ page }) => {
       await page.evaluate(watch);
       // How far it is, in bytes and in rows, in both languages; the reading goes on under a change of language.
-      await steps.choose(page, path);
+      const longer = join(folder, "longer.csv");
+      writeLarge(longer, 4);
+      await steps.choose(page, longer);
       const far = page.locator(".work-far");
       await far.filter({ hasText: /\d\s?Mo sur \d+\s?Mo, [\d\s]+lignes/ }).waitFor();
       await page.locator("#language").click();
@@ -730,10 +732,10 @@ test("a file of tens of megabytes is read piece by piece, stopped at once at any
   }
 });
 
-/** Some forty megabytes of open items; says how many. */
-function writeLarge(path) {
+/** Some forty megabytes of open items, or so many times that; says how many. */
+function writeLarge(path, times = 1) {
   const out = openSync(path, "w");
-  const rows = 700_000;
+  const rows = times * 700_000;
   writeSync(out, "Code client;Nom du client;N° de pièce;Date de pièce;Échéance;Libellé;Solde dû\r\n");
   for (let number = 0; number < rows; number += 1_000) {
     const line = (_, at) =>

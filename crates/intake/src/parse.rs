@@ -617,7 +617,8 @@ impl<'a> Reading<'a> {
         let name = cells.text(Field::CustomerName);
         let alone = self.mapping.group_column().and_then(|column| cells.row.cell(column)).map(|cell| cell.text.trim());
         let Some(id) = cells.text(Field::CustomerId).or(name).or(alone) else { return };
-        let (id, rest) = id.split_once("  ").unwrap_or((id, ""));
+        let announced = words::without_label(id);
+        let (id, rest) = announced.split_once("  ").unwrap_or((announced, ""));
         let second =
             cells.second().map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2 && alone.is_none());
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);

@@ -65,6 +65,28 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// What stands after `Compte :`, `Client :` and the like; the whole where no such word announces it.
+pub(crate) fn without_label(text: &str) -> &str {
+    const LABELS: [&str; 14] = [
+        "account",
+        "client",
+        "cliente",
+        "code client",
+        "compte",
+        "conto",
+        "cuenta",
+        "customer",
+        "debitor",
+        "klant",
+        "konto",
+        "kunde",
+        "tiers",
+        "compte client",
+    ];
+    let announced = text.split_once(':').filter(|(label, _)| LABELS.contains(&fold(label).as_str()));
+    announced.map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty()).unwrap_or(text)
+}
+
 /// Whether folded `words` begin with `start`, at a word boundary.
 pub(crate) fn begins_with(words: &str, start: &str) -> bool {
     // Nearly all comparisons end at the first letter.
@@ -136,6 +158,14 @@ mod tests {
         assert_eq!(fold("Total\u{A0}général"), "total general");
         assert_eq!(fold("Stra\u{DF}e\u{301}"), "strasse");
         assert_eq!(fold("—"), "");
+    }
+
+    #[test]
+    fn a_customer_stands_after_the_word_that_announces_it() {
+        assert_eq!(without_label("Compte : 411ALPHA  ALPHA SAS"), "411ALPHA  ALPHA SAS");
+        assert_eq!(without_label("Debitor: 100234"), "100234");
+        assert_eq!(without_label("411:ALPHA"), "411:ALPHA");
+        assert_eq!(without_label("Compte :"), "Compte :");
     }
 
     #[test]
