@@ -7,6 +7,7 @@ use crate::mapping::Layout;
 use crate::money::Figures;
 use crate::parse::{DayRead, Reading};
 use crate::row::{Cells, Refusal};
+use crate::{vocabulary, words};
 use ledger::{AccountClass, Customer, DueDaySource, Entry, EntryKind};
 use values::{Day, Source};
 
@@ -83,5 +84,25 @@ impl Reading<'_> {
             };
             builder.push(entry, "");
         }
+    }
+
+    /// Whether a row says that it brings a balance forward, or a sum over a page.
+    fn is_carried(&mut self, cells: &Cells<'_>) -> bool {
+        let texts = [cells.first(), cells.get(Field::Label)];
+        texts.into_iter().flatten().any(|cell| {
+            words::fold_into(&mut self.folded, cell.text);
+            vocabulary::is_opening(&self.folded) || vocabulary::is_carried_forward(&self.folded)
+        })
+    }
+
+    /// Whether an undated row of a ledger is a balance brought forward.
+    pub(crate) fn is_opening(&mut self, cells: &Cells<'_>) -> bool {
+        let ledger = matches!(self.mapping.layout(), Layout::Ledger | Layout::Fec);
+        let texts = [cells.first(), cells.get(Field::Label), cells.get(Field::DocumentType)];
+        ledger
+            && texts.into_iter().flatten().any(|cell| {
+                words::fold_into(&mut self.folded, cell.text);
+                vocabulary::is_opening(&self.folded)
+            })
     }
 }

@@ -1,0 +1,110 @@
+//! The end of a table: its counts, control totals and questions, and the remarks on the whole of it.
+
+use super::Reading;
+use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
+use crate::fec::{ClassTotal, class_remarks};
+use crate::intake::{ControlTotal, Intake};
+use crate::{aged, entries, header, question};
+use ledger::AccountClass;
+use sheet::Table;
+use values::Source;
+
+impl Reading<'_> {
+    /// `rows` and `blank_rows` are those of the whole table.
+    pub(crate) fn finish(mut self, table: &Table, rows: u64, blank_rows: u32) -> Intake {
+        self.intake.rows.read = u32::try_from(rows + u64::from(blank_rows)).unwrap_or(u32::MAX);
+        self.intake.rows.blank += blank_rows;
+        self.enter_openings(self.titles.period_start.or(self.first_day));
+        if !self.totals.last_is_whole() {
+            self.settle_doubt();
+        }
+        self.intake.set_aside.extend(self.hidden.left_out(self.mapping));
+        self.list_other_accounts();
+        self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
+        let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
+        self.intake.control_totals = self.totals.control(comparable);
+        let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec)).or_else(|| self.tell_classes());
+        self.intake.diagnostics = self.remarks(table);
+        self.intake.diagnostics.extend(fec.into_iter().flatten());
+        self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
+        self.intake.questions.extend(self.hidden.question(self.mapping, &self.intake.control_totals));
+        self.intake
+    }
+
+    /// What a ledger holds beside its customers' own accounts, class by class.
+    fn tell_classes(&mut self) -> Option<Vec<Diagnostic>> {
+        let classes: Vec<ClassTotal> = self.classes.totals().collect();
+        // Currencies are never added together.
+        let [ControlTotal { currency, .. }] = self.intake.control_totals.as_slice() else { return None };
+        if classes.iter().all(|of| of.class == AccountClass::Receivable) {
+            return None;
+        }
+        let remarks = class_remarks(&classes, *currency);
+        self.intake.classes = classes;
+        Some(remarks)
+    }
+
+    /// What is told of the whole table, in this order.
+    fn remarks(&self, table: &Table) -> Vec<Diagnostic> {
+        let header = Source { row: self.mapping.header_row(), ..self.at };
+        // Row 0 is no row: a table without headings.
+        let headed = Some(header).filter(|header| header.row > 0);
+        let mut remarks = entries::of_columns(self.mapping, headed);
+        if table.hidden {
+            remarks
+                .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
+        }
+        remarks.extend(self.duplicate_headings(table, header));
+        remarks.extend(
+            self.assumed_currency.map(|currency| Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)),
+        );
+        remarks.extend(self.facts.profiles.remarks(self.mapping).into_iter().map(|(field, kind, seen)| Diagnostic {
+            column: self.column(Some(field)),
+            seen,
+            ..Diagnostic::about(kind, headed)
+        }));
+        remarks.extend(self.aged.iter().map(|columns| {
+            Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
+        }));
+        remarks.extend(self.document_types.remark());
+        remarks.extend(self.subtotals.iter().cloned());
+        remarks.extend(
+            self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),
+        );
+        remarks.extend(self.unused_corrections());
+        remarks.extend(self.sanity.remarks());
+        remarks.extend(self.control_totals_that_differ());
+        remarks
+    }
+
+    fn duplicate_headings(&self, table: &Table, header: Source) -> Vec<Diagnostic> {
+        let Some(row) = table.row(header.row) else { return Vec::new() };
+        let mut headings = header::Header { row: header.row, headings: header::headings(&row) };
+        // Headings over two lines are compared whole.
+        for binding in self.mapping.columns().iter().filter(|binding| !binding.header.is_empty()) {
+            let here = headings.headings.iter_mut().filter(|heading| heading.column == binding.column);
+            here.for_each(|heading| heading.text.clone_from(&binding.header));
+        }
+        let told = headings.duplicates().into_iter().map(|heading| Diagnostic {
+            column: Some(Column { index: heading.column, header: heading.text.clone() }),
+            ..Diagnostic::about(DiagnosticKind::DuplicateHeading, Some(header))
+        });
+        told.collect()
+    }
+
+    fn unused_corrections(&self) -> Option<Diagnostic> {
+        let applied = self.notes.get(&Note::CorrectedCell).map_or(0, |(count, _)| *count);
+        let count = self.mapping.corrections().count().saturating_sub(applied);
+        (count > 0).then(|| Diagnostic::about(DiagnosticKind::UnusedCorrections { count }, None))
+    }
+
+    fn control_totals_that_differ(&self) -> impl Iterator<Item = Diagnostic> {
+        let set_aside = self.intake.rows.set_aside;
+        self.intake.control_totals.iter().filter_map(move |control| {
+            let (currency, computed) = (control.currency, control.computed);
+            let stated = control.stated.filter(|stated| *stated != computed)?;
+            let kind = DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside };
+            Some(Diagnostic::about(kind, None))
+        })
+    }
+}

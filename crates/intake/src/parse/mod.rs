@@ -1,0 +1,416 @@
+//! Reads a table under a mapping: each row is classified once, counted once, and made entries of or set aside with
+//! its reason. Nothing is dropped in silence; a row that cannot be trusted makes no entry at all.
+
+mod customer;
+mod day;
+mod finish;
+mod hidden;
+mod set_aside;
+mod total_rows;
+
+pub(crate) use day::{DayRead, refuse_date};
+
+use crate::aged;
+use crate::classify::{RowClass, classify};
+use crate::date::DateReader;
+use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
+use crate::doc_types::DocumentTypes;
+use crate::facts::{self, Facts};
+use crate::fec::{Classes, FecRows};
+use crate::header;
+use crate::hidden::Hidden;
+use crate::intake::{Intake, Settings};
+use crate::kinds::KindWords;
+use crate::mapping::{Layout, Mapping};
+use crate::money::MoneyReader;
+use crate::openings::Undated;
+use crate::row::{Cells, Plan, Refusal};
+use crate::sanity::Sanity;
+use crate::terms::TermsBook;
+use crate::titles::{self, Titles};
+use crate::totals::Totals;
+use crate::vocabulary::{self, StatusWord};
+use crate::words;
+use crate::{Field, Ledgers};
+use ledger::{Coverage, Customer};
+use sheet::{Row, Table};
+use std::collections::BTreeMap;
+use values::{Currency, Day, FileIndex, Source, TableIndex};
+
+/// Rows between two calls of `progress`.
+const PROGRESS_STEP: u64 = 2_048;
+
+/// Reads a table into ledgers. `progress(done, total)` counts rows.
+pub fn parse(
+    table: &Table,
+    file: FileIndex,
+    table_index: TableIndex,
+    mapping: &Mapping,
+    settings: &Settings,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Intake {
+    let plan = Plan::new(mapping, table.column_count());
+    let facts = facts::facts(table, mapping, &plan);
+    let at = Source { file, table: table_index, row: 0 };
+    let mut reading = Reading::new(table, at, (plan, facts), mapping, settings, ledgers);
+    let total = table.row_count() as u64;
+    for (row, done) in table.rows().zip(0_u64..) {
+        if done.is_multiple_of(PROGRESS_STEP) {
+            progress(done, total);
+        }
+        reading.row(&row);
+    }
+    progress(total, total);
+    reading.finish(table, table.row_count() as u64, table.blank_rows)
+}
+
+/// One table being read.
+pub(crate) struct Reading<'a> {
+    pub(crate) mapping: &'a Mapping,
+    pub(crate) ledgers: &'a mut Ledgers,
+    pub(crate) money: MoneyReader,
+    /// How each field's column is read.
+    dates: Vec<DateReader>,
+    pub(crate) kinds: KindWords,
+    pub(crate) terms: TermsBook,
+    pub(crate) totals: Totals,
+    pub(crate) sanity: Sanity,
+    pub(crate) customer: Customer,
+    pub(crate) at: Source,
+    pub(crate) plan: Plan,
+    pub(crate) facts: Facts,
+    dispute_column: bool,
+    delimited: bool,
+    group: Option<Customer>,
+    notes: BTreeMap<Note, (u32, Diagnostic)>,
+    /// A total that meets neither the rows above it nor, so far, the whole.
+    pub(crate) doubt: Option<Diagnostic>,
+    /// Sub-totals that contradict the rows above them.
+    subtotals: Vec<Diagnostic>,
+    assumed_currency: Option<Currency>,
+    pub(crate) other_accounts: bool,
+    /// What a ledger holds by class of accounts.
+    pub(crate) classes: Classes,
+    /// Rows of other accounts, by the first three digits, with the first of each.
+    others: BTreeMap<String, (u32, Diagnostic)>,
+    titles: Titles,
+    /// Items in rows the workbook hides.
+    hidden: Hidden,
+    /// Columns of ages, where amounts are already aged and their day is known.
+    pub(crate) aged: Option<aged::Columns>,
+    /// Balances brought forward without a date.
+    pub(crate) openings: Vec<Undated>,
+    /// Some of them stood in the running balance alone: only there do totals hold them too.
+    pub(crate) carried: bool,
+    /// No row of the customer named above was read yet.
+    pub(crate) first_of_group: bool,
+    /// Unknown kinds of documents.
+    pub(crate) document_types: DocumentTypes,
+    /// First day of the entries so far.
+    pub(crate) first_day: Option<Day>,
+    pub(crate) folded: String,
+    /// What the lines of a FEC show together.
+    pub(crate) fec: Option<Box<FecRows>>,
+    pub(crate) intake: Intake,
+}
+
+/// What a row becomes.
+enum Outcome {
+    Blank,
+    Heading,
+    Total,
+    Imported,
+    SetAside(Refusal),
+}
+
+impl<'a> Reading<'a> {
+    /// A whole table, about to be read.
+    pub(crate) fn new(
+        table: &Table,
+        at: Source,
+        (plan, facts): (Plan, Facts),
+        mapping: &'a Mapping,
+        settings: &Settings,
+        ledgers: &'a mut Ledgers,
+    ) -> Reading<'a> {
+        let named = titles::currency_of_totals(table, mapping);
+        Reading::naming(table, at, (plan, facts, named), mapping, settings, ledgers)
+    }
+
+    /// The same of a table of which a sample is given, with its first rows, and the currency that only its totals name.
+    pub(crate) fn naming(
+        table: &Table,
+        at: Source,
+        (plan, facts, of_totals): (Plan, Facts, Option<Currency>),
+        mapping: &'a Mapping,
+        settings: &Settings,
+        ledgers: &'a mut Ledgers,
+    ) -> Reading<'a> {
+        ledgers.residuals |= mapping.layout() == Layout::OpenItems && mapping.binds(Field::Residual);
+        let headings = table.row(mapping.header_row()).map(|row| header::headings(&row)).unwrap_or_default();
+        // A mapping supplied by a person may carry no headings: the table has them.
+        let headers: Vec<(Field, &str)> = mapping
+            .columns()
+            .iter()
+            .map(|binding| {
+                let own = headings.iter().find(|heading| heading.column == binding.column);
+                let own = own.filter(|_| binding.header.is_empty());
+                (binding.field, own.map_or(binding.header.as_str(), |heading| heading.text.as_str()))
+            })
+            .collect();
+        let status = headers.iter().find(|(field, _)| *field == Field::Status);
+        let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
+        let titles = Titles::read(table, mapping.header_row());
+        let named = titles.currency.or(of_totals);
+        let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
+        let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
+        Reading {
+            mapping,
+            ledgers,
+            money,
+            dates,
+            kinds: KindWords::default(),
+            terms: TermsBook::new(settings.default_terms),
+            totals: Totals::default(),
+            sanity: Sanity::default(),
+            customer: Customer::default(),
+            at,
+            plan,
+            facts,
+            dispute_column,
+            delimited: table.name.is_none(),
+            group: None,
+            notes: BTreeMap::new(),
+            doubt: None,
+            subtotals: Vec::new(),
+            assumed_currency: None,
+            other_accounts: false,
+            classes: Classes::default(),
+            others: BTreeMap::new(),
+            titles,
+            hidden: Hidden::default(),
+            aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
+            openings: Vec::new(),
+            carried: false,
+            first_of_group: false,
+            document_types: DocumentTypes::default(),
+            first_day: None,
+            folded: String::new(),
+            fec: (mapping.layout() == Layout::Fec).then(Box::default),
+            intake: Intake::default(),
+        }
+    }
+
+    /// One row, once what a person corrected of it stands in its place.
+    fn row(&mut self, row: &Row<'_>) {
+        let cells = self.plan.lay_out(row);
+        self.laid_out(row, &cells);
+    }
+
+    /// The same, its cells already laid out.
+    pub(crate) fn laid_out(&mut self, row: &Row<'_>, cells: &Cells<'_>) {
+        self.at.row = row.number();
+        let mapping = self.mapping;
+        let Some(corrected) = mapping.corrections().corrected(row) else { return self.read(cells) };
+        for (index, seen) in mapping.corrections().replaced(row) {
+            let header = mapping.columns().iter().find(|binding| binding.column == index);
+            let column = Column { index, header: header.map(|binding| binding.header.clone()).unwrap_or_default() };
+            let about = Diagnostic::about(Note::CorrectedCell.kind(1), Some(self.at));
+            self.count(
+                Note::CorrectedCell,
+                Diagnostic { column: Some(column), seen: seen.map(str::to_owned), ..about },
+            );
+        }
+        for row in corrected.rows() {
+            let cells = self.plan.lay_out(&row);
+            self.read(&cells);
+        }
+    }
+
+    fn read(&mut self, cells: &Cells<'_>) {
+        match self.outcome(cells) {
+            Outcome::Blank => self.intake.rows.blank += 1,
+            Outcome::Heading => self.intake.rows.headings += 1,
+            Outcome::Total => self.intake.rows.totals += 1,
+            Outcome::Imported => self.intake.rows.imported += 1,
+            Outcome::SetAside(refusal) => {
+                self.intake.rows.set_aside += 1;
+                self.totals.missing();
+                if refusal.kind.severity() == Severity::Error {
+                    self.weigh(cells);
+                    if cells.text(Field::MatchCode).is_some_and(|code| !matches!(code, "-" | "--")) {
+                        self.note(Note::BrokenMatchGroup, Some(Field::MatchCode), cells);
+                    }
+                }
+                self.list(refusal, cells);
+            }
+        }
+    }
+
+    fn outcome(&mut self, cells: &Cells<'_>) -> Outcome {
+        if cells.filled == 0 {
+            return Outcome::Blank;
+        }
+        if self.at.row <= self.mapping.header_row() {
+            return Outcome::Heading;
+        }
+        let day = self.day(cells);
+        if let Some(outcome) = self.fec_outcome(cells, day) {
+            return outcome;
+        }
+        let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &self.titles, &mut self.folded);
+        match class {
+            RowClass::Blank => Outcome::Blank,
+            RowClass::Group => {
+                self.begin_group(cells);
+                Outcome::Heading
+            }
+            RowClass::Total(_) | RowClass::Heading if self.brings_forward(cells, day) => Outcome::Imported,
+            RowClass::Total(kind) => {
+                self.total(cells, kind);
+                Outcome::Total
+            }
+            RowClass::Heading => Outcome::Heading,
+            RowClass::Item => {
+                self.settle_doubt();
+                if cells.row.is_hidden() {
+                    return self.hidden_item(cells, day);
+                }
+                match self.item(cells, day) {
+                    Ok(()) => Outcome::Imported,
+                    Err(refusal) => Outcome::SetAside(refusal),
+                }
+            }
+        }
+    }
+
+    /// Every row of a FEC that names an account is a line, unless it repeats the headings.
+    fn fec_outcome(&mut self, cells: &Cells<'_>, day: DayRead) -> Option<Outcome> {
+        let account = cells.text(Field::Account)?;
+        let mut fec = self.fec.take()?;
+        let repeats = || self.mapping.binding(Field::Account).is_some_and(|binding| binding.header == account);
+        let outcome = match day {
+            DayRead::Missing(_) | DayRead::Wrong(..) if repeats() => Outcome::Heading,
+            day => match self.fec_line(&mut fec, account, cells, day) {
+                Ok(()) => Outcome::Imported,
+                Err(refusal) => Outcome::SetAside(refusal),
+            },
+        };
+        self.fec = Some(fec);
+        Some(outcome)
+    }
+
+    fn item(&mut self, cells: &Cells<'_>, day: DayRead) -> Result<(), Refusal> {
+        let layout = self.mapping.layout();
+        if !layout.importable() {
+            return Err(Refusal { kind: DiagnosticKind::LayoutNotRead { layout }, field: None, seen: None });
+        }
+        if self.class(cells).is_none() {
+            self.other_accounts = true;
+            // Millions of rows: the account is only written out where the row is listed.
+            return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
+        }
+        self.check_width(cells)?;
+        let status = self.status(cells);
+        if status == StatusWord::Cancelled
+            && let Some(cell) = cells.get(Field::Status)
+        {
+            return Err(Refusal::of_cell(DiagnosticKind::Cancelled, Field::Status, &cell));
+        }
+        if layout == Layout::AgedBalance {
+            return self.enter_aged(cells);
+        }
+        if layout == Layout::Customers {
+            return self.enter_customer(cells);
+        }
+        if layout == Layout::Payments {
+            return self.enter_payment(cells, self.found(cells, day)?);
+        }
+        let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
+            return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
+        };
+        for (note, field) in std::mem::take(&mut self.money.notes) {
+            self.note(note, Some(field), cells);
+        }
+        let day = match day {
+            DayRead::Found(day) => day,
+            DayRead::Missing(field) if self.is_opening(cells) => {
+                self.name_customer(cells)?;
+                self.keep_opening(figures, field, cells);
+                return Ok(());
+            }
+            DayRead::Missing(_) | DayRead::Wrong(..) => self.found(cells, day)?,
+        };
+        self.name_customer(cells)?;
+        self.first_of_group = false;
+        self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
+        self.enter(cells, figures, day, status)?;
+        if let Some(text) = cells.text(Field::DocumentType) {
+            self.document_types.see(text, self.at);
+        }
+        self.used_currency(cells, figures.currency);
+        Ok(())
+    }
+
+    /// Remembers that a row's currency is the default one.
+    pub(crate) fn used_currency(&mut self, cells: &Cells<'_>, currency: Currency) {
+        if self.money.assumes() && currency == self.money.fallback() && !cells.has(Field::Currency) {
+            self.assumed_currency = Some(currency);
+        }
+    }
+
+    pub(crate) fn amount_field(&self) -> Field {
+        let fields = [Field::Amount, Field::Residual, Field::Debit];
+        fields.into_iter().find(|field| self.mapping.binds(*field)).unwrap_or(Field::Amount)
+    }
+
+    /// A row wider than the headings has slipped (`1 234,56` cut at the comma): its amount cannot be trusted.
+    pub(crate) fn check_width(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
+        if cells.last_column <= self.facts.last_column {
+            return Ok(());
+        }
+        if self.delimited && !self.facts.ragged {
+            let expected = self.facts.last_column + 1;
+            return Err(Refusal { kind: DiagnosticKind::ExtraCells { expected }, field: None, seen: None });
+        }
+        self.note(Note::WideRow, None, cells);
+        Ok(())
+    }
+
+    pub(crate) fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
+        let Some(text) = cells.text(Field::Status) else { return StatusWord::Nothing };
+        words::fold_into(&mut self.folded, text);
+        vocabulary::status(&self.folded, self.dispute_column)
+    }
+
+    /// Counts a remark, with the cell it is about.
+    pub(crate) fn note(&mut self, note: Note, field: Option<Field>, cells: &Cells<'_>) {
+        if let Some((count, _)) = self.notes.get_mut(&note) {
+            *count += 1;
+            return;
+        }
+        let seen = field.and_then(|field| cells.text(field)).map(str::to_owned);
+        let column = self.column(field);
+        self.count(note, Diagnostic { column, seen, ..Diagnostic::about(note.kind(1), Some(self.at)) });
+    }
+
+    fn count(&mut self, note: Note, first: Diagnostic) {
+        let (count, _) = self.notes.entry(note).or_insert((0, first));
+        *count += 1;
+    }
+
+    fn column(&self, field: Option<Field>) -> Option<Column> {
+        let binding = self.mapping.binding(field?)?;
+        Some(Column { index: binding.column, header: binding.header.clone() })
+    }
+
+    pub(crate) fn coverage(&self) -> Coverage {
+        match self.mapping.layout() {
+            Layout::OpenItems | Layout::AgedBalance | Layout::BankStatement | Layout::Customers | Layout::Payments => {
+                Coverage::OpenItemsOnly
+            }
+            Layout::Ledger | Layout::Fec | Layout::InvoiceHistory => Coverage::History,
+        }
+    }
+}

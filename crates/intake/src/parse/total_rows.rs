@@ -1,0 +1,37 @@
+//! Rows of totals: what they state against the rows above them. One that contradicts them is in doubt until the next row
+//! or the end of the table tells whether it was the total of the whole.
+
+use super::Reading;
+use crate::classify::TotalKind;
+use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
+use crate::mapping::Layout;
+use crate::row::Cells;
+
+/// Sub-totals that differ are listed one by one up to here, then counted.
+const SUBTOTALS_LISTED: usize = 20;
+
+impl Reading<'_> {
+    pub(super) fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
+        self.settle_doubt();
+        let carried = self.carried.then(|| self.money.carried(cells)).flatten();
+        let carried = carried.and_then(|figures| Some((figures.amount?, figures.currency)));
+        let Some((amount, currency)) = carried.or_else(|| self.money.total(cells)) else { return };
+        // Payments lower the balance.
+        let amount = if self.mapping.layout() == Layout::Payments { -amount } else { amount };
+        if let Some(computed) = self.totals.meet(amount, currency, kind) {
+            let kind = DiagnosticKind::SubtotalDiffers { currency, stated: amount, computed };
+            let label = cells.first().map(|cell| cell.text.to_owned());
+            self.doubt = Some(Diagnostic { seen: label, ..Diagnostic::about(kind, Some(self.at)) });
+        }
+    }
+
+    /// More rows follow a total that meets nothing: it was no total of the whole.
+    pub(super) fn settle_doubt(&mut self) {
+        let Some(doubt) = self.doubt.take() else { return };
+        if self.subtotals.len() < SUBTOTALS_LISTED {
+            self.subtotals.push(doubt);
+        } else {
+            self.count(Note::MoreSubtotalsDiffer, doubt);
+        }
+    }
+}
