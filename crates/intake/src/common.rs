@@ -7,6 +7,7 @@
 //! it; and nothing is changed before the last condition held. Property tests read random rows both ways.
 
 use crate::Field;
+use crate::entries::along;
 use crate::evidence::RowTells;
 use crate::fec::kind_in;
 use crate::mapping::{Layout, SignRule};
@@ -16,7 +17,7 @@ use crate::row::Cells;
 use crate::vocabulary::StatusWord;
 use crate::words;
 use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, Entry};
-use values::Amount;
+use values::{Amount, same_text};
 
 /// How the common rows of a table are read.
 pub(crate) struct Common {
@@ -82,11 +83,13 @@ impl Reading<'_> {
         (posted, issued): (Field, Field),
         tells: &RowTells,
     ) -> Option<()> {
-        let document = cells.text(Field::Document).filter(|_| self.doubt.is_none())?;
+        if !cells.has(Field::Document) || self.doubt.is_some() {
+            return None;
+        }
         let known = |field: Field| if field == Field::InvoiceDay { tells.issued } else { tells.posted };
         let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
         let due = self.day_of(Field::DueDay, tells.due)?;
-        let amount = self.open_amount(cells, tells)?;
+        let (amount, open) = self.plain_document(cells, tells)?;
         if due < issued && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
             return None;
         }
@@ -118,8 +121,8 @@ impl Reading<'_> {
         self.classes.see(class, amount);
         self.classes.import(class, amount);
         self.sanity.see(&entry, currency);
-        self.ledgers.builder(currency, self.coverage()).push(entry, document);
-        self.totals.add(amount, currency);
+        self.push_document(cells, entry, open - amount, None, currency);
+        self.totals.add(open, currency);
         if let Some(text) = cells.text(Field::DocumentType) {
             self.document_types.see(text, self.at);
         }
@@ -128,17 +131,18 @@ impl Reading<'_> {
         Some(())
     }
 
-    /// What is open of a row of plain amounts that agree with one another, of which nothing was paid.
-    fn open_amount(&self, cells: &Cells<'_>, tells: &RowTells) -> Option<Amount> {
+    /// The amount of a row of plain amounts that agree with one another, and what is open of it.
+    fn plain_document(&self, cells: &Cells<'_>, tells: &RowTells) -> Option<(Amount, Amount)> {
         let amount = self.money.plain_amount(cells, Field::Amount, tells.amount)?;
         let residual = self.money.plain_amount(cells, Field::Residual, tells.residual)?;
         let paid = self.money.plain_amount(cells, Field::Paid, tells.paid)?;
         let credited = self.money.plain_amount(cells, Field::Credited, tells.credited)?;
-        let reduced = [paid, credited].into_iter().flatten().any(|part| !part.is_zero());
         // Nothing says what remains due: that is told.
         let silent = residual.is_none() && self.mapping.binds(Field::Residual);
-        let open = amount.or(residual)?;
-        (!reduced && !silent && residual.is_none_or(|residual| residual == open)).then_some(open)
+        let whole = amount.or(residual).filter(|_| !silent)?;
+        let settled = [paid, credited].into_iter().flatten().map(|part| along(part, whole)).sum();
+        let open = whole - settled;
+        residual.is_none_or(|residual| residual == open).then_some((whole, open))
     }
 
     /// A line of a FEC.
@@ -183,6 +187,7 @@ impl Reading<'_> {
 fn adds_nothing(cells: &Cells<'_>, customers: &[Customer], key: CustomerKey) -> bool {
     let Some(customer) = customers.get(key.0 as usize) else { return false };
     let name = cells.text(Field::CustomerName);
-    let named = name.is_none_or(|name| !customer.name.is_empty() && (name == customer.name || words::is_visible(name)));
+    let named = name
+        .is_none_or(|name| !customer.name.is_empty() && (same_text(name, &customer.name) || words::is_visible(name)));
     named && profile::is_known(cells, customer)
 }

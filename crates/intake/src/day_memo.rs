@@ -37,11 +37,11 @@ struct Place {
     count: u32,
 }
 
-/// A short text: its bytes, and their number.
+/// A short text in two words: its first eight bytes; the two after them, and how many bytes there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
-    bytes: [u8; LONGEST],
-    length: u8,
+    first: u64,
+    rest: u32,
 }
 
 /// The texts met last.
@@ -76,7 +76,7 @@ impl DayMemo {
         let free = key.places().find(|at| self.places.get(*at).is_some_and(Option::is_none));
         let place = self.places.get_mut(free.or(key.places().next())?)?;
         if let Some(former) = place.replace(Place { key, known, count: 1 }) {
-            leave(former.key.text(), &former.known, former.count);
+            leave(former.key.write(&mut [0; LONGEST]), &former.known, former.count);
         }
         Some(known)
     }
@@ -84,7 +84,7 @@ impl DayMemo {
     /// Every text loses its place.
     pub(crate) fn forget(&mut self, mut leave: impl FnMut(&str, &Known, u32)) {
         for Place { key, known, count } in std::mem::take(&mut self.places).iter().flatten() {
-            leave(key.text(), known, *count);
+            leave(key.write(&mut [0; LONGEST]), known, *count);
         }
     }
 }
@@ -92,21 +92,27 @@ impl DayMemo {
 impl Key {
     #[inline]
     fn of(text: &[u8]) -> Option<Key> {
-        let mut bytes = [0; LONGEST];
-        bytes.get_mut(..text.len())?.copy_from_slice(text);
-        Some(Key { bytes, length: text.len() as u8 })
+        let word = |part: &[u8]| part.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let (first, rest) = match text.split_first_chunk::<8>() {
+            Some((first, rest)) => (u64::from_le_bytes(*first), rest),
+            None => (word(text), &[][..]),
+        };
+        let (rest, length) = (word(rest.get(..LONGEST - 8).unwrap_or(rest)), text.len());
+        (length <= LONGEST).then_some(Key { first, rest: rest as u32 | (length as u32) << 16 })
     }
 
     #[inline]
-    fn places(&self) -> impl Iterator<Item = usize> + use<> {
-        let [a, b, c, d, e, f, g, h, i, j] = self.bytes;
-        let word = u64::from_le_bytes([a, b, c, d, e, f, g, h]) ^ u64::from(u16::from_le_bytes([i, j])) << 20;
+    fn places(self) -> impl Iterator<Item = usize> + use<> {
+        let word = self.first ^ u64::from(self.rest & 0xFFFF) << 20;
         let first = (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize;
         (first..first + OWN_PLACES).map(|place| place % PLACES)
     }
 
-    fn text(&self) -> &str {
-        let bytes = self.bytes.get(..usize::from(self.length)).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+    /// The text again.
+    fn write(self, bytes: &mut [u8; LONGEST]) -> &str {
+        let ([a, b, c, d, e, f, g, h], [i, j, length, _]) = (self.first.to_le_bytes(), self.rest.to_le_bytes());
+        *bytes = [a, b, c, d, e, f, g, h, i, j];
+        let text = bytes.get(..usize::from(length)).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
     }
 }

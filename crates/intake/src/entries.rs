@@ -11,7 +11,7 @@ use crate::parse::{Reading, refuse_date};
 use crate::row::{Cells, Refusal};
 use crate::vocabulary::StatusWord;
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
-use values::{Amount, Day, Source};
+use values::{Amount, Currency, Day, Source};
 
 /// A due day and where it comes from.
 type Due = (Option<Day>, DueDaySource);
@@ -73,36 +73,47 @@ impl Reading<'_> {
         }
         let entry = self.entry(cells, day, amount, status);
         self.sanity.see(&entry, figures.currency);
-        let settled = open - amount;
-        if !settled.is_zero() && payment_day.is_none() {
-            self.note(Note::UndatedPayment, None, cells);
-        }
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
-        if settled.is_zero() {
-            builder.push(Entry { customer, ..entry }, document(cells, self.mapping));
-        } else {
-            let group = Some(builder.new_group());
-            let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
-            let paid = payment_day.unwrap_or(day);
-            let payment = Entry {
-                customer,
-                group,
-                kind,
-                day: paid,
-                document_day: paid,
-                due_day: None,
-                due_day_source: DueDaySource::None,
-                amount: settled,
-                disputed: false,
-                ..entry
-            };
-            builder.push(Entry { customer, group, ..entry }, document(cells, self.mapping));
-            builder.push(payment, document(cells, self.mapping));
-        }
+        self.push_document(cells, Entry { customer, ..entry }, open - amount, payment_day, figures.currency);
         let counted = if self.mapping.layout() == Layout::InvoiceHistory { amount } else { open };
         self.totals.add(counted, figures.currency);
         Ok(())
+    }
+
+    /// Adds a document and, where something lowered it, a payment of its own group: on its day, or undated.
+    pub(crate) fn push_document(
+        &mut self,
+        cells: &Cells<'_>,
+        entry: Entry,
+        settled: Amount,
+        payment_day: Option<Day>,
+        currency: Currency,
+    ) {
+        let text = document(cells, self.mapping);
+        let builder = self.ledgers.builder(currency, self.coverage());
+        if settled.is_zero() {
+            return builder.push(entry, text);
+        }
+        let group = Some(builder.new_group());
+        let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
+        let paid = payment_day.unwrap_or(entry.day);
+        let payment = Entry {
+            group,
+            kind,
+            day: paid,
+            document_day: paid,
+            due_day: None,
+            due_day_source: DueDaySource::None,
+            amount: settled,
+            disputed: false,
+            ..entry
+        };
+        builder.push(Entry { group, ..entry }, text);
+        builder.push(payment, text);
+        if payment_day.is_none() {
+            self.note(Note::UndatedPayment, None, cells);
+        }
     }
 
     /// What remains open of a document: the residual where there is one, else the amount less what was paid.
@@ -255,6 +266,6 @@ fn document<'a>(cells: &Cells<'a>, mapping: &Mapping) -> &'a str {
 }
 
 /// A reduction with the sign of the document it reduces: some programs print payments below zero.
-fn along(part: Amount, amount: Amount) -> Amount {
+pub(crate) fn along(part: Amount, amount: Amount) -> Amount {
     if part.is_credit() == amount.is_credit() { part } else { -part }
 }

@@ -6,6 +6,7 @@ use crate::row::Cells;
 use crate::vocabulary::{self as is, Starts};
 use crate::words::fold_into;
 use ledger::EntryKind;
+use values::same_text;
 
 /// So many texts of a column are remembered with what they say.
 const KNOWN: usize = 16;
@@ -22,7 +23,7 @@ impl<S> Default for Known<S> {
 impl<S: Copy + Default> Known<S> {
     fn read(&mut self, text: Option<&str>, words: &mut String, judge: fn(&str) -> S) -> S {
         let Some(text) = text else { return S::default() };
-        if let Some((_, says)) = self.0.iter().find(|(known, _)| known == text) {
+        if let Some((_, says)) = self.0.iter().find(|(known, _)| same_text(known, text)) {
             return *says;
         }
         fold_into(words, text);

@@ -34,6 +34,8 @@ pub(crate) struct MoneyReader {
     /// Named by a heading, a title or the totals.
     heading: Option<Currency>,
     default: Currency,
+    /// Decimals of amounts without a currency of their own.
+    decimals: u32,
     /// Credits are all written below zero: the column's sign is said twice.
     credits_below_zero: bool,
     /// A FEC writes `+1` for a debit and `-1` for a credit; elsewhere a bare 1 is a credit.
@@ -83,6 +85,7 @@ impl MoneyReader {
             sign: mapping.sign(),
             heading,
             default,
+            decimals,
             one_is_debit: mapping.layout() == Layout::Fec,
             credits_below_zero: facts.credits_below_zero,
             ages: ages.map(|(binding, _)| binding.column).collect(),
@@ -180,14 +183,13 @@ impl MoneyReader {
     pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field, seen: Option<Plain>) -> Option<Option<Amount>> {
         let common = seen.filter(|seen| {
             let small = seen.hundredths.abs() <= Amount::MAX_PARSED;
-            small && seen.mark == self.reader(field).decimal && self.fallback().decimals() == 2
+            small && seen.mark == self.reader(field).decimal && self.decimals == 2
         });
         if let Some(plain) = common {
             return Some(Some(Amount::from_minor(plain.hundredths)));
         }
         let Some(cell) = cells.get(field) else { return Some(None) };
-        let decimals =
-            Some(self.fallback().decimals()).filter(|decimals| *decimals < 3 && cell.kind == CellKind::Text)?;
+        let decimals = Some(self.decimals).filter(|decimals| *decimals < 3 && cell.kind == CellKind::Text)?;
         plain(cell.text, self.reader(field).decimal, decimals).map(Some)
     }
 
@@ -200,9 +202,8 @@ impl MoneyReader {
     /// The amount of a cell, nothing where it is empty.
     fn quick(&mut self, cells: &Cells<'_>, field: Field) -> Option<Amount> {
         let Some(cell) = cells.get(field) else { return Some(Amount::ZERO) };
-        let decimals = self.fallback().decimals();
         if let Some(amount) =
-            plain(cell.text, self.reader(field).decimal, decimals).filter(|_| cell.kind == CellKind::Text)
+            plain(cell.text, self.reader(field).decimal, self.decimals).filter(|_| cell.kind == CellKind::Text)
         {
             return Some(amount);
         }

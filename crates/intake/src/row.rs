@@ -72,7 +72,7 @@ impl<'t> Cells<'t> {
         self.at(2)
     }
 
-    #[inline]
+    #[inline(always)]
     fn at(&self, place: u16) -> Option<Cell<'t>> {
         let cell = self.row.nth(usize::from(place).checked_sub(1)?)?;
         Some(Cell { text: trimmed(cell.text), ..cell })

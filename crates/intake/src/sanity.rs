@@ -3,7 +3,6 @@
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use ledger::{DueDaySource, Entry};
-use std::collections::BTreeMap;
 use values::{Amount, Currency, Day, Days, Source};
 
 /// So many days between invoice and due day are more than any agreed term.
@@ -27,8 +26,8 @@ struct Tally {
 pub(crate) struct Sanity {
     far: Option<Tally>,
     implausible: Option<Tally>,
-    /// Documents by month, counted from year 0.
-    months: BTreeMap<i32, Tally>,
+    /// Documents by month, counted from January 1990.
+    months: Vec<Option<Tally>>,
 }
 
 impl Tally {
@@ -47,6 +46,12 @@ impl Tally {
     }
 }
 
+/// The month of a day from 1990 on, counted from January 1990.
+fn month_of(day: Day) -> usize {
+    let (year, month, _) = day.civil();
+    ((year - 1990) * 12) as usize + month as usize - 1
+}
+
 impl Sanity {
     /// Looks at the days of a document.
     pub(crate) fn see(&mut self, entry: &Entry, currency: Currency) {
@@ -60,9 +65,13 @@ impl Sanity {
         if stated.is_some_and(|due| due - entry.document_day > LONG_TERM) {
             Tally::add(&mut self.far, tally);
         }
-        let (year, month, _) = entry.document_day.civil();
-        let month = year * 12 + month as i32 - 1;
-        self.months.entry(month).and_modify(|known| *known = known.join(tally)).or_insert(tally);
+        let month = month_of(entry.document_day);
+        if self.months.len() <= month {
+            self.months.resize(month + 1, None);
+        }
+        if let Some(slot) = self.months.get_mut(month) {
+            Tally::add(slot, tally);
+        }
     }
 
     /// What is worth saying once every row was seen.
@@ -79,14 +88,14 @@ impl Sanity {
     /// Documents dated more than a year after the month by which nineteen in twenty are dated: there is no clock here,
     /// so the ledger itself says what its present is.
     fn future(&self) -> Option<Diagnostic> {
-        let total: u64 = self.months.values().map(|tally| u64::from(tally.count)).sum();
+        let total: u64 = self.months.iter().flatten().map(|tally| u64::from(tally.count)).sum();
         let mut sum = 0;
-        let (last, _) = self.months.iter().find(|(_, tally)| {
-            sum += u64::from(tally.count);
-            sum * 20 >= total * 19
+        let last = self.months.iter().position(|tally| {
+            sum += tally.map_or(0, |tally| u64::from(tally.count));
+            sum > 0 && sum * 20 >= total * 19
         })?;
-        let after = Day::new(last.div_euclid(12), last.rem_euclid(12) as u32 + 1, 1)?.end_of_month();
-        let late = self.months.range(last + 13..).map(|(_, tally)| *tally).reduce(Tally::join)?;
+        let after = FIRST.plus_months(last as u32).end_of_month();
+        let late = self.months.iter().skip(last + 13).copied().flatten().reduce(Tally::join)?;
         let Tally { count, amount, currency, first } = late;
         Some(Diagnostic::about(DiagnosticKind::FutureDates { count, amount, currency, after }, Some(first)))
     }

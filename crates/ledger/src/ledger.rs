@@ -6,7 +6,7 @@ use crate::names::Names;
 use crate::packed::{Packed, Packer};
 use crate::{AccountClass, Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day, FileIndex};
+use values::{Amount, Currency, Day, FileIndex, same_text};
 
 /// What the files tell of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,7 +230,8 @@ impl LedgerBuilder {
 
     /// The customer with this identifier, if it was met.
     pub fn find(&self, id: &str) -> Option<CustomerKey> {
-        let is = |key: &CustomerKey| self.customers.get(key.0 as usize).is_some_and(|customer| customer.id == id);
+        let is =
+            |key: &CustomerKey| self.customers.get(key.0 as usize).is_some_and(|customer| same_text(&customer.id, id));
         self.last_customer.filter(is).or_else(|| self.names.find(id, &self.customers))
     }
 

@@ -2,6 +2,7 @@
 //! table and one at the identifier, and no identifier is kept twice.
 
 use crate::{Customer, CustomerKey};
+use values::same_text;
 
 /// A part of the identifier's hash, and the position; none where the slot is free.
 type Slot = Option<(u32, CustomerKey)>;
@@ -18,7 +19,7 @@ impl Names {
     /// The customer of this identifier.
     pub(crate) fn find(&self, id: &str, customers: &[Customer]) -> Option<CustomerKey> {
         let hash = hash(id.as_bytes());
-        let is = |key: CustomerKey| customers.get(key.0 as usize).is_some_and(|customer| customer.id == id);
+        let is = |key: CustomerKey| customers.get(key.0 as usize).is_some_and(|customer| same_text(&customer.id, id));
         self.probe(hash).map_while(|slot| slot).find(|(known, key)| *known == hash && is(*key)).map(|(_, key)| key)
     }
 

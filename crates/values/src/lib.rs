@@ -8,6 +8,7 @@ mod currency;
 mod day;
 mod ratio;
 mod source;
+mod text;
 
 pub use amount::{Amount, AmountError};
 pub use apportion::apportion;
@@ -16,3 +17,4 @@ pub use currency::Currency;
 pub use day::{AsOf, Day, Days};
 pub use ratio::Ratio;
 pub use source::{FileIndex, Source, TableIndex};
+pub use text::same_text;
