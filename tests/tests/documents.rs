@@ -90,13 +90,15 @@ fn french_exports_are_read_or_refused_by_name() {
 }
 
 #[test]
-fn entries_of_quadra_are_refused_by_name_with_what_to_export_instead() {
-    for (language, kind, advice) in [
-        ("fr", "un fichier d'écritures Quadra", "exportez plutôt le FEC"),
-        ("en", "an entry file of Quadra", "export the FEC instead"),
+fn entry_files_without_headings_are_refused_by_name_with_what_to_export_instead() {
+    for (path, language, kind, advice) in [
+        ("quadra.txt", "fr", "un fichier d'écritures Quadra", "exportez plutôt le FEC"),
+        ("quadra.txt", "en", "an entry file of Quadra", "export the FEC instead"),
+        ("ciel.txt", "fr", "un fichier de transfert d'écritures Ciel ou Sage 50", "exportez plutôt le FEC"),
+        ("ciel.txt", "en", "a transfer file of Ciel or Sage 50", "export the FEC instead"),
     ] {
         let args = ["import", "ventes.txt", "--lang", language].map(str::to_owned);
-        let file = InputFile::in_memory("ventes.txt", fixtures::bytes("fixtures/reading/quadra.txt"));
+        let file = InputFile::in_memory("ventes.txt", fixtures::bytes(&format!("fixtures/reading/{path}")));
         let output = run(&args, Inputs { files: vec![file], ..Inputs::default() }, &mut |_| {});
         assert_eq!((output.status, output.stderr.lines().count()), (1, 1), "{}{}", output.stdout, output.stderr);
         assert!(output.stderr.contains(kind) && output.stderr.contains(advice), "{}", output.stderr);

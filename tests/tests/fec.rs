@@ -461,6 +461,36 @@ fn openings_by_account_keep_the_invoices_and_the_balances() {
     }
 }
 
+/// Each year opens with sums by account: the invoices of the first opening are in no file, those of the second are.
+#[test]
+fn only_the_earliest_of_several_years_asks_for_the_one_before() {
+    let year = |year: &str, opening: i64, piece: &str, sold: i64| {
+        let day = |month_day: &str| format!("{year}{month_day}");
+        fec(&[
+            line("AN", "1", &day("0101"), "411000", "ALPHA", "AN", opening, ""),
+            line("AN", "1", &day("0101"), "120000", "", "AN", -opening, ""),
+            line("VE", "2", &day("1205"), "411000", "ALPHA", piece, sold, ""),
+            line("VE", "2", &day("1205"), "706000", "", piece, -sold, ""),
+        ])
+    };
+    let files = [
+        ("2024.txt", year("2024", 10_000, "F1", 2_000)),
+        ("2025.txt", year("2025", 12_000, "F2", 3_000)),
+        ("2026.txt", year("2026", 15_000, "F3", 4_000)),
+    ];
+    let asking = |files: &[(&str, Vec<u8>)]| -> Vec<String> {
+        let report = report(&open(files, None));
+        let said = report.diagnostics.into_iter().filter(|said| said.code == "opening-dates-lost");
+        said.map(|said| said.text.split(',').next().unwrap().to_owned()).collect()
+    };
+    let alone: usize = files.iter().map(|file| asking(std::slice::from_ref(file)).len()).sum();
+    assert_eq!(alone, 3);
+    assert_eq!(asking(&files), ["2024.txt"]);
+    // A year is missing between them: both openings wait for the books of the year before.
+    let [first, _, last] = &files;
+    assert_eq!(asking(&[first.clone(), last.clone()]), ["2024.txt", "2026.txt"]);
+}
+
 #[test]
 fn an_opening_that_differs_is_said_and_the_later_books_win() {
     let one = fec(&[

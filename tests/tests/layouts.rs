@@ -4,8 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 use acceptance::{checks, fixtures};
+use engine::{InputFile, Session};
+use protocol::OpenOptions;
 use serde_json::Value;
 use std::fmt::Write as _;
+use text::Language;
 
 /// The day of the prints.
 const DAY: &str = "2026-09-30";
@@ -78,6 +81,11 @@ fn describe(files: &str) -> (String, Result<(), String>) {
         .unwrap();
     }
     (text, truth(&report, &balances))
+}
+
+fn session(name: &str, bytes: Vec<u8>) -> Session {
+    let files = vec![InputFile::in_memory(name, bytes)];
+    Session::open(files, &OpenOptions::default(), Language::En, &mut |_| {}).unwrap_or_else(|why| panic!("{why:?}"))
 }
 
 fn read(file: &Value) -> String {
@@ -240,6 +248,42 @@ fn tables_that_share_a_sheet_are_never_mixed() {
     let layouts: Vec<&str> =
         report["files"].as_array().unwrap().iter().map(|file| file["mapping"]["layout"].as_str().unwrap()).collect();
     assert_eq!(layouts, ["open-items", "customers"]);
+}
+
+/// A printed list names its customers above their rows, and each of its totals is compared with the rows it sums.
+#[test]
+fn a_printed_list_is_compared_with_every_total_it_states() {
+    for file in ["sap-druck-de.txt", "sap-impression-fr.txt", "sap-text-with-tabs.txt"] {
+        let aged = checks::answer(&format!("aged-balance fixtures/layouts/{file} --as-of {DAY}"));
+        let rows = aged["currencies"][0]["customers"].as_array().unwrap();
+        let names: Vec<&str> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["ALPHA SAS", "BETA SARL", "GAMMA & Cie"], "{file}");
+    }
+    let print = String::from_utf8(fixtures::bytes("fixtures/layouts/sap-druck-de.txt")).unwrap();
+    for (stars, stated, wrong) in [
+        (
+            "one",
+            "|*   |          |          |    |          | |          |      |        1.250,50|",
+            "        1.250,60|",
+        ),
+        (
+            "two",
+            "| ** Konto 100235                                              |        1.250,50|",
+            "        1.250,60|",
+        ),
+        (
+            "three",
+            "|***                                                           |       10.730,50|",
+            "       10.730,60|",
+        ),
+    ] {
+        assert_eq!(print.matches(stated).count(), 1, "{stars}");
+        let changed = print.replace(stated, &format!("{}{wrong}", &stated[..stated.len() - wrong.len()]));
+        let session = session("print.txt", changed.into_bytes());
+        let report = serde_json::to_value(session.import_report(Language::En)).unwrap();
+        let differ = said(&report, "subtotal-differs").len() + said(&report, "control-total-differs").len();
+        assert_eq!((differ, &report["rows"]["imported"]), (1, &4.into()), "{stars}: {}", report["diagnostics"]);
+    }
 }
 
 /// The sheets that are parts of one ledger are read together, and every other one is left with its reason.

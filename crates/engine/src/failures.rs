@@ -97,7 +97,7 @@ pub fn bank_statement(file: &str, language: Language) -> Failure {
     of_file("bank-statement", file, language.statement_table(file), language.statement_table_advice())
 }
 
-/// A list printed in frames, as by SAP: customers stand between frames, not in a column.
+/// A list printed in frames, as by SAP, in which no customer, date or amount is found.
 pub fn list_print(file: &str, language: Language) -> Failure {
     of_file("list-print", file, language.list_print(file), language.list_print_advice())
 }

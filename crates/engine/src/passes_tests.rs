@@ -133,11 +133,11 @@ fn a_text_too_large_to_be_cut_is_refused_with_the_line_of_its_second_table() {
 }
 
 #[test]
-fn bank_statements_and_lists_printed_in_frames_are_refused_by_name() {
+fn bank_statements_and_printed_lists_without_customers_are_refused_by_name() {
     let statement = "Date;Libellé;Montant\n06/04/2026;PAIEMENT CB;-54,80\n07/04/2026;VIREMENT;100,00\n";
     let frame = "-".repeat(60);
     let print = format!(
-        "Debitor        100234\nName           ALPHA SAS\n\n{frame}\n|St|Belegnr   |Belegdat. |    Betrag in HW|HWähr|Text    |\n{frame}\n\
+        "Sachkonto      140000\nBuchungskreis  1000\n\n{frame}\n|St|Belegnr   |Belegdat. |    Betrag in HW|HWähr|Text    |\n{frame}\n\
          |  |1800000002|08.07.2026|        9.600,00|EUR  |Rechnung|\n|  |1600000001|10.09.2026|         600,00-|EUR  |Gut     |\n\
          {frame}\n|* |          |          |        9.000,00|EUR  |        |\n{frame}\n"
     );

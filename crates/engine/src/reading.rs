@@ -278,14 +278,18 @@ fn read_whole(
     Ok(Done { workbook, large: None, tables, left })
 }
 
-/// Reads a large text in passes, if it is one table; else it is held whole.
+/// Reads a large text in passes, if it is one table; else, and where it is a printed list, it is held whole.
 fn read_text(
     work: &Work<'_>,
     large: Large,
     books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
-    match cut_in(&large.sample()) {
+    let sample = large.sample();
+    if work.can_be_held() && sample.tables.iter().any(intake::is_list_print) {
+        return read_held(work, books, progress);
+    }
+    match cut_in(&sample) {
         Some(row) => read_cut(work, row, books, progress),
         None => read_large(work, large, Vec::new(), books, progress),
     }
@@ -300,7 +304,7 @@ fn cut_in(sample: &Workbook) -> Option<u32> {
 
 /// Reads a file with several tables, the second of which begins in a row: whole, or not at all.
 fn read_cut(work: &Work<'_>, row: u32, books: &mut Books, progress: &mut dyn FnMut(Progress)) -> Result<Done, Failure> {
-    if work.file.source.len() > Limits::default().file_bytes {
+    if !work.can_be_held() {
         return Err(failures::several_tables(&work.file.name, row, work.language));
     }
     read_held(work, books, progress)
@@ -396,6 +400,11 @@ fn read_large(
 }
 
 impl Work<'_> {
+    /// Whether the file is small enough to be held whole.
+    fn can_be_held(&self) -> bool {
+        self.file.source.len() <= Limits::default().file_bytes
+    }
+
     /// Which table is read and how; `known` is what the whole of a sampled table was found to tell, and its place.
     fn understand(&self, workbook: &Workbook, known: Option<(&Whole, usize)>) -> Result<Understood, Failure> {
         let (name, language) = (&self.file.name, self.language);
@@ -519,14 +528,21 @@ pub(crate) fn first_rows(
 ) -> Result<Workbook, Failure> {
     Ok(match open(input, Sizes::default(), language, progress)? {
         Opened::Whole(workbook) => workbook,
-        Opened::Text(text) => Large::Text(text).sample(),
+        Opened::Text(text) => flat(Large::Text(text).sample()),
         Opened::Sheet(sheet) => apart(Large::Sheet(sheet).sample()),
     })
 }
 
-/// A workbook, sheets that hold several tables cut into them.
-fn apart(mut workbook: Workbook) -> Workbook {
+/// A workbook, its printed lists made flat and sheets that hold several tables cut into them.
+fn apart(workbook: Workbook) -> Workbook {
+    let mut workbook = flat(workbook);
     workbook.tables = intake::split(workbook.tables);
+    workbook
+}
+
+/// A workbook, its printed lists made flat.
+fn flat(mut workbook: Workbook) -> Workbook {
+    workbook.tables = workbook.tables.into_iter().map(intake::unfolded).collect();
     workbook
 }
 
@@ -552,7 +568,7 @@ fn stage<'a>(name: &'a str, progress: &'a mut dyn FnMut(Progress)) -> impl FnMut
 /// Why no table of a file can be read as receivables, by its name where it has one; `layout` is what was found.
 fn unrecognised(name: &str, workbook: &Workbook, layout: Option<Layout>, language: Language) -> Failure {
     match layout {
-        // Inside its frames a printed list has dates, texts and amounts without a customer, as a bank statement has.
+        // A printed list whose customers are not told has dates, texts and amounts, as a bank statement has.
         _ if workbook.tables.iter().any(intake::is_list_print) => failures::list_print(name, language),
         Some(Layout::BankStatement) => failures::bank_statement(name, language),
         _ => failures::nothing_recognised(name, language),

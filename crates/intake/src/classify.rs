@@ -31,6 +31,8 @@ pub(crate) enum TotalKind {
     Grand,
     /// Of the rows above, or of the whole.
     Plain,
+    /// Of the rows since the last total with as many stars or more.
+    Starred(u8),
     /// Carried over a page.
     Carried,
 }
@@ -55,8 +57,8 @@ pub(crate) fn classify(
     if repeats_headings(cells, mapping) || repeats_titles(cells, mapping, titles, folded) {
         return RowClass::Heading;
     }
-    if is_starred(cells) {
-        return RowClass::Total(TotalKind::Plain);
+    if let Some(stars) = stars(cells) {
+        return RowClass::Total(TotalKind::Starred(stars));
     }
     let valued = is_valued(cells, mapping);
     if let Some(class) = by_words(cells, mapping, valued, folded) {
@@ -80,10 +82,11 @@ pub(crate) fn classify(
 }
 
 /// SAP marks the total of each level with one star more: `*`, `** Debitor 100234`.
-fn is_starred(cells: &Cells<'_>) -> bool {
-    let rest = cells.first().map_or("?", |cell| cell.text.trim_start_matches('*'));
-    let starred = cells.first().is_some_and(|cell| cell.text.starts_with('*'));
-    starred && (rest.is_empty() || rest.starts_with(' ')) && !cells.has(Field::Document)
+fn stars(cells: &Cells<'_>) -> Option<u8> {
+    let text = cells.first().map(|cell| cell.text).filter(|text| text.starts_with('*'))?;
+    let rest = text.trim_start_matches('*');
+    let starred = (rest.is_empty() || rest.starts_with(' ')) && !cells.has(Field::Document);
+    starred.then(|| u8::try_from(text.len() - rest.len()).unwrap_or(u8::MAX))
 }
 
 /// The top of a printed page: a title of the first page, or page furniture in any column, and no number to lose.

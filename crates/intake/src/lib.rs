@@ -74,7 +74,7 @@ pub use heading::HeadingMatch;
 pub use intake::{ControlTotal, Intake, RowCounts, Settings};
 pub use joins::Joined;
 pub use ledgers::Ledgers;
-pub use list_print::is_list_print;
+pub use list_print::{is_list_print, unfolded};
 pub use mapping::{
     AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Details, HiddenRows, Layout, Mapping, MappingError,
     SignRule,

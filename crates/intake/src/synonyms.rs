@@ -21,7 +21,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::CustomerId,
         "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|Auxiliaire|N° auxiliaire|Numéro auxiliaire|Compte aux.|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client",
         "Customer No.|No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account",
-        "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
+        "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Deudor|Debiteur|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode",
     ),
     row(
         Field::CustomerName,
@@ -38,26 +38,26 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DocumentType,
         "Code nature de pièce|Type|Nature|Type pièce|Type de pièce|Type de document|Type document|Nature pièce|Type journal|Type d'écriture|Type de facture",
-        "Document Type|Transaction Type|Txn Type|Voucher Type|Type|Doc Type|Invoice type",
+        "Document Type|Transaction Type|Txn Type|Voucher Type|Type|Doc Type|Invoice type|Ty",
         "Belegart|Art|Tipo|Tipo doc.|Clase de documento|Causale|Soort|Documentsoort",
     ),
     row(
         Field::InvoiceDay,
         "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture",
         "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued",
-        "Rechnungsdatum|Datum|Belegdatum|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur",
+        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur",
     ),
     row(
         Field::PostingDay,
         "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|EC_Date",
-        "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date",
-        "Buchungsdatum|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Boekdatum|Verwerkingsdatum|Transactiedatum",
+        "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date|Pstng Date|Postg Date",
+        "Buchungsdatum|Buch.dat.|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Boekdatum|Verwerkingsdatum|Transactiedatum",
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance",
-        "Due Date|Maturity Date|Expected Date|Net Due Date|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
-        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag",
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity",
+        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag",
     ),
     row(
         Field::Label,
@@ -85,9 +85,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Amount,
-        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT",
-        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT",
-        "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw",
+        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT",
+        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount in local cur.|Amount in LC|Amt in loc.cur.|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT",
+        "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Betrag in Hauswähr.|Betrag in Hausw.|Betrag in HW|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw",
     ),
     row(
         Field::Side,
@@ -121,9 +121,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::MatchCode,
-        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|EC_Lettrage|Lettrage montant|Code de lettrage",
-        "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clearing Document|Reconcile|Reconciliation code",
-        "Abstimmung|Ausgleich|Ausgl.beleg|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering",
+        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage",
+        "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clrng doc.|Clearing Document|Reconcile|Reconciliation code",
+        "Abstimmung|Ausgleich|Ausgl.beleg|Ausgl.bel.|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering",
     ),
     row(
         Field::MatchDay,
@@ -133,15 +133,15 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Currency,
-        "Devise|Idevise|Monnaie|Code devise|Devise interne",
-        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur",
-        "Währung|Wkz|Währungskennung|Hauswährung|Moneda|Divisa|Valuta|Munteenheid",
+        "Devise|Idevise|Monnaie|Code devise|Devise interne|Dev. int.",
+        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur|LCurr|Crcy",
+        "Währung|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid",
     ),
     row(
         Field::ForeignAmount,
         "Montant en devise|Montantdevise|Montant dev.|Montant devise|Résiduel dev.|Montant en devise pièce",
-        "Amount Currency|Amount in doc. curr.|Cur. Residual|Cur. Original|Amount in currency|Amount in document currency|Foreign amount",
-        "Fremdwährungsbetrag|Währungsbetrag|Betrag in Belegwährung|Importe moneda|Importe en divisa|Importo valuta|Valutabedrag",
+        "Amount Currency|Amount in doc. curr.|Amt in doc.cur.|Cur. Residual|Cur. Original|Amount in currency|Amount in document currency|Foreign amount",
+        "Fremdwährungsbetrag|Währungsbetrag|Betrag in Belegwährung|Betrag in BW|Importe moneda|Importe en divisa|Importo valuta|Valutabedrag",
     ),
     row(
         Field::Terms,
@@ -170,8 +170,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DaysLate,
         "Retard|Jours de retard|Nb jours|Jours|Nb jours retard|Nombre de jours|Âge|Retard après échéance nette|Jours retard",
-        "Age (Days)|Age|Past Due|Days|Days overdue|Days Past Due|Days Late|Arrears|Arrears after net due date|Aging days|Days outstanding|Overdue days|Aging",
-        "Tage|Verzugstage|Tage überfällig|Verzugstage nach Nettofälligkeit|Días|Días vencidos|Demora tras vencimiento neto|Giorni|Dagen",
+        "Age (Days)|Age|Past Due|Days|Days overdue|Days Past Due|Days Late|Arrears|Arrear|Arrears after net due date|Aging days|Days outstanding|Overdue days|Aging",
+        "Tage|Verzugstage|Verzug|Verz.|Tage überfällig|Verzugstage nach Nettofälligkeit|Días|Días vencidos|Demora tras vencimiento neto|Giorni|Dagen",
     ),
     row(
         Field::RunningBalance,

@@ -5,6 +5,9 @@ use crate::intake::ControlTotal;
 use std::collections::BTreeMap;
 use values::{Amount, Currency};
 
+/// Stars of the highest total a list prints.
+const STARS: u8 = 9;
+
 /// Sums of what was imported, and the totals met on the way.
 #[derive(Default)]
 pub(crate) struct Totals {
@@ -14,6 +17,8 @@ pub(crate) struct Totals {
     /// Since the last total or group of rows.
     since: Amount,
     items_since: u32,
+    /// Sums at the last total with so many stars or more.
+    starred: BTreeMap<(u8, Currency), Amount>,
     /// The last total met, until another item follows.
     last: Option<Met>,
     count: u32,
@@ -62,15 +67,27 @@ impl Totals {
         }
         let whole = self.sums.get(&currency).copied().unwrap_or_default();
         let several = self.sums.len() > 1;
-        let sub_total = amount == self.since && amount != whole;
         let after_total = self.last.is_some();
-        let contradicts =
-            kind == TotalKind::Plain && !after_total && !several && amount != self.since && amount != whole;
+        let (computed, comparable) = match kind {
+            TotalKind::Starred(stars) => (whole - self.up_to(stars, currency, whole), true),
+            TotalKind::Plain => (self.since, !after_total && !several),
+            TotalKind::Grand | TotalKind::Carried => (self.since, false),
+        };
+        let sub_total = amount == computed && amount != whole;
+        let contradicts = comparable && amount != computed && amount != whole;
         self.last = Some(Met { amount, currency, kind, after_total, sub_total });
         self.count += 1;
-        let computed = self.since;
         self.group();
         contradicts.then_some(computed)
+    }
+
+    /// The sum at the last total with so many stars or more; from here on it is the one given.
+    fn up_to(&mut self, stars: u8, currency: Currency, sum: Amount) -> Amount {
+        let before = self.starred.get(&(stars.min(STARS), currency)).copied().unwrap_or_default();
+        for level in 1..=stars.min(STARS) {
+            self.starred.insert((level, currency), sum);
+        }
+        before
     }
 
     /// The total of the whole file, if the last total met is one.

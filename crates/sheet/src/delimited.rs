@@ -5,6 +5,7 @@ use crate::columns::ColumnSet;
 use crate::dialect::{Dialect, Outcome, Survey};
 use crate::encoding::{self, Encoding};
 use crate::error::{Damage, Unreadable, printable_bytes};
+use crate::framed::{self, Frame};
 use crate::limits::{Limit, Limits};
 use crate::notice::Notice;
 use crate::progress::Progress;
@@ -25,9 +26,39 @@ pub(crate) fn read(
     if !outcome.seen_content {
         return Err(Unreadable::OnlyWhitespace);
     }
+    if forced.is_none()
+        && let Some(list) = framed_list(bytes, encoding, limits)?
+    {
+        return Ok(list);
+    }
     let dialect = outcome.dialect;
     let (table, replaced) = fill(bytes, encoding, dialect, forced.is_some(), limits, progress)?;
     Ok(workbook_of(table, encoding, dialect, forced, replaced))
+}
+
+/// Bytes in which a list printed in frames shows its first rule.
+const HEAD: usize = 16 * 1024;
+
+/// The workbook of a list printed in frames; `None` for any other text.
+fn framed_list(bytes: &[u8], encoding: Encoding, limits: &Limits) -> Result<Option<Workbook>, Unreadable> {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    if !framed::has_rule(&text_of(head, encoding)?.0) {
+        return Ok(None);
+    }
+    let (text, replaced) = text_of(bytes, encoding)?;
+    let Some(frame) = Frame::of(&text, limits) else { return Ok(None) };
+    let table = frame.read(&text, limits)?;
+    Ok(Some(workbook_of(table, encoding, frame.dialect(), None, replaced)))
+}
+
+/// The whole text, and how many of its characters could not be read.
+fn text_of(bytes: &[u8], encoding: Encoding) -> Result<(String, u64), Unreadable> {
+    let mut text = Vec::with_capacity(bytes.len());
+    let replaced = encoding::decode(bytes, encoding, &mut |chunk, _| {
+        text.extend_from_slice(chunk);
+        Ok(())
+    })?;
+    Ok((String::from_utf8_lossy(&text).into_owned(), replaced))
 }
 
 /// What a text file contained, with what is worth telling.

@@ -22,6 +22,7 @@ pub(crate) fn of_text(bytes: &[u8]) -> Option<Look> {
         () if is_cfonb120(head) => Some(Look::Cfonb120),
         () if is_mt940(head) => Some(Look::Mt940),
         () if is_quadra(head) => Some(Look::Quadra),
+        () if is_ciel(head) => Some(Look::Ciel),
         () => message(head),
     }
 }
@@ -70,6 +71,12 @@ fn is_quadra_entry(line: &str) -> bool {
         && all(41, 42, |side| matches!(side, 'D' | 'C'))
         && all(42, 43, |sign| matches!(sign, '+' | '-' | ' '))
         && all(43, 55, |sign| sign.is_ascii_digit() || *sign == ' ')
+}
+
+/// Transfer file of Ciel, Sage 50 later: sections of which one holds the entries, their columns told by their places.
+fn is_ciel(head: &str) -> bool {
+    let begins = |start: &str| head.trim_start_matches('"').starts_with(start);
+    (begins("##Transfert") || begins("##Fichier")) && starts_a_line(head, "##Section")
 }
 
 /// A saved message begins with its headers, at least one of which only mail programs write.
@@ -125,11 +132,14 @@ mod tests {
         let cfonb = format!("0130001    00794EUR2 12345678901  090216{:50}0000000000190E{:16}", "", "");
         let quadra = "M9DUPONT VE000150126 FACTURE 1201        D+000000012000";
         let csv = "C1;Client un;100,00\nMARTIN SA;VE000150126;120,00;D;au 31/01\n";
-        let cases: [(&str, Option<Look>); 18] = [
+        let cases: [(&str, Option<Look>); 21] = [
             (quadra, Some(Look::Quadra)),
             ("C9DUPONT Dupont et fils\r\nM9DUPONT VE000150126 FACT", Some(Look::Quadra)),
             ("C9DUPONT Dupont et fils\r\nC9DURAND Durand\r\n", None),
             (csv, None),
+            ("##Transfert\r\n##Section\tDos\r\nEUR\r\n##Section\tMvt\r\n\"1\"\t\"VT\"\t", Some(Look::Ciel)),
+            ("##Fichier\tRImport\r\n##Section\tMvt\r\n\tVT\t05/01/2026\t", Some(Look::Ciel)),
+            ("##Transfert;Montant\nVirement;12,00\n", None),
             ("EBP.EDI\r\nASCII\r\n01\r\n", Some(Look::EbpEdi)),
             ("VER   0200 DEMO\r\nDOS       FACT\r\n", Some(Look::Isacompta)),
             ("BEGIN:VCARD\nVERSION:3.0\n", Some(Look::VCard)),

@@ -13,6 +13,7 @@ mod encoding;
 mod entities;
 mod error;
 mod filling;
+mod framed;
 mod html;
 mod large;
 mod large_sheet;

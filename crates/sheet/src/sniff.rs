@@ -68,6 +68,8 @@ pub enum Look {
     Isacompta,
     /// Entries of Quadra (Cegid), in lines of fixed width.
     Quadra,
+    /// Entries of Ciel and Sage 50, in sections of lines without headings.
+    Ciel,
     /// Exchange file of Sage for accountants (ECX).
     SageEcx,
     /// French FEC in its XML form.
@@ -119,6 +121,7 @@ impl Look {
             Look::EbpEdi => "ebp-edi",
             Look::Isacompta => "isacompta",
             Look::Quadra => "quadra",
+            Look::Ciel => "ciel",
             Look::SageEcx => "sage-ecx",
             Look::FecXml => "fec-xml",
             Look::FlatOds => "flat-ods",

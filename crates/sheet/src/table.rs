@@ -57,6 +57,8 @@ pub struct Table {
     pub from_1904: bool,
     /// Rows without any cell that lie before the last non-blank row.
     pub blank_rows: u32,
+    /// From this column on, cells that stood in lines of their own above their rows.
+    pub customers_above: Option<u16>,
     /// Rows that the workbook hides, by hand or by a filter.
     pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
@@ -159,6 +161,7 @@ impl Table {
         let mut part = Table {
             hidden: self.hidden,
             from_1904: self.from_1904,
+            customers_above: self.customers_above,
             hidden_rows: self.hidden_rows.clone(),
             ..Table::new(self.name.clone())
         };

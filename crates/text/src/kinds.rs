@@ -100,14 +100,14 @@ impl Language {
         )
     }
 
-    /// A list printed in frames of dashes, as by SAP, with the customer above each of them.
+    /// A list printed in frames of dashes, as by SAP, that cannot be read.
     pub fn list_print(self, file: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» est une liste imprimée en cadres, comme en fait SAP\u{A0}: le client y est écrit au-dessus de chaque cadre, pas dans une colonne."
+                "Le fichier «\u{A0}{file}\u{A0}» est une liste imprimée en cadres, comme en fait SAP, où l'on ne trouve pas pour chaque ligne un client, une date et un montant."
             ),
             Language::En => format!(
-                "The file “{file}” is a list printed in frames, as SAP prints them: the customer is written above each frame, not in a column."
+                "The file “{file}” is a list printed in frames, as SAP prints them, in which a customer, a date and an amount cannot be found for every row."
             ),
         }
     }
@@ -235,6 +235,16 @@ impl Language {
                     "In Quadra, export the FEC instead, or the aged balance or the customers' ledger to Excel, and open it here.",
                 ),
             ),
+            "ciel" => (
+                self.pick(
+                    "un fichier de transfert d'écritures Ciel ou Sage 50 (##Transfert)",
+                    "a transfer file of Ciel or Sage 50 (##Transfert)",
+                ),
+                self.pick(
+                    "Il porte les écritures d'une période sans leur lettrage\u{A0}: depuis le même logiciel, exportez plutôt le FEC, ou le grand livre clients ou l'échéancier vers Excel, et ouvrez-le ici.",
+                    "It holds the entries of a period without their matching: from the same software, export the FEC instead, or the customers' ledger or the list of due dates to Excel, and open it here.",
+                ),
+            ),
             "sage-ecx" => (self.pick("un fichier d'échange Sage (ECX)", "a Sage exchange file (ECX)"), fec),
             "fec-xml" => (self.pick("un FEC au format XML", "a French FEC in XML form"), fec),
             "vcard" => (self.pick("une carte de visite (vCard)", "an address book card (vCard)"), export),
@@ -248,7 +258,7 @@ impl Language {
 mod tests {
     use super::*;
 
-    const LOOKS: [&str; 39] = [
+    const LOOKS: [&str; 40] = [
         "jpeg",
         "png",
         "gif",
@@ -283,6 +293,7 @@ mod tests {
         "ebp-edi",
         "isacompta",
         "quadra",
+        "ciel",
         "sage-ecx",
         "fec-xml",
         "vcard",

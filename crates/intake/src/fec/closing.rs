@@ -71,6 +71,9 @@ fn put_together(
     let joins = years.are_several() || !lists.is_empty();
     for found in if joins { join(builder, years, &lists, &mut letters) } else { Vec::new() } {
         adjust(read, found.at, currency, found.dropped);
+        if found.repeats() && years.follow(found.at) {
+            withdraw_lost_dates(read, found.at);
+        }
         for (remark, first) in found.remarks(currency) {
             say(read, found.at, first, DiagnosticKind::Fec(remark));
         }
@@ -161,6 +164,14 @@ fn adjust(read: &mut [Read<'_>], at: Source, currency: Currency, (count, amount)
     intake.rows.set_aside += count;
     for total in intake.control_totals.iter_mut().filter(|total| total.currency == currency) {
         total.computed -= amount;
+    }
+}
+
+/// The year before tells the days of the invoices that an opening repeats: what it leaves open is said as a difference.
+fn withdraw_lost_dates(read: &mut [Read<'_>], at: Source) {
+    let lost = |said: &Diagnostic| matches!(said.kind, DiagnosticKind::Fec(FecRemark::OpeningDatesLost(_)));
+    if let Some((_, _, intake)) = table_of(read, at) {
+        intake.diagnostics.retain(|said| !lost(said));
     }
 }
 

@@ -87,6 +87,11 @@ impl Years {
             .collect()
     }
 
+    /// Whether the books of a year go on where those of another file end.
+    pub(crate) fn follow(&self, at: Source) -> bool {
+        self.pairs().any(|(before, after)| after.at == at && (1..=APART).contains(&(after.first - before.last).0))
+    }
+
     /// Joins the years of each customer's lines; a year whose openings repeat less than half of what they bring
     /// forward is another company's, or starts anew, and is kept as it is.
     pub(crate) fn join(&self, customers: &mut [Vec<Line>]) -> Vec<Joined> {
@@ -161,6 +166,11 @@ impl Joined {
             first_difference: None,
             unrelated: false,
         }
+    }
+
+    /// Whether openings were recognised in the years before.
+    pub(crate) fn repeats(&self) -> bool {
+        self.dropped.0 > 0 && !self.unrelated
     }
 
     /// What is worth saying, with the first place.

@@ -67,6 +67,7 @@ impl Reading<'_> {
             Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
         }));
         remarks.extend(self.document_types.remark());
+        remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(
             self.notes.iter().map(|(note, (count, first))| Diagnostic { kind: note.kind(*count), ..first.clone() }),
@@ -75,6 +76,14 @@ impl Reading<'_> {
         remarks.extend(self.sanity.remarks());
         remarks.extend(self.control_totals_that_differ());
         remarks
+    }
+
+    /// Customers that a printed list names above its rows.
+    fn customers_from_above(&self, table: &Table, headed: Option<Source>) -> Option<Diagnostic> {
+        let first = table.customers_above?;
+        let count = self.intake.rows.imported;
+        let read = self.mapping.columns().iter().any(|binding| binding.column >= first);
+        read.then(|| Diagnostic::about(DiagnosticKind::CustomerFromAbove { count }, headed))
     }
 
     fn duplicate_headings(&self, table: &Table, header: Source) -> Vec<Diagnostic> {
