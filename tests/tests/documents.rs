@@ -65,6 +65,8 @@ fn every_bank_statement_is_refused_as_what_it_is_or_as_no_receivables() {
     }
     println!("{counts:?}");
     assert_eq!((counts["CAMT"], counts["MT940"], counts["CFONB 120"], counts["OFX"]), (5, 11, 7, 2));
+    // A statement without headings, and a CFONB file of another record: no word in them says what they are.
+    assert_eq!((counts["looks like a bank statement"], counts["no table of receivables"]), (10, 2));
 }
 
 #[test]

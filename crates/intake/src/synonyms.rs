@@ -49,9 +49,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::PostingDay,
-        "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|EC_Date",
-        "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date|Pstng Date|Postg Date",
-        "Buchungsdatum|Buch.dat.|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Boekdatum|Verwerkingsdatum|Transactiedatum",
+        "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|Date opération|Date de l'opération|Date d'opération|EC_Date",
+        "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date|Pstng Date|Postg Date|Booking date",
+        "Buchungsdatum|Buchungstag|Buch.dat.|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Fecha operación|Fecha de operación|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Data operazione|Data contabile|Boekdatum|Boekingsdatum|Verwerkingsdatum|Transactiedatum",
     ),
     row(
         Field::DueDay,
