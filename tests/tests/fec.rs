@@ -491,6 +491,24 @@ fn only_the_earliest_of_several_years_asks_for_the_one_before() {
     assert_eq!(asking(&[first.clone(), last.clone()]), ["2024.txt", "2026.txt"]);
 }
 
+/// The ledger of the next year goes on from the books: what it brings forward is what they left open.
+#[test]
+fn a_printed_ledger_goes_on_from_the_fec_of_the_year_before() {
+    let books = fec(&[
+        line("VE", "1", "20251105", "411000", "ALPHA", "F1", 10_000, ""),
+        line("VE", "1", "20251105", "706000", "", "F1", -10_000, ""),
+    ]);
+    let print = "Compte;Date;Jnl;Pièce;Libellé;Débit;Crédit;Solde\nALPHA;Société ALPHA;;;;;;\n;;;;Report;;;100,00\n\
+        ;10/01/2026;VE;F2;Facture F2;50,00;;150,00\nTotal compte ALPHA;;;;;50,00;0,00;150,00\n";
+    let print = ("print.csv", print.as_bytes().to_vec());
+    let both = [("books.txt", books), print.clone()];
+    for (files, said) in [(&both[..], true), (&[print][..], false)] {
+        let session = open(files, None);
+        assert_eq!(balances(&session, "2026-06-30"), BTreeMap::from([("ALPHA".to_owned(), 15_000)]));
+        assert_eq!(codes(&report(&session)).contains_key("years-joined"), said);
+    }
+}
+
 #[test]
 fn an_opening_that_differs_is_said_and_the_later_books_win() {
     let one = fec(&[

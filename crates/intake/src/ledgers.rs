@@ -1,6 +1,6 @@
 //! One ledger builder per currency, filled by every table of a dossier: currencies are never added together.
 
-use crate::fec::FecPeriod;
+use crate::fec::Period;
 use crate::joins::Listed;
 use crate::payments::Payment;
 use ledger::{Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
@@ -12,7 +12,9 @@ use values::{Currency, Source};
 pub struct Ledgers {
     by_currency: BTreeMap<Currency, Making>,
     /// The tables that are FECs, and the days they tell of.
-    pub(crate) fec: Vec<FecPeriod>,
+    pub(crate) fec: Vec<Period>,
+    /// The tables that are other ledgers.
+    pub(crate) books: Vec<Source>,
     /// Customers of lists, joined once every table is read.
     pub(crate) listed: Vec<Listed>,
     /// Payments of lists, allocated once every table is read.

@@ -20,13 +20,6 @@ pub(crate) struct Undated {
     missing: Field,
 }
 
-impl Undated {
-    /// Whether it is this customer's.
-    pub(crate) fn is_of(&self, id: &str) -> bool {
-        self.customer.id == id
-    }
-}
-
 impl Reading<'_> {
     /// Keeps an undated opening balance for the end of the table.
     pub(crate) fn keep_opening(&mut self, figures: Figures, missing: Field, cells: &Cells<'_>) {

@@ -210,6 +210,11 @@ impl LedgerBuilder {
         self.entries.len()
     }
 
+    /// Whether there is an entry of a kind so far.
+    pub fn holds(&self, kind: EntryKind) -> bool {
+        self.movements.holds(kind)
+    }
+
     /// The key of the customer with this identifier, made on first sight; what was unknown of it is completed.
     pub fn customer(&mut self, seen: &Customer) -> CustomerKey {
         let key = match self.find(&seen.id) {

@@ -31,6 +31,12 @@ impl Moving {
         }
     }
 
+    /// Whether an entry of a kind moved the balance.
+    pub(crate) fn holds(&self, kind: EntryKind) -> bool {
+        let of_kind = |kinds: &[Option<Amount>; KINDS]| kinds.get(kind as usize).is_some_and(Option::is_some);
+        self.pages.values().any(|page| page.iter().any(of_kind))
+    }
+
     /// The movements by day, kind and class.
     pub(crate) fn finish(self) -> Movements {
         let mut movements = Movements::new();

@@ -6,7 +6,7 @@ use super::due_list::DueLists;
 use super::leg::Leg;
 use super::letters::Findings;
 use super::years::{Joined, Years};
-use super::{FecRemark, Share};
+use super::{FecRemark, Share, periods};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::intake::{Intake, Settings};
 use crate::ledgers::Ledgers;
@@ -35,12 +35,14 @@ pub fn conclude(
     settings: &Settings,
     read: &mut [Read<'_>],
 ) -> Result<Vec<Ledger>, TotalTooLarge> {
-    let years = Years::new(std::mem::take(&mut ledgers.fec));
+    let years = Years::new(periods::of_dossier(&mut ledgers));
     for (at, remark) in years.remarks() {
         say(read, at, None, DiagnosticKind::Fec(remark));
     }
-    if !years.are_none() {
+    if years.have_fec() {
         ledgers.making().for_each(|(builder, coverage)| put_together((builder, coverage), &years, settings, read));
+    } else if years.are_several() {
+        ledgers.builders().for_each(|builder| go_on(builder, &years, read));
     }
     ledgers.complete_due_days();
     for (source, before) in std::mem::take(&mut ledgers.dated_later) {
@@ -69,14 +71,9 @@ fn put_together(
     }
     let mut letters = Findings::default();
     let joins = years.are_several() || !lists.is_empty();
-    for found in if joins { join(builder, years, &lists, &mut letters) } else { Vec::new() } {
-        adjust(read, found.at, currency, found.dropped);
-        if found.repeats() && years.follow(found.at) {
-            withdraw_lost_dates(read, found.at);
-        }
-        for (remark, first) in found.remarks(currency) {
-            say(read, found.at, first, DiagnosticKind::Fec(remark));
-        }
+    if joins {
+        let found = join(builder, years, &lists, &mut letters);
+        found.iter().for_each(|found| say_joined(found, currency, years, read));
     }
     let mut book = TermsBook::new(settings.default_terms);
     let mut all = Whole::default();
@@ -116,6 +113,23 @@ fn put_together(
         }
     }
     all.say(currency, read);
+}
+
+/// Ledgers that go on from one another, without a FEC among them: what one brings forward, another already told.
+fn go_on(builder: &mut LedgerBuilder, years: &Years, read: &mut [Read<'_>]) {
+    let joined = join(builder, years, &DueLists::default(), &mut Findings::default());
+    joined.iter().for_each(|found| say_joined(found, builder.currency(), years, read));
+}
+
+/// What became of the openings of a period.
+fn say_joined(found: &Joined, currency: Currency, years: &Years, read: &mut [Read<'_>]) {
+    adjust(read, found.at, currency, found.dropped);
+    if found.repeats() && years.follow(found.at) {
+        withdraw_lost_dates(read, found.at);
+    }
+    for (remark, first) in found.remarks(currency) {
+        say(read, found.at, first, DiagnosticKind::Fec(remark));
+    }
 }
 
 fn keys(builder: &LedgerBuilder) -> impl Iterator<Item = CustomerKey> + use<> {
@@ -164,6 +178,8 @@ fn adjust(read: &mut [Read<'_>], at: Source, currency: Currency, (count, amount)
     intake.rows.set_aside += count;
     for total in intake.control_totals.iter_mut().filter(|total| total.currency == currency) {
         total.computed -= amount;
+        // What the file states counts these rows too.
+        total.stated = total.stated.map(|stated| stated - amount);
     }
 }
 

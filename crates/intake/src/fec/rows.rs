@@ -3,7 +3,7 @@
 
 use super::account::{self, Counterparts};
 use super::controls::{ClassTotal, Controls, EntryBalance};
-use super::{FecPeriod, FecRemark, Share, label, letters};
+use super::{Books, FecRemark, Period, Share, label, letters};
 use crate::Field;
 use crate::date::DateCell;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
@@ -218,7 +218,8 @@ impl Reading<'_> {
         self.release(fec);
         let currency = fec.currency.unwrap_or(self.money.fallback());
         if let Some((first, last)) = fec.span {
-            self.ledgers.fec.push(FecPeriod { at: Source { row: 0, ..self.at }, first, last });
+            let at = Source { row: 0, ..self.at };
+            self.ledgers.fec.push(Period { at, books: Books::Fec, first, last });
             self.intake.last_day = Some(last);
         }
         self.intake.classes = fec.controls.classes.totals().collect();

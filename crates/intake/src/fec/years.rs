@@ -7,24 +7,34 @@ use ledger::{AccountClass, Entry, EntryKind, MatchGroup};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Amount, Arrange, Currency, Day, Source};
 
-/// The days one FEC tells of.
+/// What the books of a period are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FecPeriod {
+pub(crate) enum Books {
+    /// A FEC.
+    Fec,
+    /// Another ledger.
+    Ledger,
+}
+
+/// The days one table of books tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Period {
     /// The table; its row says nothing.
     pub(crate) at: Source,
+    pub(crate) books: Books,
     pub(crate) first: Day,
     pub(crate) last: Day,
 }
 
-/// Whether a row stands in the table of a FEC.
-fn is_of(period: &FecPeriod, row: Source) -> bool {
+/// Whether a row stands in the table of a period.
+fn is_of(period: &Period, row: Source) -> bool {
     (period.at.file, period.at.table) == (row.file, row.table)
 }
 
-/// The FECs of a dossier in order of time.
+/// The books of a dossier in order of time.
 #[derive(Clone, Debug)]
 pub(crate) struct Years {
-    periods: Vec<FecPeriod>,
+    periods: Vec<Period>,
 }
 
 /// What joining one year to those before it came to.
@@ -43,19 +53,26 @@ pub(crate) struct Joined {
     first_difference: Option<Source>,
     /// The openings repeat nothing of the years before.
     unrelated: bool,
+    /// It brings forward balances of customers of a ledger that began before it and ends after: from when until when.
+    overlaps: Option<(Day, Day)>,
 }
 
 /// Days without entries from one year to the next, at most: companies close in August.
 const APART: i32 = 62;
 
 impl Years {
-    pub(crate) fn new(mut periods: Vec<FecPeriod>) -> Years {
+    pub(crate) fn new(mut periods: Vec<Period>) -> Years {
         periods.arrange_by_key(|period| (period.first, period.last, period.at));
         Years { periods }
     }
 
-    pub(crate) fn are_none(&self) -> bool {
-        self.periods.is_empty()
+    /// Whether one of them is a FEC.
+    pub(crate) fn have_fec(&self) -> bool {
+        self.fecs().next().is_some()
+    }
+
+    fn fecs(&self) -> impl Iterator<Item = &Period> {
+        self.periods.iter().filter(|period| period.books == Books::Fec)
     }
 
     pub(crate) fn are_several(&self) -> bool {
@@ -64,12 +81,25 @@ impl Years {
 
     /// Whether a row stands in one of the FECs.
     pub(crate) fn hold(&self, row: Source) -> bool {
-        self.periods.iter().any(|period| is_of(period, row))
+        self.fecs().any(|period| is_of(period, row))
     }
 
-    /// Each year and the one before it.
-    fn pairs(&self) -> impl Iterator<Item = (&FecPeriod, &FecPeriod)> {
-        self.periods.iter().zip(self.periods.iter().skip(1))
+    /// Each FEC and the one before it.
+    fn pairs(&self) -> impl Iterator<Item = (&Period, &Period)> {
+        self.fecs().zip(self.fecs().skip(1))
+    }
+
+    /// Whether the books of a row end before a period begins.
+    fn end_before(&self, period: &Period, row: Source) -> bool {
+        self.periods.iter().any(|other| is_of(other, row) && other.last < period.first)
+    }
+
+    /// The periods that go on from none: FECs that overlap the one before, ledgers before which no books end.
+    fn beginnings(&self) -> BTreeSet<Source> {
+        let overlap = self.pairs().filter(|(before, after)| after.first <= before.last).map(|(_, after)| after.at);
+        let ledgers = self.periods.iter().filter(|period| period.books == Books::Ledger);
+        let first = ledgers.filter(|period| self.periods.iter().all(|other| other.last >= period.first));
+        overlap.chain(first.map(|period| period.at)).collect()
     }
 
     /// Years that overlap, or between which days are missing.
@@ -92,19 +122,29 @@ impl Years {
         self.pairs().any(|(before, after)| after.at == at && (1..=APART).contains(&(after.first - before.last).0))
     }
 
+    /// A ledger other than a FEC that began before one of a table and ends after, where customers whose balance this one
+    /// brings forward have entries in both: from when, until when.
+    fn overlap(&self, at: Source, customers: &[Vec<Line>]) -> Option<(Day, Day)> {
+        let own = self.periods.iter().find(|period| period.at == at && period.books == Books::Ledger)?;
+        let beside = |other: &&Period| other.first < own.first && own.first <= other.last;
+        let shares = |other: &&Period| {
+            customers.iter().any(|lines| {
+                let opens = lines.iter().any(|line| is_opening(line) && is_of(own, line.entry.source));
+                opens && lines.iter().any(|line| is_of(other, line.entry.source))
+            })
+        };
+        let other = self.periods.iter().filter(beside).find(shares)?;
+        Some((own.first, other.last))
+    }
+
     /// Joins the years of each customer's lines; a year whose openings repeat less than half of what they bring
     /// forward is another company's, or starts anew, and is kept as it is.
     pub(crate) fn join(&self, customers: &mut [Vec<Line>]) -> Vec<Joined> {
         if !self.are_several() {
             return Vec::new();
         }
-        let mut unrelated = BTreeSet::new();
-        for (before, after) in self.pairs() {
-            if after.first <= before.last {
-                unrelated.insert(after.at);
-            }
-        }
-        let overlaps = unrelated.clone();
+        let beginnings = self.beginnings();
+        let mut unrelated = beginnings.clone();
         loop {
             let (lines, joined) = self.attempt(customers, &unrelated);
             let doubtful = joined
@@ -117,19 +157,18 @@ impl Years {
             for (customer, lines) in customers.iter_mut().zip(lines) {
                 *customer = lines;
             }
-            return joined
-                .into_iter()
-                .map(|found| Joined {
-                    unrelated: unrelated.contains(&found.at) && !overlaps.contains(&found.at),
-                    ..found
-                })
-                .collect();
+            let told = |found: Joined| Joined {
+                unrelated: unrelated.contains(&found.at) && !beginnings.contains(&found.at),
+                overlaps: self.overlap(found.at, customers),
+                ..found
+            };
+            return joined.into_iter().map(told).collect();
         }
     }
 
     fn attempt(&self, customers: &[Vec<Line>], unrelated: &BTreeSet<Source>) -> (Vec<Vec<Line>>, Vec<Joined>) {
         let mut joined: Vec<Joined> = self.periods.iter().skip(1).map(|period| Joined::new(period.at)).collect();
-        let has_openings = |period: &FecPeriod| {
+        let has_openings = |period: &Period| {
             customers.iter().flatten().any(|line| is_opening(line) && is_of(period, line.entry.source))
         };
         let opens: Vec<bool> = self.periods.iter().skip(1).map(has_openings).collect();
@@ -141,8 +180,12 @@ impl Years {
                 let mut known: Vec<Line> = take(&mut rest, |line| first.is_some_and(|p| is_of(p, line.entry.source)));
                 for ((period, found), opens) in self.periods.iter().skip(1).zip(&mut joined).zip(&opens) {
                     let mut year = take(&mut rest, |line| is_of(period, line.entry.source));
-                    if *opens && !unrelated.contains(&period.at) {
+                    // A ledger may leave out the accounts that do not move.
+                    let tells = period.books == Books::Fec || !year.is_empty();
+                    if *opens && tells && !unrelated.contains(&period.at) {
+                        let beside = take(&mut known, |line| !self.end_before(period, line.entry.source));
                         join_year(&mut known, &mut year, found);
+                        known.extend(beside);
                     }
                     known.append(&mut year);
                 }
@@ -165,6 +208,7 @@ impl Joined {
             first: None,
             first_difference: None,
             unrelated: false,
+            overlaps: None,
         }
     }
 
@@ -182,7 +226,8 @@ impl Joined {
         let joined = (self.dropped.0 > 0).then(|| (FecRemark::YearsJoined(share(self.dropped)), self.first));
         let differs =
             (self.differs.0 > 0).then(|| (FecRemark::OpeningDiffers(share(self.differs)), self.first_difference));
-        joined.into_iter().chain(differs).collect()
+        let overlap = self.overlaps.map(|(from, until)| (FecRemark::YearsOverlap { from, until }, None));
+        overlap.into_iter().chain(joined).chain(differs).collect()
     }
 }
 

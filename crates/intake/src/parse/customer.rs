@@ -75,9 +75,7 @@ impl Reading<'_> {
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
         self.totals.group();
-        let id = self.group.as_ref().map_or("", |group| group.id.as_str());
-        let known = self.ledgers.known_builder(self.money.fallback()).is_some_and(|known| known.find(id).is_some());
         // The same name again heads another page.
-        self.first_of_group = !known && self.openings.last().is_none_or(|last| !last.is_of(id));
+        self.first_of_group = self.groups_begun.insert(id.trim().to_owned());
     }
 }

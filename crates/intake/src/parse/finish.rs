@@ -4,6 +4,7 @@ use super::Reading;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
+use crate::mapping::Layout;
 use crate::{aged, entries, header, question};
 use ledger::AccountClass;
 use sheet::Table;
@@ -15,6 +16,9 @@ impl Reading<'_> {
         self.intake.rows.read = u32::try_from(rows + u64::from(blank_rows)).unwrap_or(u32::MAX);
         self.intake.rows.blank += blank_rows;
         self.enter_openings(self.titles.period_start.or(self.first_day));
+        if self.mapping.layout() == Layout::Ledger {
+            self.ledgers.books.push(Source { row: 0, ..self.at });
+        }
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }

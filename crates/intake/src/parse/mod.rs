@@ -34,7 +34,7 @@ use crate::words;
 use crate::{Field, Ledgers};
 use ledger::{Coverage, Customer};
 use sheet::{Row, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, Day, FileIndex, Source, TableIndex};
 
 /// Rows between two calls of `progress`.
@@ -105,6 +105,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) carried: bool,
     /// No row of the customer named above was read yet.
     pub(crate) first_of_group: bool,
+    /// Customers named above their rows so far.
+    groups_begun: BTreeSet<String>,
     /// Unknown kinds of documents.
     pub(crate) document_types: DocumentTypes,
     /// First day of the entries so far.
@@ -194,6 +196,7 @@ impl<'a> Reading<'a> {
             openings: Vec::new(),
             carried: false,
             first_of_group: false,
+            groups_begun: BTreeSet::new(),
             document_types: DocumentTypes::default(),
             first_day: None,
             folded: String::new(),

@@ -299,10 +299,10 @@ impl Language {
             self.counted(count, ["ligne d’à-nouveaux", "lignes d’à-nouveaux"], ["opening line", "opening lines"]);
         self.said(at, &match self {
             Language::Fr => format!(
-                "{entries} ({amount}) reprennent ce que l’exercice précédent laissait ouvert{NO_BREAK_SPACE}: comptées une seule fois, avec la date et le lettrage de leurs factures."
+                "{entries} ({amount}) reprennent ce que le fichier précédent laissait ouvert{NO_BREAK_SPACE}: comptées une seule fois, avec la date et le lettrage de leurs factures."
             ),
             Language::En => format!(
-                "{entries} ({amount}) repeat what the year before left open: counted once, with the day and the letters of their invoices."
+                "{entries} ({amount}) repeat what the file before left open: counted once, with the day and the letters of their invoices."
             ),
         })
     }
@@ -314,10 +314,10 @@ impl Language {
             self.counted(count, ["compte client", "comptes clients"], ["customer account", "customer accounts"]);
         self.said(at, &match self {
             Language::Fr => format!(
-                "{accounts} dont l’à-nouveau n’est pas le solde de l’exercice précédent, écart {amount}. L’écart est gardé à part. Vérifiez si l’exercice précédent est l’export définitif."
+                "{accounts} dont l’à-nouveau n’est pas le solde du fichier précédent, écart {amount}. L’écart est gardé à part. Vérifiez si le fichier précédent est l’export définitif."
             ),
             Language::En => format!(
-                "{accounts} whose opening is not the closing balance of the year before, a difference of {amount}. The difference is kept apart. Check whether the year before is the final export."
+                "{accounts} whose opening is not the closing balance of the file before, a difference of {amount}. The difference is kept apart. Check whether the file before is the final export."
             ),
         })
     }
@@ -327,8 +327,8 @@ impl Language {
         self.said(
             at,
             self.pick(
-                "les à-nouveaux ne reprennent pas ce que les autres FEC laissent ouvert. Rien n’est rapproché, tout est gardé. Vérifiez que les fichiers sont ceux d’une même société.",
-                "the openings do not repeat what the other FECs leave open. Nothing is joined, all is kept. Check that the files are one company’s.",
+                "les à-nouveaux ne reprennent pas ce que les autres fichiers laissent ouvert. Rien n’est rapproché, tout est gardé. Vérifiez que les fichiers sont ceux d’une même société.",
+                "the openings do not repeat what the other files leave open. Nothing is joined, all is kept. Check that the files are one company’s.",
             ),
         )
     }
@@ -352,10 +352,10 @@ impl Language {
         let (until, from) = (self.day(until), self.day(from));
         self.said(at, &match self {
             Language::Fr => format!(
-                "ce fichier commence le {from}, avant la fin d’un autre FEC ({until}). Des écritures peuvent compter deux fois. Ne gardez qu’un fichier par exercice."
+                "ce fichier commence le {from}, avant la fin d’un autre ({until}). Des écritures peuvent compter deux fois. Ne gardez qu’un fichier par période."
             ),
             Language::En => format!(
-                "this file begins on {from}, before another FEC ends ({until}). Entries may count twice. Keep one file per year."
+                "this file begins on {from}, before another one ends ({until}). Entries may count twice. Keep one file per period."
             ),
         })
     }
