@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -30,4 +30,10 @@ test("the declarations are assignable to the contract", { skip }, async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test("the declarations shipped are laid out for people", needsPackage, async () => {
+  const lines = (await readFile(join(PACKAGE, "encours_glue.d.ts"), "utf8")).split("\n");
+  const deepest = Math.max(...lines.map((line) => line.search(/\S|$/)));
+  assert.ok(deepest <= 12, `a line begins at column ${deepest}`);
 });

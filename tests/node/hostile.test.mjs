@@ -1,11 +1,15 @@
 /** Every file of the hostile gallery ends in values or in one line within ten seconds, in both languages. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
-import { encours, needsPackage, TESTS } from "./support.mjs";
+import { pathToFileURL } from "node:url";
+import { encours, needsPackage, PACKAGE, TESTS } from "./support.mjs";
+
+/** What a cell in the last corner of a sheet may add to the module's memory, in bytes. */
+const CORNER = 20 * 1024 * 1024;
 
 const folder = mkdtempSync(join(tmpdir(), "encours-hostile-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -20,7 +24,18 @@ test("the gallery", needsPackage, async (t) => {
   for (const [name, fate] of gallery) {
     await t.test(name, () => check(name, fate));
   }
+  await t.test("memory follows the cells, not the rectangle they span", corner);
 });
+
+/** A dense table of this sheet would take half a terabyte. */
+async function corner() {
+  const { default: load, inspect } = await import(pathToFileURL(join(PACKAGE, "encours_glue.js")));
+  const { memory } = await load({ module_or_path: readFileSync(join(PACKAGE, "encours_bg.wasm")) });
+  const file = { name: "corner.xlsx", bytes: new Uint8Array(readFileSync(join(folder, "corner.xlsx"))) };
+  const before = memory.buffer.byteLength;
+  await inspect(file);
+  assert.ok(memory.buffer.byteLength - before <= CORNER, `${memory.buffer.byteLength - before} bytes`);
+}
 
 async function check(name, fate) {
   const sentences = new Set();

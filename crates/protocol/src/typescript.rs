@@ -278,6 +278,39 @@ pub fn declarations() -> String {
         DueCeiling::decl(),
         Failure::decl(),
     ];
-    let exported = declared.iter().map(|declaration| format!("\nexport {declaration}\n"));
+    let exported = declared.iter().map(|declaration| format!("\nexport {}\n", laid_out(declaration)));
     std::iter::once(HEADER.to_owned()).chain(exported).collect()
+}
+
+/// A declaration with its fields indented. A brace that opens on one line and closes on another ends its line, or begins
+/// it: whoever lays the text out once more counts those, and went on to the right for ever.
+fn laid_out(declaration: &str) -> String {
+    let mut laid_out = String::new();
+    let mut depth = 0_usize;
+    for line in declaration.lines().map(str::trim).flat_map(apart) {
+        depth -= usize::from(line.starts_with('}'));
+        laid_out.push_str(&"    ".repeat(depth));
+        laid_out.extend([if line.starts_with('*') { " " } else { "" }, line, "\n"]);
+        depth += usize::from(line.ends_with('{'));
+    }
+    laid_out.truncate(laid_out.trim_end().len());
+    laid_out
+}
+
+/// A line cut after the braces it leaves open, and before those it closes of other lines.
+fn apart(line: &str) -> Vec<&str> {
+    let comment = line.starts_with(['*', '/']);
+    let mut open = Vec::new();
+    let mut cuts = vec![0, line.len()];
+    for (at, letter) in line.char_indices().filter(|_| !comment) {
+        match letter {
+            '{' => open.push(at + 1),
+            '}' if open.pop().is_none() => cuts.push(at),
+            _ => {}
+        }
+    }
+    cuts.extend(open);
+    cuts.sort_unstable();
+    let parts = cuts.windows(2).filter_map(|cut| line.get(*cut.first()?..*cut.last()?));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
