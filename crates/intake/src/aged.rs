@@ -109,6 +109,7 @@ impl Reading<'_> {
     }
 
     fn enter_ages(&mut self, cells: &Cells<'_>, columns: &Columns) -> Result<(), Refusal> {
+        self.money.named = false;
         let stated = self.money.balance(cells)?;
         let mut amounts = Vec::with_capacity(columns.columns.len());
         for column in &columns.columns {

@@ -60,6 +60,7 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
         }
     }
     drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
+    drop_own_company(&mut claims, |column| content.get(usize::from(column)));
     fec::official_claims(header, claims)
 }
 
@@ -79,7 +80,20 @@ fn drop_collective_account<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16
     });
 }
 
+/// One name for every row, beside codes of customers that differ, is that of the company that keeps the books.
+fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
+    let differ = |column: u16| content(column).is_some_and(|content| content.several);
+    let same = |column: u16| content(column).is_some_and(|content| content.filled > 1 && !content.several);
+    let of = |field: Field| move |claim: &&Claim<'_>| claim.field == field;
+    let told_apart = claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
+    if told_apart {
+        claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading.column));
+    }
+}
+
 const INVOICE: [&str; 5] = ["factu", "invoice", "rechnung", "fattura", "faktur"];
+
+const BALANCES: [&str; 3] = ["solde", "saldo", "balance"];
 
 /// A word that says more wins over one that says less.
 fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
@@ -89,8 +103,22 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
         // Receivables include the tax.
         Field::Amount if ["ht", "excl"].iter().any(|word| words::holds(&folded, word)) => score.saturating_sub(20),
+        // What a program numbers for itself, nobody quotes.
+        Field::Document if folded.split(' ').next_back() == Some("id") => score.saturating_sub(5),
         // Customers know their invoice by its own number, not by that of the voucher.
         Field::Document if INVOICE.iter().any(|word| folded.contains(word)) => score + 2,
+        // Where both stand, what is left of a document says more than what was due.
+        Field::Residual
+            if ["remaining", "restant", "outstanding", "unpaid"].iter().any(|word| words::holds(&folded, word)) =>
+        {
+            score + 2
+        }
+        // A bare contact is the customer, where nothing else names it; beside a customer it is a person.
+        Field::Contact if claims_too(heading, Field::CustomerName) => score.saturating_sub(60),
+        Field::CustomerName if claims_too(heading, Field::Contact) => score.saturating_sub(10),
+        // The balance of a side is its amount only where there is no better one; "paid" is an amount before a state.
+        Field::Debit | Field::Credit if BALANCES.iter().any(|word| folded.contains(word)) => score.saturating_sub(10),
+        Field::Status if claims_too(heading, Field::Paid) => score.saturating_sub(15),
         // "Intitulé" beside an account is its name, rarely the text of the entry.
         Field::Label if claims_too(heading, Field::CustomerName) => score.saturating_sub(10),
         // A bare "No." is a document's before it is a customer's.

@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::field::Content;
+use crate::groups;
 use crate::mapping::{Layout, Mapping};
 use crate::number;
 use crate::row::Cells;
@@ -65,7 +66,8 @@ pub(crate) fn classify(
         return class;
     }
     if let Some(column) = mapping.group_column()
-        && cells.row.cell(column).is_some_and(|cell| cell.text.chars().any(char::is_alphabetic))
+        && let Some(cell) = cells.row.cell(column)
+        && (cell.text.chars().any(char::is_alphabetic) || groups::names_beside(&cells.row))
     {
         return RowClass::Group;
     }
@@ -150,6 +152,9 @@ fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut Str
     ];
     for cell in texts.into_iter().flatten() {
         fold_into(folded, cell.text);
+        if is::is_share(folded) {
+            return Some(RowClass::Heading);
+        }
         let other_document = cells.get(Field::Document).is_some_and(|document| document.column != cell.column);
         if is::is_opening(folded) {
             return opening(cells, mapping, valued);

@@ -41,7 +41,7 @@ impl Common {
         let plain = reading.money.fallback().decimals() < 3 && mapping.corrections().count() == 0;
         let sort = match (mapping.layout(), mapping.sign()) {
             (Layout::OpenItems, SignRule::Signed) => {
-                let own = facts.grouped || facts.french_accounts || facts.customers_by_account;
+                let own = facts.grouped || facts.invoice_lines || facts.french_accounts || facts.customers_by_account;
                 let other = [Field::Account, Field::Bucket].iter().any(binds) || mapping.group_column().is_some();
                 let id = [Field::CustomerId, Field::CustomerName].into_iter().find(binds)?;
                 let posted = [Field::PostingDay, Field::InvoiceDay].into_iter().find(binds)?;

@@ -237,6 +237,11 @@ impl ColumnContent {
         (new_class && class_of_account(text).is_some()) || (customer && self.customer_account.as_deref() != Some(text))
     }
 
+    /// Whether most cells are numbers, and some have decimals.
+    pub(crate) fn is_money(&self) -> bool {
+        self.share(self.numbers) >= 80 && self.fractions > 0 && self.share(self.dates) < 50
+    }
+
     fn share(&self, count: u32) -> u32 {
         (count * 100).checked_div(self.filled).unwrap_or_default()
     }

@@ -266,7 +266,7 @@ fn text_shape(text: &str, from_1904: bool) -> Shape {
     if matches!(text, "-" | "–" | "—" | "--" | "/" | "//" | "/  /" | "n/a" | "N/A") {
         return Shape::NoDate;
     }
-    let mut parts = [""; 3];
+    let mut parts = [""; 4];
     let mut count = 0;
     for part in text.split(['/', '-', '.', ',', ' ', '\u{A0}', '\u{202F}']) {
         if part.is_empty() || matches!(part, "de" | "of" | "del") {
@@ -276,9 +276,11 @@ fn text_shape(text: &str, from_1904: bool) -> Shape {
         *slot = part;
         count += 1;
     }
-    if count != 3 {
-        return Shape::Other;
-    }
+    let parts = match parts {
+        [weekday, a, b, c] if count == 4 && is_weekday(weekday) => [a, b, c],
+        [a, b, c, _] if count == 3 => [a, b, c],
+        _ => return Shape::Other,
+    };
     let [a, b, c] = parts;
     match (number(a), number(b), number(c)) {
         (Some(first), Some(second), Some(third)) => numeric(text, parts, [first, second, third]),
@@ -287,6 +289,62 @@ fn text_shape(text: &str, from_1904: bool) -> Shape {
         (None, Some(day), Some(year)) => lettered(day, a, year, c),
         (Some(_) | None, _, _) => Shape::Other,
     }
+}
+
+/// The days of the week, as they are cut before a date: French, English, German, Spanish, Italian, Dutch.
+const WEEKDAYS: [&str; 42] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "lunes",
+    "martes",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sabado",
+    "domingo",
+    "lunedi",
+    "martedi",
+    "mercoledi",
+    "giovedi",
+    "venerdi",
+    "sabato",
+    "domenica",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
+
+/// Whether a word is a day of the week or its first letters: `lun.`, `Wed`, `Mo.`.
+fn is_weekday(part: &str) -> bool {
+    let lettered = part.len() >= 2 && part.chars().all(char::is_alphabetic);
+    if !lettered {
+        return false;
+    }
+    let folded = crate::words::fold(part);
+    WEEKDAYS.iter().any(|day| day.starts_with(folded.as_str()))
 }
 
 /// A number of one to four digits, an ordinal ending allowed: `31`, `1er`, `2nd`.

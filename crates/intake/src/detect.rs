@@ -19,7 +19,7 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, groups, titles, vocabulary, words};
+use crate::{currency, groups, running, titles, vocabulary, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Currency, TableIndex};
@@ -41,6 +41,8 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 }
 
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
+    running::tell(&mut header, table);
+    groups::name_labels(&mut header, table);
     groups::name_column(&mut header, table);
     let group_column = groups::group_column(&mut header, table);
     let content = match whole {

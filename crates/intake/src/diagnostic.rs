@@ -78,6 +78,13 @@ pub enum DiagnosticKind {
         /// Rows.
         count: u32,
     },
+    /// One row that repeats the totals of its invoice; told with the others.
+    InvoiceLine,
+    /// Rows that repeat the totals of their invoice, one for each item sold: invoices count once.
+    InvoiceLines {
+        /// Rows.
+        count: u32,
+    },
     /// No such currency.
     UnknownCurrency,
     /// Cells beyond the last heading: the row has slipped.
@@ -254,6 +261,10 @@ pub enum DiagnosticKind {
         /// The column whose texts stand for them.
         instead: Option<Field>,
     },
+    /// A column of money that is not read, where it may be what remains due.
+    UnreadAmounts,
+    /// The titles speak of what is owed to suppliers.
+    Payables,
     /// Two columns have the same heading; the better one was used.
     DuplicateHeading,
     /// The sheet is hidden in the workbook.
@@ -401,6 +412,7 @@ impl DiagnosticKind {
             DiagnosticKind::MissingDate => "missing-date",
             DiagnosticKind::MissingCustomer => "missing-customer",
             DiagnosticKind::NotCustomerAccount | DiagnosticKind::OtherAccounts { .. } => "not-customer-account",
+            DiagnosticKind::InvoiceLine | DiagnosticKind::InvoiceLines { .. } => "invoice-lines",
             DiagnosticKind::UnknownCurrency => "unknown-currency",
             DiagnosticKind::ExtraCells { .. } => "extra-cells",
             DiagnosticKind::Cancelled => "cancelled",
@@ -434,6 +446,8 @@ impl DiagnosticKind {
             DiagnosticKind::CurrencyAssumed { .. } => "currency-assumed",
             DiagnosticKind::NoHeadings { .. } => "no-headings",
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
+            DiagnosticKind::UnreadAmounts => "unread-amounts",
+            DiagnosticKind::Payables => "payables",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
             DiagnosticKind::HiddenRow | DiagnosticKind::HiddenRows { .. } => "hidden-rows",
@@ -478,6 +492,8 @@ impl DiagnosticKind {
             DiagnosticKind::AlreadyAged { .. }
             | DiagnosticKind::AgedCompared { .. }
             | DiagnosticKind::UnknownTypes { .. }
+            | DiagnosticKind::UnreadAmounts
+            | DiagnosticKind::Payables
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
             | DiagnosticKind::PaymentsNotAllocated { .. }
@@ -524,6 +540,8 @@ impl DiagnosticKind {
             | DiagnosticKind::TwoDigitYears { .. }
             | DiagnosticKind::DayNumbers { .. }
             | DiagnosticKind::FloatDust { .. }
+            | DiagnosticKind::InvoiceLine
+            | DiagnosticKind::InvoiceLines { .. }
             | DiagnosticKind::HiddenRow
             | DiagnosticKind::HiddenRows { .. }
             | DiagnosticKind::HiddenSheet => Severity::Info,
@@ -540,7 +558,7 @@ impl Diagnostic {
     /// Rows set aside for this reason.
     pub const fn rows(&self) -> u32 {
         match self.kind {
-            DiagnosticKind::OtherAccounts { count } => count,
+            DiagnosticKind::OtherAccounts { count } | DiagnosticKind::InvoiceLines { count } => count,
             _ => 1,
         }
     }

@@ -3,7 +3,10 @@
 use crate::Field;
 use crate::column_profiles::Profiles;
 use crate::date_profile::DateProfile;
+use crate::heading;
+use crate::invoice_lines::InvoiceLines;
 use crate::mapping::Mapping;
+use crate::number::{self, Side};
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::row::{Cells, Plan};
@@ -24,6 +27,10 @@ pub(crate) struct Facts {
     pub(crate) collective_account: bool,
     /// Every credit is written below zero.
     pub(crate) credits_below_zero: bool,
+    /// The column of sides writes 1 for a debit, as those do that write -1 for a credit.
+    pub(crate) one_is_debit: bool,
+    /// A row for each item sold, with the totals of its whole invoice.
+    pub(crate) invoice_lines: bool,
     /// Last column of the headings.
     pub(crate) last_column: u16,
     /// So many rows are wider than the headings that width says nothing.
@@ -37,7 +44,8 @@ impl Facts {
     pub(crate) fn reads_like(&self, mapping: &Mapping, assumed: &Facts, under: &Mapping) -> bool {
         let plain = |facts: &Facts| {
             let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
-            (of, facts.customers_by_account, facts.last_column, facts.ragged)
+            let codes = (facts.customers_by_account, facts.one_is_debit, facts.invoice_lines);
+            (of, codes, facts.last_column, facts.ragged)
         };
         plain(self) == plain(assumed) && self.profiles.reads_like(mapping, &assumed.profiles, under)
     }
@@ -56,6 +64,95 @@ fn is_valued(cells: &Cells<'_>) -> bool {
     [Field::Amount, Field::Residual, Field::Debit, Field::Credit].iter().any(|field| cells.has(*field))
 }
 
+/// Whether a column of customers is one of accounts as well.
+fn heads_accounts(heading: &str) -> bool {
+    heading::hits(heading).iter().any(|hit| hit.field == Field::Account)
+}
+
+/// An account of suppliers in a French or Spanish chart, one for each of them.
+fn is_supplier(code: &str) -> bool {
+    code.len() > 5 && ["400", "401", "403", "404", "408", "409"].iter().any(|root| code.starts_with(root))
+}
+
+/// Whether a text holds an amount other than zero.
+fn is_something(text: &str) -> bool {
+    text.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
+}
+
+fn is_below_zero(text: &str) -> bool {
+    text.starts_with(['-', '(', '\u{2212}']) || text.ends_with('-')
+}
+
+/// What a column of sides writes, and the amounts beside it: below zero, and others.
+#[derive(Default)]
+struct Sides {
+    zero: bool,
+    minus_one: bool,
+    ones: (u32, u32),
+    credits: (u32, u32),
+}
+
+impl Sides {
+    fn see(&mut self, side: &str, amount: Option<&str>) {
+        self.zero |= side == "0";
+        self.minus_one |= side == "-1";
+        let counted = match number::side(side) {
+            _ if side == "1" => &mut self.ones,
+            Some(Side::Credit) => &mut self.credits,
+            Some(Side::Debit) | None => return,
+        };
+        let Some(amount) = amount.filter(|amount| is_something(amount)) else { return };
+        counted.0 += u32::from(is_below_zero(amount));
+        counted.1 += u32::from(!is_below_zero(amount));
+    }
+
+    /// 1 is a credit beside 0, a debit beside -1; alone it is what most rows of customers are.
+    fn one_is_debit(&self) -> bool {
+        self.minus_one || !self.zero
+    }
+
+    /// Credits below zero, and others.
+    fn credits(&self, one_is_debit: bool) -> (u32, u32) {
+        let ones = if one_is_debit { (0, 0) } else { self.ones };
+        (self.credits.0 + ones.0, self.credits.1 + ones.1)
+    }
+}
+
+/// Names of customers written once, on the first of their rows, the others left blank: as in merged cells.
+#[derive(Default)]
+struct WrittenOnce {
+    names: BTreeSet<String>,
+    blank: u32,
+    /// A name was written twice, or there are too many to be told.
+    repeated: bool,
+}
+
+/// More customers than a list written so has.
+const MANY: usize = 20_000;
+
+impl WrittenOnce {
+    fn see(&mut self, name: Option<&str>) {
+        match name {
+            // The first row of all names somebody, or nothing is above the others.
+            None => {
+                self.repeated |= self.names.is_empty();
+                self.blank += 1;
+            }
+            Some(_) if self.repeated => {}
+            Some(name) => self.repeated = self.names.len() >= MANY || !self.names.insert(name.to_owned()),
+        }
+        if self.repeated {
+            self.names.clear();
+        }
+    }
+
+    /// One blank alone is a name that was forgotten.
+    fn holds(&self) -> bool {
+        let named = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        !self.repeated && self.blank >= 2 && u64::from(self.blank) * 2 >= u64::from(named)
+    }
+}
+
 /// What the rows seen so far tell.
 pub(crate) struct Seen {
     last_column: u16,
@@ -66,10 +163,16 @@ pub(crate) struct Seen {
     /// Credits below and above zero.
     below: u32,
     above: u32,
+    sides: Sides,
+    lines: Option<InvoiceLines>,
+    written_once: WrittenOnce,
     french_accounts: bool,
     /// Customers' codes that are sales accounts of customers, and codes that are no account of theirs.
     sales_accounts: bool,
     other_codes: bool,
+    /// Codes of suppliers, under a heading of accounts.
+    supplier_accounts: bool,
+    headed_account: bool,
     /// The first two accounts.
     accounts: BTreeSet<String>,
 }
@@ -86,9 +189,14 @@ impl Seen {
             wide: 0,
             below: 0,
             above: 0,
+            sides: Sides::default(),
+            lines: InvoiceLines::of(table, mapping),
+            written_once: WrittenOnce::default(),
             french_accounts: false,
             sales_accounts: false,
             other_codes: false,
+            supplier_accounts: false,
+            headed_account: mapping.binding(Field::CustomerId).is_some_and(|binding| heads_accounts(&binding.header)),
             accounts: BTreeSet::new(),
         }
     }
@@ -123,6 +231,12 @@ impl Seen {
         let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName) || cells.has(Field::Account);
         self.named += u32::from(customer && dated);
         self.wide += u32::from(dated && cells.last_column > self.last_column);
+        if let Some(lines) = &mut self.lines {
+            lines.see(cells);
+        }
+        if dated {
+            self.written_once.see(cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)));
+        }
         if let Some(account) = cells.text(Field::Account) {
             self.french_accounts |= account.starts_with("411");
             if self.accounts.len() < 2 && !self.accounts.contains(account) {
@@ -131,14 +245,16 @@ impl Seen {
         }
         if let Some(code) = cells.text(Field::CustomerId).filter(|_| !self.other_codes) {
             self.sales_accounts |= code.starts_with("411");
-            self.other_codes = AccountClass::of_account(code).is_none();
+            let supplier = self.headed_account && is_supplier(code);
+            self.supplier_accounts |= supplier;
+            self.other_codes = AccountClass::of_account(code).is_none() && !supplier;
         }
-        if let Some(credit) = cells.text(Field::Credit)
-            && credit.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
-        {
-            let negative = credit.starts_with(['-', '(', '\u{2212}']) || credit.ends_with('-');
-            self.below += u32::from(negative);
-            self.above += u32::from(!negative);
+        if let Some(credit) = cells.text(Field::Credit).filter(|text| is_something(text)) {
+            self.below += u32::from(is_below_zero(credit));
+            self.above += u32::from(!is_below_zero(credit));
+        }
+        if let Some(side) = cells.text(Field::Side) {
+            self.sides.see(side, cells.text(Field::Amount).or_else(|| cells.text(Field::Residual)));
         }
     }
 
@@ -160,12 +276,17 @@ impl Seen {
 
     /// What it comes to.
     pub(crate) fn facts(self) -> Facts {
+        let one_is_debit = self.sides.one_is_debit();
+        let (side_below, side_above) = self.sides.credits(one_is_debit);
+        let (below, above) = (self.below + side_below, self.above + side_above);
         Facts {
-            grouped: self.named * 2 < self.rows,
+            grouped: self.named * 2 < self.rows || self.written_once.holds(),
             french_accounts: self.french_accounts,
-            customers_by_account: self.sales_accounts && !self.other_codes,
+            customers_by_account: (self.sales_accounts || self.supplier_accounts) && !self.other_codes,
             collective_account: self.accounts.len() == 1,
-            credits_below_zero: self.below > 0 && self.above == 0,
+            credits_below_zero: below > 0 && above == 0,
+            one_is_debit,
+            invoice_lines: self.lines.is_some_and(|lines| lines.repeats()),
             last_column: self.last_column,
             ragged: self.wide * 20 > self.rows,
             profiles: self.profiles,

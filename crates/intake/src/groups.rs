@@ -2,13 +2,18 @@
 //! rows below them tell.
 
 use crate::Field;
+use crate::currency;
 use crate::date::{self, Shape};
 use crate::header::{Header, Heading};
 use crate::heading::{HeadingMatch, Hit, Tongue, is_bucket};
 use crate::number::looks_like_one;
 use crate::vocabulary;
-use crate::words::fold_into;
+use crate::words::{fold, fold_into};
 use sheet::{Cell, CellKind, Row, Table};
+use std::collections::BTreeMap;
+
+/// First rows looked at where all of them must agree: those that a sample of any table has.
+const FIRST: usize = 400;
 
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;
@@ -32,11 +37,65 @@ pub(crate) fn name_column(header: &mut Header, table: &Table) {
     }
 }
 
+/// Gives the names of customers to a column of labels that says one thing of each customer and another of every other,
+/// where no heading names them: an account's label, not a text of its entries.
+pub(crate) fn name_labels(header: &mut Header, table: &Table) {
+    let codes: Vec<u16> = headed(header, Field::CustomerId).collect();
+    let of_accounts = |column: &u16| {
+        let mut heading = header.headings.iter().filter(|heading| heading.column == *column);
+        heading.any(|heading| ACCOUNT_LABELS.contains(&fold(&heading.text).as_str()))
+    };
+    let labels: Vec<u16> = headed(header, Field::Label).filter(of_accounts).collect();
+    let ([code], false) = (codes.as_slice(), claims(header, &[Field::CustomerName])) else { return };
+    let Some(column) = labels.into_iter().find(|label| names_each(header, table, *code, *label)) else { return };
+    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
+        heading.hits = vec![Hit { field: Field::CustomerName, matched: HeadingMatch::Close, tongue: Tongue::Other }];
+    }
+}
+
+/// Headings of labels that may be those of accounts; others say whose text they are.
+const ACCOUNT_LABELS: [&str; 8] = [
+    "libelle",
+    "designation",
+    "description",
+    "descripcion",
+    "descrizione",
+    "omschrijving",
+    "beschreibung",
+    "bezeichnung",
+];
+
+/// Whether a column of texts goes with a column of codes, one to one.
+fn names_each(header: &Header, table: &Table, code: u16, label: u16) -> bool {
+    let (mut of_code, mut of_label) = (BTreeMap::new(), BTreeMap::new());
+    let mut rows = 0_u32;
+    for row in below(header, table).take(FIRST) {
+        let (Some(code), Some(label)) = (row.cell(code), row.cell(label)) else { continue };
+        let (code, label) = (code.text.trim().to_owned(), label.text.trim().to_owned());
+        rows += 1;
+        let same = of_code.entry(code.clone()).or_insert_with(|| label.clone()) == &label
+            && of_label.entry(label.clone()).or_insert_with(|| code.clone()) == &code;
+        if !same || !label.chars().any(char::is_alphabetic) {
+            return false;
+        }
+    }
+    let aged =
+        claims(header, &[Field::Bucket]) && !claims(header, &[Field::InvoiceDay, Field::PostingDay, Field::DueDay]);
+    of_code.len() > 2 && (aged || rows as usize > of_code.len())
+}
+
 /// The column in which rows of their own name the customers of the dated rows below them, where no column does.
 pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
     let collective = collective_accounts(header, table);
+    // A bare number, where no other column holds it, is that of a document.
+    let numbered: Vec<u16> = headed(header, Field::Document).collect();
+    let number = |heading: &Heading| {
+        let may = |field: Field| heading.hits.iter().any(|hit| hit.field == field);
+        numbered == [heading.column] && may(Field::CustomerId) && !may(Field::CustomerName)
+    };
     let names_customers = |heading: &Heading| {
-        heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field)) && !collective.contains(&heading.column)
+        let customers = heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field));
+        customers && !collective.contains(&heading.column) && !number(heading)
     };
     if header.headings.iter().any(names_customers) || !has_amounts(header) {
         return None;
@@ -58,7 +117,7 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
         }
         fold_into(&mut folded, first.text);
         let says_nothing = [vocabulary::is_total, vocabulary::is_furniture, vocabulary::is_opening];
-        if !is_name(&first) || says_nothing.iter().any(|says| says(&folded)) {
+        if !(is_name(&first) || names_beside(&row)) || says_nothing.iter().any(|says| says(&folded)) {
             continue;
         }
         if is_bucket(first.text) || column.is_some_and(|known| known != first.column) {
@@ -125,6 +184,13 @@ fn has_amounts(header: &Header) -> bool {
 fn add(header: &mut Header, column: u16, field: Field) {
     let hit = Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other };
     header.headings.insert(0, Heading { column, text: String::new(), hits: vec![hit] });
+}
+
+/// A code and a name beside it, and nothing else.
+pub(crate) fn names_beside(row: &Row<'_>) -> bool {
+    let mut cells = row.cells();
+    let (Some(code), Some(name), None) = (cells.next(), cells.next(), cells.next()) else { return false };
+    !is_date(&code) && is_name(&name) && currency::of_cell(name.text.trim()).is_none()
 }
 
 fn is_name(cell: &Cell<'_>) -> bool {

@@ -38,11 +38,13 @@ pub(crate) struct MoneyReader {
     decimals: u32,
     /// Credits are all written below zero: the column's sign is said twice.
     credits_below_zero: bool,
-    /// A FEC writes `+1` for a debit and `-1` for a credit; elsewhere a bare 1 is a credit.
+    /// A bare 1 is a debit: always in a FEC, elsewhere where the column does not write 0 for one.
     one_is_debit: bool,
     /// Columns of ages, where no other column of the table holds what is due.
     ages: Vec<u16>,
     buffer: String,
+    /// A cell of the last row names its currency.
+    pub(crate) named: bool,
     /// What is worth saying of the cells of the last row.
     pub(crate) notes: Vec<(Note, Field)>,
 }
@@ -86,10 +88,11 @@ impl MoneyReader {
             heading,
             default,
             decimals,
-            one_is_debit: mapping.layout() == Layout::Fec,
+            one_is_debit: mapping.layout() == Layout::Fec || facts.one_is_debit,
             credits_below_zero: facts.credits_below_zero,
             ages: ages.map(|(binding, _)| binding.column).collect(),
             buffer: String::new(),
+            named: false,
             notes: Vec::new(),
         }
     }
@@ -107,12 +110,16 @@ impl MoneyReader {
     /// Every amount of a row; `None` where there is none.
     pub(crate) fn figures(&mut self, cells: &Cells<'_>, kinds: &mut KindWords) -> Result<Option<Figures>, Refusal> {
         self.notes.clear();
+        self.named = false;
         let row = row_currency(cells)?;
         let (amount, negate) = match self.sign {
             SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
             SignRule::Signed => (self.signed(cells, Field::Amount, row)?, false),
             SignRule::Type => (self.signed(cells, Field::Amount, row)?, kinds.type_is_credit(cells)),
-            SignRule::SideLetter => (self.signed(cells, Field::Amount, row)?, self.is_credit(cells)?),
+            // A sign below zero beside every letter of a credit says the same again.
+            SignRule::SideLetter => {
+                (self.signed(cells, Field::Amount, row)?, self.is_credit(cells)? && !self.credits_below_zero)
+            }
         };
         let mut residual = self.signed(cells, Field::Residual, row)?;
         if amount.is_none() && residual.is_none() {
@@ -169,7 +176,8 @@ impl MoneyReader {
                 return Some((amount.debit_part(), -amount.credit_part()));
             }
         };
-        Some(if credit { (Amount::ZERO, amount) } else { (amount, Amount::ZERO) })
+        let credited = if self.credits_below_zero { -amount } else { amount };
+        Some(if credit { (Amount::ZERO, credited) } else { (amount, Amount::ZERO) })
     }
 
     /// How the column of a field is read.
@@ -346,6 +354,7 @@ impl MoneyReader {
                     return Ok(Some(Figure { amount, currency: fallback, side: None }));
                 }
                 let number = number::read(cell.text, self.reader(field), &mut self.buffer).map_err(unreadable)?;
+                self.named |= number.currency.is_some();
                 let currency = row.or(number.currency).unwrap_or(fallback);
                 let amount = parse(number.plain, currency, field, &cell)?;
                 if number.likely {

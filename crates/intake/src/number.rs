@@ -101,7 +101,7 @@ fn suffix_side(word: &str) -> Option<Side> {
     let is = |list: &[&str]| list.iter().any(|letters| letters.eq_ignore_ascii_case(word));
     match () {
         () if is(&["D", "DB", "DR", "S"]) => Some(Side::Debit),
-        () if is(&["C", "CR", "H"]) => Some(Side::Credit),
+        () if is(&["C", "CR", "H", "A"]) => Some(Side::Credit),
         () => None,
     }
 }
@@ -122,6 +122,8 @@ pub(crate) fn strip(text: &str) -> Option<Stripped<'_>> {
         } else if is_minus(first) || first == '+' {
             left.sign(is_minus(first))?;
             left.body = body.strip_prefix(first)?;
+        } else if let Some(whole) = without_cents(body) {
+            left.body = whole;
         } else if is_minus(last) || last == '+' {
             left.sign(is_minus(last))?;
             left.body = body.strip_suffix(last)?;
@@ -142,6 +144,14 @@ pub(crate) fn strip(text: &str) -> Option<Stripped<'_>> {
             return Some(left);
         }
     }
+}
+
+/// `1'234.-`, `1.234,–` and `1234,--`: no cents, and no sign.
+fn without_cents(body: &str) -> Option<&str> {
+    let whole = body.trim_end_matches(is_minus);
+    let dashes = body.len() > whole.len();
+    let whole = whole.strip_suffix(['.', ',']).filter(|_| dashes)?;
+    whole.ends_with(|c: char| c.is_ascii_digit()).then_some(whole)
 }
 
 impl Stripped<'_> {

@@ -21,6 +21,8 @@ pub(crate) struct Titles {
     pub(crate) currency: Option<Currency>,
     /// First day of the period they name.
     pub(crate) period_start: Option<Day>,
+    /// A title, or the name of the sheet, that speaks of suppliers.
+    pub(crate) payables: Option<String>,
 }
 
 /// Words beside which a title names the currency of the amounts.
@@ -51,6 +53,9 @@ impl Titles {
                 titles.period_start = days(&line).first().copied();
             }
         }
+        let above = table.rows().take_while(|row| row.number() < header_row);
+        let names = above.flat_map(|row| row.cells()).map(|cell| cell.text).chain(table.name.as_deref());
+        titles.payables = names.map(str::trim).find(|text| speaks_of_suppliers(text)).map(str::to_owned);
         titles.currency = currencies.first().copied().filter(|_| currencies.len() == 1);
         titles
     }
@@ -61,10 +66,79 @@ impl Titles {
     }
 }
 
+/// Whether a title speaks of suppliers and of no customer.
+fn speaks_of_suppliers(text: &str) -> bool {
+    const SUPPLIERS: [&str; 16] = [
+        "fournisseur",
+        "fournisseurs",
+        "payables",
+        "suppliers",
+        "supplier",
+        "vendor",
+        "vendors",
+        "creditors",
+        "kreditoren",
+        "lieferanten",
+        "proveedores",
+        "fornitori",
+        "crediteuren",
+        "leveranciers",
+        "accounts payable",
+        "comptes fournisseurs",
+    ];
+    const CUSTOMERS: [&str; 14] = [
+        "client",
+        "clients",
+        "customer",
+        "customers",
+        "receivables",
+        "receivable",
+        "debtors",
+        "debitoren",
+        "kunden",
+        "clientes",
+        "clienti",
+        "debiteuren",
+        "klanten",
+        "tiers",
+    ];
+    let words = fold(text);
+    let any = |list: &[&str]| list.iter().any(|word| holds(&words, word));
+    any(&SUPPLIERS) && !any(&CUSTOMERS)
+}
+
 /// Words without digits, so that `Page 1` and `Page 2` are the same.
 fn bare(text: &str) -> String {
     let without: String = text.chars().filter(|character| !character.is_numeric()).collect();
     fold(&without)
+}
+
+/// A customer told by labels in cells of their own, with its name: `A/C:`, `M001`, `Name:`, `Miller Ltd`.
+pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&'t str>) {
+    let cells: Vec<Cell<'t>> = row.cells().collect();
+    let after = |labels: &[&str]| {
+        let mut pairs = cells.iter().zip(cells.iter().skip(1));
+        let of = pairs
+            .find(|(label, _)| label.text.trim_end().ends_with(':') && labels.contains(&fold(label.text).as_str()));
+        of.map(|(_, value)| value.text.trim())
+    };
+    let code = after(&[
+        "a c",
+        "account",
+        "customer",
+        "compte",
+        "client",
+        "code client",
+        "konto",
+        "kunde",
+        "debitor",
+        "cuenta",
+        "cliente",
+        "conto",
+        "debiteur",
+        "klant",
+    ]);
+    (code, after(&["name", "nom", "raison sociale", "intitule", "nombre", "naam", "ragione sociale", "customer name"]))
 }
 
 fn named_currency(line: &str, words: &str) -> Option<Currency> {

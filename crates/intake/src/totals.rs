@@ -49,6 +49,13 @@ impl Totals {
         self.items_since = 0;
     }
 
+    /// Whether an amount is the sum of at least so many rows just above, or of all rows.
+    pub(crate) fn is_sum(&self, amount: Amount, currency: Currency, items: u32) -> bool {
+        let whole = self.sums.get(&currency).copied();
+        (self.items_since >= items && amount == self.since)
+            || (self.count + self.items_since >= items && whole == Some(amount))
+    }
+
     /// A row that should have been an item was set aside: totals after it will not meet.
     pub(crate) fn missing(&mut self) {
         self.last = None;

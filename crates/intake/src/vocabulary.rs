@@ -47,8 +47,16 @@ const TOTALS: &[&str] = &[
     "somme",
     "partner cumul",
     "account cumul",
-    "percents",
+    "eindtotaal",
+    "endsumme",
+    "kontosumme",
+    "insgesamt",
+    "somma",
 ];
+
+/// First words of a row of shares.
+const SHARES: &[&str] =
+    &["percents", "percentage", "percent of total", "pourcentage", "prozent", "porcentaje", "percentuale"];
 
 /// First words of the total of the whole file.
 const GRAND_TOTALS: &[&str] = &[
@@ -61,6 +69,8 @@ const GRAND_TOTALS: &[&str] = &[
     "eindtotaal",
     "total clients",
     "total des clients",
+    "totale complessivo",
+    "endsumme",
     "cumul general",
     "total report",
     "total balance",
@@ -137,6 +147,13 @@ const CREDIT_NOTES: &[&str] = &[
     "creditmemo",
     "crn",
     "avc",
+    "rectificativa",
+    "nota credito",
+    "nota de abono",
+    "note credit",
+    "credit invoice",
+    "stornorechnung",
+    "korrekturrechnung",
 ];
 
 /// Codes of a type column that mean a credit note; too short to be trusted in a sentence.
@@ -179,6 +196,7 @@ const PAYMENTS: &[&str] = &[
     "receipt",
     "deposit",
     "prepayment",
+    "pmt",
     "rgt",
     "lcr",
     "effet",
@@ -260,6 +278,17 @@ const NOT_DUE: &[&str] = &[
     "at date",
     "not due",
     "not yet due",
+    "not yet overdue",
+    "not overdue",
+    "not past due",
+    "pas encore echu",
+    "pas encore exigible",
+    "non exigible",
+    "al corriente",
+    "no vencida",
+    "da scadere",
+    "nog niet vervallen",
+    "a date",
     "non echu",
     "non echue",
     "non echus",
@@ -343,6 +372,11 @@ pub(crate) fn is_unallocated(words: &str) -> bool {
     let all: Vec<&str> = words.split(' ').collect();
     let negated = all.contains(&"non") || all.iter().any(|word| word.starts_with("un"));
     negated && all.iter().any(|word| UNALLOCATED.contains(word)) && all.iter().all(|word| known(word))
+}
+
+/// A row of shares of the total: no amounts.
+pub(crate) fn is_share(words: &str) -> bool {
+    any_begins(words, SHARES)
 }
 
 pub(crate) fn is_total(words: &str) -> bool {
@@ -445,8 +479,12 @@ pub(crate) fn is_credit_note_number(words: &str) -> bool {
     numbered && ["av", "avo", "avoir", "avc", "cn", "crn", "gs"].contains(&prefix)
 }
 
+/// Words for an invoice; beside a word for money it is still one: `Facture d'acompte`, `Deposit invoice`.
+const INVOICE_WORDS: [&str; 6] = ["facture", "invoice", "rechnung", "factura", "fattura", "factuur"];
+
 pub(crate) fn is_payment_type(words: &str) -> bool {
-    PAYMENT_CODES.contains(&words) || names_payment(words)
+    let invoice = INVOICE_WORDS.iter().any(|word| begins_with(words, word) || words.ends_with(&format!(" {word}")));
+    PAYMENT_CODES.contains(&words) || (names_payment(words) && (!invoice || begins_with_transfer(words)))
 }
 
 /// Words and codes of a type column that mean an invoice, SAP's among them.
@@ -600,6 +638,20 @@ const PAID: &[&str] = &[
     "betaald",
     "in payment",
     "cleared",
+    "cobrado",
+    "cobrada",
+    "liquidada",
+    "incassato",
+    "incassata",
+    "saldato",
+    "saldata",
+    "ausgeglichen",
+    "beglichen",
+    "erledigt",
+    "voldaan",
+    "acquitte",
+    "encaisse",
+    "encaissee",
 ];
 
 const CANCELLED: &[&str] = &[
@@ -621,12 +673,37 @@ const CANCELLED: &[&str] = &[
     "deleted",
     "proforma",
     "pro forma",
+    "entwurf",
+    "storno",
+    "borrador",
+    "bozza",
+    "stornata",
+    "stornato",
+    "concept",
 ];
 
 const DENIALS: &[&str] = &["non", "no", "n", "false", "faux", "0", "nein", "nee", "aucun", "none", "", "ras"];
 
-/// Reads a status cell; in a column headed as a dispute any text but a denial is one (`Prix contesté`).
-pub(crate) fn status(words: &str, dispute_column: bool) -> StatusWord {
+/// What the heading of a status column speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StatusHeading {
+    /// States of any kind.
+    States,
+    /// Disputes only: any text but a denial is one (`Prix contesté`).
+    Disputes,
+    /// Whether the document was paid: yes or no.
+    Payments,
+}
+
+/// Words that say yes.
+const YES: &[&str] = &["oui", "yes", "y", "o", "true", "vrai", "1", "x", "ja", "j", "si", "ok"];
+
+/// Reads a status cell.
+pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
+    let dispute_column = heading == StatusHeading::Disputes;
+    if heading == StatusHeading::Payments && YES.contains(&words) {
+        return StatusWord::Paid;
+    }
     if DISPUTED.contains(&words) || (dispute_column && !DENIALS.contains(&words)) {
         return StatusWord::Disputed;
     }
@@ -639,8 +716,31 @@ pub(crate) fn status(words: &str, dispute_column: bool) -> StatusWord {
     StatusWord::Nothing
 }
 
+/// What a folded heading of states speaks of.
+pub(crate) fn heads_status(words: &str) -> StatusHeading {
+    const PAID_HEADINGS: [&str; 12] = [
+        "paye",
+        "payee",
+        "regle",
+        "reglee",
+        "soldee",
+        "acquittee",
+        "paid",
+        "is paid",
+        "pagado",
+        "pagato",
+        "bezahlt",
+        "betaald",
+    ];
+    match () {
+        () if heads_disputes(words) => StatusHeading::Disputes,
+        () if PAID_HEADINGS.contains(&words) => StatusHeading::Payments,
+        () => StatusHeading::States,
+    }
+}
+
 /// Whether a folded heading speaks of disputes only.
-pub(crate) fn heads_disputes(words: &str) -> bool {
+fn heads_disputes(words: &str) -> bool {
     ["litig", "disput", "contest", "klarung", "betwist", "bloqu", "mahnsperre", "hold", "dunning block"]
         .iter()
         .any(|stem| words.contains(stem))
@@ -670,8 +770,18 @@ mod tests {
         assert!(!is_total("totalenergies"));
         assert!(is_bare_total("sous total"));
         assert!(!is_bare_total("total energies"));
-        assert_eq!(status("not paid", false), StatusWord::Nothing);
-        assert_eq!(status("prix conteste", true), StatusWord::Disputed);
-        assert_eq!(status("prix conteste", false), StatusWord::Nothing);
+        assert_eq!(status("not paid", StatusHeading::States), StatusWord::Nothing);
+        assert_eq!(status("prix conteste", StatusHeading::Disputes), StatusWord::Disputed);
+        assert_eq!(status("prix conteste", StatusHeading::States), StatusWord::Nothing);
+        assert_eq!(status("oui", heads_status("payee")), StatusWord::Paid);
+        assert_eq!(status("non", heads_status("payee")), StatusWord::Nothing);
+        assert_eq!(status("oui", heads_status("litige")), StatusWord::Disputed);
+    }
+
+    #[test]
+    fn an_invoice_of_a_deposit_is_no_payment() {
+        assert!(!is_payment_type("facture d acompte") && !is_payment_type("deposit invoice"));
+        assert!(is_payment_type("acompte") && is_payment_type("reglement facture") && is_payment_type("pmt"));
+        assert!(is_credit_note_type("factura rectificativa"));
     }
 }

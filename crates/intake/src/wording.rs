@@ -74,6 +74,8 @@ impl Diagnostic {
             }
             DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
+            DiagnosticKind::UnreadAmounts => language.remark_unread_amounts(at),
+            DiagnosticKind::Payables => language.remark_payables(at, seen),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
             DiagnosticKind::NoHeadings { columns } => {
                 let columns = columns.iter().map(|(column, field)| (*column, field.key()));
@@ -83,6 +85,8 @@ impl Diagnostic {
                 language.remark_no_document_column(at, instead.map(Field::key))
             }
             DiagnosticKind::HiddenSheet => language.remark_hidden_sheet_read(at),
+            DiagnosticKind::InvoiceLine => language.set_aside_invoice_lines(at, 1),
+            DiagnosticKind::InvoiceLines { count } => language.set_aside_invoice_lines(at, *count),
             DiagnosticKind::HiddenRow => language.remark_hidden_rows(at, 1, &[]),
             DiagnosticKind::HiddenRows { count, amounts } => language.remark_hidden_rows(at, *count, amounts),
             DiagnosticKind::CorrectedCells { count } => language.remark_corrected_cells(at, seen, *count),
@@ -185,8 +189,12 @@ mod tests {
             DiagnosticKind::NoHeadings { columns: vec![(0, Field::CustomerName), (27, Field::Amount)] },
             DiagnosticKind::NoDocumentColumn { instead: None },
             DiagnosticKind::NoDocumentColumn { instead: Some(Field::Reference) },
+            DiagnosticKind::UnreadAmounts,
+            DiagnosticKind::Payables,
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,
+            DiagnosticKind::InvoiceLine,
+            DiagnosticKind::InvoiceLines { count },
             DiagnosticKind::HiddenRow,
             DiagnosticKind::HiddenRows { count, amounts: vec![(currency, stated)] },
             DiagnosticKind::CorrectedCells { count },

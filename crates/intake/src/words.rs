@@ -87,6 +87,27 @@ pub(crate) fn without_label(text: &str) -> &str {
     announced.map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
+/// A customer's code and name in one text: `411ALPHA  ALPHA SAS`, `411ALPHA - ALPHA SAS`, `100777 Nordic Retail`; the
+/// whole and nothing where it is but one. `announced`: a word before it says that it is a customer.
+pub(crate) fn code_and_name(text: &str, announced: bool) -> (&str, &str) {
+    if let Some((code, name)) = text.split_once("  ") {
+        return (code.trim(), name.trim());
+    }
+    let is_code = |code: &str| code.bytes().any(|byte| byte.is_ascii_digit()) && !code.contains(char::is_whitespace);
+    for mark in [" - ", " – ", " : "] {
+        if let Some((code, name)) = text.split_once(mark).filter(|(code, _)| is_code(code)) {
+            return (code, name.trim());
+        }
+    }
+    // `3M France` and `123 Studio` are names.
+    let least = if announced { 1 } else { 5 };
+    let digits = |code: &str| code.len() >= least && code.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once(' ') {
+        Some((code, name)) if digits(code) && name.chars().any(char::is_alphabetic) => (code, name.trim()),
+        _ => (text, ""),
+    }
+}
+
 /// Whether folded `words` begin with `start`, at a word boundary.
 pub(crate) fn begins_with(words: &str, start: &str) -> bool {
     // Nearly all comparisons end at the first letter.
@@ -166,6 +187,16 @@ mod tests {
         assert_eq!(without_label("Debitor: 100234"), "100234");
         assert_eq!(without_label("411:ALPHA"), "411:ALPHA");
         assert_eq!(without_label("Compte :"), "Compte :");
+    }
+
+    #[test]
+    fn codes_stand_before_names() {
+        assert_eq!(code_and_name("411ALPHA   ALPHA SAS", false), ("411ALPHA", "ALPHA SAS"));
+        assert_eq!(code_and_name("411100234 - Müller & Söhne", false), ("411100234", "Müller & Söhne"));
+        assert_eq!(code_and_name("100777 Nordic Retail A/S", false), ("100777", "Nordic Retail A/S"));
+        assert_eq!(code_and_name("123 Studio", false), ("123 Studio", ""));
+        assert_eq!(code_and_name("123 Studio", true), ("123", "Studio"));
+        assert_eq!(code_and_name("Martin - Fils", false), ("Martin - Fils", ""));
     }
 
     #[test]

@@ -235,6 +235,23 @@ impl Language {
         })
     }
 
+    /// Rows of items sold that bear the totals of their whole invoice.
+    pub fn set_aside_invoice_lines(self, at: &str, count: u32) -> String {
+        let rows = self.things(
+            u64::from(count),
+            ("ligne reprend le montant de sa facture", "lignes reprennent le montant de leur facture"),
+            ("row repeats the amount of its invoice", "rows repeat the amount of their invoice"),
+        );
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{rows}, avec une ligne par article vendu. Chaque facture est comptée une fois, à sa première ligne{NARROW_SPACE}; rien à faire."
+            ),
+            Language::En => format!(
+                "{rows}, with a row for each item sold. Each invoice is counted once, at its first row; nothing to do."
+            ),
+        })
+    }
+
     /// A currency nobody knows.
     pub fn set_aside_unknown_currency(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);

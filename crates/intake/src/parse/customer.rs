@@ -5,7 +5,7 @@ use crate::Field;
 use crate::diagnostic::{DiagnosticKind, Note};
 use crate::fec::is_collective;
 use crate::row::{Cells, Refusal};
-use crate::words;
+use crate::{groups, titles, words};
 use ledger::{AccountClass, Customer};
 
 impl Reading<'_> {
@@ -38,6 +38,11 @@ impl Reading<'_> {
         if self.customer.id.is_empty() {
             return Err(Refusal::missing(DiagnosticKind::MissingCustomer, Field::CustomerId));
         }
+        if label.is_none()
+            && let Some(group) = self.group.as_ref().filter(|group| group.id == self.customer.id)
+        {
+            self.customer.name.clone_from(&group.name);
+        }
         if unseen_in_id || unseen_in_name {
             self.note(Note::InvisibleCharacters, Some(Field::CustomerName), cells);
         }
@@ -50,12 +55,16 @@ impl Reading<'_> {
 
     /// The class of the row's account in a French chart; `None` where it is no customer's.
     pub(crate) fn class(&self, cells: &Cells<'_>) -> Option<AccountClass> {
-        let field = match () {
-            () if self.facts.french_accounts => Field::Account,
-            () if self.facts.customers_by_account => Field::CustomerId,
-            () => return Some(AccountClass::Receivable),
-        };
-        cells.text(field).map_or(Some(AccountClass::Receivable), AccountClass::of_account)
+        if !self.facts.french_accounts && !self.facts.customers_by_account {
+            return Some(AccountClass::Receivable);
+        }
+        cells.text(self.account_field()).map_or(Some(AccountClass::Receivable), AccountClass::of_account)
+    }
+
+    /// The column of accounts.
+    pub(super) fn account_field(&self) -> Field {
+        let by_customer = self.facts.customers_by_account && !self.facts.french_accounts;
+        if by_customer { Field::CustomerId } else { Field::Account }
     }
 
     fn binds_customer(&self) -> bool {
@@ -66,11 +75,14 @@ impl Reading<'_> {
     pub(super) fn begin_group(&mut self, cells: &Cells<'_>) {
         let name = cells.text(Field::CustomerName);
         let alone = self.mapping.group_column().and_then(|column| cells.row.cell(column)).map(|cell| cell.text.trim());
-        let Some(id) = cells.text(Field::CustomerId).or(name).or(alone) else { return };
+        let (labelled, its_name) = titles::labelled_customer(&cells.row);
+        let Some(id) = labelled.or(cells.text(Field::CustomerId)).or(name).or(alone) else { return };
+        let name = if labelled.is_some() { its_name } else { name };
         let announced = words::without_label(id);
-        let (id, rest) = announced.split_once("  ").unwrap_or((announced, ""));
-        let second =
-            cells.second().map(|cell| cell.text).filter(|text| *text != id && cells.filled == 2 && alone.is_none());
+        let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
+        let beside = alone.is_none() || groups::names_beside(&cells.row);
+        let second = cells.second().map(|cell| cell.text);
+        let second = second.filter(|text| *text != id && cells.filled == 2 && beside && labelled.is_none());
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });

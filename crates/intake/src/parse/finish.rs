@@ -5,7 +5,7 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, entries, header, question};
+use crate::{aged, entries, header, question, unread};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
@@ -23,6 +23,8 @@ impl Reading<'_> {
             self.settle_doubt();
         }
         self.intake.set_aside.extend(self.hidden.left_out(self.mapping));
+        let repeating = self.repeating_lines();
+        self.intake.set_aside.extend(repeating);
         self.list_other_accounts();
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
@@ -57,6 +59,13 @@ impl Reading<'_> {
         if table.hidden {
             remarks
                 .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
+        }
+        remarks.extend(self.titles.payables.iter().map(|title| Diagnostic {
+            seen: Some(title.clone()),
+            ..Diagnostic::about(DiagnosticKind::Payables, None)
+        }));
+        if header.row > 0 {
+            remarks.extend(unread::columns(table, self.mapping, header));
         }
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(

@@ -11,7 +11,7 @@ mod total_rows;
 pub(crate) use day::{DayRead, refuse_date};
 
 use crate::aged;
-use crate::classify::{RowClass, classify};
+use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::doc_types::DocumentTypes;
@@ -20,6 +20,7 @@ use crate::fec::{Classes, FecRows};
 use crate::header;
 use crate::hidden::Hidden;
 use crate::intake::{Intake, Settings};
+use crate::invoice_lines::Counted;
 use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
 use crate::money::MoneyReader;
@@ -29,7 +30,7 @@ use crate::sanity::Sanity;
 use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
-use crate::vocabulary::{self, StatusWord};
+use crate::vocabulary::{self, StatusHeading, StatusWord};
 use crate::words;
 use crate::{Field, Ledgers};
 use ledger::{Coverage, Customer};
@@ -80,7 +81,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) at: Source,
     pub(crate) plan: Plan,
     pub(crate) facts: Facts,
-    dispute_column: bool,
+    states: StatusHeading,
     delimited: bool,
     group: Option<Customer>,
     notes: BTreeMap<Note, (u32, Diagnostic)>,
@@ -94,6 +95,9 @@ pub(crate) struct Reading<'a> {
     pub(crate) classes: Classes,
     /// Rows of other accounts, by the first three digits, with the first of each.
     others: BTreeMap<String, (u32, Diagnostic)>,
+    /// Invoices counted, where further rows repeat their totals; how many rows do, with the first.
+    counted: Counted,
+    repeating: Option<(u32, Diagnostic)>,
     titles: Titles,
     /// Items in rows the workbook hides.
     hidden: Hidden,
@@ -162,7 +166,7 @@ impl<'a> Reading<'a> {
             })
             .collect();
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
-        let dispute_column = status.is_some_and(|(_, header)| vocabulary::heads_disputes(&words::fold(header)));
+        let states = status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
         let named = titles.currency.or(of_totals);
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
@@ -180,7 +184,7 @@ impl<'a> Reading<'a> {
             at,
             plan,
             facts,
-            dispute_column,
+            states,
             delimited: table.name.is_none(),
             group: None,
             notes: BTreeMap::new(),
@@ -190,6 +194,8 @@ impl<'a> Reading<'a> {
             other_accounts: false,
             classes: Classes::default(),
             others: BTreeMap::new(),
+            counted: Counted::default(),
+            repeating: None,
             titles,
             hidden: Hidden::default(),
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
@@ -275,6 +281,10 @@ impl<'a> Reading<'a> {
                 Outcome::Total
             }
             RowClass::Heading => Outcome::Heading,
+            RowClass::Item if !matches!(day, DayRead::Found(_)) && self.is_unnamed_total(cells) => {
+                self.total(cells, TotalKind::Plain);
+                Outcome::Total
+            }
             RowClass::Item => {
                 self.settle_doubt();
                 if cells.row.is_hidden() {
@@ -330,6 +340,9 @@ impl<'a> Reading<'a> {
         if layout == Layout::Payments {
             return self.enter_payment(cells, self.found(cells, day)?);
         }
+        if self.facts.invoice_lines && self.counted.again(cells) {
+            return Err(Refusal { kind: DiagnosticKind::InvoiceLine, field: None, seen: None });
+        }
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
@@ -358,7 +371,8 @@ impl<'a> Reading<'a> {
 
     /// Remembers that a row's currency is the default one.
     pub(crate) fn used_currency(&mut self, cells: &Cells<'_>, currency: Currency) {
-        if self.money.assumes() && currency == self.money.fallback() && !cells.has(Field::Currency) {
+        let named = cells.has(Field::Currency) || self.money.named;
+        if self.money.assumes() && currency == self.money.fallback() && !named {
             self.assumed_currency = Some(currency);
         }
     }
@@ -373,7 +387,10 @@ impl<'a> Reading<'a> {
         if cells.last_column <= self.facts.last_column {
             return Ok(());
         }
-        if self.delimited && !self.facts.ragged {
+        // Cents that a comma cut off: in a file of commas every row is wide then, and every amount wrong.
+        let mut beyond = cells.row.cells().filter(|cell| cell.column > self.facts.last_column);
+        let cents = beyond.all(|cell| cell.text.len() <= 2 && cell.text.bytes().all(|byte| byte.is_ascii_digit()));
+        if self.delimited && (!self.facts.ragged || cents) {
             let expected = self.facts.last_column + 1;
             return Err(Refusal { kind: DiagnosticKind::ExtraCells { expected }, field: None, seen: None });
         }
@@ -384,7 +401,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
         let Some(text) = cells.text(Field::Status) else { return StatusWord::Nothing };
         words::fold_into(&mut self.folded, text);
-        vocabulary::status(&self.folded, self.dispute_column)
+        vocabulary::status(&self.folded, self.states)
     }
 
     /// Counts a remark, with the cell it is about.

@@ -2,7 +2,6 @@
 //! the figures.
 
 use super::Reading;
-use crate::Field;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::row::{Cells, Refusal};
 
@@ -13,16 +12,27 @@ impl Reading<'_> {
             // Listed once, with their count and sum.
             return;
         }
+        if refusal.kind == DiagnosticKind::InvoiceLine {
+            let first = refusal.diagnostic(self.mapping, self.at);
+            self.repeating.get_or_insert((0, first)).0 += 1;
+            return;
+        }
         if refusal.kind != DiagnosticKind::NotCustomerAccount {
             self.intake.set_aside.push(refusal.diagnostic(self.mapping, self.at));
             return;
         }
-        let account = cells.text(Field::Account).unwrap_or_default();
+        let account = cells.text(self.account_field()).unwrap_or_default();
         if self.knows_account(account) {
             return self.count_account(account);
         }
         let refusal = Refusal { seen: Some(account.to_owned()), ..refusal };
         self.others.insert(root(account).to_owned(), (1, refusal.diagnostic(self.mapping, self.at)));
+    }
+
+    /// The rows that repeat the totals of their invoice, as one reason with their count.
+    pub(super) fn repeating_lines(&mut self) -> Option<Diagnostic> {
+        let (count, first) = self.repeating.take()?;
+        Some(Diagnostic { kind: DiagnosticKind::InvoiceLines { count }, ..first })
     }
 
     /// Whether a row of an account that begins like this one was listed.

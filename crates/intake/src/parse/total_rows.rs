@@ -2,8 +2,11 @@
 //! or the end of the table tells whether it was the total of the whole.
 
 use super::Reading;
+use crate::Field;
 use crate::classify::TotalKind;
+use crate::currency;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
+use crate::field::Content;
 use crate::mapping::Layout;
 use crate::row::Cells;
 
@@ -23,6 +26,24 @@ impl Reading<'_> {
             let label = cells.first().map(|cell| cell.text.to_owned());
             self.doubt = Some(Diagnostic { seen: label, ..Diagnostic::about(kind, Some(self.at)) });
         }
+    }
+
+    /// A row of amounts without a day that are the sum of the rows above: programs print totals without a word, some
+    /// with the customer they are of.
+    pub(super) fn is_unnamed_total(&mut self, cells: &Cells<'_>) -> bool {
+        let customer = |field: Field| matches!(field, Field::CustomerId | Field::CustomerName | Field::Account);
+        let plain = |field: Field| field.content() == Content::Amount || field == Field::Currency;
+        let bound = self.mapping.columns().iter().filter(|binding| cells.has(binding.field) && !plain(binding.field));
+        let (named, others): (Vec<_>, Vec<_>) = bound.partition(|binding| customer(binding.field));
+        let words = cells.row.cells().any(|cell| {
+            let known = self.mapping.columns().iter().any(|binding| binding.column == cell.column);
+            !known && cell.text.chars().any(char::is_alphabetic) && currency::of_cell(cell.text.trim()).is_none()
+        });
+        if words || !others.is_empty() || (!named.is_empty() && !self.mapping.layout().has_items()) {
+            return false;
+        }
+        let Some((amount, currency)) = self.money.total(cells) else { return false };
+        self.totals.is_sum(amount, currency, if named.is_empty() { 1 } else { 2 })
     }
 
     /// More rows follow a total that meets nothing: it was no total of the whole.

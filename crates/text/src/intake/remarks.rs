@@ -315,6 +315,30 @@ impl Language {
         )
     }
 
+    /// A column of money is not read, where it may be what remains due.
+    pub fn remark_unread_amounts(self, at: &str) -> String {
+        self.said(
+            at,
+            self.pick(
+                "cette colonne porte des montants qui ne sont pas repris. Si l’un d’eux change le solde (le reste dû, une tranche d’âge), désignez-la dans la lecture du fichier.",
+                "this column holds amounts that are not read. If they change the balance (what remains due, a column of ages), point at it in how the file is read.",
+            ),
+        )
+    }
+
+    /// The titles speak of suppliers.
+    pub fn remark_payables(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} annonce des dettes envers des fournisseurs, et non des créances sur des clients. Vérifiez que c’est le bon fichier."
+            ),
+            Language::En => format!(
+                "{seen} announces what is owed to suppliers, not what customers owe. Check that this is the right file."
+            ),
+        })
+    }
+
     /// The sheet is hidden.
     pub fn remark_hidden_sheet_read(self, at: &str) -> String {
         self.said(

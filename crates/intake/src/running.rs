@@ -1,0 +1,90 @@
+//! "Balance" beside one column of amounts is either what remains due of each document or the balance after each row.
+//! Headings do not say which; consecutive rows do.
+
+use crate::Field;
+use crate::header::{Header, Heading};
+use crate::number::{Side, is_apostrophe, is_space, strip};
+use crate::vocabulary;
+use crate::words::fold_into;
+use sheet::Table;
+
+/// First rows looked at: those that a sample of any table has.
+const FIRST: usize = 400;
+
+/// Takes from headings one of the two meanings where the rows show the other.
+pub(crate) fn tell(header: &mut Header, table: &Table) {
+    let may = |heading: &&Heading, field: Field| heading.hits.iter().any(|hit| hit.field == field);
+    // Beside letters, journals or numbers of entries it is that of a ledger.
+    let ledger = [Field::MatchCode, Field::Journal, Field::EntryNumber];
+    if header.headings.iter().any(|heading| ledger.iter().any(|field| may(&heading, *field))) {
+        return;
+    }
+    let both = |heading: &&Heading| may(heading, Field::Residual) && may(heading, Field::RunningBalance);
+    let mut balances = header.headings.iter().filter(both);
+    let (Some(balance), None) = (balances.next(), balances.next()) else { return };
+    let mut amounts = header.headings.iter().filter(|heading| may(heading, Field::Amount));
+    let (Some(amount), None) = (amounts.next(), amounts.next()) else { return };
+    let column = balance.column;
+    let wrong = match shown(header.row, table, amount.column, column) {
+        Some(Shown::Running) => Field::Residual,
+        Some(Shown::Residual) => Field::RunningBalance,
+        None => return,
+    };
+    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
+        heading.hits.retain(|hit| hit.field != wrong);
+    }
+}
+
+enum Shown {
+    /// Each balance is the one before with the amount of its row.
+    Running,
+    /// No balance is more than the amount of its row.
+    Residual,
+}
+
+fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Shown> {
+    let (mut rows, mut steps, mut follows, mut beyond) = (0_u32, 0_u32, 0_u32, 0_u32);
+    let mut before: Option<i64> = None;
+    let mut folded = String::new();
+    for row in table.rows().filter(|row| row.number() > header_row).take(FIRST) {
+        let total = row.cells().next().is_some_and(|first| {
+            fold_into(&mut folded, first.text);
+            vocabulary::is_total(&folded)
+        });
+        let read = |column: u16| row.cell(column).and_then(|cell| hundredths(cell.text.trim()));
+        let (false, Some(of_row), Some(after)) = (total, read(amount), read(balance)) else {
+            before = None;
+            continue;
+        };
+        rows += 1;
+        beyond += u32::from(after.abs() > of_row.abs());
+        if let Some(before) = before {
+            steps += 1;
+            follows += u32::from((after - before).abs() == of_row.abs());
+        }
+        before = Some(after);
+    }
+    match () {
+        () if steps >= 2 && follows * 5 >= steps * 4 && beyond > 0 => Some(Shown::Running),
+        () if rows >= 2 && beyond == 0 => Some(Shown::Residual),
+        () => None,
+    }
+}
+
+/// An amount in hundredths, its last mark taken for the decimal one where at most two digits follow; enough to compare
+/// amounts of one table with one another.
+fn hundredths(text: &str) -> Option<i64> {
+    let stripped = strip(text)?;
+    let body = stripped.body;
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_space(c) || is_apostrophe(c);
+    if body.is_empty() || !body.chars().all(plain) {
+        return None;
+    }
+    let fraction = body.rfind(['.', ',']).and_then(|at| body.get(at + 1..)).filter(|rest| rest.len() <= 2);
+    let digits: String = body.chars().filter(char::is_ascii_digit).collect();
+    let value: i64 = digits.parse().ok()?;
+    let missing = 2 - u32::try_from(fraction.map_or(0, str::len)).ok()?;
+    let value = value.checked_mul(10_i64.pow(missing))?;
+    let credit = stripped.negative || stripped.side == Some(Side::Credit);
+    Some(if credit { -value } else { value })
+}
