@@ -92,6 +92,16 @@ pub fn nothing_recognised(file: &str, language: Language) -> Failure {
     of_file("nothing-recognised", file, language.nothing_recognised(file), language.nothing_recognised_advice())
 }
 
+/// The same, with what its best row of headings gives and lacks.
+pub fn headings_lack(file: &str, nearest: intake::NearestHeadings, language: Language) -> Failure {
+    /// So many headings tell a person which row is meant.
+    const SHOWN: usize = 8;
+    let shown: Vec<String> = nearest.headings.into_iter().filter(|text| !text.is_empty()).take(SHOWN).collect();
+    let missing = text::Missing { customer: !nearest.customer, day: !nearest.day, amount: !nearest.amount };
+    let sentence = language.headings_lack(file, nearest.row, &shown, missing);
+    of_file("nothing-recognised", file, sentence, language.headings_lack_advice())
+}
+
 /// A table of the movements of a bank account.
 pub fn bank_statement(file: &str, language: Language) -> Failure {
     of_file("bank-statement", file, language.statement_table(file), language.statement_table_advice())
@@ -104,7 +114,8 @@ pub fn list_print(file: &str, language: Language) -> Failure {
 
 /// A file whose headings are there, but no row makes an entry; `first` says why the first row was set aside.
 pub fn no_usable_row(file: &str, set_aside: u32, first: Option<&str>, language: Language) -> Failure {
-    of_file("no-usable-row", file, language.no_usable_row(file, set_aside, first), language.no_usable_row_advice())
+    let advice = if set_aside > 0 { language.set_aside_whole_advice() } else { language.no_usable_row_advice() };
+    of_file("no-usable-row", file, language.no_usable_row(file, set_aside, first), advice)
 }
 
 /// A file whose rows do not add up: a defect of ours, never shown as figures.

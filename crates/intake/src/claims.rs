@@ -61,6 +61,7 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
     }
     drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
     drop_own_company(&mut claims, |column| content.get(usize::from(column)));
+    prefer_plain_names(&mut claims);
     fec::official_claims(header, claims)
 }
 
@@ -88,6 +89,17 @@ fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Op
     let told_apart = claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
     if told_apart {
         claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading.column));
+    }
+}
+
+/// "Customer" beside "Customer name" is the code.
+fn prefer_plain_names(claims: &mut [Claim<'_>]) {
+    let names = |claim: &Claim<'_>| claim.field == Field::CustomerName;
+    if !claims.iter().any(|claim| names(claim) && !claims_too(claim.heading, Field::CustomerId)) {
+        return;
+    }
+    for claim in claims.iter_mut().filter(|claim| names(claim) && claims_too(claim.heading, Field::CustomerId)) {
+        claim.score = claim.score.saturating_sub(2);
     }
 }
 

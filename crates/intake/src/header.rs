@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::fec;
+use crate::field::Content;
 use crate::heading::{Hit, Tongue, hits};
 use crate::headless;
 use sheet::{Cell, CellKind, Row, Table};
@@ -100,6 +101,40 @@ fn completed(mut header: Header, table: &Table) -> Header {
         header.row += u32::from(is_below);
     }
     header
+}
+
+/// The row of a table that looks most like headings, though no layout can be read under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearestHeadings {
+    /// Row, from 1.
+    pub row: u32,
+    /// Its texts, as written.
+    pub headings: Vec<String>,
+    /// One of them may name customers.
+    pub customer: bool,
+    /// One may hold days.
+    pub day: bool,
+    /// One may hold amounts.
+    pub amount: bool,
+}
+
+/// Finds that row; `None` where no row has two headings that mean something.
+pub fn nearest_headings(table: &Table) -> Option<NearestHeadings> {
+    let rows = table.rows().take(DEPTH).map(|row| (row.number(), headings(&row)));
+    let known = |headings: &[Heading]| headings.iter().filter(|heading| !heading.hits.is_empty()).count();
+    let (row, headings) = rows.max_by_key(|(row, headings)| (known(headings), u32::MAX - row))?;
+    if known(&headings) < 2 {
+        return None;
+    }
+    let any =
+        |wanted: fn(Field) -> bool| headings.iter().flat_map(|heading| &heading.hits).any(|hit| wanted(hit.field));
+    Some(NearestHeadings {
+        row,
+        customer: any(|field| matches!(field, Field::CustomerId | Field::CustomerName)),
+        day: any(|field| field.content() == Content::Date),
+        amount: any(|field| matches!(field, Field::Amount | Field::Residual | Field::Debit | Field::Bucket)),
+        headings: headings.into_iter().map(|heading| heading.text).collect(),
+    })
 }
 
 /// The headings of a row a person pointed at, whatever they are.

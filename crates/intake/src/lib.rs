@@ -73,6 +73,7 @@ pub use diagnostic::{Column, Diagnostic, DiagnosticKind, Severity};
 pub use earlier::{Earlier, reconcile};
 pub use fec::{ClassTotal, FecRemark, Share, check_name, conclude};
 pub use field::Field;
+pub use header::{NearestHeadings, nearest_headings};
 pub use heading::HeadingMatch;
 pub use intake::{ControlTotal, Intake, RowCounts, Settings};
 pub use joins::Joined;

@@ -55,7 +55,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date échéance nette|Exigibilité|Date d'éch.",
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.",
         "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval",
     ),

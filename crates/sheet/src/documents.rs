@@ -23,6 +23,7 @@ pub(crate) fn of_text(bytes: &[u8]) -> Option<Look> {
         () if is_mt940(head) => Some(Look::Mt940),
         () if is_quadra(head) => Some(Look::Quadra),
         () if is_ciel(head) => Some(Look::Ciel),
+        () if is_datev_batch(first) => Some(Look::DatevBatch),
         () => message(head),
     }
 }
@@ -79,6 +80,13 @@ fn is_ciel(head: &str) -> bool {
     (begins("##Transfert") || begins("##Fichier")) && starts_a_line(head, "##Section")
 }
 
+/// Batch of entries of DATEV (format category 21): days without a year, accounts and contra accounts in lines of their own.
+/// Its other categories are tables.
+fn is_datev_batch(first: &str) -> bool {
+    let mut fields = first.split(';').map(|field| field.trim_matches('"'));
+    matches!(fields.next(), Some("EXTF" | "DTVF")) && fields.nth(1) == Some("21")
+}
+
 /// A saved message begins with its headers, at least one of which only mail programs write.
 fn message(head: &str) -> Option<Look> {
     let mut names: Vec<String> = Vec::new();
@@ -132,13 +140,15 @@ mod tests {
         let cfonb = format!("0130001    00794EUR2 12345678901  090216{:50}0000000000190E{:16}", "", "");
         let quadra = "M9DUPONT VE000150126 FACTURE 1201        D+000000012000";
         let csv = "C1;Client un;100,00\nMARTIN SA;VE000150126;120,00;D;au 31/01\n";
-        let cases: [(&str, Option<Look>); 21] = [
+        let cases: [(&str, Option<Look>); 23] = [
             (quadra, Some(Look::Quadra)),
             ("C9DUPONT Dupont et fils\r\nM9DUPONT VE000150126 FACT", Some(Look::Quadra)),
             ("C9DUPONT Dupont et fils\r\nC9DURAND Durand\r\n", None),
             (csv, None),
             ("##Transfert\r\n##Section\tDos\r\nEUR\r\n##Section\tMvt\r\n\"1\"\t\"VT\"\t", Some(Look::Ciel)),
             ("##Fichier\tRImport\r\n##Section\tMvt\r\n\tVT\t05/01/2026\t", Some(Look::Ciel)),
+            ("\"EXTF\";700;21;\"Buchungsstapel\";13;2026\r\nUmsatz;S/H\r\n", Some(Look::DatevBatch)),
+            ("\"EXTF\";700;16;\"Debitoren/Kreditoren\";5;2026\r\nKonto;Name\r\n", None),
             ("##Transfert;Montant\nVirement;12,00\n", None),
             ("EBP.EDI\r\nASCII\r\n01\r\n", Some(Look::EbpEdi)),
             ("VER   0200 DEMO\r\nDOS       FACT\r\n", Some(Look::Isacompta)),

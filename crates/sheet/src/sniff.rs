@@ -70,6 +70,8 @@ pub enum Look {
     Quadra,
     /// Entries of Ciel and Sage 50, in sections of lines without headings.
     Ciel,
+    /// Batch of entries of DATEV.
+    DatevBatch,
     /// Exchange file of Sage for accountants (ECX).
     SageEcx,
     /// French FEC in its XML form.
@@ -122,6 +124,7 @@ impl Look {
             Look::Isacompta => "isacompta",
             Look::Quadra => "quadra",
             Look::Ciel => "ciel",
+            Look::DatevBatch => "datev-batch",
             Look::SageEcx => "sage-ecx",
             Look::FecXml => "fec-xml",
             Look::FlatOds => "flat-ods",

@@ -4,6 +4,17 @@ use crate::Language;
 use crate::format::NO_BREAK_SPACE;
 use values::{Amount, Currency, Day};
 
+/// What the headings of a file do not give.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Whose a row is.
+    pub customer: bool,
+    /// The day of a row.
+    pub day: bool,
+    /// What a row adds.
+    pub amount: bool,
+}
+
 impl Language {
     /// Bucket limits that make no sense.
     pub fn limits_refused(self, seen: &str) -> String {
@@ -187,6 +198,48 @@ impl Language {
         }
     }
 
+    /// The same where a row looks like headings: what it gives and what is missing.
+    pub fn headings_lack(self, file: &str, row: u32, headings: &[String], missing: Missing) -> String {
+        let quoted: Vec<String> = headings.iter().map(|heading| self.quoted(heading)).collect();
+        let quoted = quoted.join(", ");
+        let lacks = match (self, self.missing_columns(missing)) {
+            (Language::Fr, None) => {
+                "Leur contenu ne confirme ni grand livre, ni postes ouverts, ni balance âgée.".to_owned()
+            }
+            (Language::En, None) => {
+                "Their contents confirm neither a ledger, nor open items, nor an aged balance.".to_owned()
+            }
+            (Language::Fr, Some(lacks)) => format!("Il manque {lacks}."),
+            (Language::En, Some(lacks)) => format!("Missing: {lacks}."),
+        };
+        match self {
+            Language::Fr => format!(
+                "{file}{NO_BREAK_SPACE}: aucune table de créances reconnue. Intitulés lus ligne {row}{NO_BREAK_SPACE}: {quoted}. {lacks}"
+            ),
+            Language::En => {
+                format!("{file}: no table of receivables was recognised. Headings read in row {row}: {quoted}. {lacks}")
+            }
+        }
+    }
+
+    fn missing_columns(self, missing: Missing) -> Option<String> {
+        let columns = [
+            (missing.customer, self.pick("le client", "the customer")),
+            (missing.day, self.pick("une date", "a date")),
+            (missing.amount, self.pick("un montant", "an amount")),
+        ];
+        let lacking: Vec<&str> = columns.iter().filter(|(lacks, _)| *lacks).map(|(_, name)| *name).collect();
+        (!lacking.is_empty()).then(|| lacking.join(self.pick(" et ", " and ")))
+    }
+
+    /// What to do about it.
+    pub const fn headings_lack_advice(self) -> &'static str {
+        self.pick(
+            "Ajoutez la colonne qui manque, ou donnez-lui un intitulé courant (Client, Date, Échéance, Montant, Restant dû), puis déposez le fichier à nouveau.",
+            "Add the column that is missing, or give it a common heading (Customer, Date, Due date, Amount, Outstanding), then drop the file again.",
+        )
+    }
+
     /// What to do about it.
     pub const fn nothing_recognised_advice(self) -> &'static str {
         self.pick(
@@ -219,6 +272,14 @@ impl Language {
     }
 
     /// What to do about it.
+    pub const fn set_aside_whole_advice(self) -> &'static str {
+        self.pick(
+            "Corrigez-en la cause, ou ouvrez l’export des comptes clients, puis déposez le fichier à nouveau.",
+            "Correct the cause, or open the export of customers’ accounts, then drop the file again.",
+        )
+    }
+
+    /// What to do about a file without a row.
     pub const fn no_usable_row_advice(self) -> &'static str {
         self.pick(
             "Exportez à nouveau le fichier avec ses lignes, puis déposez-le.",

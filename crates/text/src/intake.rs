@@ -269,10 +269,10 @@ impl Language {
     pub fn set_aside_extra_cells(self, at: &str, expected: u16) -> String {
         self.said(at, &match self {
             Language::Fr => format!(
-                "la ligne a plus de cellules que les {expected} intitulés{NO_BREAK_SPACE}: elle a glissé, sans doute sur une virgule ou un séparateur dans un texte. Elle est écartée. Mettez ce texte entre guillemets dans l’export."
+                "la ligne a plus de cellules que les {expected} intitulés{NO_BREAK_SPACE}: elle a glissé, sans doute sur une virgule ou un séparateur dans un texte ou un montant. Elle est écartée. Exportez avec un autre séparateur (point-virgule ou tabulation), ou cette cellule entre guillemets."
             ),
             Language::En => format!(
-                "the row has more cells than the {expected} headings: it slipped, probably on a comma or a separator within a text. It is set aside. Put that text in quotes in the export."
+                "the row has more cells than the {expected} headings: it slipped, probably on a comma or a separator within a text or an amount. It is set aside. Export with another separator (semicolon or tab), or with that cell in quotes."
             ),
         })
     }

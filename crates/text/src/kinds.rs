@@ -245,6 +245,13 @@ impl Language {
                     "It holds the entries of a period without their matching: from the same software, export the FEC instead, or the customers' ledger or the list of due dates to Excel, and open it here.",
                 ),
             ),
+            "datev-batch" => (
+                self.pick("un lot d'écritures DATEV (Buchungsstapel)", "a batch of DATEV entries (Buchungsstapel)"),
+                self.pick(
+                    "Ses dates n'ont pas d'année et rien n'y dit ce qui reste ouvert\u{A0}: exportez plutôt la liste des postes ouverts (OPOS-Liste) en CSV ou vers Excel, et ouvrez-la ici.",
+                    "Its dates have no year and nothing says what is still open: export the list of open items (OPOS-Liste) as CSV or to Excel instead, and open it here.",
+                ),
+            ),
             "sage-ecx" => (self.pick("un fichier d'échange Sage (ECX)", "a Sage exchange file (ECX)"), fec),
             "fec-xml" => (self.pick("un FEC au format XML", "a French FEC in XML form"), fec),
             "vcard" => (self.pick("une carte de visite (vCard)", "an address book card (vCard)"), export),
@@ -258,7 +265,7 @@ impl Language {
 mod tests {
     use super::*;
 
-    const LOOKS: [&str; 40] = [
+    const LOOKS: [&str; 41] = [
         "jpeg",
         "png",
         "gif",
@@ -294,6 +301,7 @@ mod tests {
         "isacompta",
         "quadra",
         "ciel",
+        "datev-batch",
         "sage-ecx",
         "fec-xml",
         "vcard",

@@ -48,5 +48,6 @@ mod terms;
 mod typed_amount;
 mod ui;
 
+pub use engine::Missing;
 pub use language::Language;
 pub use typed_amount::typed_amount;

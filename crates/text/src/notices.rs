@@ -1,7 +1,7 @@
 //! What is worth telling about a file that was read: facts for information, one sentence each.
 
 use crate::Language;
-use crate::format::NO_BREAK_SPACE;
+use crate::format::{NARROW_SPACE, NO_BREAK_SPACE};
 use values::{Amount, Currency};
 
 impl Language {
@@ -146,10 +146,17 @@ impl Language {
 
     /// Records with another number of fields.
     pub fn notice_ragged_rows(self, count: u64, usual: u64) -> String {
+        let rows = count;
         let count = self.things(count, ("ligne n’a pas", "lignes n’ont pas"), ("row does", "rows do"));
         match self {
-            Language::Fr => format!("{count} les {usual} colonnes habituelles{NO_BREAK_SPACE}; lues telles quelles."),
-            Language::En => format!("{count} not have the usual {usual} columns; read as they are."),
+            Language::Fr => {
+                let read = if rows > 1 { "lues telles quelles" } else { "lue telle quelle" };
+                format!("{count} les {usual} colonnes habituelles{NARROW_SPACE}; {read}.")
+            }
+            Language::En => {
+                let read = if rows > 1 { "read as they are" } else { "read as it is" };
+                format!("{count} not have the usual {usual} columns; {read}.")
+            }
         }
     }
 
@@ -180,7 +187,7 @@ impl Language {
 
     /// A sheet the workbook hides.
     pub const fn notice_hidden_sheet(self) -> &'static str {
-        self.pick("feuille masquée, lue comme les autres.", "hidden sheet, read like the others.")
+        self.pick("feuille masquée dans le classeur.", "sheet hidden in the workbook.")
     }
 
     /// A sheet that holds no cells.

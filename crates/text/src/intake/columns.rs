@@ -12,10 +12,10 @@ impl Language {
             at,
             &match self {
                 Language::Fr => format!(
-                    "{dates} à l’année de deux chiffres (par exemple {seen}){NO_BREAK_SPACE}: de 70 à 99 elle est lue 19.., de 00 à 69 elle est lue 20..."
+                    "{dates} à l’année de deux chiffres (par exemple {seen}){NO_BREAK_SPACE}: de 70 à 99 elle est lue de 1970 à 1999, de 00 à 69 de 2000 à 2069."
                 ),
                 Language::En => format!(
-                    "{dates} with a year of two digits (for example {seen}): 70 to 99 are read 19.., 00 to 69 are read 20..."
+                    "{dates} with a year of two digits (for example {seen}): 70 to 99 are read as 1970 to 1999, 00 to 69 as 2000 to 2069."
                 ),
             },
         )

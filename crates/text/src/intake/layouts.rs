@@ -62,7 +62,7 @@ impl Language {
         let rows = self.counted_rows(count);
         self.said(at, &match self {
             Language::Fr => format!(
-                "natures de pièce inconnues{NO_BREAK_SPACE}: {seen} ({rows} en tout). Elles sont lues selon leur signe, une dette comme une facture. Vérifiez-les."
+                "natures de pièce inconnues{NO_BREAK_SPACE}: {seen} ({rows} en tout). Elles sont lues selon leur signe, un débit comme une facture. Vérifiez-les."
             ),
             Language::En => format!(
                 "unknown kinds of documents: {seen} ({rows} in all). They are read by their sign, a debit as an invoice. Check them."
@@ -137,23 +137,33 @@ impl Language {
 
     /// A list of payments was joined to the invoices.
     pub fn remark_payments_joined(self, at: &str, matched: u32, unmatched: u32) -> String {
-        self.said(at, &match self {
-            Language::Fr => format!(
-                "règlements rapprochés des factures{NO_BREAK_SPACE}: {matched} en soldent une, {unmatched} restent à imputer."
-            ),
-            Language::En => format!("payments joined to invoices: {matched} pay one, {unmatched} stay unallocated."),
-        })
+        let one = |count: u32, one: (&'static str, &'static str), more: (&'static str, &'static str)| {
+            let several = if self == Language::Fr { count > 1 } else { count != 1 };
+            let (french, english) = if several { more } else { one };
+            format!("{count} {}", self.pick(french, english))
+        };
+        let paying = one(matched, ("en solde une", "pays one"), ("en soldent une", "pay one"));
+        let open = one(unmatched, ("reste à imputer", "stays unallocated"), ("restent à imputer", "stay unallocated"));
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("règlements rapprochés des factures{NO_BREAK_SPACE}: {paying}, {open}."),
+                Language::En => format!("payments joined to invoices: {paying}, {open}."),
+            },
+        )
     }
 
     /// Payments that name no known invoice.
     pub fn remark_payments_not_allocated(self, at: &str, seen: &str, count: u32) -> String {
-        let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));
+        let rows = self.counted_rows(count);
+        let seen = if seen.is_empty() { String::new() } else { format!("{NO_BREAK_SPACE}: {}", self.quoted(seen)) };
+        let seen = if self == Language::En { seen.replace(NO_BREAK_SPACE, "") } else { seen };
         self.said(at, &match self {
             Language::Fr => format!(
-                "ce règlement ne nomme aucune facture connue du client, {seen} ({rows} en tout). Il diminue le solde sans solder de facture. Complétez la référence."
+                "ce règlement ne nomme aucune facture connue du client{seen} ({rows} en tout). Il diminue le solde sans solder de facture. Complétez la référence."
             ),
             Language::En => format!(
-                "this payment names no known invoice of the customer, {seen} ({rows} in all). It lowers the balance and clears no invoice. Complete its reference."
+                "this payment names no known invoice of the customer{seen} ({rows} in all). It lowers the balance and clears no invoice. Complete its reference."
             ),
         })
     }
