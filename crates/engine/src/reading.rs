@@ -349,54 +349,87 @@ fn read_large(
     books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
-    let (limits, source) = (Limits::default(), work.file.source.as_ref());
+    let mut known: Option<Whole> = None;
+    for _ in 0..PASSES {
+        let sample = large.sample();
+        let understood = work.understand(&sample, known.as_ref().map(|whole| (whole, large.position())))?;
+        let layout = understood.mapping.layout();
+        let before = books.of(layout).checkpoint();
+        let passed = pass(work, &mut large, (&sample, understood), known.as_ref(), books.of(layout), progress)?;
+        let abandoned = match passed {
+            Ok((workbook, read)) => return Ok(Done { workbook, large: Some(large), tables: vec![read], left }),
+            Err(abandoned) => abandoned,
+        };
+        // What an abandoned pass entered must not count.
+        books.of(layout).go_back(before);
+        match abandoned {
+            Abandoned::Otherwise(whole) => known = Some(*whole),
+            Abandoned::Again => known = None,
+            Abandoned::Cut(row) => return read_cut(work, row, books, progress),
+            Abandoned::Hold => break,
+        }
+    }
+    // A third reading rests on the facts of its own mapping. Should one ever not, a file held whole is read once.
+    read_held(work, books, progress)
+}
+
+/// A large table that was read: its file, how it was understood, what became of each row.
+type ReadTable = (Workbook, (Understood, Intake));
+
+/// Why a pass over a large table does not count.
+enum Abandoned {
+    /// The whole table is to be read otherwise than its sample said.
+    Otherwise(Box<Whole>),
+    /// Another encoding or dialect, each settled once: nothing was read yet.
+    Again,
+    /// A second table begins in a row.
+    Cut(u32),
+    /// The file cannot be read in passes.
+    Hold,
+}
+
+/// Reads a large table once, as it is understood so far.
+fn pass(
+    work: &Work<'_>,
+    large: &mut Large,
+    (sample, understood): (&Workbook, Understood),
+    known: Option<&Whole>,
+    ledgers: &mut Ledgers,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Result<ReadTable, Abandoned>, Failure> {
+    let position = large.position();
+    let Some(table) = sample.tables.get(position) else {
+        return Err(failures::nothing_recognised(&work.file.name, work.language));
+    };
+    let at = values::Source { file: work.index, table: understood.table, row: 0 };
+    let mut batches = Batches::new(table, known, at, &understood.mapping, work.settings, ledgers);
     let rows_read = Cell::new(0_u64);
     let mut reading = |done, total| {
         let rows = Some(rows_read.get());
         progress(Progress { stage: "reading".to_owned(), done, total: Some(total), rows });
     };
-    let mut known: Option<Whole> = None;
-    for _ in 0..PASSES {
-        let sample = large.sample();
-        let understood = work.understand(&sample, known.as_ref().map(|whole| (whole, large.position())))?;
-        let Some(table) = sample.tables.get(large.position()) else {
-            return Err(failures::nothing_recognised(&work.file.name, work.language));
-        };
-        let at = values::Source { file: work.index, table: understood.table, row: 0 };
-        // What an abandoned pass entered must not count.
-        let mut trial = books.of(understood.mapping.layout()).clone();
-        let mut batches = Batches::new(table, known.as_ref(), at, &understood.mapping, work.settings, &mut trial);
-        rows_read.set(0);
-        let mut take = |rows: &Table| {
-            batches.rows(rows);
-            rows_read.set(rows_read.get() + rows.row_count() as u64);
-        };
-        let passed = large.read(source, &limits, &mut take, &mut reading);
-        match passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))? {
-            Pass::Done => {}
-            Pass::Again => {
-                // Another encoding or dialect, each settled once: nothing was read yet.
-                known = None;
-                continue;
-            }
-            Pass::Hold => return read_held(work, books, progress),
-        }
-        let workbook = large.workbook();
-        let blank_rows = workbook.tables.get(large.position()).map_or(0, |table| table.blank_rows);
-        let (whole, ended) = batches.end();
-        if let Some(row) = whole.further_table() {
-            return read_cut(work, row, books, progress);
-        }
-        let again = work.understand(&sample, Some((&whole, large.position())))?;
-        if ended.holds(&whole, &again.mapping) {
-            let intake = ended.finish(&whole, &again.mapping, table, large.row_count(), blank_rows);
-            *books.of(understood.mapping.layout()) = trial;
-            return Ok(Done { workbook, large: Some(large), tables: vec![(again, intake)], left });
-        }
-        known = Some(whole);
+    let mut take = |rows: &Table| {
+        batches.rows(rows);
+        rows_read.set(rows_read.get() + rows.row_count() as u64);
+    };
+    let passed = large.read(work.file.source.as_ref(), &Limits::default(), &mut take, &mut reading);
+    match passed.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))? {
+        Pass::Done => {}
+        Pass::Again => return Ok(Err(Abandoned::Again)),
+        Pass::Hold => return Ok(Err(Abandoned::Hold)),
     }
-    // A third reading rests on the facts of its own mapping. Should one ever not, a file held whole is read once.
-    read_held(work, books, progress)
+    let workbook = large.workbook();
+    let blank_rows = workbook.tables.get(position).map_or(0, |table| table.blank_rows);
+    let (whole, ended) = batches.end();
+    if let Some(row) = whole.further_table() {
+        return Ok(Err(Abandoned::Cut(row)));
+    }
+    let again = work.understand(sample, Some((&whole, position)))?;
+    if !ended.holds(&whole, &again.mapping) {
+        return Ok(Err(Abandoned::Otherwise(Box::new(whole))));
+    }
+    let intake = ended.finish(&whole, &again.mapping, table, large.row_count(), blank_rows);
+    Ok(Ok((workbook, (again, intake))))
 }
 
 impl Work<'_> {

@@ -3,7 +3,7 @@
 use crate::fec::Period;
 use crate::joins::Listed;
 use crate::payments::Payment;
-use ledger::{Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
+use ledger::{Checkpoint, Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::BTreeMap;
 use values::{Currency, Source};
 
@@ -32,7 +32,46 @@ struct Making {
     coverage: Coverage,
 }
 
+/// What ledgers were before a table was read, to go back to where its reading is given up.
+#[derive(Debug)]
+pub struct Before {
+    by_currency: BTreeMap<Currency, (Checkpoint, Coverage)>,
+    fec: usize,
+    books: usize,
+    listed: usize,
+    payments: usize,
+    residuals: bool,
+}
+
 impl Ledgers {
+    /// The present state, to go back to.
+    pub fn checkpoint(&self) -> Before {
+        let of = |(currency, making): (&Currency, &Making)| (*currency, (making.builder.checkpoint(), making.coverage));
+        Before {
+            by_currency: self.by_currency.iter().map(of).collect(),
+            fec: self.fec.len(),
+            books: self.books.len(),
+            listed: self.listed.len(),
+            payments: self.payments.len(),
+            residuals: self.residuals,
+        }
+    }
+
+    /// Forgets all that was read since a state of these ledgers.
+    pub fn go_back(&mut self, mut before: Before) {
+        self.by_currency.retain(|currency, making| {
+            let Some((checkpoint, coverage)) = before.by_currency.remove(currency) else { return false };
+            making.builder.go_back(checkpoint);
+            making.coverage = coverage;
+            true
+        });
+        self.fec.truncate(before.fec);
+        self.books.truncate(before.books);
+        self.listed.truncate(before.listed);
+        self.payments.truncate(before.payments);
+        self.residuals = before.residuals;
+    }
+
     /// Takes the entries of other ledgers in place of its own; what else its files told stays.
     pub fn take_entries_of(&mut self, others: Ledgers) {
         self.by_currency = others.by_currency;

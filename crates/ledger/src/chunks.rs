@@ -25,6 +25,14 @@ pub(crate) struct Place {
     chunk: u8,
 }
 
+/// How far the pages were filled.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    pages: usize,
+    last: usize,
+    free: BTreeMap<usize, Vec<u32>>,
+}
+
 /// Number of the first of the largest chunks.
 const LAST: u8 = 22;
 
@@ -47,6 +55,20 @@ impl Place {
 }
 
 impl Chunks {
+    /// How far the pages are filled now.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { pages: self.pages.len(), last: self.pages.last().map_or(0, Vec::len), free: self.free.clone() }
+    }
+
+    /// Cuts off the chunks made since.
+    pub(crate) fn cut_back(&mut self, mark: Mark) {
+        self.pages.truncate(mark.pages);
+        if let Some(page) = self.pages.last_mut() {
+            page.truncate(mark.last);
+        }
+        self.free = mark.free;
+    }
+
     /// A chunk of so many bytes.
     fn chunk(&mut self, size: usize) -> u32 {
         if let Some(address) = self.free.get_mut(&size).and_then(Vec::pop) {

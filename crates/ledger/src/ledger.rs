@@ -1,5 +1,7 @@
 //! The ledger of one currency: customers in order of identifier, entries in file order.
 
+mod checkpoint;
+
 use crate::group::{Groups, Letters};
 use crate::movements::{Movements, Moving};
 use crate::names::Names;
@@ -7,6 +9,8 @@ use crate::packed::{Packed, Packer};
 use crate::{AccountClass, Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
 use values::{Amount, Currency, Day, FileIndex, same_text};
+
+pub use checkpoint::Checkpoint;
 
 /// What the files tell of the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

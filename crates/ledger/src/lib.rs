@@ -17,7 +17,7 @@ mod varint;
 pub use customer::{Customer, CustomerKey, Particulars};
 pub use entry::{AccountClass, DueDaySource, Entry, EntryKey, EntryKind};
 pub use group::MatchGroup;
-pub use ledger::{Coverage, Ledger, LedgerBuilder, TotalTooLarge};
+pub use ledger::{Checkpoint, Coverage, Ledger, LedgerBuilder, TotalTooLarge};
 pub use open_items::{
     Leg, OpenItem, OpenItems, Settlement, open_items, open_items_among, open_items_of, settlements, settlements_of,
 };

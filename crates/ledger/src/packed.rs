@@ -1,12 +1,16 @@
 //! Entries as the ledger keeps them: a stream of bytes per customer, each entry told by what differs from the one
 //! before. Ten million lines of a FEC are four million entries; as structures they would not fit a browser's tab.
 
+mod checkpoint;
+
 use crate::chunks::{Bytes, Chunks, Place};
 use crate::documents::{Before, Form, Patterns};
 use crate::varint::{put, put_signed, take, take_signed};
 use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
 use values::{Amount, Day, Days, FileIndex, Source, TableIndex};
+
+pub(crate) use checkpoint::Checkpoint;
 
 /// Entries from one place where reading can start to the next: what one entry costs to find.
 const BLOCK: u32 = 64;
