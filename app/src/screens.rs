@@ -50,4 +50,5 @@ mod quality_findings;
 pub mod receipts;
 pub mod segments;
 mod sender_form;
+mod sender_lines;
 pub mod start;

@@ -41,10 +41,7 @@ test("every result of a call is recorded with its effect, and calendar, sheets, 
   const opened = await open({ contextOptions: { acceptDownloads: true } });
   const { page } = opened;
   page.setDefaultTimeout(PATIENCE);
-  const go = async (hash) => {
-    await page.evaluate((hash) => (location.hash = hash), hash);
-    await steps.settled(page);
-  };
+  const go = (hash) => steps.go(page, hash);
   const opens = async (name) => {
     await page.locator("input[type=file]").first().setInputFiles([{ name, mimeType: "text/csv", buffer: Buffer.from(ledger()) }]);
     await page.locator(".file-names", { hasText: name }).waitFor();

@@ -18,8 +18,7 @@ test("a draft is reworded, no figure moves, it is taken back, and another text i
   try {
     const loaded = opened.server.requests.length;
     await steps.openDemo(page);
-    await page.evaluate(() => (location.hash = "#/messages"));
-    await steps.settled(page);
+    await steps.go(page, "#/messages");
     const letter = page.locator(".draft > .letter");
     await letter.waitFor();
     const before = await letter.innerText();
@@ -84,8 +83,7 @@ test("the texts of many customers are counted as they are made, and given up at 
     await steps.balanceShown(page);
     await page.locator("#as-of").fill(DRAFTS_AS_OF);
     await steps.settled(page);
-    await page.evaluate(() => (location.hash = "#/exports"));
-    await steps.settled(page);
+    await steps.go(page, "#/exports");
     await page.locator(".freshness input").check();
     const make = page.locator(".export", { hasText: "Projets de messages" }).getByRole("button");
 
@@ -131,8 +129,7 @@ test("who signs, who is written to and what is attached follow what is filled in
   try {
     const loaded = opened.server.requests.length;
     await steps.openDemo(page);
-    await page.evaluate(() => (location.hash = "#/messages"));
-    await steps.settled(page);
+    await steps.go(page, "#/messages");
     const choices = page.locator(".draft-choices");
     await choices.waitFor();
     const told = async (about) => steps.simple(await choices.locator("div", { has: page.locator("dt", { hasText: about }) }).innerText());

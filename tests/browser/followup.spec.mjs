@@ -13,14 +13,9 @@ import * as steps from "./support/steps.mjs";
 /** How long any one thing may take on a busy machine; what takes longer is a failure that says where it stood. */
 const PATIENCE = 60_000;
 
-async function go(page, hash) {
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await steps.settled(page);
-}
-
 /** The page of a customer, by its name in the balance. */
 async function customer(page, name) {
-  await go(page, "#/balance");
+  await steps.go(page, "#/balance");
   await page.locator("table.aged-table a.customer", { hasText: name }).first().click();
   await page.locator("details.record").waitFor();
   await page.locator("details.record > summary").click();
@@ -47,13 +42,13 @@ test("what is promised, disputed and agreed on is recorded, taken back, saved an
     const loaded = opened.server.requests.length;
     await steps.choose(page, steps.fixture("fixtures/months/september.csv"));
     await page.waitForFunction(() => location.hash.startsWith("#/import") || document.querySelector("table.aged-table"));
-    await go(page, "#/balance");
+    await steps.go(page, "#/balance");
     await steps.balanceShown(page);
     await page.locator("#as-of").fill("2026-09-30");
     await steps.settled(page);
 
     // Nothing yet, and a sentence that says what to do.
-    await go(page, "#/suivi");
+    await steps.go(page, "#/suivi");
     await page.locator(".empty", { hasText: "Rien n’est consigné" }).waitFor();
 
     await customer(page, /Alpha/);
@@ -63,7 +58,7 @@ test("what is promised, disputed and agreed on is recorded, taken back, saved an
     await record(page, "dispute", { items: ["F104"], amount: "400", words: "deux palettes manquent" });
 
     // Both stand in the follow-up; the last is taken back by its name, and made again.
-    await go(page, "#/suivi");
+    await steps.go(page, "#/suivi");
     const rows = page.locator(".followup-screen table.rows tbody tr");
     const count = (wanted) => page.waitForFunction((wanted) => document.querySelectorAll(".followup-screen table.rows tbody tr").length === wanted, wanted);
     await count(2);
@@ -76,14 +71,14 @@ test("what is promised, disputed and agreed on is recorded, taken back, saved an
     await count(2);
 
     // The plan asks neither for what is promised nor for what is disputed.
-    await go(page, "#/plan");
+    await steps.go(page, "#/plan");
     await page.locator(".action").first().waitFor();
     const plan = steps.simple(await page.locator(".day").first().innerText());
     assert.match(plan, /Alpha 2 pièces 1 300,00/);
     assert.match(plan, /Béta 1 pièce 600,00/);
 
     // One file, then next month's files on top of it.
-    await go(page, "#/suivi");
+    await steps.go(page, "#/suivi");
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Enregistrer le dossier" }).click();
     const path = join(folder, "dossier.encours");
@@ -94,7 +89,7 @@ test("what is promised, disputed and agreed on is recorded, taken back, saved an
       const titles = [...document.querySelectorAll("h2")].map((title) => title.textContent);
       return location.hash.startsWith("#/import") || titles.includes("Depuis le dernier enregistrement");
     });
-    await go(page, "#/suivi");
+    await steps.go(page, "#/suivi");
     await page.getByRole("heading", { name: "Depuis le dernier enregistrement" }).waitFor();
     await page.locator(".control-ok").first().waitFor();
     const changes = steps.simple(await page.locator(".followup-screen table.rows").first().innerText());

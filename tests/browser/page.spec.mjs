@@ -818,8 +818,7 @@ test("the keyboard alone reaches the figures, and a screen reader finds no serio
     for (const scheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme: scheme });
       for (const screen of screens) {
-        await page.evaluate((screen) => (location.hash = screen), screen);
-        await steps.settled(page);
+        await steps.go(page, screen);
         await page.setViewportSize({ width: 390, height: 844 });
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, `${screen} is wider than a telephone`);
         await page.setViewportSize({ width: 1280, height: 720 });

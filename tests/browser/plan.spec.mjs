@@ -24,18 +24,12 @@ async function visit(run) {
   }
 }
 
-/** Goes to an address of the plan. */
-async function go(page, hash) {
-  await page.evaluate((hash) => (location.hash = hash), hash);
-  await steps.settled(page);
-}
-
 /** The number a text starts with. */
 const number = (text) => Number(/[\d\s]+/.exec(steps.simple(text))[0].replaceAll(" ", ""));
 
 test("the plan by customer, as a calendar led by the keyboard, and decided on", async () => {
   await visit(async (page) => {
-    await go(page, "#/plan");
+    await steps.go(page, "#/plan");
     await page.locator(".day").first().waitFor();
     const planned = number(await page.locator(".lead").innerText());
 
@@ -74,7 +68,7 @@ test("the plan by customer, as a calendar led by the keyboard, and decided on", 
     await page.getByRole("heading", { level: 2, name: /11\s+novembre\s+2026/i }).waitFor();
 
     // A contact is skipped with a reason, the decision is listed, and taken back.
-    await go(page, "#/plan");
+    await steps.go(page, "#/plan");
     const first = page.locator(".action").first();
     const name = await first.locator(".action-customer").innerText();
     await first.locator("summary").click();
@@ -95,7 +89,7 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
   const folder = mkdtempSync(join(tmpdir(), "encours-policy-"));
   try {
     await visit(async (page) => {
-      await go(page, "#/plan/politique");
+      await steps.go(page, "#/plan/politique");
       const contacts = () => page.locator(".outcomes tr", { hasText: "Contacts" }).first().locator("td").allInnerTexts();
       await page.locator(".outcomes").waitFor();
       const [followed] = await contacts();
@@ -151,11 +145,11 @@ test("a policy is changed with its effect, refused at its place, taken back, fol
       await page.locator(".policy [role=status]", { hasText: "La nôtre" }).waitFor();
       await page.locator("#policy-follow").click();
       await page.getByText("Le plan suit cette politique.").waitFor();
-      await go(page, "#/plan");
+      await steps.go(page, "#/plan");
       await page.getByRole("link", { name: /Politique suivie.*La nôtre/ }).waitFor();
 
       // Side by side: the one followed now is not the one followed first.
-      await go(page, "#/plan/comparaison");
+      await steps.go(page, "#/plan/comparaison");
       await page.locator("#side-1").selectOption({ label: "Cinq étapes, par segment" });
       await page.locator(".outcomes th", { hasText: "par segment" }).first().waitFor();
       await page.waitForFunction((count) => document.querySelector(".outcomes tbody td:nth-of-type(2)").textContent === count, followed);

@@ -1,7 +1,7 @@
 //! Who else signs, whom customers are written to through, and the rules that choose among them.
 
 use crate::components::choice::Choice;
-use crate::screens::sender_form::change;
+use crate::screens::sender_lines::{Add, Line, List, Remove, Text, set};
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::{Colleague, ContactRole, CustomerContact, LetterRule, Sender};
@@ -17,11 +17,6 @@ const ROLES: [(ContactRole, &str); 5] = [
 ];
 /// From which step on a rule holds, by place in their list.
 const TONES: [&str; 6] = ["", "reminder", "proposal", "last-notice", "formal", "hand-over"];
-
-/// A text of one element of a list.
-type Text<T> = fn(&mut T) -> &mut String;
-/// A list of the sender.
-type List<T> = fn(&mut Sender) -> &mut Vec<T>;
 
 /// The three lists.
 #[component]
@@ -66,91 +61,6 @@ pub fn CorrespondenceForm() -> impl IntoView {
     }
 }
 
-/// The button that adds a line.
-#[component]
-fn Add(
-    /// Its identifier.
-    id: &'static str,
-    /// What it says.
-    label: &'static str,
-    /// What it does.
-    add: fn(&mut Sender),
-) -> impl IntoView {
-    let session = use_session();
-    view! {
-        <button type="button" class="button" id=id on:click=move |_| session.sender.update(add)>
-            {label}
-        </button>
-    }
-}
-
-/// The button that takes a line away.
-#[component]
-fn Remove<T: Send + Sync + 'static>(
-    /// Its list.
-    list: List<T>,
-    /// Its place.
-    at: usize,
-) -> impl IntoView {
-    let session = use_session();
-    let text = use_text();
-    let remove = move |_| {
-        change(session, |sender| {
-            let list = list(sender);
-            if at < list.len() {
-                list.remove(at);
-            }
-        });
-    };
-    view! { <button type="button" class="quiet" on:click=remove>{text.sender_line_remove()}</button> }
-}
-
-/// A text of a line.
-#[component]
-fn Line<T: Clone + Send + Sync + 'static>(
-    /// Its identifier.
-    id: String,
-    /// Its name.
-    label: &'static str,
-    /// Its list.
-    list: List<T>,
-    /// The place of its line.
-    at: usize,
-    /// Which text.
-    of: Text<T>,
-) -> impl IntoView {
-    let session = use_session();
-    let shown = move || {
-        let mut sender = session.sender.get();
-        list(&mut sender).get_mut(at).map(|line| of(line).clone()).unwrap_or_default()
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input
-                id=id
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=shown
-                on:change:target=move |event| {
-                    let value = event.target().value();
-                    set(session, list, at, |line| *of(line) = value);
-                }
-            />
-        </div>
-    }
-}
-
-/// Changes a line and writes the drafts again.
-fn set<T>(session: crate::session::Session, list: List<T>, at: usize, to: impl FnOnce(&mut T)) {
-    change(session, |sender| {
-        if let Some(line) = list(sender).get_mut(at) {
-            to(line);
-        }
-    });
-}
-
 /// A colleague.
 #[component]
 fn ColleagueLine(
@@ -171,7 +81,7 @@ fn ColleagueLine(
                 .into_iter()
                 .map(|(key, label, of)| view! { <Line id=format!("colleague-{at}-{key}") label list at of/> })
                 .collect_view()}
-            <Remove list at/>
+            <Remove list at label=text.sender_line_remove()/>
         </div>
     }
 }
@@ -208,7 +118,7 @@ fn ContactLine(
             {before.into_iter().map(line).collect_view()}
             <Choice id=format!("contact-{at}-role") label=text.contact_role_label() options=roles shown chosen/>
             {after.into_iter().map(line).collect_view()}
-            <Remove list at/>
+            <Remove list at label=text.sender_line_remove()/>
         </div>
     }
 }
@@ -366,7 +276,7 @@ fn RuleLine(
                 />
             </div>
             <Choice id=id("language") label=text.choice_about("language") options=languages shown=language chosen=choose_language/>
-            <Remove list at/>
+            <Remove list at label=text.sender_line_remove()/>
         </div>
     }
 }

@@ -6,25 +6,12 @@ use crate::components::freshness::FreshnessNote;
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
-use protocol::{Dialect, ExportQuery, FactorTerms};
+use protocol::{Dialect, ExportQuery, FactorTerms, TABLES};
 use text::Language;
 
 /// Files with drafts in them: not before a person was told how recent what they rest on is.
 const HOLDS_DRAFTS: [&str; 3] = ["everything.zip", "drafts.zip", "response-forms.zip"];
 
-/// Tables taken out one at a time.
-const TABLES: [&str; 10] = [
-    "aged-balance.csv",
-    "open-items.csv",
-    "figures.csv",
-    "evolution.csv",
-    "findings.csv",
-    "late-payments.csv",
-    "controls.csv",
-    "plan.csv",
-    "left-alone.csv",
-    "import-control.csv",
-];
 const DIALECTS: [Dialect; 3] = [Dialect::French, Dialect::English, Dialect::Rfc4180];
 
 /// The screen.

@@ -1,7 +1,8 @@
 //! Who writes: typed once, kept in memory only, or in the dossier's file when it is saved.
 
 use crate::screens::correspondence_form::CorrespondenceForm;
-use crate::session::{Session, use_session, use_text};
+use crate::screens::sender_lines::{Add, Line, List, Remove, Text, change};
+use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
 use protocol::{Sender, SenderAccount};
@@ -14,12 +15,6 @@ struct Field {
     kind: &'static str,
     complete: &'static str,
     of: fn(&mut Sender) -> &mut String,
-}
-
-/// Changes something of the sender and writes the drafts again.
-pub(super) fn change(session: Session, change: impl FnOnce(&mut Sender)) {
-    session.sender.update(change);
-    work::refresh_drafts(session);
 }
 
 /// The form, folded once filled in.
@@ -54,7 +49,7 @@ pub fn SenderForm() -> impl IntoView {
             <summary>{text.title_sender()}</summary>
             <p class="muted">{text.sender_help()}</p>
             <div class="sender-fields">
-                {fields.into_iter().map(|field| view! { <Line field/> }).collect_view()}
+                {fields.into_iter().map(|field| view! { <FieldLine field/> }).collect_view()}
                 <div class="field">
                     <label for="sender-address">{text.sender_address()}</label>
                     <textarea
@@ -107,7 +102,7 @@ pub fn SenderForm() -> impl IntoView {
 
 /// A field and its name.
 #[component]
-fn Line(
+fn FieldLine(
     /// It.
     field: Field,
 ) -> impl IntoView {
@@ -141,14 +136,11 @@ fn Accounts() -> impl IntoView {
         <fieldset class="sender-accounts">
             <legend>{text.sender_accounts()}</legend>
             {move || (0..count.get()).map(|at| view! { <AccountLine at/> }).collect_view()}
-            <button
-                type="button"
-                class="button"
+            <Add
                 id="sender-account-add"
-                on:click=move |_| session.sender.update(|sender| sender.accounts.push(SenderAccount::default()))
-            >
-                {text.sender_account_add()}
-            </button>
+                label=text.sender_account_add()
+                add=|sender| sender.accounts.push(SenderAccount::default())
+            />
         </fieldset>
     }
 }
@@ -159,57 +151,23 @@ fn AccountLine(
     /// Its place.
     at: usize,
 ) -> impl IntoView {
-    let session = use_session();
     let text = use_text();
-    type Part = fn(&mut SenderAccount) -> &mut String;
-    let parts: [(&str, &str, Part); 4] = [
+    let list: List<SenderAccount> = |sender| &mut sender.accounts;
+    let parts: [(&str, &str, Text<SenderAccount>); 4] = [
         ("currency", text.sender_account_currency(), |account| &mut account.currency),
         ("iban", text.sender_iban(), |account| &mut account.iban),
         ("bic", text.sender_account_bic(), |account| &mut account.bic),
         ("holder", text.sender_account_holder(), |account| &mut account.holder),
     ];
-    let shown = move |of: Part| {
-        session.sender.with(|sender| sender.accounts.get(at).cloned()).map(|mut account| of(&mut account).clone())
-    };
     view! {
         <div class="sender-fields">
             {parts
                 .into_iter()
                 .map(|(key, label, of)| {
-                    let id = format!("sender-account-{at}-{key}");
-                    view! {
-                        <div class="field">
-                            <label for=id.clone()>{label}</label>
-                            <input
-                                id=id
-                                type="text"
-                                autocomplete="off"
-                                spellcheck="false"
-                                prop:value=move || shown(of).unwrap_or_default()
-                                on:change:target=move |event| {
-                                    let value = event.target().value();
-                                    change(session, |sender| {
-                                        if let Some(account) = sender.accounts.get_mut(at) {
-                                            *of(account) = value;
-                                        }
-                                    });
-                                }
-                            />
-                        </div>
-                    }
+                    view! { <Line id=format!("sender-account-{at}-{key}") label list at of/> }
                 })
                 .collect_view()}
-            <button
-                type="button"
-                class="quiet"
-                on:click=move |_| change(session, |sender| {
-                    if at < sender.accounts.len() {
-                        sender.accounts.remove(at);
-                    }
-                })
-            >
-                {text.sender_account_remove()}
-            </button>
+            <Remove list at label=text.sender_account_remove()/>
         </div>
     }
 }

@@ -51,18 +51,5 @@ fn past(key: EntryKey, entry: &Entry, mut uses: Vec<(Day, Amount)>) -> Past {
             None => changes.push((day, rest)),
         }
     }
-    let item = OpenItem {
-        entry: key,
-        customer: entry.customer,
-        kind: entry.kind,
-        account_class: entry.account_class,
-        day: entry.day,
-        document_day: entry.document_day,
-        due_day: entry.due_day,
-        due_day_source: entry.due_day_source,
-        amount: entry.amount,
-        residual: entry.amount,
-        disputed: entry.disputed,
-    };
-    Past { item, changes }
+    Past { item: OpenItem::whole(key, entry), changes }
 }

@@ -7,25 +7,12 @@ use crate::files::File;
 use crate::pace::{self, Pace};
 use crate::{Session, mail};
 use export::html::{Listed, index};
-use protocol::{ExportQuery, Failure, ManifestFile, Progress};
+use protocol::{ExportQuery, Failure, ManifestFile, Progress, TABLES};
 use text::Language;
 
-/// The files that are made one by one, in the order a person opens them.
-const SINGLES: [&str; 13] = [
-    "report.html",
-    "aged-balance.xlsx",
-    "aged-balance.csv",
-    "open-items.csv",
-    "figures.csv",
-    "evolution.csv",
-    "findings.csv",
-    "late-payments.csv",
-    "controls.csv",
-    "plan.csv",
-    "left-alone.csv",
-    "import-control.csv",
-    "dossier.json",
-];
+/// The files that are made one by one, before the tables and after them.
+const FIRST: [&str; 2] = ["report.html", "aged-balance.xlsx"];
+const LAST: [&str; 1] = ["dossier.json"];
 /// Papers of the days to come.
 const PAPERS: [&str; 2] = ["calls.html", "plan.ics"];
 const INDEX: &str = "index.html";
@@ -50,11 +37,12 @@ impl Session {
         language: Language,
         pace: &mut Pace<'_>,
     ) -> Result<Vec<File>, Failure> {
-        let mut steps = Steps::new(pace, SINGLES.len() + 2);
+        let singles = [FIRST.as_slice(), &TABLES, &LAST].concat();
+        let mut steps = Steps::new(pace, singles.len() + 2);
         let contents = Contents::gather(self, query, language, &mut steps).await?;
         let language = contents.language;
         let mut files: Vec<File> = Vec::new();
-        for kind in SINGLES {
+        for kind in singles {
             steps.next().await;
             files.push((kind.to_owned(), contents.file(kind)?));
         }

@@ -90,6 +90,11 @@ pub struct OpenItems {
 }
 
 impl OpenItem {
+    /// An entry as if nothing had ever been applied to it.
+    pub fn whole(key: EntryKey, entry: &Entry) -> OpenItem {
+        Leg::of(entry, key.position).remainder(key.customer)
+    }
+
     /// Days from the due date to the as-of day; negative before it is due, `None` without a due date.
     pub fn days_late(&self, as_of: AsOf) -> Option<Days> {
         self.due_day.map(|due| as_of.days_since(due))

@@ -126,6 +126,20 @@ pub enum Dialect {
     Rfc4180,
 }
 
+/// The tables that are taken out one at a time, in the order a person opens them.
+pub const TABLES: [&str; 10] = [
+    "aged-balance.csv",
+    "open-items.csv",
+    "figures.csv",
+    "evolution.csv",
+    "findings.csv",
+    "late-payments.csv",
+    "controls.csv",
+    "plan.csv",
+    "left-alone.csv",
+    "import-control.csv",
+];
+
 /// Which file to take out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

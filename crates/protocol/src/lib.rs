@@ -59,7 +59,7 @@ pub use document::{
 };
 pub use dossier::{
     Dialect, ExportQuery, ExportedFile, FactorTerms, FileMeta, OpenOptions, Progress, SourceCell, SourceRow,
-    SourceRowQuery, Version,
+    SourceRowQuery, TABLES, Version,
 };
 pub use draft::{
     ChangedLine, Colleague, ContactRole, CustomerContact, Draft, DraftChoice, DraftEdit, DraftsQuery, LetterRule,

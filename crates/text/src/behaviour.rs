@@ -176,15 +176,7 @@ impl Language {
 
     /// A usual day of the week (1 Monday to 7 Sunday), with how usual it is.
     pub fn usual_weekday(self, day: u32, kept: u32, of: u32) -> String {
-        let name = match day {
-            1 => self.pick("lundi", "Monday"),
-            2 => self.pick("mardi", "Tuesday"),
-            3 => self.pick("mercredi", "Wednesday"),
-            4 => self.pick("jeudi", "Thursday"),
-            5 => self.pick("vendredi", "Friday"),
-            6 => self.pick("samedi", "Saturday"),
-            _ => self.pick("dimanche", "Sunday"),
-        };
+        let name = self.weekday_named(day);
         match self {
             Language::Fr => format!("{name} ({kept} fois sur {of})"),
             Language::En => format!("{name} ({kept} of {of})"),

@@ -109,7 +109,12 @@ impl Language {
 
     /// The day of the week: `mercredi`, `Wednesday`.
     pub fn weekday(self, day: Day) -> &'static str {
-        match day.weekday() {
+        self.weekday_named(day.weekday())
+    }
+
+    /// The same by its number, 1 for Monday to 7 for Sunday.
+    pub(crate) fn weekday_named(self, number: u32) -> &'static str {
+        match number {
             1 => self.pick("lundi", "Monday"),
             2 => self.pick("mardi", "Tuesday"),
             3 => self.pick("mercredi", "Wednesday"),

@@ -43,6 +43,12 @@ export async function setAsOf(page, day, title) {
   await settled(page);
 }
 
+/** Goes to a screen by its address, `#/plan`, and waits until it stands. */
+export async function go(page, hash) {
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await settled(page);
+}
+
 /** Waits until nothing is being computed. */
 export async function settled(page) {
   await page.waitForFunction(() => document.querySelector(".computing")?.textContent.trim() === "");

@@ -99,21 +99,7 @@ fn settled<'a>(
         .entries_of(customer)
         .zip(0..)
         .filter(move |(entry, _)| entry.kind == EntryKind::Invoice && entry.amount.is_debit() && entry.day <= last);
-    let unpaid = all.filter_map(move |(entry, position)| {
-        let key = ledger.key(customer, position)?;
-        Some(OpenItem {
-            entry: key,
-            customer,
-            kind: entry.kind,
-            account_class: entry.account_class,
-            day: entry.day,
-            document_day: entry.document_day,
-            due_day: entry.due_day,
-            due_day_source: entry.due_day_source,
-            amount: entry.amount,
-            residual: entry.amount,
-            disputed: entry.disputed,
-        })
-    });
+    let unpaid =
+        all.filter_map(move |(entry, position)| Some(OpenItem::whole(ledger.key(customer, position)?, &entry)));
     unpaid.filter(|item| !items.iter().any(|open| open.entry == item.entry))
 }

@@ -20,7 +20,7 @@ mod register;
 mod reperformance;
 
 use columns::printable;
-use opening::{compared, open, with_invoices};
+use opening::Asked;
 
 pub use arguments::{Command, Parsed, Usage, parse};
 
@@ -53,21 +53,6 @@ pub struct Inputs {
     pub invoices: Vec<InputFile>,
 }
 
-impl Inputs {
-    /// The same choices for other files.
-    fn clone_without_files(&self) -> Inputs {
-        Inputs {
-            files: Vec::new(),
-            policy: self.policy.clone(),
-            mapping: self.mapping.clone(),
-            corrections: self.corrections.clone(),
-            rates: self.rates.clone(),
-            sender: self.sender.clone(),
-            invoices: Vec::new(),
-        }
-    }
-}
-
 /// What the command answers.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Output {
@@ -88,7 +73,7 @@ pub fn run(args: &[String], inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
         Err(usage) => return Output { stderr: usage.message, status: usage.status, ..Output::default() },
     };
     let inputs = Inputs { policy: parsed.preset.clone().or(inputs.policy), ..inputs };
-    match execute(&parsed, inputs, progress) {
+    match execute(Asked { parsed: &parsed, inputs, progress }) {
         Ok(output) => output,
         Err(failure) => Output { stderr: printable(&sentence(&failure)) + "\n", status: 1, ..Output::default() },
     }
@@ -108,7 +93,8 @@ fn sentence(failure: &Failure) -> String {
     format!("{message} {}", failure.advice)
 }
 
-fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) -> Result<Output, Failure> {
+fn execute(mut asked: Asked<'_>) -> Result<Output, Failure> {
+    let parsed = asked.parsed;
     let language = parsed.language;
     match &parsed.command {
         Command::Help => Ok(Output::text(language.cli_help().to_owned())),
@@ -118,143 +104,104 @@ fn execute(parsed: &Parsed, inputs: Inputs, progress: &mut dyn FnMut(Progress)) 
             Ok(answer(parsed, &due, people::due_day(&due, language)))
         }
         Command::Interest(query) => {
-            let query = LateInterestQuery { rates: inputs.rates.clone(), ..query.clone() };
+            let query = LateInterestQuery { rates: asked.inputs.rates.clone(), ..query.clone() };
             let detail = late_interest(&query, language)?;
             Ok(answer(parsed, &detail, interest::text(&detail, query.currency, language)))
         }
         Command::Claims(query) => {
-            let query = ClaimsQuery { rates: inputs.rates.clone(), ..query.clone() };
-            let found = open(parsed, inputs, progress)?.claims(&query, language)?;
-            Ok(answer(parsed, &found, claims::text(&found, language)))
+            let query = ClaimsQuery { rates: asked.inputs.rates.clone(), ..query.clone() };
+            asked.tell(|session| session.claims(&query, language), claims::text)
         }
-        Command::Limitation(query) => {
-            let calendar = open(parsed, inputs, progress)?.limitation(query, language)?;
-            Ok(answer(parsed, &calendar, claims::limitation(&calendar, language)))
-        }
+        Command::Limitation(query) => asked.tell(|session| session.limitation(query, language), claims::limitation),
         Command::Financing(query) => {
             let costs = financing_costs(query, language)?;
             Ok(answer(parsed, &costs, interest::financing(&costs, language)))
         }
         Command::PolicyCheck => {
-            let check = crate::policy_check(inputs.policy.as_deref(), language)?;
+            let check = crate::policy_check(asked.inputs.policy.as_deref(), language)?;
             Ok(answer(parsed, &check, policies::check(&check, language)))
         }
         Command::Simulate(query) => {
             let mut query = query.clone();
-            query.policies.splice(0..0, inputs.policy.clone());
-            let simulation = open(parsed, inputs, progress)?.simulate(&query, language)?;
-            Ok(answer(parsed, &simulation, policies::simulation(&simulation, language)))
+            query.policies.splice(0..0, asked.inputs.policy.clone());
+            asked.tell(|session| session.simulate(&query, language), policies::simulation)
         }
         Command::Rates => {
-            let tables = rate_tables(inputs.rates.as_deref(), language)?;
+            let tables = rate_tables(asked.inputs.rates.as_deref(), language)?;
             Ok(answer(parsed, &tables, interest::rates(&tables, language)))
         }
         Command::Inspect => {
             let inspections: Result<Vec<Inspection>, Failure> =
-                inputs.files.iter().map(|file| inspect(file, language, progress)).collect();
+                asked.inputs.files.iter().map(|file| inspect(file, language, asked.progress)).collect();
             let inspections = inspections?;
             Ok(answer(parsed, &inspections, people::inspections(&inspections, language)))
         }
-        Command::Import => {
-            let report = open(parsed, inputs, progress)?.complete_report(language)?;
-            Ok(answer(parsed, &report, people::import(&report, language)))
-        }
+        Command::Import => asked.tell(|session| session.complete_report(language), people::import),
         Command::AgedBalance(query) => {
-            let balance = open(parsed, inputs, progress)?.aged_balance(query, language)?;
-            Ok(answer(parsed, &balance, people::aged_balance(&balance, language)))
+            asked.tell(|session| session.aged_balance(query, language), people::aged_balance)
         }
         Command::OpenItems { as_of } => {
             let query = OpenItemsQuery { as_of: *as_of, customer: None, sort: None, offset: None, limit: None };
-            let page = open(parsed, inputs, progress)?.open_items(&query, language)?;
-            Ok(answer(parsed, &page, people::open_items(&page, language)))
+            asked.tell(|session| session.open_items(&query, language), people::open_items)
         }
         Command::Metrics { as_of, days } => {
             let query = MetricsQuery { as_of: *as_of, currency: None, days: *days };
-            let metrics = open(parsed, inputs, progress)?.all_metrics(&query, language)?;
-            Ok(answer(parsed, &metrics, people::metrics(&metrics, language)))
+            asked.tell(
+                |session| session.all_metrics(&query, language),
+                |found, language| people::metrics(found, language),
+            )
         }
-        Command::Matches(query) => {
-            let matches = open(parsed, inputs, progress)?.matches(query, language)?;
-            Ok(answer(parsed, &matches, people::matches(&matches, language)))
-        }
-        Command::Segments(query) => {
-            let segments = open(parsed, inputs, progress)?.segments(query, language)?;
-            Ok(answer(parsed, &segments, people::segments(&segments, language)))
-        }
-        Command::Series(query) => {
-            let series = open(parsed, inputs, progress)?.series(query, language)?;
-            Ok(answer(parsed, &series, people::series(&series, language)))
-        }
-        Command::Behaviour(query) => {
-            let of = open(parsed, inputs, progress)?.behaviour(query, language)?;
-            Ok(answer(parsed, &of, behaviour::text(&of, language)))
-        }
-        Command::Forecast(query) => {
-            let of = open(parsed, inputs, progress)?.forecast(query, language)?;
-            Ok(answer(parsed, &of, forecast::text(&of, language)))
-        }
+        Command::Matches(query) => asked.tell(|session| session.matches(query, language), people::matches),
+        Command::Segments(query) => asked.tell(|session| session.segments(query, language), people::segments),
+        Command::Series(query) => asked.tell(|session| session.series(query, language), people::series),
+        Command::Behaviour(query) => asked.tell(|session| session.behaviour(query, language), behaviour::text),
+        Command::Forecast(query) => asked.tell(|session| session.forecast(query, language), forecast::text),
         Command::Quality { as_of } => {
             let query = QualityQuery { as_of: *as_of, rows: None };
-            let quality = open(parsed, inputs, progress)?.quality(&query, language);
-            Ok(answer(parsed, &quality, quality::text(&quality, language)))
+            asked.tell(|session| Ok(session.quality(&query, language)), quality::text)
         }
         Command::Findings { as_of } => {
             let query = FindingsQuery { as_of: *as_of, rows: None };
-            let found = open(parsed, inputs, progress)?.findings(&query, language)?;
-            Ok(answer(parsed, &found, findings::text(&found, language)))
+            asked.tell(|session| session.findings(&query, language), |found, language| findings::text(found, language))
         }
-        Command::Reperformance => {
-            let compared = open(parsed, inputs, progress)?.reperformance(language)?;
-            Ok(answer(parsed, &compared, reperformance::text(&compared, language)))
-        }
+        Command::Reperformance => asked.tell(|session| session.reperformance(language), reperformance::text),
         Command::LatePayments(query) => {
-            let tables = open(parsed, inputs, progress)?.late_payments(query, language)?;
-            Ok(answer(parsed, &tables, late_payments::text(&tables, language)))
+            asked.tell(|session| session.late_payments(query, language), late_payments::text)
         }
         Command::Plan { as_of, horizon, claims } => {
-            let claims = Some(with_rates(claims, &inputs));
-            let query = PlanQuery { as_of: *as_of, policy: inputs.policy.clone(), horizon_days: *horizon, claims };
-            let plan = open(parsed, inputs, progress)?.plan(&query, language)?;
-            Ok(answer(parsed, &plan, people::plan(&plan, language)))
+            let claims = Some(with_rates(claims, &asked.inputs));
+            let query =
+                PlanQuery { as_of: *as_of, policy: asked.inputs.policy.clone(), horizon_days: *horizon, claims };
+            asked.tell(|session| session.plan(&query, language), people::plan)
         }
-        Command::Drafts { as_of, claims } => drafts(parsed, *as_of, claims, inputs, progress),
+        Command::Drafts { as_of, claims } => drafts(asked, *as_of, claims),
         Command::Diff { query, before, with } => {
-            let of = compared(parsed, inputs, *before, *with, progress)?.compare(query, language)?;
+            let of = asked.compared(*before, *with)?.compare(query, language)?;
             Ok(answer(parsed, &of, comparison::text(&of, language)))
         }
         Command::Calls(query) => {
-            let query = CallsQuery { policy: inputs.policy.clone(), ..query.clone() };
-            let of = open(parsed, inputs, progress)?.calls(&query, language)?;
-            Ok(answer(parsed, &of, calls::text(&of, language)))
+            let query = CallsQuery { policy: asked.inputs.policy.clone(), ..query.clone() };
+            asked.tell(|session| session.calls(&query, language), calls::text)
         }
-        Command::CallResult { result, with_ledger } => {
-            recording::called(parsed, inputs, result, *with_ledger, progress)
-        }
-        Command::Answers(answers) => recording::answers(parsed, inputs, answers, progress),
-        Command::Journal { as_of, import: false, .. } => {
-            let figures = open(parsed, inputs, progress)?.journal_figures(*as_of, language)?;
-            Ok(answer(parsed, &figures, calls::journal(&figures, language)))
-        }
-        Command::Journal { as_of, import: true, with_ledger } => {
-            recording::journal(parsed, inputs, *as_of, *with_ledger, progress)
-        }
+        Command::CallResult { result, with_ledger } => recording::called(asked, result, *with_ledger),
+        Command::Answers(answers) => recording::answers(asked, answers),
+        Command::Journal { as_of, import: false, .. } => asked.tell(
+            |session| session.journal_figures(*as_of, language),
+            |found, language| calls::journal(found, language),
+        ),
+        Command::Journal { as_of, import: true, with_ledger } => recording::journal(asked, *as_of, *with_ledger),
         Command::Export(query) => {
-            let claims = query.claims.as_ref().map(|claims| with_rates(claims, &inputs));
-            let sender = sender(&inputs, language)?;
-            let query = ExportQuery { policy: inputs.policy.clone(), claims, sender, ..(**query).clone() };
-            let (session, files) = with_invoices(parsed, inputs, &drafts_query(&query), progress)?;
+            let claims = query.claims.as_ref().map(|claims| with_rates(claims, &asked.inputs));
+            let sender = sender(&asked.inputs, language)?;
+            let query = ExportQuery { policy: asked.inputs.policy.clone(), claims, sender, ..(**query).clone() };
+            let (session, files) = asked.with_invoices(&drafts_query(&query))?;
             let stderr = files.map(|files| people::invoices(&files, language)).unwrap_or_default();
-            let file = session.export(&query, language, progress)?;
+            let file = session.export(&query, language, asked.progress)?;
             Ok(Output { stderr, files: vec![(file.name, file.bytes)], ..Output::default() })
         }
-        Command::Register(query) => {
-            let of = open(parsed, inputs, progress)?.register(query, language)?;
-            Ok(answer(parsed, &of, register::text(&of, language)))
-        }
-        Command::Save { as_of, with_ledger } => {
-            recording::saved(&open(parsed, inputs, progress)?, *as_of, *with_ledger, language)
-        }
-        Command::Report { as_of, claims } => report(parsed, *as_of, with_rates(claims, &inputs), inputs, progress),
+        Command::Register(query) => asked.tell(|session| session.register(query, language), register::text),
+        Command::Save { as_of, with_ledger } => recording::saved(&asked.open()?, *as_of, *with_ledger, language),
+        Command::Report { as_of, claims } => report(asked, *as_of, claims),
     }
 }
 
@@ -269,52 +216,40 @@ fn with_rates(claims: &ClaimRules, inputs: &Inputs) -> ClaimRules {
     ClaimRules { rates: inputs.rates.clone(), ..claims.clone() }
 }
 
-fn drafts(
-    parsed: &Parsed,
-    as_of: Day,
-    claims: &ClaimRules,
-    inputs: Inputs,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Output, Failure> {
-    let language = parsed.language;
-    let policy = inputs.policy.clone();
+fn drafts(mut asked: Asked<'_>, as_of: Day, claims: &ClaimRules) -> Result<Output, Failure> {
+    let language = asked.parsed.language;
     let query = DraftsQuery {
         as_of,
-        policy,
+        policy: asked.inputs.policy.clone(),
         actions: None,
         language: None,
-        sender: sender(&inputs, language)?,
+        sender: sender(&asked.inputs, language)?,
         templates: Vec::new(),
-        claims: Some(with_rates(claims, &inputs)),
+        claims: Some(with_rates(claims, &asked.inputs)),
         variants: false,
         edits: Vec::new(),
         form_in_text: false,
     };
-    let (session, files) = with_invoices(parsed, inputs, &query, progress)?;
+    let (session, files) = asked.with_invoices(&query)?;
     let drafts = session.drafts(&query, language)?;
     let mut text = people::drafts(&drafts, language);
     if let Some(files) = files {
         text.push_str(&people::invoices(&files, language));
     }
-    Ok(answer(parsed, &drafts, text))
+    Ok(answer(asked.parsed, &drafts, text))
 }
 
-fn report(
-    parsed: &Parsed,
-    as_of: Day,
-    claims: ClaimRules,
-    inputs: Inputs,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Output, Failure> {
+fn report(mut asked: Asked<'_>, as_of: Day, claims: &ClaimRules) -> Result<Output, Failure> {
+    let language = asked.parsed.language;
     let query = ExportQuery {
-        policy: inputs.policy.clone(),
-        claims: Some(claims),
-        sender: sender(&inputs, parsed.language)?,
+        policy: asked.inputs.policy.clone(),
+        claims: Some(with_rates(claims, &asked.inputs)),
+        sender: sender(&asked.inputs, language)?,
         ..ExportQuery::of("everything.zip", as_of)
     };
-    let (session, invoices) = with_invoices(parsed, inputs, &drafts_query(&query), progress)?;
-    let stderr = invoices.map(|files| people::invoices(&files, parsed.language)).unwrap_or_default();
-    let files = session.everything(&query, parsed.language, progress)?;
+    let (session, invoices) = asked.with_invoices(&drafts_query(&query))?;
+    let stderr = invoices.map(|files| people::invoices(&files, language)).unwrap_or_default();
+    let files = session.everything(&query, language, asked.progress)?;
     Ok(Output { stderr, files, ..Output::default() })
 }
 

@@ -1,43 +1,33 @@
 //! Commands that record something: what they write is the dossier file that holds it.
 
 use super::arguments::Returned;
-use super::opening::open;
-use super::{Inputs, Output, Parsed, answer, calls};
+use super::opening::Asked;
+use super::{Output, answer, calls};
 use crate::{Session, failures};
-use protocol::{AnswersQuery, CallResult, Failure, JournalQuery, Operation, Progress, SaveQuery};
+use protocol::{AnswersQuery, CallResult, Failure, JournalQuery, Operation, SaveQuery};
 use text::Language;
 use values::Day;
 
 /// What came of a call.
-pub(super) fn called(
-    parsed: &Parsed,
-    inputs: Inputs,
-    result: &CallResult,
-    with_ledger: bool,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Output, Failure> {
-    let language = parsed.language;
-    let result = CallResult { policy: inputs.policy.clone(), ..result.clone() };
-    let mut session = open(parsed, inputs, progress)?;
+pub(super) fn called(mut asked: Asked<'_>, result: &CallResult, with_ledger: bool) -> Result<Output, Failure> {
+    let language = asked.parsed.language;
+    let result = CallResult { policy: asked.inputs.policy.clone(), ..result.clone() };
+    let mut session = asked.open()?;
     session.called(&result, language)?;
     saved(&session, Some(result.as_of), with_ledger, language)
 }
 
 /// What customers answered, told, and recorded as far as it is approved.
-pub(super) fn answers(
-    parsed: &Parsed,
-    mut inputs: Inputs,
-    returned: &Returned,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Output, Failure> {
-    let language = parsed.language;
+pub(super) fn answers(mut asked: Asked<'_>, returned: &Returned) -> Result<Output, Failure> {
+    let language = asked.parsed.language;
     let Returned { as_of, count, approved, with_ledger } = returned;
-    let answers = inputs.files.split_off(inputs.files.len().saturating_sub(*count));
+    let files = &mut asked.inputs.files;
+    let answers = files.split_off(files.len().saturating_sub(*count));
     let texts: Result<Vec<String>, Failure> =
         answers.iter().map(|file| Ok(String::from_utf8_lossy(&file.bytes(language)?).into_owned())).collect();
-    let mut session = open(parsed, inputs, progress)?;
+    let mut session = asked.open()?;
     let views = session.returned(&AnswersQuery { as_of: *as_of, texts: texts? }, language)?;
-    let told = answer(parsed, &views, calls::answers(&views, language));
+    let told = answer(asked.parsed, &views, calls::answers(&views, language));
     if approved.is_empty() {
         return Ok(told);
     }
@@ -49,17 +39,11 @@ pub(super) fn answers(
 }
 
 /// A journal read back.
-pub(super) fn journal(
-    parsed: &Parsed,
-    mut inputs: Inputs,
-    as_of: Day,
-    with_ledger: bool,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Output, Failure> {
-    let language = parsed.language;
-    let file = inputs.files.pop().ok_or_else(|| failures::nothing_open(language))?;
+pub(super) fn journal(mut asked: Asked<'_>, as_of: Day, with_ledger: bool) -> Result<Output, Failure> {
+    let language = asked.parsed.language;
+    let file = asked.inputs.files.pop().ok_or_else(|| failures::nothing_open(language))?;
     let journal = String::from_utf8_lossy(&file.bytes(language)?).into_owned();
-    let mut session = open(parsed, inputs, progress)?;
+    let mut session = asked.open()?;
     let query = JournalQuery { text: journal, apply: true };
     let told = session.journal_import(&query, language)?;
     let out = saved(&session, Some(as_of), with_ledger, language)?;

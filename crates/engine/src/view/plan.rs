@@ -1,5 +1,6 @@
 //! The plan as the contract shows it: every action and every item left alone with its sentence and its facts.
 
+use drafts::channel_key;
 use dunning::{
     Anchor, Assumptions, CREDIT_COST, Channel, ChannelAdvice, Policy, Reason, Review, ReviewState, Shift, Step,
     Trigger, Verdict, advise, call_threshold,
@@ -444,18 +445,6 @@ pub fn cost_of(policy: &Policy, counts: BTreeMap<Channel, u32>) -> Vec<ChannelCo
         ChannelCost { channel, count, amount: Amount::from_minor(unit.minor().saturating_mul(count.into())) }
     };
     counts.into_iter().map(cost_of).collect()
-}
-
-/// The name of a channel in the contract.
-pub fn channel_key(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Email => "email",
-        Channel::Letter => "letter",
-        Channel::RegisteredLetter => "registered-letter",
-        Channel::Phone => "phone",
-        Channel::Sms => "sms",
-        Channel::Internal => "internal",
-    }
 }
 
 fn text(text: &str) -> Fact {

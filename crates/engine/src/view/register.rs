@@ -1,8 +1,9 @@
 //! The register as the contract shows it, and the sentences of edits and refusals.
 
 use crate::{Session, failures};
+use desk::{kept_key, plan_key};
 use followup::{
-    BlockKind, Contact, DisputeResolved, Kept, Operation, PlanState, Proposal, Recorded, Refusal, Resolution, Resolved,
+    BlockKind, Contact, DisputeResolved, Operation, PlanState, Proposal, Recorded, Refusal, Resolution, Resolved,
     SplitError, Stage, TERMS_MAX, Target, TermState, Unmatched,
 };
 use protocol::{
@@ -86,7 +87,7 @@ impl View<'_> {
                 number,
                 record: of.record.clone(),
                 withdrawn: of.end,
-                state: outcome.map_or("to-come", |outcome| kept(outcome.kept)).to_owned(),
+                state: outcome.map_or("to-come", |outcome| kept_key(outcome.kept)).to_owned(),
                 paid: outcome.map_or(Amount::ZERO, |outcome| outcome.paid),
             }
         };
@@ -102,7 +103,8 @@ impl View<'_> {
                 paid: term.paid,
                 state: term_state(term.state).to_owned(),
             };
-            let (state, next, short) = outcome.map_or(("to-come", None, Amount::ZERO), |of| plan_state(of.state));
+            let state = outcome.map_or("to-come", |of| plan_key(&of.state));
+            let (next, short) = outcome.map_or((None, Amount::ZERO), |of| plan_state(&of.state));
             PlanView {
                 number,
                 record: of.record.clone(),
@@ -141,18 +143,6 @@ impl View<'_> {
     }
 }
 
-fn kept(kept: Kept) -> &'static str {
-    match kept {
-        Kept::Pending => "pending",
-        Kept::Kept => "kept",
-        Kept::Partly => "partly",
-        Kept::Broken => "broken",
-        Kept::Withdrawn => "withdrawn",
-        Kept::Replaced => "replaced",
-        Kept::NotListed => "not-listed",
-    }
-}
-
 fn term_state(state: TermState) -> &'static str {
     match state {
         TermState::Paid => "paid",
@@ -161,13 +151,12 @@ fn term_state(state: TermState) -> &'static str {
     }
 }
 
-fn plan_state(state: PlanState) -> (&'static str, Option<Day>, Amount) {
+/// The day a plan is about, and what is short of it.
+fn plan_state(state: &PlanState) -> (Option<Day>, Amount) {
     match state {
-        PlanState::Respected { next } => ("respected", Some(next), Amount::ZERO),
-        PlanState::Missed { day, short, .. } => ("missed", Some(day), short),
-        PlanState::Completed => ("completed", None, Amount::ZERO),
-        PlanState::Ended => ("ended", None, Amount::ZERO),
-        PlanState::NotListed => ("not-listed", None, Amount::ZERO),
+        PlanState::Respected { next } => (Some(*next), Amount::ZERO),
+        PlanState::Missed { day, short, .. } => (Some(*day), *short),
+        PlanState::Completed | PlanState::Ended | PlanState::NotListed => (None, Amount::ZERO),
     }
 }
 

@@ -9,7 +9,6 @@ use values::Currency;
 /// The actions of the plan.
 pub(crate) fn actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
     let cells = move |action: &'a Action| {
-        let documents: Vec<&str> = action.items.iter().map(|item| item.document.as_str()).collect();
         let oldest = action.items.iter().map(|item| item.days_late).max();
         vec![
             Cell::Day(action.day),
@@ -17,7 +16,7 @@ pub(crate) fn actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
             Cell::text(&*action.name),
             Cell::text(&*action.step_name),
             Cell::text(labels::channel(language, action.channel)),
-            Cell::text(documents.join(", ")),
+            documents(action),
             oldest.map_or(Cell::Empty, |days| Cell::Count(i64::from(days))),
             Cell::Amount(action.amount, action.currency),
             Cell::text(action.currency.code().to_owned()),
@@ -52,13 +51,12 @@ pub(crate) fn actions<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
 /// The actions of the plan as a person reads them: without the codes a program asks for.
 pub(crate) fn contacts<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
     let cells = move |action: &'a Action| {
-        let documents: Vec<&str> = action.items.iter().map(|item| item.document.as_str()).collect();
         vec![
             Cell::Day(action.day),
             Cell::text(&*action.customer),
             Cell::text(&*action.name),
             Cell::text(format!("{} · {}", action.step_name, labels::channel(language, action.channel))),
-            Cell::text(documents.join(", ")),
+            documents(action),
             Cell::Amount(action.amount, action.currency),
             Cell::text(action.currency.code().to_owned()),
             Cell::text(&*action.rule),
@@ -79,6 +77,11 @@ pub(crate) fn contacts<'a>(language: Language, plan: &'a Plan) -> Table<'a> {
         length: plan.actions.len(),
         rows: Box::new(plan.actions.iter().map(cells)),
     }
+}
+
+fn documents(action: &Action) -> Cell<'_> {
+    let documents: Vec<&str> = action.items.iter().map(|item| item.document.as_str()).collect();
+    Cell::text(documents.join(", "))
 }
 
 /// The items no action covers.
