@@ -347,8 +347,9 @@ mod tests {
 
     #[test]
     fn french_marks_keep_to_their_word() {
-        for line in SOURCES.into_iter().flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//")) {
-            for mark in ["« ", " »", " ?", " !", " ;"].map(|mark| mark.to_owned()) {
+        let words = SOURCES.into_iter().filter_map(|source| source.split("#[cfg(test)]").next());
+        for line in words.flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//")) {
+            for mark in ["« ", " »", " ?", " !", " ;", " :"].map(|mark| mark.to_owned()) {
                 let quoted = line.split('"').skip(1).step_by(2).any(|text| text.len() > 3 && text.contains(&mark));
                 assert!(!quoted, "an ordinary space beside {mark:?}: {line}");
             }

@@ -9,7 +9,7 @@ texts! {
     nav_receipts: "Encaissements", "Receipts";
     nav_segments: "Segments", "Segments";
 
-    findings_lead: "Ce qui mérite un second regard, du plus grave au moins grave. Rien n’est corrigé : chaque constat montre ses lignes.", "What deserves a second look, gravest first. Nothing is corrected: every finding shows its rows.";
+    findings_lead: "Ce qui mérite un second regard, du plus grave au moins grave. Rien n’est corrigé\u{A0}: chaque constat montre ses lignes.", "What deserves a second look, gravest first. Nothing is corrected: every finding shows its rows.";
     findings_filter: "Gravité", "Severity";
     findings_all: "Tous", "All";
     findings_search: "Chercher un constat, un client, une pièce", "Search findings, customers, documents";
@@ -24,7 +24,7 @@ texts! {
     late_label_rate: "Taux de TVA en %", "VAT rate in %";
     late_label_turnover: "Chiffre d’affaires de l’exercice, sur la même base", "Turnover of the year, on the same basis";
     late_turnover_help: "Laissez vide pour celui du grand livre.", "Leave empty for that of the ledger.";
-    late_turnover_wrong: "Ce montant ne se lit pas : écrivez par exemple 60 000,00.", "This amount cannot be read: write for example 60,000.00.";
+    late_turnover_wrong: "Ce montant ne se lit pas\u{A0}: écrivez par exemple 60 000,00.", "This amount cannot be read: write for example 60,000.00.";
 
     receipts_lead: "Ce que devraient rapporter les pièces ouvertes, semaine par semaine, d’après les délais que chaque client prend vraiment.", "What open items should bring in, week by week, from the delays each customer really takes.";
     receipts_cumulated: "Attendu cumulé", "Expected so far";
@@ -35,7 +35,7 @@ texts! {
     receipts_tests: "Essai sur le passé", "Tested on the past";
     receipts_apart: "Ce qui n’est pas réparti", "What is not dealt out";
 
-    segments_lead: "Chaque client est dans un seul segment : la première règle qui convient l’emporte, et dit pourquoi.", "Every customer is in one segment: the first rule that fits wins, and says why.";
+    segments_lead: "Chaque client est dans un seul segment\u{A0}: la première règle qui convient l’emporte, et dit pourquoi.", "Every customer is in one segment: the first rule that fits wins, and says why.";
     segments_thresholds: "Seuils des règles", "Thresholds of the rules";
     segments_max: "Grands comptes au plus", "Key accounts at most";
     segments_share: "Part minimale du chiffre d’affaires de chacun, en %", "Least share of sales of each, in %";
@@ -88,7 +88,7 @@ impl Language {
     pub fn receipts_message(self, total: &str, on_due_date: &str) -> String {
         match self {
             Language::Fr => {
-                format!("{total} attendus en treize semaines ; {on_due_date} si tous payaient à l’échéance")
+                format!("{total} attendus en treize semaines\u{A0}; {on_due_date} si tous payaient à l’échéance")
                     .replace(" ;", "\u{202F};")
             }
             Language::En => format!("{total} expected in thirteen weeks; {on_due_date} if everybody paid when due"),

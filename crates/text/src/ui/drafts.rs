@@ -30,10 +30,10 @@ texts! {
     sender_colleagues_help: "Ils signent ou reçoivent une copie quand une règle le dit. Un commercial des fichiers est reconnu par son nom.", "They sign or get a copy where a rule says so. A salesperson of the files is known by name.";
     sender_colleague_add: "Ajouter un signataire", "Add a signatory";
     sender_contacts: "Contacts chez les clients", "Contacts at customers";
-    sender_contacts_help: "À côté de ce que donnent les fichiers. Sans règle, on écrit au contact des relances, puis à la comptabilité ; à la direction à partir du dernier avis.", "Beside what the files give. Without a rule, the reminders contact is written to, then accounts payable; management from the last notice on.";
+    sender_contacts_help: "À côté de ce que donnent les fichiers. Sans règle, on écrit au contact des relances, puis à la comptabilité\u{A0}; à la direction à partir du dernier avis.", "Beside what the files give. Without a rule, the reminders contact is written to, then accounts payable; management from the last notice on.";
     sender_contact_add: "Ajouter un contact", "Add a contact";
-    sender_rules: "Règles : qui signe, à qui, copies, langue", "Rules: who signs, to whom, copies, language";
-    sender_rules_help: "Une règle pour un client décide avant une règle pour son pays, celle-ci avant une règle pour tous ; à égalité, la première. Ce qui a décidé est dit avec chaque message.", "A rule for a customer decides before one for its country, that before one for everybody; of two alike, the first. What decided is told with every message.";
+    sender_rules: "Règles\u{A0}: qui signe, à qui, copies, langue", "Rules: who signs, to whom, copies, language";
+    sender_rules_help: "Une règle pour un client décide avant une règle pour son pays, celle-ci avant une règle pour tous\u{A0}; à égalité, la première. Ce qui a décidé est dit avec chaque message.", "A rule for a customer decides before one for its country, that before one for everybody; of two alike, the first. What decided is told with every message.";
     sender_rule_add: "Ajouter une règle", "Add a rule";
     sender_line_remove: "Retirer", "Remove";
     person_name: "Nom", "Name";
@@ -46,11 +46,11 @@ texts! {
     rule_salesperson: "Un commercial", "A salesperson";
     rule_tone: "À partir de", "From";
     rule_unsaid: "comme d’habitude", "as usual";
-    rule_copies: "Copies (commercial, direction, nom, adresse ; séparés par des points-virgules)", "Copies (salesperson, management, name, address; separated by semicolons)";
-    draft_choices: "Qui, à qui, comment : ce qui a décidé", "Who, to whom, how: what decided";
+    rule_copies: "Copies (commercial, direction, nom, adresse\u{A0}; séparés par des points-virgules)", "Copies (salesperson, management, name, address; separated by semicolons)";
+    draft_choices: "Qui, à qui, comment\u{A0}: ce qui a décidé", "Who, to whom, how: what decided";
     draft_contact_add: "Ajouter un contact de ce client", "Add a contact of this customer";
     invoices_title: "Factures PDF à joindre", "PDF invoices to attach";
-    invoices_help: "Choisissez ou déposez les PDF : chacun est reconnu par le numéro de pièce dans son nom, et joint aux e-mails qui citent la facture. Rien n’en est lu ni envoyé.", "Choose or drop the PDFs: each is known by the document number in its name, and attached to the e-mails that list the invoice. Nothing of them is read or sent.";
+    invoices_help: "Choisissez ou déposez les PDF\u{A0}: chacun est reconnu par le numéro de pièce dans son nom, et joint aux e-mails qui citent la facture. Rien n’en est lu ni envoyé.", "Choose or drop the PDFs: each is known by the document number in its name, and attached to the e-mails that list the invoice. Nothing of them is read or sent.";
     invoices_choose: "Choisir des PDF", "Choose PDFs";
     invoices_folder: "Choisir un dossier", "Choose a folder";
     invoices_remove: "Retirer tous les PDF", "Remove all PDFs";
@@ -60,7 +60,7 @@ texts! {
     invoice_unchoose: "Revenir sur ce choix", "Undo this choice";
     button_download_email: "Télécharger l’e-mail (.eml)", "Download the e-mail (.eml)";
     forms_title: "Formulaire de réponse", "Answer form";
-    forms_help: "Le client dit ce qu’il a payé, promet, conteste ou propose, et renvoie sa réponse ; elle se relit dans Appels, chaque ligne étant à approuver.", "The customer says what was paid, promised, disputed or proposed, and returns the answer; it is read back under Calls, each line to be approved.";
+    forms_help: "Le client dit ce qu’il a payé, promet, conteste ou propose, et renvoie sa réponse\u{A0}; elle se relit dans Appels, chaque ligne étant à approuver.", "The customer says what was paid, promised, disputed or proposed, and returns the answer; it is read back under Calls, each line to be approved.";
     forms_attached: "Joindre aux e-mails le formulaire à remplir", "Attach the form to fill in to e-mails";
     forms_in_text: "L’écrire aussi au bas du message, pour qui ne peut pas ouvrir de pièce jointe", "Also write it under the message, for whoever cannot open an attachment";
     factor_days: "Jours de retard au plus", "Days late at most";
