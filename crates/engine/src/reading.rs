@@ -1,55 +1,23 @@
 //! From a file's bytes to its part of the ledger: recognised, read within limits, every row accounted for.
 
-use crate::digest::sha256_of;
-use crate::view::{mapping, question};
+mod input;
+mod inspect;
+mod read_file;
+
+pub use input::InputFile;
+pub(crate) use inspect::format;
+pub use inspect::inspect;
+pub(crate) use read_file::ReadFile;
+
+use crate::view::mapping;
 use crate::{failures, model, refusals};
 use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
-use protocol::{Correction, Failure, Format, Inspection, ModelUse, Progress, ReadingModel};
+use protocol::{Correction, Failure, ModelUse, Progress, ReadingModel};
 use sheet::{Large, Limits, Opened, Pass, Sizes, Source, Table, Workbook};
 use std::cell::{Cell, OnceCell};
-use std::fmt;
 use std::rc::Rc;
 use text::Language;
 use values::{FileIndex, TableIndex};
-
-/// A file as it was handed over.
-pub struct InputFile {
-    /// Its name, never trusted for its type.
-    pub name: String,
-    /// Where its bytes come from.
-    pub source: Box<dyn Source>,
-}
-
-impl fmt::Debug for InputFile {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} ({} bytes)", self.name, self.source.len())
-    }
-}
-
-impl InputFile {
-    /// A file already in memory.
-    pub fn in_memory(name: impl Into<String>, bytes: Vec<u8>) -> InputFile {
-        InputFile { name: name.into(), source: Box::new(bytes) }
-    }
-
-    /// All its bytes.
-    pub(crate) fn bytes(&self, language: Language) -> Result<Vec<u8>, Failure> {
-        all_bytes(&self.name, self.source.as_ref(), language)
-    }
-}
-
-fn all_bytes(name: &str, source: &dyn Source, language: Language) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let mut piece = vec![0; 1024 * 1024];
-    loop {
-        let read = source.read_at(bytes.len() as u64, &mut piece);
-        let count = read.map_err(|error| refusals::unreadable(name, &error.into(), language))?;
-        if count == 0 {
-            return Ok(bytes);
-        }
-        bytes.extend_from_slice(piece.get(..count).unwrap_or_default());
-    }
-}
 
 /// Where the entries of a dossier go while its files are read.
 #[derive(Default)]
@@ -69,27 +37,6 @@ impl Books {
 /// Sheets that were left, each with the reason.
 pub(crate) type LeftSheets = Vec<(String, LeftBecause)>;
 
-/// A file that was read: its tables, how they were understood, what became of each row.
-pub(crate) struct ReadFile {
-    pub(crate) name: String,
-    /// Its bytes, as long as nobody moves or changes the file.
-    source: Rc<dyn Source>,
-    /// Made when first asked for: it costs as much as reading the file once more.
-    sha256: Rc<OnceCell<String>>,
-    /// Its tables. One that was read in passes has no rows: they are read again from the source.
-    pub(crate) workbook: Rc<Workbook>,
-    large: Option<Large>,
-    pub(crate) table: TableIndex,
-    pub(crate) mapping: Mapping,
-    /// The model its reading follows.
-    pub(crate) model: Option<ModelUse>,
-    /// Whether the file has another table before this one; what is said of the whole file is said once.
-    pub(crate) further: bool,
-    /// Sheets that were left, each with the reason.
-    pub(crate) left_sheets: LeftSheets,
-    pub(crate) intake: Intake,
-}
-
 /// What a person said about reading a file.
 pub(crate) struct Wishes<'a> {
     /// How to read it.
@@ -102,85 +49,6 @@ pub(crate) struct Wishes<'a> {
     pub(crate) corrections: &'a [Correction],
     /// From which size on a file is read in passes.
     pub(crate) sizes: Sizes,
-}
-
-impl ReadFile {
-    /// Rows of a table as they stand in the file, from a row on; blank ones are left out.
-    pub(crate) fn raw_rows(&self, table: TableIndex, first_row: u32, count: u32) -> Table {
-        if let Some(large) = self.large_of(table) {
-            let rows = large.rows(self.source.as_ref(), &Limits::default(), first_row, count as usize);
-            // A source that is gone meanwhile has no row to show any more.
-            return rows.map(|rows| within(&rows, first_row, count)).unwrap_or_default();
-        }
-        let whole = self.workbook.tables.get(usize::from(table.0));
-        whole.map(|table| within(table, first_row, count)).unwrap_or_default()
-    }
-
-    /// Single rows of the table imported, their numbers in rising order.
-    pub(crate) fn raw_rows_at(&self, numbers: &[u32]) -> Table {
-        if let Some(large) = self.large_of(self.table) {
-            return large.rows_at(self.source.as_ref(), &Limits::default(), numbers).unwrap_or_default();
-        }
-        let mut rows = Table::default();
-        let found = self.table().map(|table| numbers.iter().filter_map(|number| table.row(*number)));
-        found.into_iter().flatten().for_each(|row| rows.copy_row(&row));
-        rows
-    }
-
-    /// What the rows of a table are read from, where it was read in passes.
-    fn large_of(&self, table: TableIndex) -> Option<&Large> {
-        self.large.as_ref().filter(|large| large.position() == usize::from(table.0))
-    }
-
-    /// The table of a sheet; the one imported where none is named.
-    pub(crate) fn table_of(&self, sheet: Option<&str>) -> Option<TableIndex> {
-        let Some(sheet) = sheet else { return Some(self.table) };
-        let position = self.workbook.tables.iter().position(|table| table.name.as_deref() == Some(sheet))?;
-        u16::try_from(position).ok().map(TableIndex)
-    }
-
-    /// Digest of its bytes, made on first demand.
-    pub(crate) fn sha256(&self, language: Language) -> Result<&str, Failure> {
-        if let Some(known) = self.sha256.get() {
-            return Ok(known);
-        }
-        let made = sha256_of(self.source.as_ref())
-            .map_err(|error| refusals::unreadable(&self.name, &error.into(), language))?;
-        Ok(self.sha256.get_or_init(|| made))
-    }
-
-    /// The digest, if somebody asked for it before.
-    pub(crate) fn known_sha256(&self) -> Option<&str> {
-        self.sha256.get().map(String::as_str)
-    }
-
-    /// All its bytes.
-    pub(crate) fn bytes(&self, language: Language) -> Result<Vec<u8>, Failure> {
-        all_bytes(&self.name, self.source.as_ref(), language)
-    }
-
-    /// Bytes in all.
-    pub(crate) fn size(&self) -> u64 {
-        self.source.len()
-    }
-
-    /// The table that was imported.
-    pub(crate) fn table(&self) -> Option<&Table> {
-        self.workbook.tables.get(usize::from(self.table.0))
-    }
-
-    /// Its sheet name.
-    pub(crate) fn sheet(&self) -> Option<&str> {
-        self.table()?.name.as_deref()
-    }
-}
-
-/// The rows of a table from a row on.
-fn within(table: &Table, first_row: u32, count: u32) -> Table {
-    let mut rows = Table::new(table.name.clone());
-    let wanted = first_row..first_row.saturating_add(count);
-    table.rows().filter(|row| wanted.contains(&row.number())).for_each(|row| rows.copy_row(&row));
-    rows
 }
 
 /// A file about to be read, and how.
@@ -519,40 +387,6 @@ fn corrections(wishes: &Wishes<'_>, file: &str, sheet: Option<&str>) -> Correcti
     corrections
 }
 
-/// What a file is and how it would be read. A file that makes no sense as receivables has no candidate.
-pub fn inspect(
-    input: &InputFile,
-    language: Language,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Inspection, Failure> {
-    let workbook = first_rows(input, language, progress)?;
-    let chosen = intake::choose(&workbook.tables);
-    let mut candidates = Vec::new();
-    let mut questions = Vec::new();
-    // The table that would be read comes first, with its questions; then the others.
-    let first = chosen.as_ref().map(|(index, _)| usize::from(index.0));
-    let others = (0..workbook.tables.len()).filter(|position| Some(*position) != first);
-    for position in first.into_iter().chain(others) {
-        let Some(table) = workbook.tables.get(position) else { continue };
-        let detection = intake::detect(table);
-        let found = detection.candidates.iter();
-        candidates.extend(found.map(|found| mapping::candidate(found, table.name.as_deref(), language)));
-        if Some(position) == first {
-            let asked = detection.questions.iter();
-            questions.extend(asked.map(|asked| question::view(&input.name, table.name.as_deref(), asked, language)));
-        }
-    }
-    Ok(Inspection {
-        name: input.name.clone(),
-        format: format(workbook.format),
-        encoding: workbook.encoding.map(|encoding| encoding.label().to_owned()),
-        delimiter: workbook.delimiter.map(String::from),
-        sheets: workbook.tables.iter().filter_map(|table| table.name.clone()).collect(),
-        candidates,
-        questions,
-    })
-}
-
 /// The tables of a file; of a large text or sheet, what its sample shows.
 pub(crate) fn first_rows(
     input: &InputFile,
@@ -645,15 +479,4 @@ fn understand(
     };
     let mapping = mapping::from_view(given).map_err(|detail| failures::mapping_refused(name, &detail, language))?;
     Ok((TableIndex(index), mapping))
-}
-
-/// The format as the contract names it.
-pub(crate) fn format(format: sheet::Format) -> Format {
-    match format {
-        sheet::Format::Csv => Format::Csv,
-        sheet::Format::Xlsx => Format::Xlsx,
-        sheet::Format::Xls | sheet::Format::Html | sheet::Format::SpreadsheetXml => Format::Xls,
-        sheet::Format::Xlsb => Format::Xlsb,
-        sheet::Format::Ods => Format::Ods,
-    }
 }

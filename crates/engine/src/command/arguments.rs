@@ -2,15 +2,18 @@
 
 mod desk;
 mod law;
+mod options;
+mod words;
 
+use options::{ledger_balance, limits, named_document, names, numbers, tolerance, word};
 use protocol::{
     AgedBalanceQuery, BehaviourQuery, CallResult, CallsQuery, ClaimRules, ClaimsQuery, ComparisonQuery, ExportQuery,
     FinancingQuery, ForecastQuery, LateInterestQuery, LatePaymentsQuery, LedgerBalance, LimitationQuery, MatchesQuery,
     RegisterQuery, SegmentsQuery, SeriesQuery, SimulationQuery,
 };
-use serde::de::DeserializeOwned;
 use text::Language;
 use values::{Amount, Day};
+use words::Words;
 
 /// Answers of customers, and what is recorded of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,79 +209,6 @@ pub struct Usage {
     pub status: u8,
 }
 
-const VALUED: &[&str] = &[
-    "--as-of",
-    "--out",
-    "--lang",
-    "--policy",
-    "--mapping",
-    "--corrections",
-    "--limits",
-    "--basis",
-    "--credits",
-    "--by",
-    "--days",
-    "--months",
-    "--recent",
-    "--customer",
-    "--horizon",
-    "--terms",
-    "--invoice-day",
-    "--default-terms",
-    "--ledger-balance",
-    "--turnover",
-    "--vat-rate",
-    "--tolerance",
-    "--since",
-    "--principal",
-    "--currency",
-    "--due",
-    "--until",
-    "--regime",
-    "--payment",
-    "--contract-rate",
-    "--day-count",
-    "--allocation",
-    "--costs",
-    "--notice",
-    "--insolvency",
-    "--rates",
-    "--preset",
-    "--presets",
-    "--with",
-    "--before",
-    "--extract",
-    "--dossier",
-    "--commission",
-    "--overdue",
-    "--bank-rate",
-    "--overdue-days",
-    "--discount",
-    "--cap",
-    "--sort",
-    "--owner",
-    "--outcome",
-    "--reason",
-    "--document",
-    "--amount",
-    "--day",
-    "--parts",
-    "--category",
-    "--note",
-    "--kind",
-    "--import",
-    "--dialect",
-    "--recipient",
-    "--answer",
-    "--approve",
-    "--sender",
-    "--invoices",
-    "--attach",
-    "--concentration",
-    "--plan",
-    "--action",
-];
-
 /// Parses a command line, without the program's name.
 pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     let words = Words::split(args)?;
@@ -324,82 +254,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     Ok(words.parsed(command, files))
 }
 
-/// The words of a command line, options apart.
-struct Words {
-    positional: Vec<String>,
-    flags: Vec<String>,
-    values: Vec<(String, String)>,
-    language: Language,
-}
-
 impl Words {
-    fn split(args: &[String]) -> Result<Words, Usage> {
-        let mut words =
-            Words { positional: Vec::new(), flags: Vec::new(), values: Vec::new(), language: language_of(args) };
-        let mut rest = args.iter();
-        while let Some(word) = rest.next() {
-            let (option, attached) = match word.split_once('=') {
-                Some((option, value)) if option.starts_with("--") => (option, Some(value.to_owned())),
-                Some(_) | None => (word.as_str(), None),
-            };
-            if VALUED.contains(&option) {
-                let value = attached.or_else(|| rest.next().cloned());
-                let Some(value) = value else { return Err(words.refuse(words.language.cli_bad_value(option, None))) };
-                words.values.push((option.to_owned(), value));
-            } else if matches!(
-                word.as_str(),
-                "--json"
-                    | "--help"
-                    | "-h"
-                    | "--version"
-                    | "--with-ledger"
-                    | "--customer-sheets"
-                    | "--with-forms"
-                    | "--form-in-text"
-            ) {
-                words.flags.push(word.clone());
-            } else if word.starts_with('-') && word.len() > 1 {
-                return Err(words.refuse(words.language.cli_unknown_option(word)));
-            } else {
-                words.positional.push(word.clone());
-            }
-        }
-        Ok(words)
-    }
-
-    fn command(&self) -> Option<&str> {
-        self.positional.first().map(String::as_str)
-    }
-
-    fn has(&self, flag: &str) -> bool {
-        self.flags.iter().any(|seen| seen == flag)
-    }
-
-    fn value(&self, option: &str) -> Option<&str> {
-        self.values.iter().rev().find(|(seen, _)| seen == option).map(|(_, value)| value.as_str())
-    }
-
-    /// Every value of an option that may be repeated.
-    fn all<'a>(&'a self, option: &'a str) -> impl Iterator<Item = String> + 'a {
-        self.values.iter().filter(move |(seen, _)| seen == option).map(|(_, value)| value.clone())
-    }
-
-    fn check_language(&self) -> Result<(), Usage> {
-        self.read("--lang", |code| code.parse::<Language>().ok()).map(|_| ())
-    }
-
-    fn ledger_balances(&self) -> impl Iterator<Item = (&str, Option<LedgerBalance>)> {
-        let typed = self.values.iter().filter(|(option, _)| option == "--ledger-balance");
-        typed.map(|(_, value)| (value.as_str(), ledger_balance(value)))
-    }
-
-    fn check_ledger_balances(&self) -> Result<(), Usage> {
-        match self.ledger_balances().find(|(_, read)| read.is_none()) {
-            Some((value, _)) => Err(self.refuse(self.language.cli_bad_value("--ledger-balance", Some(value)))),
-            None => Ok(()),
-        }
-    }
-
     fn named(&self, name: &str) -> Result<Command, Usage> {
         Ok(match name {
             "inspect" => Command::Inspect,
@@ -513,24 +368,6 @@ impl Words {
         Ok(Command::Diff { query, before: self.read("--before", |day| day.parse().ok())?, with })
     }
 
-    fn as_of(&self) -> Result<Day, Usage> {
-        let day = self.read("--as-of", |day| day.parse().ok())?;
-        day.ok_or_else(|| self.refuse(self.language.cli_as_of_required()))
-    }
-
-    fn read<T>(&self, option: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Usage> {
-        let Some(value) = self.value(option) else { return Ok(None) };
-        let parsed = parse(value);
-        if parsed.is_none() {
-            return Err(self.refuse(self.language.cli_bad_value(option, Some(value))));
-        }
-        Ok(parsed)
-    }
-
-    fn refuse(&self, message: impl Into<String>) -> Usage {
-        Usage { message: message.into() + "\n", status: 2 }
-    }
-
     fn parsed(&self, command: Command, files: Vec<String>) -> Parsed {
         let value = |option| self.value(option).map(str::to_owned);
         Parsed {
@@ -552,53 +389,6 @@ impl Words {
             tolerance: self.value("--tolerance").and_then(tolerance),
         }
     }
-}
-
-/// English unless asked otherwise: scripts read it, and the contract's examples are in English.
-fn language_of(args: &[String]) -> Language {
-    let mut language = Language::En;
-    for (position, word) in args.iter().enumerate() {
-        let value = match word.as_str() {
-            "--lang" => args.get(position + 1).map(String::as_str),
-            other => other.strip_prefix("--lang="),
-        };
-        language = value.and_then(|code| code.parse().ok()).unwrap_or(language);
-    }
-    language
-}
-
-/// `FILE=NUMBER`: which document a file is; nothing after the mark leaves it out.
-fn named_document(text: &str) -> Option<(String, String)> {
-    let (file, document) = text.rsplit_once('=')?;
-    (!file.is_empty()).then(|| (file.to_owned(), document.trim().to_owned()))
-}
-
-fn numbers(text: &str) -> Option<Vec<usize>> {
-    text.split(',').map(|number| number.trim().parse().ok().filter(|number| *number > 0)).collect()
-}
-
-fn names(text: &str) -> Vec<String> {
-    text.split(',').map(|name| name.trim().to_owned()).collect()
-}
-
-fn tolerance(text: &str) -> Option<Amount> {
-    text.parse::<u32>().ok().map(|minor| Amount::from_minor(minor.into()))
-}
-
-fn limits(text: &str) -> Option<Vec<u32>> {
-    text.split(',').map(|limit| limit.trim().parse().ok()).collect()
-}
-
-/// One of the words of the contract.
-fn word<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_value(text.into()).ok()
-}
-
-/// `EUR=1284530.12`: the code of a currency and an amount as people type them.
-fn ledger_balance(text: &str) -> Option<LedgerBalance> {
-    let (code, amount) = text.split_once('=')?;
-    let currency = code.trim().parse().ok()?;
-    Some(LedgerBalance { currency, amount: text::typed_amount(amount, currency)? })
 }
 
 #[cfg(test)]
