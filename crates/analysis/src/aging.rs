@@ -36,7 +36,7 @@ pub struct Ageing {
 pub struct LimitsError;
 
 impl Limits {
-    /// Checks limits.
+    /// Limits in days; refused where they are not one to twelve rising numbers between 1 and 3,650.
     pub fn new(limits: Vec<u32>) -> Result<Limits, LimitsError> {
         let in_range = limits.iter().all(|limit| (1..=3_650).contains(limit));
         let rising = limits.windows(2).all(|pair| matches!(pair, [low, high] if low < high));
@@ -61,7 +61,7 @@ impl Default for Limits {
     }
 }
 
-/// One customer's figures, or a total.
+/// One customer's figures, or a total, in minor units of the ledger's currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgedLine {
     /// Debits not due; always zero by invoice date.

@@ -16,7 +16,7 @@ pub struct PaidParts {
     late: Spread,
 }
 
-/// Statistics of a number of days over paid parts.
+/// Statistics of a number of days over paid parts, in days (domain.md 6); `None` without observations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DaysStatistics {
     /// Observations.
@@ -47,7 +47,7 @@ pub struct Punctuality {
 pub struct Paid {
     /// Parts of invoices cleared.
     pub count: u32,
-    /// Their amounts.
+    /// Their amounts, in minor units.
     pub amount: Amount,
 }
 

@@ -9,9 +9,9 @@ use values::{Amount, Ratio};
 pub struct Share {
     /// The customer.
     pub customer: CustomerKey,
-    /// What it owes.
+    /// What it owes, in minor units.
     pub balance: Amount,
-    /// Its part.
+    /// Its part, from 0 to 1.
     pub share: Ratio,
     /// The part of this customer and all larger ones.
     pub cumulative: Ratio,

@@ -12,7 +12,8 @@ type ByMonth = BTreeMap<Day, Amount>;
 /// Digits kept of each month where a sum has as many denominators as months.
 const DIGITS: u32 = 9;
 
-/// Days of sales outstanding on one day. `None` where sales are unknown or not above zero.
+/// Days of sales outstanding on one day (domain.md 6). Amounts are minor units of the ledger's currency, ratios are days
+/// but for the effectiveness. `None` where sales are unknown or not above zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dso {
     /// What is open of the accounts that count, credits deducted.

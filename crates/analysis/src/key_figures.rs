@@ -4,7 +4,7 @@ use crate::Limits;
 use ledger::OpenItems;
 use values::{Amount, Ratio};
 
-/// Key figures of one ledger on one day.
+/// Key figures of one ledger on one day (domain.md 6). Amounts are minor units of its currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyFigures {
     /// All that is open, credits deducted.
@@ -15,7 +15,7 @@ pub struct KeyFigures {
     pub overdue_share: Option<Ratio>,
     /// Overdue over the outstanding, credits deducted; `None` where nothing is outstanding.
     pub overdue_share_of_net: Option<Ratio>,
-    /// Days past due of what is overdue, weighted by amount.
+    /// Days past due of what is overdue, weighted by amount; `None` where nothing is.
     pub overdue_age: Option<Ratio>,
     /// Debits more than 90 days past their due date.
     pub over_90: Amount,

@@ -12,7 +12,7 @@ pub struct Migration {
     pub rows: Vec<Moved>,
 }
 
-/// Where the debits of one age stood later: `to` and `cleared` add up to `whole`, to the cent.
+/// Where the debits of one age stood later, in minor units: `to` and `cleared` add up to `whole`, to the cent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// What stood there.

@@ -3,7 +3,7 @@
 use ledger::OpenItems;
 use values::{Amount, Currency};
 
-/// Open items of one size.
+/// Open items of one size (features.md AN7), amounts in minor units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stratum {
     /// Amounts from this one on, without sign.

@@ -42,7 +42,7 @@ impl RowCounts {
     }
 }
 
-/// A total written in the file against the one computed.
+/// A total written in the file against the one computed, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ControlTotal {
     /// Currency of both.

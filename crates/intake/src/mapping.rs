@@ -311,7 +311,8 @@ pub enum MappingError {
 }
 
 impl Mapping {
-    /// Checks and makes a mapping. Columns are kept in the order of the table.
+    /// Checks and makes a mapping; [`MappingError`] says what it lacks or names twice. Columns are kept in the order of the
+    /// table.
     pub fn new(
         layout: Layout,
         header_row: u32,

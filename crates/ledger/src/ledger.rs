@@ -167,7 +167,8 @@ impl Ledger {
         self.movements.iter().map(|((day, kind, class), amount)| (*day, *kind, *class, *amount))
     }
 
-    /// Sum of the entries up to a day, both included: what the account in the books shows that evening.
+    /// Sum of the entries up to a day, that day included, in minor units: what the account in the books shows that
+    /// evening.
     pub fn balance(&self, day: Day) -> Amount {
         self.movements().take_while(|(moved, ..)| *moved <= day).map(|(.., amount)| amount).sum()
     }

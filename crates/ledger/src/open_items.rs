@@ -5,7 +5,8 @@ use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind,
 use std::collections::BTreeMap;
 use values::{Amount, AsOf, Day, Days};
 
-/// What remains of one entry. Debit above zero, credit (credit note, unapplied payment) below; never zero.
+/// What remains of one entry, in minor units of the ledger's currency. Debit above zero, credit (credit note, unapplied
+/// payment) below; never zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenItem {
     /// The entry it remains of.
@@ -41,7 +42,7 @@ pub struct Settlement {
     pub debit: Leg,
     /// What cleared it.
     pub credit: Leg,
-    /// How much of it, above zero.
+    /// How much of it, in minor units above zero.
     pub amount: Amount,
 }
 
@@ -107,8 +108,9 @@ impl OpenItem {
 }
 
 impl OpenItems {
-    /// Sets apart what settlements left over, up to `tolerance` without sign (features.md OI4). An item that nothing was
-    /// ever applied to stays, however small. Items and tolerated residues together still sum to the ledger's balance.
+    /// Sets apart what settlements left over, up to `tolerance` in minor units, without sign (features.md OI4). An item
+    /// that nothing was ever applied to stays, however small. Items and tolerated residues together still sum to the
+    /// ledger's balance.
     pub fn tolerate(mut self, tolerance: Amount) -> OpenItems {
         // A million items are not copied to set nothing apart.
         if tolerance.is_zero() {

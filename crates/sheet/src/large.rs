@@ -69,7 +69,8 @@ impl Large {
         }
     }
 
-    /// The rows from a number on, `count` of them at most, read again from the source.
+    /// The rows from a number on, `count` of them at most, read again from the source; refused where the source is gone or a
+    /// limit is passed.
     pub fn rows(&self, source: &dyn Source, limits: &Limits, first: u32, count: usize) -> Result<Table, Unreadable> {
         match self {
             Large::Text(text) => text.rows(source, limits, first, count),
@@ -80,7 +81,7 @@ impl Large {
         }
     }
 
-    /// Single rows, their numbers in rising order, read again from the source.
+    /// Single rows, their numbers in rising order, read again from the source; refused as above.
     pub fn rows_at(&self, source: &dyn Source, limits: &Limits, numbers: &[u32]) -> Result<Table, Unreadable> {
         let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return Ok(Table::new(None)) };
         match self {

@@ -74,7 +74,7 @@ pub enum Opened {
 }
 
 /// Opens a file from its source, whatever its name; see [`read`]. Large text files and workbooks with one large sheet are
-/// only looked at.
+/// only looked at. Refused are files that hold no table, pass a limit or are damaged.
 pub fn open(
     source: &dyn Source,
     limits: &Limits,

@@ -47,9 +47,9 @@ pub struct MatchProposal {
     pub debits: Vec<EntryKey>,
     /// What would clear it, earliest first.
     pub credits: Vec<EntryKey>,
-    /// What would be cleared, above zero.
+    /// What would be cleared, in minor units above zero.
     pub cleared: Amount,
-    /// What would be left of the larger side, signed.
+    /// What would be left of the larger side, in minor units, signed.
     pub left: Amount,
 }
 

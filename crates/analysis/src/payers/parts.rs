@@ -14,7 +14,7 @@ pub struct Part {
     pub due: Option<Day>,
     /// The day it was paid.
     pub paid: Day,
-    /// How much of it, above zero.
+    /// How much of it, in minor units above zero.
     pub amount: Amount,
 }
 

@@ -8,7 +8,7 @@ use values::{Amount, AsOf, Days, Ratio};
 /// Fewer payments before the day of the test would test nothing.
 const PAYMENTS_MIN: u32 = 20;
 
-/// One week: what was expected, what "everybody pays on the due date" expected, what came in.
+/// One week, in minor units: what was expected, what "everybody pays on the due date" expected, what came in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WeekTested {
     /// Expected from the payments seen before.

@@ -8,7 +8,7 @@ use values::{Amount, AsOf, Day};
 /// Weeks looked ahead.
 pub const WEEKS: usize = 13;
 
-/// What is expected of the items open on a day. Weeks, later, without due date and apart add up to the open debits.
+/// What is expected of the items open on a day, in minor units. Weeks, later, without due date and apart add up to the open debits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forecast {
     /// Expected by week: the first is the seven days after the as-of day.

@@ -44,7 +44,7 @@ pub enum Column {
     Credits,
 }
 
-/// What comparing told.
+/// What comparing told, amounts in minor units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reperformance {
     /// The day of both.

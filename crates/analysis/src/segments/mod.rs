@@ -91,7 +91,7 @@ pub struct Placed {
     pub because: Because,
     /// Its risk.
     pub risk: Risk,
-    /// Its sales of the last twelve months.
+    /// Its sales of the last [`TURNOVER_DAYS`], in minor units.
     pub turnover: Amount,
     /// What it owes.
     pub balance: Amount,

@@ -16,7 +16,7 @@ pub struct ClassTotal {
     pub class: AccountClass,
     /// Lines of its accounts.
     pub lines: u32,
-    /// Their debits less their credits.
+    /// Their debits less their credits, in minor units.
     pub total: Amount,
     /// The same of what was imported.
     pub imported: Amount,

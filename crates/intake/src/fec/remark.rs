@@ -9,7 +9,7 @@ use values::{Amount, Currency, Day};
 pub struct Share {
     /// Lines, groups or entries.
     pub count: u32,
-    /// Their sum, debits above zero.
+    /// Their sum in minor units, debits above zero.
     pub amount: Amount,
     /// Its currency.
     pub currency: Currency,
