@@ -1,7 +1,7 @@
 //! Columns of dates and of amounts, generated or listed, read through the whole engine and compared with what they say.
 
-use crate::demo::random::Random;
 use crate::pollute::{DayStyle, date};
+use crate::random::Random;
 use engine::{InputFile, Session};
 use protocol::{OpenItemsQuery, OpenOptions, Severity};
 use std::collections::BTreeMap;

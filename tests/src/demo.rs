@@ -8,14 +8,13 @@
 
 mod customers;
 mod picture;
-pub(crate) mod random;
 mod settle;
 mod terms;
 mod write;
 
 use crate::demo::customers::{CUSTOMERS, Size};
-use crate::demo::random::Random;
 use crate::demo::terms::working_day;
+use crate::random::Random;
 use values::{Day, Days};
 
 pub use picture::expected;

@@ -10,4 +10,5 @@ pub mod fuzz;
 pub mod hostile;
 pub mod planning;
 pub mod pollute;
+pub mod random;
 pub mod sheets;

@@ -16,7 +16,7 @@ pub use kinds::{KINDS, Kind};
 pub use score::{Score, Tally, score};
 pub use write::{DayStyle, date};
 
-use crate::demo::random::Random;
+use crate::random::Random;
 use clean::Item;
 use grid::Grid;
 use std::num::NonZero;

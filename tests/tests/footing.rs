@@ -2,6 +2,7 @@
 //! credits, columns = balance = ledger to the cent, customer by customer, and displayed percentages add to 100.
 #![allow(clippy::unwrap_used)]
 
+use acceptance::random::Random;
 use analysis::{Ageing, Basis, CreditMode, Limits, aged_balance};
 use ledger::{
     AccountClass, Coverage, Customer, DueDaySource, Entry, EntryKind, Ledger, LedgerBuilder, OpenItems, open_items,
@@ -22,15 +23,12 @@ const KINDS: [EntryKind; 6] = [
 const MODES: [CreditMode; 4] =
     [CreditMode::Apart, CreditMode::OwnLine, CreditMode::OldestFirst, CreditMode::SameReference];
 
-/// Pseudo-random numbers from a seed (SplitMix64): the same everywhere, and far cheaper than a shrinking generator.
-struct Random(u64);
+/// Ledgers, days and ways of ageing from a seed.
+struct Cases(Random);
 
-impl Random {
+impl Cases {
     fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % bound
+        self.0.below(bound)
     }
 
     fn of<T: Copy>(&mut self, values: &[T]) -> T {
@@ -110,7 +108,7 @@ fn columns_are_the_balance_and_percentages_add_up() {
     std::thread::scope(|scope| {
         for seed in 0..SHARES {
             scope.spawn(move || {
-                let mut random = Random(seed << 32);
+                let mut random = Cases(Random::seeded(seed << 32));
                 for number in 0..LEDGERS / SHARES {
                     let ledger = random.ledger();
                     let open = open_items(&ledger, AsOf(random.day()));

@@ -1,9 +1,9 @@
 //! How each customer of the demonstration ledger pays, and the incidents on its account.
 
 use super::customers::{CUSTOMERS, Incident, Payer};
-use super::random::Random;
 use super::terms::working_day;
 use super::{Entry, Kind, as_of};
+use crate::random::Random;
 use std::collections::BTreeMap;
 use values::{Day, Days};
 

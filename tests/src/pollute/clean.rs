@@ -3,7 +3,7 @@
 use super::Case;
 use super::grid::{Cell, Grid, Line, LineKind, Role, text};
 use super::write::{DayStyle, Style};
-use crate::demo::random::Random;
+use crate::random::Random;
 use values::Day;
 
 /// How many clean ledgers there are.
