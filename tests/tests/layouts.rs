@@ -193,6 +193,22 @@ fn said(report: &Value, code: &str) -> Vec<String> {
     all.filter(|remark| remark["code"] == code).map(|remark| remark["text"].as_str().unwrap().to_owned()).collect()
 }
 
+/// What cannot be known is told with its name; what is no ledger of customers is refused by what it is.
+#[test]
+fn doubts_are_told_by_name() {
+    let one = |file: &str, code: &str| said(&checks::answer(&format!("import fixtures/{file}")), code);
+    let unread = one("doubts/intitule-inconnu.csv", "unread-amounts");
+    assert!(unread.len() == 1 && unread[0].contains("Sld ouv."), "{unread:?}");
+    let side = one("doubts/sens-inconnu.csv", "unread-side");
+    assert!(side.len() == 1 && side[0].contains("entrée"), "{side:?}");
+    let payables = one("doubts/aged-payables.csv", "payables");
+    assert!(payables.len() == 1 && payables[0].contains("suppliers"), "{payables:?}");
+    let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
+    assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
+    assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));
+    assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
+}
+
 /// A list of customers gives the terms that the invoices lack; who is found, idle or missing is said.
 #[test]
 fn a_list_of_customers_completes_the_ledger() {

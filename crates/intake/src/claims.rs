@@ -11,6 +11,22 @@ use crate::words;
 use std::collections::BTreeSet;
 use values::Arrange;
 
+/// Where no column holds amounts in the books' own currency, those in the document's are what there is to read.
+pub(crate) fn take_foreign_amounts(header: &mut Header) {
+    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Bucket];
+    let claims = |fields: &[Field]| {
+        header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
+    };
+    if claims(&own) || !claims(&[Field::ForeignAmount]) {
+        return;
+    }
+    for hit in header.headings.iter_mut().flat_map(|heading| &mut heading.hits) {
+        if hit.field == Field::ForeignAmount {
+            hit.field = Field::Amount;
+        }
+    }
+}
+
 /// A column that could carry a field.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim<'h> {
@@ -81,14 +97,21 @@ fn drop_collective_account<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16
     });
 }
 
+/// Headings of customers that programs also write above the company whose books they are.
+const COMPANIES: [&str; 9] =
+    ["societe", "societa", "sociedad", "company", "empresa", "impresa", "firma", "bedrijf", "entreprise"];
+
 /// One name for every row, beside codes of customers that differ, is that of the company that keeps the books.
 fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
     let differ = |column: u16| content(column).is_some_and(|content| content.several);
-    let same = |column: u16| content(column).is_some_and(|content| content.filled > 1 && !content.several);
+    let company = |heading: &Heading| COMPANIES.contains(&words::fold(&heading.text).as_str());
+    let same = |heading: &Heading| {
+        company(heading) && content(heading.column).is_some_and(|content| content.filled > 1 && !content.several)
+    };
     let of = |field: Field| move |claim: &&Claim<'_>| claim.field == field;
     let told_apart = claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
     if told_apart {
-        claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading.column));
+        claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading));
     }
 }
 
@@ -112,9 +135,15 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     let folded = words::fold(&heading.text);
     match field {
         Field::Amount if folded == "total" => score.saturating_sub(5),
-        Field::Amount if ["ttc", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => score + 3,
+        Field::Amount if ["ttc", "t t c", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => {
+            score + 3
+        }
         // Receivables include the tax.
-        Field::Amount if ["ht", "excl"].iter().any(|word| words::holds(&folded, word)) => score.saturating_sub(20),
+        Field::Amount if ["ht", "h t", "excl"].iter().any(|word| words::holds(&folded, word)) => {
+            score.saturating_sub(20)
+        }
+        // What one item sold adds is a part of its invoice.
+        Field::Amount if words::holds(&folded, "line") => score.saturating_sub(20),
         // What a program numbers for itself, nobody quotes.
         Field::Document if folded.split(' ').next_back() == Some("id") => score.saturating_sub(5),
         // Customers know their invoice by its own number, not by that of the voucher.

@@ -160,6 +160,11 @@ fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut Str
             return opening(cells, mapping, valued);
         }
         if is::is_total(folded) && !other_document {
+            // A total has amounts: `TOTAL ENERGIES` alone above its items is a customer.
+            let named = mapping.group_column() == Some(cell.column) && cells.filled == 1;
+            if named && !valued && !is::is_bare_total(folded) && !is::is_grand_total(folded) {
+                return Some(RowClass::Group);
+            }
             return Some(RowClass::Total(total_kind(folded)));
         }
         if is::is_furniture(folded) && !valued {

@@ -145,6 +145,10 @@ fn two_digit_years_can_stand_first() {
         assert_eq!(shown(reader(DateOrder::Ymd).read(&cell(CellKind::Text, text))), "2026-08-31", "{text}");
     }
     assert_eq!(shown(reader(DateOrder::Ymd).read(&cell(CellKind::Text, "31/08/2026"))), "2026-08-31");
+    for text in ["lun. 31/08/2026", "lundi 31 août 2026", "Mo. 31.08.2026", "Monday, August 31, 2026"] {
+        assert_eq!(shown(reader(DateOrder::Dmy).read(&cell(CellKind::Text, text))), "2026-08-31", "{text}");
+    }
+    assert_eq!(shown(reader(DateOrder::Dmy).read(&cell(CellKind::Text, "Mar 5 2026"))), "2026-03-05");
 }
 
 proptest! {

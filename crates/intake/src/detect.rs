@@ -3,7 +3,7 @@
 
 use crate::Field;
 use crate::aged_day;
-use crate::claims::{Claim, Overview, claims, sign_rule};
+use crate::claims::{Claim, Overview, claims, sign_rule, take_foreign_amounts};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
 use crate::date;
@@ -19,7 +19,7 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, groups, running, titles, vocabulary, words};
+use crate::{currency, groups, running, titles, vocabulary, whole_customer, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Currency, TableIndex};
@@ -41,10 +41,12 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 }
 
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
+    take_foreign_amounts(&mut header);
     running::tell(&mut header, table);
     groups::name_labels(&mut header, table);
     groups::name_column(&mut header, table);
-    let group_column = groups::group_column(&mut header, table);
+    let told = |header: &Header| whole_customer::is_told(header, table).then_some(whole_customer::COLUMN);
+    let group_column = groups::group_column(&mut header, table).or_else(|| told(&header));
     let content = match whole {
         Some((columns, _)) => columns.contents.columns(),
         None => content::profile(table, header.row),

@@ -41,8 +41,8 @@ const OF_ITEM: &[&str] = &["line", "item", "ligne", "position", "linea", "riga",
 
 /// A document: customer, number and type.
 type Invoice = [String; 3];
-/// What its row says is due: amount and residual as written.
-type Said = [String; 2];
+/// What its row says is due: amount, residual and day as written. Instalments fall due on other days.
+type Said = [String; 3];
 
 /// What the rows of invoices say, while they pass.
 pub(crate) struct InvoiceLines {
@@ -102,5 +102,5 @@ fn read(cells: &Cells<'_>) -> Option<(Invoice, Said)> {
     let customer = cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)).unwrap_or_default();
     let text = |field: Field| cells.text(field).unwrap_or_default().to_owned();
     let invoice = [customer.to_owned(), document.to_owned(), text(Field::DocumentType)];
-    Some((invoice, [text(Field::Amount), text(Field::Residual)]))
+    Some((invoice, [text(Field::Amount), text(Field::Residual), text(Field::DueDay)]))
 }

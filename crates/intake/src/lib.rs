@@ -60,6 +60,7 @@ mod titles;
 mod totals;
 mod unread;
 mod vocabulary;
+mod whole_customer;
 mod wording;
 mod words;
 

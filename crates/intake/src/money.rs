@@ -226,8 +226,13 @@ impl MoneyReader {
             return Some(residual);
         }
         let (debit, credit) = (read(Field::Debit), read(Field::Credit));
+        let paid: Vec<Amount> =
+            [Field::Paid, Field::Credited].into_iter().filter_map(&mut read).map(|(paid, _)| paid).collect();
         match (read(Field::Amount), debit, credit) {
-            (Some(amount), None, None) => Some(amount),
+            // What was paid lowers a total as it lowers its rows; programs write it with either sign.
+            (Some((amount, currency)), None, None) => {
+                Some((amount - paid.into_iter().map(Amount::abs).sum(), currency))
+            }
             (_, Some((debit, currency)), Some((credit, _))) => {
                 Some((debit - if self.credits_below_zero { -credit } else { credit }, currency))
             }

@@ -88,10 +88,47 @@ fn is_minus(character: char) -> bool {
 pub(crate) fn side(text: &str) -> Option<Side> {
     let text = text.trim();
     let is = |list: &[&str]| list.iter().any(|word| word.eq_ignore_ascii_case(text));
-    if is(&["D", "DB", "DR", "S", "DEBIT", "Débit", "DBIT", "SOLL", "DEBE", "DARE", "DEBET", "0", "+1", "+"]) {
+    if is(&[
+        "D",
+        "DB",
+        "DR",
+        "S",
+        "DEBIT",
+        "Débit",
+        "DBIT",
+        "SOLL",
+        "DEBE",
+        "DARE",
+        "DEBET",
+        "DEBITEUR",
+        "Débiteur",
+        "DEUDOR",
+        "DEBTOR",
+        "0",
+        "+1",
+        "+",
+    ]) {
         return Some(Side::Debit);
     }
-    if is(&["C", "CR", "H", "A", "CREDIT", "Crédit", "CRDT", "HABEN", "HABER", "AVERE", "1", "-1", "-"]) {
+    if is(&[
+        "C",
+        "CR",
+        "H",
+        "A",
+        "CREDIT",
+        "Crédit",
+        "CRDT",
+        "HABEN",
+        "HABER",
+        "AVERE",
+        "CREDITEUR",
+        "Créditeur",
+        "ACREEDOR",
+        "CREDITOR",
+        "1",
+        "-1",
+        "-",
+    ]) {
         return Some(Side::Credit);
     }
     None

@@ -88,3 +88,23 @@ fn hundredths(text: &str) -> Option<i64> {
     let credit = stripped.negative || stripped.side == Some(Side::Credit);
     Some(if credit { -value } else { value })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::detect;
+    use crate::{Field, Mapping};
+
+    fn mapping(rows: &str) -> Mapping {
+        let text = format!("Client;Pièce;Date;Montant;Solde\n{rows}");
+        let book = sheet::read(text.as_bytes(), &sheet::Limits::default(), &mut |_, _| {}).unwrap();
+        detect(&book.tables[0]).candidates.remove(0).mapping
+    }
+
+    #[test]
+    fn rows_tell_a_running_balance_from_what_is_due() {
+        let running = "A;F1;13/02/2026;100,00;100,00\nA;F2;14/02/2026;50,00;150,00\nA;F3;15/02/2026;-20,00;130,00\n";
+        assert!(!mapping(running).binds(Field::Residual));
+        let due = "A;F1;13/02/2026;100,00;40,00\nA;F2;14/02/2026;50,00;50,00\nB;F3;15/02/2026;20,00;20,00\n";
+        assert!(mapping(due).binds(Field::Residual));
+    }
+}

@@ -86,7 +86,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::Amount,
         "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT|Montant en devise société|Montant devise société|Montant document|Montant de la pièce",
-        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount in local cur.|Amount in LC|Amt in loc.cur.|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT|Document Value|Amount Due Original|Original value|Document amount|Amount in company code currency|Transaction amount|Gross",
+        "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount in local cur.|Amount in LC|Amt in loc.cur.|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT|Document Value|Amount Due Original|Original value|Document amount|Amount in company code currency|Transaction amount|Gross|Line total",
         "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Betrag in Hauswähr.|Betrag in Hausw.|Betrag in HW|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw|Betrag in Buchungskreiswährung|Belegbetrag|Gesamtbetrag|Rechnungssumme|Importo in divisa interna|Importo documento|Totale fattura|Importe documento|Importe bruto|Total factura|Bedrag in eigen valuta|Totaalbedrag|Totaal|Gesamt|Summe",
     ),
     row(
@@ -103,9 +103,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Paid,
-        "Total payé|Réglé|Paiement|Règlement|Encaissement|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé",
-        "Paid Amount|Paid|Payment|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount",
-        "Bezahlt|Gesamtzahlbetrag|Zahlung|Pagado|Pago|Importe pagado|Importo Pagato|Totale pagato|Pagamento|Betaald|Betaling|Betaald bedrag",
+        "Total payé|Réglé|Paiement|Règlement|Encaissement|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé|Acompte versé|Acomptes versés|Acomptes|Déjà versé|Déjà payé",
+        "Paid Amount|Paid|Payment|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount|Deposit paid",
+        "Bezahlt|Gesamtzahlbetrag|Zahlung|Pagado|Pago|Importe pagado|Importo Pagato|Totale pagato|Pagamento|Betaald|Betaling|Betaald bedrag|Acconto|Acconti|A cuenta|Cobrado|Incassato|Anzahlung|Vooruitbetaald",
     ),
     row(
         Field::Credited,
@@ -133,9 +133,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Currency,
-        "Devise|Idevise|Monnaie|Code devise|Devise interne|Dev. int.|Devise société",
-        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur|LCurr|Crcy|Company code currency|Invoice currency",
-        "Währung|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid|Divisa interna|Eigen valuta|Buchungskreiswährung",
+        "Devise|Idevise|Monnaie|Code devise|Devise interne|Dev. int.|Devise société|Devise pièce|Devise de la pièce",
+        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur|LCurr|Crcy|Company code currency|Invoice currency|Document currency|Transaction currency",
+        "Währung|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid|Divisa interna|Eigen valuta|Buchungskreiswährung|Belegwährung",
     ),
     row(
         Field::ForeignAmount,

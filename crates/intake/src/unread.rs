@@ -4,7 +4,7 @@
 use crate::Field;
 use crate::content;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
-use crate::heading;
+use crate::heading::{self, HeadingMatch};
 use crate::mapping::{Layout, Mapping};
 use crate::words::fold;
 use sheet::{CellKind, Table};
@@ -67,6 +67,24 @@ const OTHERS: &[&str] = &[
     "turnover",
     "ca",
 ];
+
+/// A column headed as the side of amounts whose words are not understood: every amount keeps its own sign.
+pub(crate) fn side(table: &Table, mapping: &Mapping, header: Source) -> Option<Diagnostic> {
+    let items = mapping.layout().has_items() && !mapping.binds(Field::Side) && !mapping.binds(Field::Debit);
+    let row = table.row(mapping.header_row()).filter(|_| items)?;
+    let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
+    let heads_side = |text: &str| {
+        let hits = heading::hits(text);
+        !hits.is_empty() && hits.iter().all(|hit| hit.field == Field::Side && hit.matched == HeadingMatch::Exact)
+    };
+    let cell = row.cells().find(|cell| !bound(cell.column) && heads_side(cell.text.trim()))?;
+    let below = table.rows().filter(|row| row.number() > mapping.header_row());
+    let first =
+        below.filter_map(|row| row.cell(cell.column)).map(|cell| cell.text.trim()).find(|text| !text.is_empty())?;
+    let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
+    let about = Diagnostic::about(DiagnosticKind::UnreadSide, Some(header));
+    Some(Diagnostic { column: Some(column), seen: Some(first.to_owned()), ..about })
+}
 
 /// The columns of money that a mapping leaves, where one of them may matter.
 pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<Diagnostic> {

@@ -75,6 +75,8 @@ impl Diagnostic {
             DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::UnreadAmounts => language.remark_unread_amounts(at),
+            DiagnosticKind::UnreadSide => language.remark_unread_side(at, seen),
+            DiagnosticKind::CustomerOfTable => language.remark_customer_of_table(at, seen),
             DiagnosticKind::Payables => language.remark_payables(at, seen),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
             DiagnosticKind::NoHeadings { columns } => {
@@ -190,6 +192,8 @@ mod tests {
             DiagnosticKind::NoDocumentColumn { instead: None },
             DiagnosticKind::NoDocumentColumn { instead: Some(Field::Reference) },
             DiagnosticKind::UnreadAmounts,
+            DiagnosticKind::UnreadSide,
+            DiagnosticKind::CustomerOfTable,
             DiagnosticKind::Payables,
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,

@@ -93,7 +93,11 @@ pub(crate) fn code_and_name(text: &str, announced: bool) -> (&str, &str) {
     if let Some((code, name)) = text.split_once("  ") {
         return (code.trim(), name.trim());
     }
-    let is_code = |code: &str| code.bytes().any(|byte| byte.is_ascii_digit()) && !code.contains(char::is_whitespace);
+    // `H2O - Services` is a name.
+    let is_code = |code: &str| {
+        let digits = code.bytes().filter(u8::is_ascii_digit).count();
+        digits >= 2 && code.len() >= 3 && !code.contains(char::is_whitespace)
+    };
     for mark in [" - ", " – ", " : "] {
         if let Some((code, name)) = text.split_once(mark).filter(|(code, _)| is_code(code)) {
             return (code, name.trim());
@@ -197,6 +201,7 @@ mod tests {
         assert_eq!(code_and_name("123 Studio", false), ("123 Studio", ""));
         assert_eq!(code_and_name("123 Studio", true), ("123", "Studio"));
         assert_eq!(code_and_name("Martin - Fils", false), ("Martin - Fils", ""));
+        assert_eq!(code_and_name("H2O - Services", false), ("H2O - Services", ""));
     }
 
     #[test]

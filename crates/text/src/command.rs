@@ -243,6 +243,19 @@ Options
 }
 
 impl Language {
+    /// Further kinds of accounts that are no customers'.
+    pub fn cli_further_accounts(self, count: u64) -> String {
+        let roots = self.things(
+            count,
+            ("autre racine de comptes", "autres racines de comptes"),
+            ("other root of accounts", "other roots of accounts"),
+        );
+        match self {
+            Language::Fr => format!("{roots} hors clients, de même\u{202F}; --json les donne toutes."),
+            Language::En => format!("{roots} that are not customers’, likewise; --json gives them all."),
+        }
+    }
+
     /// The balance of the books, and how far the files are from it.
     pub fn cli_books_compared(self, ledger: Amount, difference: Amount, currency: Currency) -> String {
         let (ledger, gap) = (self.money(ledger, currency), self.money(difference, currency));

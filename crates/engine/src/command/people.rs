@@ -121,11 +121,22 @@ pub fn import(report: &ImportReport, language: Language) -> String {
         }
     }
     text.push_str(&questions(&report.questions, language));
-    for diagnostic in report.set_aside.iter().chain(&report.diagnostics) {
+    // What needs a person comes first; the accounts of a whole ledger that are no customers' would bury it.
+    let (others, rows): (Vec<_>, Vec<_>) =
+        report.set_aside.iter().partition(|diagnostic| diagnostic.code == "not-customer-account");
+    let told = rows.into_iter().chain(&report.diagnostics).chain(others.iter().copied().take(OTHERS_SHOWN));
+    for diagnostic in told {
         text.push_str(&format!("- {}\n", diagnostic.text));
+    }
+    let left = others.len().saturating_sub(OTHERS_SHOWN);
+    if left > 0 {
+        text.push_str(&format!("- {}\n", language.cli_further_accounts(left as u64)));
     }
     text
 }
+
+/// So many kinds of accounts that are no customers' are shown to people one by one.
+const OTHERS_SHOWN: usize = 3;
 
 /// The aged balance of every currency.
 pub fn aged_balance(balance: &AgedBalance, language: Language) -> String {

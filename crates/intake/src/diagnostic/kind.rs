@@ -227,6 +227,10 @@ pub enum DiagnosticKind {
     },
     /// A column of money that is not read, where it may be what remains due.
     UnreadAmounts,
+    /// A column headed as the side of amounts is not understood.
+    UnreadSide,
+    /// No column names the customer: a title or the sheet does, for every row.
+    CustomerOfTable,
     /// The titles speak of what is owed to suppliers.
     Payables,
     /// Two columns have the same heading; the better one was used.

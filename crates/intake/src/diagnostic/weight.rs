@@ -54,6 +54,8 @@ impl DiagnosticKind {
             DiagnosticKind::NoHeadings { .. } => "no-headings",
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::UnreadAmounts => "unread-amounts",
+            DiagnosticKind::UnreadSide => "unread-side",
+            DiagnosticKind::CustomerOfTable => "customer-of-table",
             DiagnosticKind::Payables => "payables",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
@@ -100,6 +102,8 @@ impl DiagnosticKind {
             | DiagnosticKind::AgedCompared { .. }
             | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::UnreadAmounts
+            | DiagnosticKind::UnreadSide
+            | DiagnosticKind::CustomerOfTable
             | DiagnosticKind::Payables
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }

@@ -29,7 +29,9 @@ impl Reading<'_> {
                 return Err(Refusal::missing(DiagnosticKind::MissingCustomer, named.unwrap_or(Field::Account)));
             };
             self.customer = group;
-            self.note(Note::CustomerFromAbove, None, cells);
+            if self.told.is_none() {
+                self.note(Note::CustomerFromAbove, None, cells);
+            }
             return Ok(());
         };
         let label = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));

@@ -60,11 +60,16 @@ impl Reading<'_> {
             remarks
                 .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
         }
+        remarks.extend(self.told.iter().map(|customer| Diagnostic {
+            seen: Some(if customer.name.is_empty() { customer.id.clone() } else { customer.name.clone() }),
+            ..Diagnostic::about(DiagnosticKind::CustomerOfTable, None)
+        }));
         remarks.extend(self.titles.payables.iter().map(|title| Diagnostic {
             seen: Some(title.clone()),
             ..Diagnostic::about(DiagnosticKind::Payables, None)
         }));
         if header.row > 0 {
+            remarks.extend(unread::side(table, self.mapping, header));
             remarks.extend(unread::columns(table, self.mapping, header));
         }
         remarks.extend(self.duplicate_headings(table, header));

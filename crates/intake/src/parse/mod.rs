@@ -31,6 +31,7 @@ use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
 use crate::vocabulary::{self, StatusHeading, StatusWord};
+use crate::whole_customer;
 use crate::words;
 use crate::{Field, Ledgers};
 use ledger::{Coverage, Customer};
@@ -84,6 +85,8 @@ pub(crate) struct Reading<'a> {
     states: StatusHeading,
     delimited: bool,
     group: Option<Customer>,
+    /// The customer of the whole table, whom a title or the sheet names.
+    told: Option<Customer>,
     notes: BTreeMap<Note, (u32, Diagnostic)>,
     /// A total that meets neither the rows above it nor, so far, the whole.
     pub(crate) doubt: Option<Diagnostic>,
@@ -169,6 +172,8 @@ impl<'a> Reading<'a> {
         let states = status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
         let named = titles.currency.or(of_totals);
+        let whole = mapping.group_column() == Some(whole_customer::COLUMN);
+        let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
         Reading {
@@ -186,7 +191,8 @@ impl<'a> Reading<'a> {
             facts,
             states,
             delimited: table.name.is_none(),
-            group: None,
+            group: told.clone(),
+            told,
             notes: BTreeMap::new(),
             doubt: None,
             subtotals: Vec::new(),

@@ -9,6 +9,8 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
 use crate::field::Content;
 use crate::mapping::Layout;
 use crate::row::Cells;
+use crate::vocabulary;
+use crate::words::fold_into;
 
 /// Sub-totals that differ are listed one by one up to here, then counted.
 const SUBTOTALS_LISTED: usize = 20;
@@ -42,8 +44,12 @@ impl Reading<'_> {
         if words || !others.is_empty() || (!named.is_empty() && !self.mapping.layout().has_items()) {
             return false;
         }
+        let called = cells.text(Field::CustomerName).is_some_and(|name| {
+            fold_into(&mut self.folded, name);
+            vocabulary::is_total(&self.folded)
+        });
         let Some((amount, currency)) = self.money.total(cells) else { return false };
-        self.totals.is_sum(amount, currency, if named.is_empty() { 1 } else { 2 })
+        self.totals.is_sum(amount, currency, if named.is_empty() || called { 1 } else { 2 })
     }
 
     /// More rows follow a total that meets nothing: it was no total of the whole.

@@ -31,7 +31,7 @@ const CREDIT_NOTES: &[&str] = &[
 ];
 
 /// Codes of a type column that mean a credit note; too short to be trusted in a sentence.
-const CREDIT_NOTE_CODES: &[&str] = &["av", "cn", "cm", "a", "nc", "gs", "ac", "arc"];
+const CREDIT_NOTE_CODES: &[&str] = &["av", "sc", "cn", "cm", "a", "nc", "gs", "ac", "arc"];
 
 const PAYMENTS: &[&str] = &[
     "reglement",
@@ -121,7 +121,7 @@ pub(super) const TRANSFERS: &[&str] = &[
     "remise de cheque",
 ];
 
-const PAYMENT_CODES: &[&str] = &["pay", "py", "dz", "re", "r", "reg", "bq", "bnk", "rg"];
+const PAYMENT_CODES: &[&str] = &["pay", "sr", "py", "dz", "re", "r", "reg", "bq", "bnk", "rg"];
 
 /// A debit that is money going back or a payment that failed: not a sale.
 pub(super) const RETURNED: &[&str] = &[

@@ -6,6 +6,7 @@ use super::any_begins;
 const TOTALS: &[&str] = &[
     "total",
     "totaux",
+    "totals",
     "sous total",
     "sous totaux",
     "s total",
@@ -14,6 +15,7 @@ const TOTALS: &[&str] = &[
     "a reporter",
     "solde final",
     "grand total",
+    "grand totals",
     "subtotal",
     "sub total",
     "total for",
@@ -53,6 +55,7 @@ const SHARES: &[&str] =
 const GRAND_TOTALS: &[&str] = &[
     "total general",
     "grand total",
+    "grand totals",
     "totaux generaux",
     "total generale",
     "gesamtsumme",

@@ -326,6 +326,32 @@ impl Language {
         )
     }
 
+    /// No column names the customer; a title or the sheet does.
+    pub fn remark_customer_of_table(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "aucune colonne ne nomme le client{NO_BREAK_SPACE}: toutes les lignes sont au nom de {seen}, comme le dit le titre ou le nom de la feuille. Vérifiez que c’est bien un client."
+            ),
+            Language::En => format!(
+                "no column names the customer: every row is that of {seen}, as the title or the name of the sheet says. Check that it is a customer."
+            ),
+        })
+    }
+
+    /// A column of sides whose words are not understood.
+    pub fn remark_unread_side(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} ne dit ni débit ni crédit{NO_BREAK_SPACE}: la colonne n’est pas lue et chaque montant garde son signe. Écrivez D ou C, puis relisez le fichier."
+            ),
+            Language::En => format!(
+                "{seen} says neither debit nor credit: the column is not read and every amount keeps its sign. Write D or C, then read the file again."
+            ),
+        })
+    }
+
     /// The titles speak of suppliers.
     pub fn remark_payables(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);

@@ -1,0 +1,232 @@
+//! A table of one customer, whom no column names: a title says who it is (`Client : ALPHA SAS`), or the sheet bears the
+//! name. Names that sheets have by themselves, months and years name nobody.
+
+use crate::Field;
+use crate::header::Header;
+use crate::titles::labelled_customer;
+use crate::words::{code_and_name, fold, without_label};
+use ledger::Customer;
+use sheet::Table;
+
+/// The column that stands for the title or the sheet: none that a table can have.
+pub(crate) const COLUMN: u16 = u16::MAX;
+
+/// Words of the names that sheets have without being a customer's.
+const PLAIN: &[&str] = &[
+    "sheet",
+    "feuil",
+    "feuille",
+    "blad",
+    "hoja",
+    "foglio",
+    "tabelle",
+    "export",
+    "data",
+    "donnees",
+    "liste",
+    "list",
+    "facture",
+    "factures",
+    "invoice",
+    "invoices",
+    "rechnung",
+    "rechnungen",
+    "facturas",
+    "fatture",
+    "facturen",
+    "encours",
+    "balance",
+    "grand",
+    "livre",
+    "ledger",
+    "journal",
+    "client",
+    "clients",
+    "customer",
+    "customers",
+    "debitoren",
+    "debiteuren",
+    "creances",
+    "receivables",
+    "receivable",
+    "open",
+    "items",
+    "offene",
+    "posten",
+    "postes",
+    "pieces",
+    "total",
+    "totaux",
+    "synthese",
+    "resume",
+    "summary",
+    "report",
+    "echeancier",
+    "impayes",
+    "relances",
+    "relance",
+    "retard",
+    "aged",
+    "aging",
+    "ageing",
+    "detail",
+    "details",
+    "page",
+    "table",
+    "tableau",
+    "results",
+    "query",
+    "situation",
+    "releve",
+    "compte",
+    "comptes",
+    "statement",
+    "reglements",
+    "payments",
+    "ventes",
+    "sales",
+    "agence",
+    "site",
+    "region",
+    "service",
+    "extrait",
+    "echu",
+    "echus",
+    "echues",
+    "avoirs",
+    "notes",
+    "base",
+    "archive",
+    "ancien",
+    "copie",
+    "copy",
+    "scadenzario",
+    "partitario",
+    "mayor",
+    "vencimientos",
+];
+
+const MONTHS: &[&str] = &[
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "januar",
+    "februar",
+    "marz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "enero",
+    "febrero",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "gennaio",
+    "febbraio",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "settembre",
+    "ottobre",
+    "dicembre",
+    "januari",
+    "februari",
+    "maart",
+    "mei",
+    "augustus",
+];
+
+/// Whether the headings are those of documents whose customer is told for the whole table.
+pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
+    let claims = |fields: &[Field]| {
+        header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
+    };
+    let documents =
+        claims(&[Field::Document, Field::DueDay]) && claims(&[Field::Amount, Field::Residual, Field::Debit]);
+    let named = claims(&[Field::CustomerName]) || (claims(&[Field::CustomerId]) && !is_bare_number(header));
+    documents && !named && of(table, header.row).is_some()
+}
+
+/// The only heading that may be a customer's code is a bare number, which is the document's.
+fn is_bare_number(header: &Header) -> bool {
+    let may = |field: Field| {
+        let of = header.headings.iter().filter(move |heading| heading.hits.iter().any(|hit| hit.field == field));
+        of.map(|heading| heading.column).collect::<Vec<_>>()
+    };
+    may(Field::CustomerId) == may(Field::Document)
+}
+
+/// The customer of a whole table.
+pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
+    let mut titled: Vec<Customer> = Vec::new();
+    for row in table.rows().take_while(|row| row.number() < header_row) {
+        let (code, name) = labelled_customer(&row);
+        titled.extend(code.map(|code| customer(code, name.unwrap_or_default())));
+        let texts = row.cells().map(|cell| cell.text.trim()).filter(|text| without_label(text) != *text);
+        titled.extend(texts.map(|text| {
+            let (code, name) = code_and_name(without_label(text), true);
+            customer(code, name)
+        }));
+    }
+    match titled.as_slice() {
+        [one] => Some(one.clone()),
+        [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
+        _ => None,
+    }
+}
+
+fn customer(id: &str, name: &str) -> Customer {
+    Customer { id: id.to_owned(), name: name.to_owned(), ..Customer::default() }
+}
+
+fn is_name(sheet: &str) -> bool {
+    let folded = fold(sheet);
+    let plain = |word: &str| {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        PLAIN.contains(&letters) || MONTHS.contains(&letters) || letters.is_empty()
+    };
+    folded.len() > 2 && !sheet.contains(['!', ':']) && !folded.split(' ').any(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_are_named_after_customers_or_not() {
+        for name in ["Dupont et Fils", "ALPHA SAS", "Müller GmbH"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["Feuil1", "Sheet 2", "Janvier", "2026", "Factures 2026", "Export", "Encours!A2:F9", "AR"] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+}
