@@ -1,12 +1,14 @@
 //! Lists as SAP prints them: the customer stands in lines of his own above his rows (`Debitor  100234`, then `Name  ALPHA
 //! SAS`), and the headings again below each of them. What these lines say becomes columns beside the rows, under the words
-//! that announced it; every row keeps its number, so that each is still accounted for once.
+//! that announced it; every row keeps its number, so that each is still accounted for once. Lists of many customers may
+//! name them in the totals below their rows only (`* Account 100234`): these are read alike.
 
 use crate::Field;
 use crate::date::{self, Shape};
 use crate::header::{self, Header};
 use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
+use std::collections::BTreeMap;
 
 /// Rows looked at: the first frames of a list.
 const ROWS: usize = 200;
@@ -16,6 +18,8 @@ const RULE: usize = 20;
 const ITEM: usize = 3;
 /// What a line calls the customer.
 const CUSTOMER: [&str; 8] = ["debitor", "customer", "client", "cliente", "deudor", "kunde", "debiteur", "klant"];
+/// What else the total of his rows calls him.
+const ACCOUNT: [&str; 6] = ["account", "konto", "compte", "cuenta", "conto", "rekening"];
 /// What a line below it calls his name.
 const NAME: [&str; 6] = ["name", "nom", "nombre", "nome", "naam", "name 1"];
 
@@ -24,20 +28,30 @@ pub fn is_list_print(table: &Table) -> bool {
     let first = || table.rows().take(ROWS);
     first().any(|row| is_rule(&row))
         || (first().any(|row| customer(&row).is_some()) && first().any(|row| is_total(&row)))
+        || (first().any(|row| total_of(&row).is_some()) && header::find(table).is_some_and(|header| !names(&header)))
+}
+
+/// Whether a heading may be that of customers.
+fn names(header: &Header) -> bool {
+    claims(header, Field::CustomerId) || claims(header, Field::CustomerName)
+}
+
+fn claims(header: &Header, field: Field) -> bool {
+    header.headings.iter().any(|heading| heading.hits.iter().any(|hit| hit.field == field))
 }
 
 /// The same list with the customers of its lines in columns beside their rows; any other table as it is.
 pub fn unfolded(table: Table) -> Table {
-    if !is_list_print(&table) || !table.rows().any(|row| customer(&row).is_some()) {
+    if !is_list_print(&table) {
         return table;
     }
     let Some(header) = header::find(&table) else { return table };
-    let has = |field: Field| header.headings.iter().any(|heading| heading.hits.iter().any(|hit| hit.field == field));
     // A list that names its customers on every row needs no others, and one without documents is none of items.
-    if has(Field::CustomerId) || has(Field::CustomerName) || !has(Field::Document) {
+    if names(&header) || !claims(&header, Field::Document) {
         return table;
     }
-    Unfolding::new(&table, &header).all()
+    let flat = Unfolding::new(&table, &header).map(Unfolding::all);
+    flat.unwrap_or(table)
 }
 
 /// Cells that end a row.
@@ -53,19 +67,26 @@ struct Unfolding<'t> {
     known: Beside<'t>,
     /// The lines about a customer go on.
     announcing: bool,
+    /// Where no line names a customer: those that totals name, by the rows they sum.
+    below: BTreeMap<u32, &'t str>,
     flat: Table,
 }
 
 impl<'t> Unfolding<'t> {
-    fn new(table: &'t Table, header: &Header) -> Unfolding<'t> {
+    /// A list whose customers are told by lines above their rows, or by the totals below them.
+    fn new(table: &'t Table, header: &Header) -> Option<Unfolding<'t>> {
         let headings = table.row(header.row).map(|row| texts(&row)).unwrap_or_default();
-        let customer = table.rows().find_map(|row| customer(&row));
+        let above = table.rows().find_map(|row| customer(&row));
+        let below = if above.is_none() { named_below(table, header.row) } else { BTreeMap::new() };
+        let total = table.rows().find_map(|row| total_of(&row)).filter(|_| !below.is_empty());
+        let (label, _) = above.or(total)?;
         let named = |row: Row<'t>| pair(&row).filter(|(label, _)| is_one_of(label, &NAME)).map(|(label, _)| label);
-        let labels = [customer.map(|(label, _)| label), table.rows().find_map(named)];
+        let labels = [Some(label), table.rows().find_map(named).filter(|_| above.is_some())];
         let mut flat = Table::new(table.name.clone());
         (flat.hidden, flat.from_1904, flat.blank_rows) = (table.hidden, table.from_1904, table.blank_rows);
         flat.customers_above = Some(table.column_count());
-        Unfolding { table, headings, labels, known: [None; 2], announcing: false, flat }
+        flat.customers_in_totals = above.is_none();
+        Some(Unfolding { table, headings, labels, known: [None; 2], announcing: false, below, flat })
     }
 
     fn all(mut self) -> Table {
@@ -91,7 +112,9 @@ impl<'t> Unfolding<'t> {
         }
         self.announcing &= !dated;
         let item = wide && !self.announcing && !is_total(row);
-        self.beside(row, if item { self.known } else { [None; 2] });
+        let below = [self.below.get(&row.number()).copied(), None];
+        let cells = if self.below.is_empty() { self.known } else { below };
+        self.beside(row, if item { cells } else { [None; 2] });
     }
 
     /// A line about a customer is one cell: under a heading, a part of it would be taken for what the heading says.
@@ -108,6 +131,27 @@ impl<'t> Unfolding<'t> {
     }
 }
 
+/// The customer of each row above the total that names him; nothing where totals stand above their rows, nor where they
+/// name accounts and no line says that these are customers'.
+fn named_below(table: &Table, headings: u32) -> BTreeMap<u32, &str> {
+    let customers = |row: Row<'_>| pair(&row).is_some_and(|(label, _)| is_one_of(label, &CUSTOMER));
+    let says = |label: &str| is_one_of(label, &CUSTOMER) || table.rows().take(ROWS).any(customers);
+    if !table.rows().find_map(|row| total_of(&row)).is_some_and(|(label, _)| says(label)) {
+        return BTreeMap::new();
+    }
+    let (mut named, mut waiting) = (BTreeMap::new(), Vec::new());
+    for row in table.rows().filter(|row| row.number() > headings) {
+        match total_of(&row) {
+            Some(_) if waiting.is_empty() && named.is_empty() => return BTreeMap::new(),
+            Some((_, account)) => named.extend(waiting.drain(..).map(|number| (number, account))),
+            None if !is_total(&row) && is_dated(&row) => waiting.push(row.number()),
+            None => {}
+        }
+    }
+    // Rows that no total follows: whose the others are is in doubt as well.
+    if waiting.is_empty() { named } else { BTreeMap::new() }
+}
+
 fn texts<'t>(row: &Row<'t>) -> Vec<&'t str> {
     row.cells().map(|cell| cell.text.trim()).collect()
 }
@@ -120,6 +164,19 @@ fn is_rule(row: &Row<'_>) -> bool {
 /// SAP marks the total of each level with one star more.
 fn is_total(row: &Row<'_>) -> bool {
     row.cells().next().is_some_and(|cell| cell.text.trim_start().starts_with('*'))
+}
+
+/// A total that says whose rows it sums: `** Account 100234`.
+fn total_of<'t>(row: &Row<'t>) -> Option<(&'t str, &'t str)> {
+    let text = row.cells().next()?.text.trim().strip_prefix('*')?.trim_start_matches('*');
+    let (label, account) = text.trim().split_once(' ')?;
+    let account = account.trim();
+    let known = is_one_of(label, &ACCOUNT) || is_one_of(label, &CUSTOMER);
+    (known && is_account(account)).then_some((label, account))
+}
+
+fn is_account(text: &str) -> bool {
+    !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn is_dated(row: &Row<'_>) -> bool {
@@ -146,8 +203,7 @@ fn pair<'t>(row: &Row<'t>) -> Option<(&'t str, &'t str)> {
 
 /// A line that says nothing but a customer and his account.
 fn customer<'t>(row: &Row<'t>) -> Option<(&'t str, &'t str)> {
-    let account = |text: &str| !text.contains(' ') && text.bytes().any(|byte| byte.is_ascii_digit());
-    pair(row).filter(|(label, value)| is_one_of(label, &CUSTOMER) && account(value))
+    pair(row).filter(|(label, value)| is_one_of(label, &CUSTOMER) && is_account(value))
 }
 
 fn is_one_of(label: &str, words: &[&str]) -> bool {
@@ -202,6 +258,25 @@ mod tests {
                 "12 1:** 5:16,00",
             ]
         );
+    }
+
+    #[test]
+    fn totals_name_the_customers_of_the_rows_above_them() {
+        let item = |document: &str| format!(";;{document};01.08.2026;31.08.2026;10,00\n");
+        let total = |account: &str| format!(";* Account {account};;;;20,00\n");
+        let star = ";*;;;;20,00\n".to_owned();
+        let rows = [item("F1"), item("F2"), star, total("12"), item("F3"), total("13")].concat();
+        let list = flat(&format!("Customer;*\n{HEADINGS}\n{rows}"));
+        let customers: Vec<&str> = list.iter().map(|row| row.split(" 6:").nth(1).unwrap_or("-")).collect();
+        assert_eq!(customers, ["-", "Account", "12", "12", "-", "-", "13", "-"]);
+        // These accounts may be of the books.
+        assert_eq!(flat(&format!("G/L Account;*\n{HEADINGS}\n{rows}")), Vec::<String>::new());
+        // Totals above their rows, or rows that none sums: whose a row is would be a guess.
+        let above = [total("12"), item("F1"), total("13"), item("F2")].concat();
+        let open = [item("F1"), total("12"), item("F2")].concat();
+        for rows in [above, open] {
+            assert_eq!(flat(&format!("Customer;*\n{HEADINGS}\n{rows}")), Vec::<String>::new());
+        }
     }
 
     #[test]

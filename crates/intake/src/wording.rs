@@ -65,6 +65,7 @@ impl Diagnostic {
             DiagnosticKind::InvoiceDateAssumed { count } => language.remark_invoice_date_assumed(at, *count),
             DiagnosticKind::UndatedPayments { count } => language.remark_undated_payments(at, *count),
             DiagnosticKind::CustomerFromAbove { count } => language.remark_customer_from_above(at, *count),
+            DiagnosticKind::CustomerFromTotal { count } => language.remark_customer_from_total(at, *count),
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside } => {
                 language.remark_control_total(at, *currency, *stated, *computed, *set_aside)
             }
@@ -182,6 +183,7 @@ mod tests {
             DiagnosticKind::InvoiceDateAssumed { count },
             DiagnosticKind::UndatedPayments { count },
             DiagnosticKind::CustomerFromAbove { count },
+            DiagnosticKind::CustomerFromTotal { count },
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 0 },
             DiagnosticKind::ControlTotalDiffers { currency, stated, computed, set_aside: 1 },
             DiagnosticKind::OpeningDayAssumed { count },

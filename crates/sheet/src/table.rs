@@ -57,8 +57,10 @@ pub struct Table {
     pub from_1904: bool,
     /// Rows without any cell that lie before the last non-blank row.
     pub blank_rows: u32,
-    /// From this column on, cells that stood in lines of their own above their rows.
+    /// From this column on, cells that stood in lines of their own above their rows, or in totals below them.
     pub customers_above: Option<u16>,
+    /// In totals below them.
+    pub customers_in_totals: bool,
     /// Rows that the workbook hides, by hand or by a filter.
     pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
@@ -162,6 +164,7 @@ impl Table {
             hidden: self.hidden,
             from_1904: self.from_1904,
             customers_above: self.customers_above,
+            customers_in_totals: self.customers_in_totals,
             hidden_rows: self.hidden_rows.clone(),
             ..Table::new(self.name.clone())
         };

@@ -180,6 +180,11 @@ pub enum DiagnosticKind {
         /// How many rows.
         count: u32,
     },
+    /// Rows without a customer of their own: they belong to the one named by the total below them.
+    CustomerFromTotal {
+        /// How many rows.
+        count: u32,
+    },
     /// The total written in the file is not the total imported.
     ControlTotalDiffers {
         /// Currency of both.

@@ -46,6 +46,7 @@ impl DiagnosticKind {
             DiagnosticKind::UnreadableCreditLimits { .. } => "unreadable-credit-limits",
             DiagnosticKind::UndatedPayments { .. } => "undated-payments",
             DiagnosticKind::CustomerFromAbove { .. } => "customer-from-above",
+            DiagnosticKind::CustomerFromTotal { .. } => "customer-from-total",
             DiagnosticKind::ControlTotalDiffers { .. } => "control-total-differs",
             DiagnosticKind::OpeningDayAssumed { .. } => "opening-day-assumed",
             DiagnosticKind::SubtotalDiffers { .. } => "subtotal-differs",
@@ -144,6 +145,7 @@ impl DiagnosticKind {
             | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }
+            | DiagnosticKind::CustomerFromTotal { .. }
             | DiagnosticKind::CurrencyAssumed { .. }
             | DiagnosticKind::CorrectedCells { .. }
             | DiagnosticKind::DuplicateHeading

@@ -96,12 +96,16 @@ impl Reading<'_> {
         remarks
     }
 
-    /// Customers that a printed list names above its rows.
+    /// Customers that a printed list names above its rows, or in the totals below them.
     fn customers_from_above(&self, table: &Table, headed: Option<Source>) -> Option<Diagnostic> {
         let first = table.customers_above?;
         let count = self.intake.rows.imported;
         let read = self.mapping.columns().iter().any(|binding| binding.column >= first);
-        read.then(|| Diagnostic::about(DiagnosticKind::CustomerFromAbove { count }, headed))
+        let kind = match table.customers_in_totals {
+            true => DiagnosticKind::CustomerFromTotal { count },
+            false => DiagnosticKind::CustomerFromAbove { count },
+        };
+        read.then(|| Diagnostic::about(kind, headed))
     }
 
     fn duplicate_headings(&self, table: &Table, header: Source) -> Vec<Diagnostic> {

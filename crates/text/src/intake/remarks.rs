@@ -207,6 +207,18 @@ impl Language {
         )
     }
 
+    /// Customer named by a total.
+    pub fn remark_customer_from_total(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("le client est celui que nomme le total en dessous ({rows} en tout)."),
+                Language::En => format!("the customer is the one named by the total below ({rows} in all)."),
+            },
+        )
+    }
+
     /// Totals that disagree.
     pub fn remark_control_total(
         self,
