@@ -4,6 +4,7 @@
 pub mod aged_rows;
 pub mod as_of;
 pub mod chart;
+pub mod doubts;
 pub mod evolution;
 pub mod expected;
 pub mod limits;

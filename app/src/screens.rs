@@ -28,6 +28,7 @@ mod followup_form;
 mod followup_records;
 pub mod import;
 mod import_control;
+mod import_defaults;
 mod import_file;
 mod import_preview;
 mod import_questions;

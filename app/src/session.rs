@@ -188,6 +188,8 @@ pub struct Session {
     pub screen: RwSignal<Screen>,
     /// The open ledger.
     pub dossier: RwSignal<Option<Arc<Dossier>>>,
+    /// Digests of its files, which come after it.
+    pub digests: RwSignal<Vec<String>>,
     /// What the user changed of its reading.
     pub reading: RwSignal<Log>,
     /// Reading models kept on this computer.
@@ -374,6 +376,7 @@ impl Session {
             theme: RwSignal::new(preferences::theme()),
             screen: RwSignal::new(screen),
             dossier: RwSignal::new(None),
+            digests: RwSignal::new(Vec::new()),
             reading: RwSignal::new(Log::default()),
             kept_models: RwSignal::new(models::kept()),
             given_models: StoredValue::new(Vec::new()),

@@ -26,13 +26,13 @@ pub use followup::{edit, next_month, records, redo_edit, save_dossier, undo_edit
 pub use invoices::{add_invoices, are_invoices, choose_invoice, remove_invoices, unchoose_invoice};
 pub use matching::{approve, undo_approval};
 use opening::reopen;
-pub use opening::{PROBABLE, cancel, open_demo, open_files};
+pub use opening::{cancel, open_demo, open_files};
 pub use policy::{
     change_policy, compare_policies, follow_policy, open_policy, redo_policy, save_policy, show_preset, undo_policy,
 };
 pub use reading::{
-    answer, change_mapping, change_table, compare_with_books, correct, forget_model, keep_model, preview, redo,
-    save_model, undo,
+    answer, change_mapping, change_table, choose_currency, choose_terms, compare_with_books, correct, forget_model,
+    keep_model, preview, redo, save_model, undo,
 };
 pub use views::{
     choose_basis, choose_credits, choose_day, choose_day_soon, choose_dimension, choose_limits, choose_months, enter,

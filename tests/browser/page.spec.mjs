@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import test from "node:test";
@@ -337,7 +337,8 @@ test("the dashboard shows the golden figures with their computations, and follow
 });
 
 test("a reading is corrected, compared with the books, changed, taken back, and kept for next month", async () => {
-  const opened = await open({});
+  const folder = mkdtempSync(join(tmpdir(), "encours-reading-"));
+  const opened = await open({ contextOptions: { acceptDownloads: true } });
   const { page } = opened;
   const reading = steps.fixture("fixtures/reading/balance.csv");
   const equation = () => steps.plain(page.locator("main .equation").first());
@@ -347,13 +348,31 @@ test("a reading is corrected, compared with the books, changed, taken back, and 
     await page.getByRole("link", { name: "Lecture" }).click();
     assert.match(await equation(), /8 lignes lues = 2 importées \+ 3 écartées \+ 2 titres \+ 1 total/);
 
+    // The rows set aside, as a file of their own: their cells, and why.
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Télécharger les lignes écartées (.csv)" }).click();
+    const rejects = join(folder, "rejects.csv");
+    await (await download).saveAs(rejects);
+    const lines = readFileSync(rejects, "utf8").trim().split(/\r?\n/);
+    assert.equal(lines.length, 4);
+    assert.match(lines[3], /^C2;BETA SAS;F4;31\/02\/2026;30\/03\/2026;80,50;.*n’existe pas/);
+
+    // What is no date is refused beside its field; the place that stands in the row is not said again.
+    const day = page.getByLabel("Correction, ligne 6, colonne Date");
+    await day.press("Enter");
+    await page.getByText("Erreur : choisissez une date.").waitFor();
+    assert.match(await steps.plain(page.locator(".set-aside tr", { has: day })), /31\/02\/2026 La date « 31\/02\/2026 » n’existe pas/);
+
     // Both letters O at once, then the impossible date by its field.
     await page.getByRole("button", { name: /Corriger les 2 lettres O/ }).click();
     await page.locator(".last-change", { hasText: "2 cellules corrigées" }).waitFor();
     assert.match(await steps.plain(page.locator(".last-change")), /solde : 1 187,50 € → 2 687,50 €, importées : 2 → 4, écartées : 3 → 1/);
-    await page.getByLabel("Correction, ligne 6, colonne Date").fill("2026-02-28");
+    await day.fill("2026-02-28");
     await page.keyboard.press("Enter");
     await page.getByText("Aucune ligne écartée.").waitFor();
+    // The keyboard is on what changed, also once the digest of the file has come.
+    await page.locator(".fingerprint").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "reading-changes");
     assert.match(await equation(), /8 lignes lues = 5 importées \+ 0 écartée/);
     assert.match(await steps.plain(page.locator(".control-card")), /égal au total écrit dans le fichier/);
 
@@ -371,6 +390,31 @@ test("a reading is corrected, compared with the books, changed, taken back, and 
     const due = page.getByLabel(/Sens de la colonne E/);
     await due.selectOption("");
     await page.locator(".last-change", { hasText: "non utilisée" }).waitFor();
+    assert.match(await steps.plain(page.locator(".last-change")), /sans échéance : 0 → 4/);
+    // Terms give documents without a due date one; words that are none are refused, and what was shown holds.
+    await page.getByLabel("Conditions de règlement des pièces sans échéance").fill("30 jours fin de mois");
+    await page.keyboard.press("Enter");
+    await page.locator(".last-change", { hasText: "sans échéance : 4 → 0" }).waitFor();
+    await page.getByLabel("Conditions de règlement des pièces sans échéance").fill("un de ces jours");
+    await page.keyboard.press("Enter");
+    const refusal = page.getByRole("alert").filter({ hasText: "un de ces jours" });
+    await refusal.waitFor();
+    assert.equal(await page.locator("#default-terms").inputValue(), "30 jours fin de mois");
+    await refusal.getByRole("button").first().click();
+    await page.locator("#reading-changes button").first().click();
+    await page.locator(".last-change", { hasText: "non utilisée" }).waitFor();
+    // Another currency than the one assumed, and back.
+    await page.locator("#default-currency").fill("chf");
+    await page.keyboard.press("Enter");
+    await page.locator(".last-change", { hasText: "CHF" }).waitFor();
+    assert.match(await steps.plain(page.locator(".control-card")), /2 768,00 CHF/);
+    await page.locator("#title").focus();
+    await page.keyboard.press("Control+z");
+    await page.locator(".last-change", { hasText: "non utilisée" }).waitFor();
+    // A column that the file cannot do without is missed in words, and its list goes back.
+    await page.getByLabel(/Sens de la colonne F/).selectOption("");
+    await page.getByText("aucune colonne n’est lue comme Montant ou Reste dû").waitFor();
+    await page.waitForFunction(() => document.querySelector("#column-0-5").value === "residual");
     await page.locator("#title").focus();
     await page.keyboard.press("Control+z");
     await page.waitForFunction(() => [...document.querySelectorAll(".preview select")].some((list) => list.value === "due-date"));
@@ -385,11 +429,48 @@ test("a reading is corrected, compared with the books, changed, taken back, and 
     await steps.balanceShown(page);
     await page.getByRole("link", { name: "Lecture" }).click();
     await page.getByText("Lu avec un modèle conservé").waitFor();
+
+    // The same headings above dates in another order: one question, both effects, the file's own way assumed.
+    const turned = join(folder, "fevrier.csv");
+    writeFileSync(turned, readFileSync(reading, "utf8").replace(/(\d\d)\/(\d\d)\/2026(?=;)/g, "$2/$1/2026"));
+    await steps.choose(page, turned);
+    const question = page.locator("fieldset.question");
+    await question.waitFor();
+    assert.equal(await question.count(), 1);
+    assert.match(await steps.plain(question.locator("legend")), /^La dernière fois, .* lues jour\/mois\/année ; ce fichier montre mois\/jour\/année/);
+    const effects = (await question.locator(".answer p").allInnerTexts()).map(steps.simple);
+    assert.match(effects[0], /du 05\/01\/2026 au 30\/03\/2026/);
+    assert.match(effects[1], /impossible ainsi : \d+ dates/);
+    await page.getByText("Lu avec un modèle conservé ; une question reste ouverte plus haut.").waitFor();
+    assert.ok(await question.getByRole("radio").first().isChecked());
+    await page.getByRole("button", { name: "Appliquer" }).click();
+    await page.locator(".last-change", { hasText: "1 question tranchée" }).waitFor();
+    assert.equal(await question.count(), 0);
     await page.getByRole("button", { name: "Oublier ce modèle" }).click();
     assert.deepEqual((await stored(page)).local, []);
     assert.deepEqual(opened.problems, []);
   } finally {
     await opened.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a folder dropped on the page is opened with what it holds, whatever the system keeps there", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "encours-folder-"));
+  try {
+    mkdirSync(join(folder, "règlements"));
+    writeFileSync(join(folder, ".DS_Store"), "x");
+    writeFileSync(join(folder, "~$factures.xlsx"), "x");
+    writeFileSync(join(folder, "factures.csv"), "Client;Pièce;Date;Échéance;Montant\nALPHA;F1;13/01/2026;14/02/2026;100,00\nBETA;F2;13/01/2026;14/02/2026;250,00\n");
+    writeFileSync(join(folder, "règlements", "mars.csv"), "Client;Facture;Date règlement;Montant réglé\nALPHA;F1;20/02/2026;100,00\n");
+    await visit({}, async ({ page }) => {
+      await steps.dropPath(page, folder);
+      await steps.balanceShown(page);
+      assert.match(await page.locator(".file-names").innerText(), /factures\.csv.*mars\.csv/s);
+      assert.equal((await steps.generalTotal(page))["Solde (€)"], "250,00");
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 
@@ -569,7 +650,25 @@ test("the samples give their published totals without any mapping", needsSamples
       await page.locator("nav a", { hasText: "Balance âgée" }).click();
       await steps.setAsOf(page, day, title);
       assert.ok(Object.values(await steps.generalTotal(page)).includes(balance), file);
+      if (!file.endsWith("ar-aging-report.xlsx")) continue;
+      // Of several sheets the page says which is read, and why the others are not.
+      await page.locator("nav a", { hasText: "Lecture" }).click();
+      assert.equal(await page.locator(".file-card h3").innerText(), "ar-aging-report.xlsx, feuille « Open Invoices »".replace(/« /, "«\u00a0").replace(/ »/, "\u00a0»"));
+      const sheets = await steps.plain(page.locator(".sheets"));
+      assert.match(sheets, /« Aging Report » : Cette feuille résume ce qu’une autre détaille ; elle n’est pas lue\./);
+      assert.match(sheets, /« Open Invoices » : Cette feuille est lue : c’est la plus détaillée \(26 lignes\)/);
     }
+
+    // In books whose other accounts are left out, each row says so, and none of them is missing from the figures.
+    await steps.choose(page, join(SAMPLES, "fec/coala_2020.txt"));
+    await page.locator(".file-names", { hasText: "coala" }).waitFor();
+    await steps.settled(page);
+    assert.equal(await page.locator(".strip").count(), 0);
+    await page.locator("nav a", { hasText: "Lecture" }).click();
+    await page.getByRole("heading", { name: "39 lignes écartées" }).waitFor();
+    const kinds = page.locator(".preview tbody tr td:nth-child(2)");
+    await kinds.first().waitFor();
+    assert.deepEqual((await kinds.allInnerTexts()).slice(0, 5), ["intitulés", "importée", "écartée", "importée", "écartée"]);
   });
 });
 

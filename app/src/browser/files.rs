@@ -19,6 +19,12 @@ pub fn listed(list: Option<FileList>) -> Vec<File> {
 /// Files of dropped folders, at most.
 const FOLDER_FILES_MAX: usize = 5_000;
 
+/// Whether a system or a spreadsheet program keeps a file of this name for itself in a folder.
+fn of_system(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.starts_with('.') || name.starts_with("~$") || matches!(name.as_str(), "desktop.ini" | "thumbs.db")
+}
+
 /// What was dropped, where a folder is among it: to be asked for while the drop lasts.
 pub fn entries_with_folders(data: &DataTransfer) -> Vec<FileSystemEntry> {
     let items = data.items();
@@ -27,7 +33,8 @@ pub fn entries_with_folders(data: &DataTransfer) -> Vec<FileSystemEntry> {
     if entries.iter().any(FileSystemEntry::is_directory) { entries } else { Vec::new() }
 }
 
-/// The files in folders and in those within, by name; what the browser will not hand over is left out.
+/// The files in folders and in those within, by name; what the browser will not hand over and what the system put
+/// there for itself is left out.
 pub async fn of_folders(entries: Vec<FileSystemEntry>) -> Vec<File> {
     let (mut pending, mut files) = (entries, Vec::<File>::new());
     while let Some(entry) = pending.pop().filter(|_| files.len() < FOLDER_FILES_MAX) {
@@ -36,7 +43,8 @@ pub async fn of_folders(entries: Vec<FileSystemEntry>) -> Vec<File> {
             let asked = Promise::new(&mut |resolve, reject| {
                 entry.file_with_callback_and_callback(&resolve, &reject);
             });
-            files.extend(JsFuture::from(asked).await.ok().map(|file| file.unchecked_into::<File>()));
+            let file = JsFuture::from(asked).await.ok().map(|file| file.unchecked_into::<File>());
+            files.extend(file.filter(|file| !of_system(&file.name())));
         } else if entry.is_directory() {
             let reader = entry.unchecked_into::<FileSystemDirectoryEntry>().create_reader();
             // A reader tells of a hundred at a time.

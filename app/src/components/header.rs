@@ -53,7 +53,9 @@ fn FileNames() -> impl IntoView {
                 .dossier
                 .get()
                 .map(|dossier| {
-                    let names: Vec<String> = dossier.report.files.iter().map(|file| file.name.clone()).collect();
+                    let mut names: Vec<&str> = dossier.report.files.iter().map(|file| file.name.as_str()).collect();
+                    // The tables of a workbook stand one after the other.
+                    names.dedup();
                     let title = names.join(", ");
                     view! {
                         <span class="file-names" title=title.clone()>

@@ -1,6 +1,7 @@
 //! What a person chose about the reading of the open files, change after change: each can be taken back and made
 //! again. Nothing of it is stored.
 
+use crate::logic::doubts::undated;
 use crate::logic::mapping_edit;
 use protocol::{Correction, ImportReport, ImportedFile, LedgerBalance, Mapping, OpenOptions, ReadingModel};
 use std::collections::BTreeMap;
@@ -21,6 +22,10 @@ pub struct Choices {
     pub ledger_balances: Vec<LedgerBalance>,
     /// Models kept from earlier readings.
     pub models: Vec<ReadingModel>,
+    /// Terms of documents without a due date, in words.
+    pub default_terms: Option<String>,
+    /// Currency of amounts that name none.
+    pub default_currency: Option<Currency>,
 }
 
 impl Choices {
@@ -31,6 +36,8 @@ impl Choices {
             corrections: self.corrections.clone(),
             ledger_balances: self.ledger_balances.clone(),
             models: self.models.clone(),
+            default_terms: self.default_terms.clone(),
+            default_currency: self.default_currency,
             ..OpenOptions::default()
         }
     }
@@ -89,6 +96,10 @@ pub enum Change {
     Corrected(usize),
     /// A balance of the books typed, or taken back.
     Books,
+    /// Terms of documents without a due date, or none.
+    Terms(Option<String>),
+    /// Another currency for amounts that name none.
+    Currency(Currency),
 }
 
 /// What a change did to the figures.
@@ -102,6 +113,20 @@ pub struct Effect {
     pub totals: Vec<(Currency, Amount, Amount)>,
     /// First and last day of the entries, before and after.
     pub period: [Option<(Day, Day)>; 2],
+    /// Documents without a due date, before and after.
+    pub undated: (u32, u32),
+}
+
+/// Whether two reports of the same reading differ by the digests of the files at most: same totals, same words.
+pub fn same_but_digests(one: &ImportReport, other: &ImportReport) -> bool {
+    one.rows == other.rows && one.control_totals == other.control_totals && words(one).eq(words(other))
+}
+
+/// Every sentence of a report.
+fn words(report: &ImportReport) -> impl Iterator<Item = &str> {
+    let rows = report.set_aside.iter().chain(&report.diagnostics).map(|one| one.text.as_str());
+    let columns = report.files.iter().flat_map(|file| &file.mapping.columns).map(|column| column.reason.as_str());
+    rows.chain(columns)
 }
 
 /// What differs between two readings.
@@ -118,6 +143,7 @@ pub fn effect(before: &ImportReport, after: &ImportReport) -> Effect {
         set_aside: (before.rows.set_aside, after.rows.set_aside),
         totals: totals.into_iter().map(|(currency, (before, after))| (currency, before, after)).collect(),
         period: [before, after].map(|report| report.first_day.zip(report.last_day)),
+        undated: (undated(&before.diagnostics), undated(&after.diagnostics)),
     }
 }
 

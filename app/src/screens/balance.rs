@@ -2,6 +2,7 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
+use crate::logic::doubts::missing_rows;
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
@@ -44,12 +45,12 @@ fn ReadingStrip() -> impl IntoView {
     let text = use_text();
     view! {
         {move || {
-            let set_aside = session.dossier.with(|dossier| dossier.as_ref().map_or(0, |d| d.report.rows.set_aside));
-            (set_aside > 0)
+            let missing = session.dossier.with(|dossier| dossier.as_ref().map_or(0, |d| missing_rows(&d.report.set_aside)));
+            (missing > 0)
                 .then(|| {
                     view! {
                         <p class="strip">
-                            {text.strip_set_aside(set_aside)} " "
+                            {text.strip_set_aside(missing)} " "
                             <a href=Screen::Import.hash()>{text.strip_see_why()}</a>
                         </p>
                     }

@@ -1,5 +1,6 @@
 //! A file in which nothing was recognised: its first rows, and above each column the list that gives it its meaning.
 
+use crate::components::drop_zone::ChooseFiles;
 use crate::components::waiting::Empty;
 use crate::screens::import_file::Reading;
 use crate::screens::import_preview::Rows;
@@ -66,6 +67,7 @@ fn Naming(
                 >
                     {text.button_open_columns()}
                 </button>
+                <ChooseFiles label=text.button_other_file() class="button"/>
             </p>
         </article>
     }

@@ -1,22 +1,28 @@
 //! How the files were read: what became of every row, the totals, each file's columns, each row set aside, each remark.
 
+use crate::browser::focus;
 use crate::components::footer::equation;
+use crate::logic::doubts::to_confirm;
 use crate::logic::reading_log::{Change, Step};
 use crate::screen::Screen;
 use crate::screens::import_control::Control;
+use crate::screens::import_defaults::Defaults;
 use crate::screens::import_file::FileCard;
+use crate::screens::import_preview::list_of;
 use crate::screens::import_questions::Questions;
 use crate::screens::import_set_aside::SetAside;
 use crate::session::{Dossier, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
-use protocol::{Diagnostic, ImportReport, Place, Severity};
+use protocol::{Diagnostic, ImportReport, ImportedFile, Place, Severity};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text::Language;
 
 /// Rows of a list drawn at once; the others are counted, and stand in the export.
 pub const DRAWN: usize = 300;
+/// Remarks on why sheets are read or left.
+const SHEETS: [&str; 2] = ["sheet-read", "sheet-not-read"];
 /// Remarks of one kind shown before the others are folded.
 const SHOWN_OF_A_KIND: usize = 3;
 
@@ -56,14 +62,24 @@ fn Report(
             <p class="muted">{summary(text, report)}</p>
             <Changes/>
             <Questions questions=report.questions.clone() one_file/>
+            <ToConfirm files=report.files.clone()/>
             <Control report=report.clone()/>
+            <Defaults report=report.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=remarks/>
             <h2>{text.title_reading()}</h2>
             {report
                 .files
                 .iter()
-                .map(|file| view! { <FileCard file=Arc::new(file.clone()) one_file/> })
+                .enumerate()
+                .map(|(rank, file)| {
+                    // A workbook whose tables are read one beside another says it once.
+                    let first = report.files.iter().position(|one| one.name == file.name) == Some(rank);
+                    let sheets = if first { about_sheets(text, file, &report.diagnostics) } else { Vec::new() };
+                    let sheets = Arc::new(sheets);
+                    let asked = report.questions.iter().any(|question| question.file == file.name);
+                    view! { <FileCard file=Arc::new(file.clone()) rank one_file sheets asked/> }
+                })
                 .collect_view()}
         </section>
     }
@@ -72,6 +88,59 @@ fn Report(
 fn summary(text: Language, report: &ImportReport) -> String {
     let period = report.first_day.zip(report.last_day);
     text.import_summary(report.entries, report.customers, period)
+}
+
+/// Why sheets of a workbook are read or left: the name of each with its sentence.
+fn about_sheets(text: Language, file: &ImportedFile, remarks: &[Diagnostic]) -> Vec<(String, String)> {
+    let told = remarks.iter().filter(|remark| SHEETS.contains(&remark.code.as_str()));
+    let told: Vec<&Diagnostic> = told.collect();
+    let why = |sheet: &String| {
+        let place = text.file_and_sheet(&file.name, Some(sheet));
+        let why = told.iter().find_map(|remark| text.without_place(&remark.text, &place))?;
+        Some((sheet.clone(), why))
+    };
+    file.sheets.iter().filter_map(why).collect()
+}
+
+/// The columns to be confirmed, each one press from its list.
+#[component]
+fn ToConfirm(
+    /// The files.
+    files: Vec<ImportedFile>,
+) -> impl IntoView {
+    let text = use_text();
+    let columns: Vec<(String, String)> = files
+        .iter()
+        .enumerate()
+        .flat_map(|(rank, file)| {
+            let doubtful = file.mapping.columns.iter().filter(|column| to_confirm(column));
+            doubtful.map(move |column| {
+                let words = text.column_taken_for(&text.column_letters(column.column), &column.header, &column.key);
+                (list_of(rank, column.column), words)
+            })
+        })
+        .collect();
+    (!columns.is_empty()).then(|| {
+        view! {
+            <div class="strip" role="note">
+                <p>{text.columns_to_confirm(columns.len())}</p>
+                <ul>
+                    {columns
+                        .into_iter()
+                        .map(|(list, words)| {
+                            view! {
+                                <li>
+                                    <button type="button" class="source-link" on:click=move |_| focus::now(&list)>
+                                        {words}
+                                    </button>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </div>
+        }
+    })
 }
 
 /// What was changed of the reading, what it did, and the way back.
@@ -89,7 +158,7 @@ fn Changes() -> impl IntoView {
     }
     view! {
         <div id="reading-changes" class="card changes" tabindex="-1" role="status">
-            {last.map(|last| view! { <p class="last-change">{last}</p> })}
+            <p class="last-change">{last.unwrap_or_else(|| text.changes_none().to_owned())}</p>
             <p class="tools">
                 <button type="button" class="button" disabled=!back on:click=move |_| work::undo(session)>
                     {text.button_go_back()}
@@ -122,6 +191,8 @@ fn told(text: Language, step: &Step) -> String {
         Change::Answered(count) => text.change_answers(*count),
         Change::Corrected(count) => text.change_corrected(*count),
         Change::Books => text.change_books().to_owned(),
+        Change::Terms(terms) => text.change_terms(terms.as_deref()),
+        Change::Currency(currency) => text.change_currency(*currency),
     };
     let Some(effect) = &step.effect else { return change };
     let mut parts: Vec<String> = effect
@@ -131,6 +202,8 @@ fn told(text: Language, step: &Step) -> String {
         .map(|(currency, before, after)| text.total_changed(*currency, *before, *after))
         .collect();
     parts.extend(text.rows_changed(effect.imported, effect.set_aside));
+    let (before, after) = effect.undated;
+    parts.extend((before != after).then(|| text.undated_changed(before, after)));
     if let [Some(before), Some(after)] = effect.period {
         parts.extend((before != after).then(|| text.period_changed(before, after)));
     }

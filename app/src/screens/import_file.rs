@@ -1,21 +1,22 @@
 //! One file as it was read: what it is, how its dates, amounts and signs were taken, what each column means.
 
 use crate::components::footer::equation;
+use crate::logic::doubts::PROBABLE;
 use crate::logic::mapping_edit::settled;
 use crate::logic::reading_log::Change;
 use crate::screens::import_preview::FirstRows;
 use crate::session::{use_session, use_text};
-use crate::work::{self, PROBABLE};
+use crate::work;
 use leptos::prelude::*;
 use protocol::{AmountFormat, DateOrder, DecimalMark, Format, HeadingChange, ImportedFile, Layout, Mapping, SignRule};
 use std::sync::Arc;
 use text::Language;
 
-/// Layouts that are read.
+/// Layouts to choose from; any other is only kept.
 const LAYOUTS: [Layout; 4] = [Layout::OpenItems, Layout::Ledger, Layout::Fec, Layout::InvoiceHistory];
 
 /// Letters of a choice that do not fit a field of the usual width.
-const LONG: usize = 24;
+const LONG: usize = 22;
 
 /// From this confidence on, a column is sure.
 const SURE: f64 = 0.9;
@@ -25,34 +26,46 @@ const SURE: f64 = 0.9;
 pub fn FileCard(
     /// The file.
     file: Arc<ImportedFile>,
+    /// Its position among the files read.
+    rank: usize,
     /// Whether it is alone: its rows are then those of the report.
     one_file: bool,
+    /// Why each of its sheets is read or left.
+    sheets: Arc<Vec<(String, String)>>,
+    /// Whether a question about it is open.
+    asked: bool,
 ) -> impl IntoView {
+    let session = use_session();
     let text = use_text();
+    let sheet = file.mapping.sheet.as_deref().filter(|_| file.sheets.len() > 1);
+    let name = text.file_and_sheet(&file.name, sheet);
+    let digest = move || session.digests.with(|digests| digests.get(rank).filter(|known| !known.is_empty()).cloned());
     let mut facts = vec![(text.fact_format(), format_name(text, file.format).to_owned())];
     let written = written_as(text, file.encoding.clone(), file.delimiter.clone());
     facts.extend(written.map(|written| (text.fact_encoding(), written)));
     view! {
         <article class="card file-card">
-            <h3><bdi>{file.name.clone()}</bdi></h3>
+            <h3><bdi>{name}</bdi></h3>
             {(!one_file).then(|| view! { <p class="equation">{equation(text, file.rows)}</p> })}
-            <Model file=Arc::clone(&file)/>
-            <Reading file=Arc::clone(&file)/>
-            <FirstRows file=Arc::clone(&file)/>
+            <Model file=Arc::clone(&file) asked/>
+            <Reading file=Arc::clone(&file) sheets/>
+            <FirstRows file=Arc::clone(&file) rank/>
             <dl class="facts">
                 {facts
                     .into_iter()
                     .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
                     .collect_view()}
-                {(!file.sha256.is_empty())
-                    .then(|| {
-                        view! {
-                            <div class="fingerprint">
-                                <dt>"SHA-256"</dt>
-                                <dd><code>{file.sha256.clone()}</code></dd>
-                            </div>
-                        }
-                    })}
+                {move || {
+                    digest()
+                        .map(|digest| {
+                            view! {
+                                <div class="fingerprint">
+                                    <dt>"SHA-256"</dt>
+                                    <dd><code>{digest}</code></dd>
+                                </div>
+                            }
+                        })
+                }}
             </dl>
         </article>
     }
@@ -63,12 +76,15 @@ pub fn FileCard(
 fn Model(
     /// The file.
     file: Arc<ImportedFile>,
+    /// Whether a question about it is open.
+    asked: bool,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
     let used = file.model.clone().map(|used| {
         if used.changes.is_empty() {
-            return view! { <p class="control control-ok">{text.model_used()}</p> }.into_any();
+            let words = if asked { text.model_used_asked() } else { text.model_used() };
+            return view! { <p class="control" class:control-ok=!asked>{words}</p> }.into_any();
         }
         let changes = used.changes.into_iter().map(|change| {
             let code = match change.change {
@@ -125,6 +141,9 @@ fn Model(
 pub fn Reading(
     /// The file.
     file: Arc<ImportedFile>,
+    /// Why each of its sheets is read or left.
+    #[prop(optional)]
+    sheets: Arc<Vec<(String, String)>>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
@@ -137,8 +156,9 @@ pub fn Reading(
     let mapping = file.mapping.clone();
     let layout = {
         let (mapping, change) = (mapping.clone(), change.clone());
-        let choices = LAYOUTS.map(|layout| (layout_name(text, layout), layout));
-        choice(text.fact_layout(), choices.to_vec(), mapping.layout, move |layout, told| {
+        let others = Some(mapping.layout).filter(|layout| !LAYOUTS.contains(layout));
+        let choices = LAYOUTS.into_iter().chain(others).map(|layout| (layout_name(text, layout), layout));
+        choice(text.fact_layout(), choices.collect(), mapping.layout, move |layout, told| {
             change(Mapping { layout, ..mapping.clone() }, told);
         })
     };
@@ -184,7 +204,12 @@ pub fn Reading(
         }
     });
     let header_row = mapping.header_row;
+    let told = (!sheets.is_empty()).then(|| {
+        let told = sheets.iter().map(|(name, why)| view! { <li>{text.labelled(&text.quoted(name), why)}</li> });
+        view! { <ul class="sheets muted">{told.collect_view()}</ul> }
+    });
     view! {
+        {told}
         <div class="reading-choices">
             {sheet}
             <label class="field">

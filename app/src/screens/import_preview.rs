@@ -1,6 +1,6 @@
 //! The first rows of a file as they are read, and above each column the list that gives it its meaning.
 
-use crate::logic::mapping_edit::{FIELDS, bind, meaning};
+use crate::logic::mapping_edit::{FIELDS, Kind, bind, kind, meaning};
 use crate::logic::reading_log::Change;
 use crate::screens::import_file::confidence;
 use crate::session::{use_session, use_text};
@@ -12,6 +12,8 @@ use text::Language;
 
 /// Rows shown at once.
 const ROWS: u32 = 20;
+/// Letters that a cell shows for sure.
+const CUT: usize = 24;
 /// Columns shown: more than any export of ours has.
 const COLUMNS: u16 = 80;
 
@@ -20,6 +22,8 @@ const COLUMNS: u16 = 80;
 pub fn FirstRows(
     /// The file.
     file: Arc<ImportedFile>,
+    /// Its position among the files read.
+    rank: usize,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
@@ -39,7 +43,7 @@ pub fn FirstRows(
         {move || {
             let file = Arc::clone(&file);
             match rows.get() {
-                Some(preview) => view! { <Rows file preview/> }.into_any(),
+                Some(preview) => view! { <Rows file rank preview/> }.into_any(),
                 None => view! { <crate::components::waiting::Skeleton/> }.into_any(),
             }
         }}
@@ -72,14 +76,19 @@ fn full(shown: &Preview) -> bool {
 pub fn Rows(
     /// The file.
     file: Arc<ImportedFile>,
+    /// Its position among the files read.
+    #[prop(default = 0)]
+    rank: usize,
     /// Its rows.
     preview: Arc<Preview>,
 ) -> impl IntoView {
     let text = use_text();
     let columns: Vec<u16> = (0..preview.columns.min(COLUMNS)).collect();
+    let is_amount = |column: &u16| meaning(&file.mapping, *column).is_some_and(|of| kind(&of.key) == Kind::Amount);
+    let amounts: Vec<u16> = columns.iter().copied().filter(is_amount).collect();
     let heads = columns.clone().into_iter().map(|column| {
         let header = preview.headings.get(usize::from(column)).cloned().unwrap_or_default();
-        view! { <Head file=Arc::clone(&file) column header/> }
+        view! { <Head file=Arc::clone(&file) rank column header/> }
     });
     view! {
         <div class="scroller preview" tabindex="0" role="region" aria-label=text.title_preview()>
@@ -92,27 +101,40 @@ pub fn Rows(
                     </tr>
                 </thead>
                 <tbody>
-                    {preview.rows.iter().map(|row| line(text, row, &columns)).collect_view()}
+                    {preview.rows.iter().map(|row| line(text, row, &columns, &amounts)).collect_view()}
                 </tbody>
             </table>
         </div>
     }
 }
 
-fn line(text: Language, row: &PreviewRow, columns: &[u16]) -> impl IntoView + use<> {
+/// A row; a title that stands alone in its row may take the room of all columns.
+fn line(text: Language, row: &PreviewRow, columns: &[u16], amounts: &[u16]) -> impl IntoView + use<> {
     let (class, kind) = nature(text, row.kind);
-    let cells = columns.iter().map(|column| {
-        let cell = row.cells.iter().find(|cell| cell.column == *column);
-        let class = if cell.is_some_and(|cell| cell.corrected) { "seen corrected" } else { "seen" };
-        let value = cell.map(|cell| cell.value.clone());
-        view! { <td class=class><bdi>{value}</bdi></td> }
-    });
+    let alone = row.cells.first().filter(|_| row.kind == RowKind::Title && row.cells.len() == 1);
+    let cells = match alone {
+        Some(cell) => view! { <td class="seen" colspan=columns.len()><bdi>{cell.value.clone()}</bdi></td> }.into_any(),
+        None => columns.iter().map(|column| value(row, *column, amounts.contains(column))).collect_view().into_any(),
+    };
     view! {
         <tr class=class>
             <th scope="row" class="num">{row.row}</th>
             <td>{kind}</td>
-            {cells.collect_view()}
+            {cells}
         </tr>
+    }
+}
+
+/// What stands in a column; what the cell cuts off is told when it is pointed at.
+fn value(row: &PreviewRow, column: u16, amount: bool) -> impl IntoView + use<> {
+    let cell = row.cells.iter().find(|cell| cell.column == column);
+    let corrected = cell.is_some_and(|cell| cell.corrected);
+    let value = cell.map(|cell| cell.value.clone());
+    let long = value.clone().filter(|value| value.chars().count() > CUT);
+    view! {
+        <td class="seen" class:num=amount class:corrected=corrected title=long>
+            <bdi>{value}</bdi>
+        </td>
     }
 }
 
@@ -128,11 +150,18 @@ fn nature(text: Language, kind: RowKind) -> (&'static str, &'static str) {
     }
 }
 
+/// The identifier of the list that gives a column its meaning.
+pub fn list_of(rank: usize, column: u16) -> String {
+    format!("column-{rank}-{column}")
+}
+
 /// Above a column: its letters, its meaning, how sure and why.
 #[component]
 fn Head(
     /// The file.
     file: Arc<ImportedFile>,
+    /// The position of the file among those read.
+    rank: usize,
     /// The column.
     column: u16,
     /// Its heading.
@@ -168,7 +197,7 @@ fn Head(
     view! {
         <th scope="col" class=class>
             <span class="column-letters">{letters}</span>
-            <select id=format!("column-{column}") aria-label=label on:change:target=move |event| choose(event.target().value())>
+            <select id=list_of(rank, column) aria-label=label on:change:target=move |event| choose(event.target().value())>
                 {options}
             </select>
             {sure}

@@ -1,6 +1,7 @@
 //! The rows set aside, by reason: where, what was seen, why, and a field to correct the cell in place.
 
 use crate::components::more::More;
+use crate::logic::doubts::rows_of;
 use crate::logic::mapping_edit::{self, Kind};
 use crate::screens::import::SourceLink;
 use crate::session::{Dossier, use_session, use_text};
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 use protocol::{Correction, DecimalMark, Diagnostic, ImportReport};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use text::Language;
 use values::{Arrange, Currency};
 
 /// Rows drawn at once: each has a field of its own.
@@ -37,8 +39,8 @@ pub fn SetAside(
         dossier.report.files.iter().filter(|file| file.rows.set_aside > 0).map(|file| file.name.clone()).collect();
     let several = files.len() > 1;
     view! {
-        <h2>{text.title_set_aside(rows.len())}</h2>
-        <p class="muted">{text.title_corrections()}</p>
+        <h2>{text.title_set_aside(dossier.report.rows.set_aside)}</h2>
+        <p class="muted">{text.corrections_lead()}</p>
         {groups
             .into_iter()
             .map(|(code, rows)| view! { <Reason code rows dossier=Arc::clone(&dossier)/> })
@@ -77,7 +79,10 @@ fn Reason(
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let title = text.counted_title(text.set_aside_reason(&code), rows.len());
+    let stands_for: u32 = rows.iter().map(rows_of).sum();
+    let title = text.counted_title(text.set_aside_reason(&code), stands_for as usize);
+    // Of one table alone, the columns of the list say the place.
+    let one_table = dossier.report.files.len() == 1;
     let zeros: Vec<Correction> = rows.iter().filter_map(letters_o).collect();
     let short = rows.len() <= 40;
     let count = rows.len();
@@ -103,12 +108,13 @@ fn Reason(
         let at = row.at.clone();
         let same = row.seen.clone().and_then(|seen| alike.get(&(at.as_ref().and_then(|at| at.column), seen)).cloned());
         let field = Field::of(&row, &dossier.report);
+        let why = if one_table { without_place(text, &row) } else { row.text.clone() };
         view! {
             <tr>
                 <td class="num">{at.clone().map(|place| view! { <SourceLink place short=true/> })}</td>
                 <td><bdi>{at.and_then(|place| place.header)}</bdi></td>
                 <td class="seen"><bdi>{row.seen.clone()}</bdi></td>
-                <td>{row.text.clone()}</td>
+                <td>{why}</td>
                 <td>{field.map(|field| view! { <Fix row field same=same.unwrap_or_default()/> })}</td>
             </tr>
         }
@@ -142,6 +148,15 @@ fn Reason(
     }
 }
 
+/// The sentence of a row, without the place that stands beside it.
+fn without_place(text: Language, row: &Diagnostic) -> String {
+    let said = row.at.as_ref().and_then(|at| {
+        let place = text.place_in_file(&at.file, at.sheet.as_deref(), Some(at.row), at.header.as_deref());
+        text.without_place(&row.text, &place)
+    });
+    said.unwrap_or_else(|| row.text.clone())
+}
+
 /// How a cell is to be corrected.
 #[derive(Clone, Copy)]
 struct Field {
@@ -151,9 +166,9 @@ struct Field {
 }
 
 impl Field {
-    /// From what the column of a row means; none where the row names no column.
+    /// From what the column of a row means; none where the row names no column, or stands for others too.
     fn of(row: &Diagnostic, report: &ImportReport) -> Option<Field> {
-        let at = row.at.as_ref()?;
+        let at = row.at.as_ref().filter(|_| row.rows.is_none())?;
         let column = at.column?;
         let file = report.files.iter().find(|file| file.name == at.file)?;
         let key = mapping_edit::meaning(&file.mapping, column).map_or("", |binding| binding.key.as_str());
@@ -176,6 +191,15 @@ impl Field {
             }
             Kind::Date | Kind::Text => Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty()),
         }
+    }
+}
+
+/// Why what was typed is no correction.
+fn refused(text: Language, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Amount => text.correction_wrong(),
+        Kind::Date => text.correction_date_wrong(),
+        Kind::Text => text.correction_text_wrong(),
     }
 }
 
@@ -255,7 +279,7 @@ fn Fix(
             </button>
             {several}
             <span class="field-error" role="alert">
-                {move || wrong.get().then(|| text.correction_wrong())}
+                {move || wrong.get().then(|| refused(text, field.kind))}
             </span>
         </form>
     }

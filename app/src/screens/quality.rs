@@ -73,7 +73,7 @@ fn Criteria(
     let text = use_text();
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=text.quality_points_lost()>
-            <table class="rows">
+            <table class="rows criteria">
                 <thead>
                     <tr>
                         <th scope="col">{text.quality_criterion()}</th>

@@ -7,6 +7,7 @@ use super::{enter, followup, recompute, say};
 use crate::browser::{clock, files, focus, location, models};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
+use crate::logic::doubts::to_confirm;
 use crate::logic::policy_log::PolicyLog;
 use crate::logic::reading_log::{self, Choices, Log};
 use crate::logic::register::Register;
@@ -21,8 +22,6 @@ use values::Arrange;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-/// Below this confidence a column is to be confirmed, and the reading is shown before the figures.
-pub const PROBABLE: f64 = 0.6;
 /// The engine of one dossier is started again this often.
 const MAX_LOSSES: u32 = 2;
 
@@ -169,7 +168,9 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
         }
         Opening::Refused(failure) => {
             session.work.set(None);
-            session.look_files.set_value(kept.clone());
+            // The columns of an open file are named on its own screen.
+            let apart = !matches!(origin, Origin::Changed(_));
+            session.look_files.set_value(if apart { kept.clone() } else { Vec::new() });
             // What was shown is what still holds: the fields of a change refused go back to it.
             session.dossier.notify();
             say(session, Said::Refused(failure));
@@ -269,6 +270,7 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.exported.set(Vec::new());
     session.notices.set(Vec::new());
     session.opened.update(|opened| *opened = opened.wrapping_add(1));
+    session.digests.set(Vec::new());
     session.dossier.set(Some(Arc::new(Dossier { report, fictitious: origin == Origin::Demo })));
     let first = match first {
         Screen::Balance(_) => session.balance_screen(),
@@ -338,7 +340,7 @@ fn first_screen(session: Session, screen: &Screen, report: &ImportReport) -> Scr
         return screen.clone();
     }
     let columns = report.files.iter().flat_map(|file| &file.mapping.columns);
-    let doubtful = columns.into_iter().any(|column| column.confidence < PROBABLE);
+    let doubtful = columns.into_iter().any(to_confirm);
     if doubtful || !report.questions.is_empty() || report.entries == 0 {
         Screen::Import
     } else {

@@ -56,6 +56,20 @@ pub fn correct(session: Session, corrections: Vec<Correction>) {
     read_again(session, choices, Rereading::Change(change));
 }
 
+/// Gives documents without a due date the terms in words, or none.
+pub fn choose_terms(session: Session, default_terms: Option<String>) {
+    let now = session.reading.with_untracked(|log| log.now().as_ref().clone());
+    let change = Change::Terms(default_terms.clone());
+    read_again(session, Choices { default_terms, ..now }, Rereading::Change(change));
+}
+
+/// Takes amounts that name no currency for amounts in this one.
+pub fn choose_currency(session: Session, currency: Currency) {
+    let now = session.reading.with_untracked(|log| log.now().as_ref().clone());
+    let choices = Choices { default_currency: Some(currency), ..now };
+    read_again(session, choices, Rereading::Change(Change::Currency(currency)));
+}
+
 /// Takes the last change back.
 pub fn undo(session: Session) {
     if let Some(choices) = session.reading.with_untracked(Log::before) {
@@ -109,13 +123,18 @@ pub fn compare_with_books(session: Session, currency: Currency, amount: Option<A
     session.engine.with_value(|engine| engine.ask(request, language, heard));
 }
 
-/// Puts another report of the same files in place.
+/// Puts another report of the same files in place. One that brings their digests and nothing else redraws nothing:
+/// somebody may be typing a correction.
 pub fn show_report(session: Session, report: ImportReport) {
-    session.dossier.update(|dossier| {
-        if let Some(known) = dossier {
-            *dossier = Some(Arc::new(Dossier { report, fictitious: known.fictitious }));
-        }
-    });
+    let Some(known) = session.dossier.get_untracked() else { return };
+    let same = reading_log::same_but_digests(&known.report, &report);
+    session.digests.set(report.files.iter().map(|file| file.sha256.clone()).collect());
+    let next = Some(Arc::new(Dossier { report, fictitious: known.fictitious }));
+    if same {
+        session.dossier.update_untracked(|dossier| *dossier = next);
+    } else {
+        session.dossier.set(next);
+    }
 }
 
 /// Asks for rows of a table; `shown` hears of them.

@@ -8,12 +8,13 @@ use super::invoices::send_invoices;
 use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::policy::{refresh_compared, refresh_policy};
+use super::reading::show_report;
 use super::say;
 use crate::browser::{download, focus, location};
 use crate::engine::{Answer, Bytes};
 use crate::logic::as_of::Reason;
 use crate::screen::{Asked, PlanForm, Screen};
-use crate::session::{CustomerItems, Dossier, Exported, Said, Session, Work};
+use crate::session::{CustomerItems, Exported, Said, Session, Work};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
@@ -479,11 +480,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
                 session.items.set(Some(CustomerItems { customer, as_of, items: Arc::new(page.items) }));
             }
         }
-        Reply::ImportReport(report) => session.dossier.update(|dossier| {
-            if let Some(known) = dossier {
-                *dossier = Some(Arc::new(Dossier { report, fictitious: known.fictitious }));
-            }
-        }),
+        Reply::ImportReport(report) => show_report(session, report),
         Reply::Failed(failure) => say(session, Said::Refused(failure)),
         Reply::Opened(_)
         | Reply::Look(_)

@@ -205,6 +205,7 @@ impl Session {
 fn prefer(reading: &mut OpenOptions, wanted: &OpenOptions) {
     reading.mappings.extend(wanted.mappings.clone());
     reading.default_terms = wanted.default_terms.clone().or_else(|| reading.default_terms.take());
+    reading.default_currency = wanted.default_currency.or(reading.default_currency);
     reading.tolerance = wanted.tolerance.or(reading.tolerance);
     reading.models.splice(0..0, wanted.models.iter().cloned());
     if !wanted.corrections.is_empty() {

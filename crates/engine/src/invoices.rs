@@ -265,6 +265,7 @@ fn too_heavy(customer: &str, name: &str, bytes: u64, language: Language) -> Diag
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 

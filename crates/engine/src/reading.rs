@@ -367,8 +367,11 @@ impl Work<'_> {
             Ok(Understood { table: chosen.table, mapping, model })
         });
         let read = read.collect::<Result<_, Failure>>()?;
+        // That a sheet is empty is said by the reader.
+        let is_empty =
+            |index: &TableIndex| workbook.tables.get(usize::from(index.0)).is_none_or(|table| table.row_count() == 0);
         let sheet = |index: &TableIndex| workbook.tables.get(usize::from(index.0)).and_then(|table| table.name.clone());
-        let left = selection.left.iter().filter(|(_, why)| *why != LeftBecause::NoReceivables);
+        let left = selection.left.iter().filter(|(index, _)| !is_empty(index));
         Ok((read, left.filter_map(|(index, why)| Some((sheet(index)?, *why))).collect()))
     }
 }
@@ -477,6 +480,7 @@ fn understand(
             language,
         ));
     };
-    let mapping = mapping::from_view(given).map_err(|detail| failures::mapping_refused(name, &detail, language))?;
+    let mapping = mapping::from_view(given)
+        .map_err(|unfit| failures::mapping_refused(name, &unfit.detail(language), language))?;
     Ok((TableIndex(index), mapping))
 }

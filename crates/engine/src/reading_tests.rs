@@ -54,6 +54,63 @@ fn the_first_rows_are_shown_with_what_became_of_each() {
 }
 
 #[test]
+fn rows_of_other_accounts_are_shown_and_counted_as_set_aside() {
+    let head = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise";
+    let line = |number: u32, account: &str, name: &str, debit: u32, credit: u32| {
+        format!(
+            "VE\tVentes\t{number}\t20260105\t{account}\t{name}\t\t\tF{number}\t20260105\tFacture\t{debit},00\t{credit},00\t\t\t20260105\t\t"
+        )
+    };
+    let entry = |number| {
+        let (net, tax) = (100, 20);
+        [
+            line(number, "411ALPHA", "ALPHA", net + tax, 0),
+            line(number, "707000", "Ventes", 0, net),
+            line(number, "445710", "TVA", 0, tax),
+        ]
+    };
+    let lines: Vec<String> = std::iter::once(head.to_owned()).chain((1..4).flat_map(entry)).collect();
+    let session = open_with(&lines.join("\n"), &OpenOptions::default());
+    let query = PreviewQuery { file: "b.csv".to_owned(), sheet: None, first_row: 2, rows: 6 };
+    let kinds: Vec<RowKind> = session.preview(&query, Language::En).unwrap().rows.iter().map(|row| row.kind).collect();
+    use RowKind::{Item, SetAside};
+    assert_eq!(kinds, [Item, SetAside, SetAside, Item, SetAside, SetAside]);
+    let report = session.import_report(Language::En);
+    let listed: u32 = report.set_aside.iter().map(|one| one.rows.unwrap_or(1)).sum();
+    assert_eq!((listed, report.rows.set_aside), (6, 6));
+    // A known heading over nothing is no doubt.
+    let columns = &report.files[0].mapping.columns;
+    let empty = columns.iter().find(|column| column.header == "Montantdevise").unwrap();
+    assert!(empty.samples.is_empty());
+    assert_eq!(empty.reason, "known heading; nothing in the first rows");
+}
+
+#[test]
+fn what_no_file_says_may_be_given() {
+    let undated = LEDGER.replace(";04/02/2026;", ";;");
+    let before = report(&undated, &OpenOptions::default());
+    assert!(codes(&before).contains(&"no-due-date") && codes(&before).contains(&"currency-assumed"));
+    let options = OpenOptions {
+        default_terms: Some("30 jours".to_owned()),
+        default_currency: "chf".parse().ok(),
+        ..OpenOptions::default()
+    };
+    let after = report(&undated, &options);
+    assert!(codes(&after).contains(&"default-terms-used") && !codes(&after).contains(&"no-due-date"));
+    assert_eq!(after.currencies, ["CHF".parse::<Currency>().unwrap()]);
+}
+
+#[test]
+fn a_column_that_is_missing_is_named_in_words() {
+    let read = report(LEDGER, &OpenOptions::default());
+    let mut mapping = read.files[0].mapping.clone();
+    mapping.columns.retain(|column| column.key != "residual" && column.key != "amount");
+    let options = OpenOptions { mappings: [("b.csv".to_owned(), mapping)].into(), ..OpenOptions::default() };
+    let refused = Session::open(vec![file("b.csv", LEDGER)], &options, Language::En, &mut |_| {}).err().unwrap();
+    assert!(refused.message.contains("no column is read as Amount or Amount due"), "{}", refused.message);
+}
+
+#[test]
 fn a_corrected_cell_is_read_counted_and_told() {
     let before = report(LEDGER, &OpenOptions::default());
     assert_eq!((before.rows.imported, before.rows.set_aside, before.set_aside_unread), (2, 2, 1));

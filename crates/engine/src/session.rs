@@ -115,7 +115,8 @@ impl Session {
         if tolerance.is_credit() || tolerance.minor() > TOLERANCE_MAX {
             return Err(failures::tolerance_refused(language));
         }
-        let settings = intake::Settings { default_terms, default_currency: Currency::EUR };
+        let settings =
+            intake::Settings { default_terms, default_currency: options.default_currency.unwrap_or(Currency::EUR) };
         let mut models = options.models.clone();
         let inputs: Vec<InputFile> = inputs
             .into_iter()

@@ -282,4 +282,19 @@ mod tests {
             assert!(french.ends_with('.') && english.ends_with('.'), "{french} {english}");
         }
     }
+
+    #[test]
+    fn every_reason_to_set_a_row_aside_has_a_title() {
+        let reasons = kinds().into_iter().filter(|kind| {
+            kind.severity() == crate::Severity::Error
+                || matches!(
+                    kind,
+                    DiagnosticKind::OtherAccounts { .. } | DiagnosticKind::Cancelled | DiagnosticKind::HiddenRow
+                )
+        });
+        for kind in reasons.filter(|kind| !matches!(kind, DiagnosticKind::Fec(_))) {
+            let code = kind.code();
+            assert_ne!(Language::Fr.set_aside_reason(code), code);
+        }
+    }
 }

@@ -398,6 +398,10 @@ export type Diagnostic = {
      * What was probably meant, for a person to confirm.
      */
     proposal?: string,
+    /**
+     * Rows that this one stands for, where there are several: set aside for one reason, or without a due date.
+     */
+    rows?: number,
 };
 
 export type RowCounts = {
@@ -613,6 +617,10 @@ export type OpenOptions = {
      * Payment terms of items without a due date, in words ("30 jours fin de mois").
      */
     defaultTerms?: string,
+    /**
+     * Currency of amounts for which no file names one; the euro where this is absent too.
+     */
+    defaultCurrency?: Currency,
     /**
      * Largest residue ignored, in minor units.
      */

@@ -371,6 +371,10 @@ pub struct Diagnostic {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub proposal: Option<String>,
+    /// Rows that this one stands for, where there are several: set aside for one reason, or without a due date.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub rows: Option<u32>,
 }
 
 /// What became of the rows: `read = imported + setAside + blank + headings + totals`, for every file, always.

@@ -78,6 +78,7 @@ Options
   --attach FICHIER=PIÈCE  de quelle pièce ce fichier est la facture ; rien après « = » : ne pas le joindre
   --dossier FICHIER  dossier .encours à rouvrir avec les fichiers
   --default-terms TEXTE  conditions des pièces sans échéance
+  --default-currency DEV  devise des montants dont aucun fichier ne la nomme, EUR par défaut
   --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
   --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
 ", "Usage: encours COMMAND FILE... [options]
@@ -152,6 +153,7 @@ Options
   --dossier FILE     .encours dossier to open again with the files
   --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date
+  --default-currency CUR  currency of amounts for which no file names one, EUR by default
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
 ";
     cli_no_command: "Aucune commande ; « encours --help » les énumère.", "No command; “encours --help” lists them.";

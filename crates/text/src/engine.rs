@@ -290,16 +290,26 @@ impl Language {
     /// A mapping given by the person that cannot apply.
     pub fn mapping_refused(self, file: &str, detail: &str) -> String {
         match self {
-            Language::Fr => format!("{file}{NO_BREAK_SPACE}: le modèle de lecture ne convient pas ({detail})."),
-            Language::En => format!("{file}: the reading model does not fit ({detail})."),
+            Language::Fr => format!("{file}{NO_BREAK_SPACE}: cette façon de lire ne convient pas ({detail})."),
+            Language::En => format!("{file}: this way of reading does not fit ({detail})."),
+        }
+    }
+
+    /// A mapping without a column that its kind of table needs, any of these.
+    pub fn mapping_lacks(self, keys: &[&str]) -> String {
+        let fields: Vec<&str> = keys.iter().map(|key| self.field(key)).collect();
+        let fields = fields.join(self.pick(" ou ", " or "));
+        match self {
+            Language::Fr => format!("aucune colonne n’est lue comme {fields}"),
+            Language::En => format!("no column is read as {fields}"),
         }
     }
 
     /// What to do about it.
     pub const fn mapping_advice(self) -> &'static str {
         self.pick(
-            "Corrigez le modèle, ou laissez la lecture automatique.",
-            "Correct the model, or leave it to the automatic reading.",
+            "Corrigez-la, ou laissez la lecture automatique.",
+            "Correct it, or leave it to the automatic reading.",
         )
     }
 

@@ -36,6 +36,14 @@ impl Language {
         }
     }
 
+    /// A sentence without the place it begins with, where that place stands beside it already.
+    pub fn without_place(self, sentence: &str, at: &str) -> Option<String> {
+        let rest = sentence.strip_prefix(&self.said(at, ""))?;
+        let mut letters = rest.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
+    }
+
     /// What was seen, quoted; a word for nothing.
     fn seen_or_nothing(self, seen: &str) -> String {
         if seen.is_empty() { self.pick("rien", "nothing").to_owned() } else { self.quoted(seen) }

@@ -19,11 +19,11 @@ struct Kind {
 const EXPORT: Words =
     ("Exportez les écritures en CSV, XLSX, XLS ou ODS.", "Export the entries as CSV, XLSX, XLS or ODS.");
 const PICTURE: Words = (
-    "Une image ne se lit pas\u{A0}: demandez l'export du tableau en CSV ou XLSX.",
+    "Une image ne se lit pas\u{A0}: demandez l’export du tableau en CSV ou XLSX.",
     "A picture cannot be read: ask for the export of the table as CSV or XLSX.",
 );
 const UNPACK: Words = (
-    "Décompressez-la, puis ouvrez ici les tableaux qu'elle contient.",
+    "Décompressez-la, puis ouvrez ici les tableaux qu’elle contient.",
     "Unpack it, then open the tables it contains here.",
 );
 const BANK: Words = (
@@ -56,13 +56,13 @@ const KINDS: [Kind; 40] = [
         look: "pdf",
         name: ("un document PDF", "a PDF document"),
         advice: (
-            "Le logiciel qui l'a imprimé exporte aussi en CSV ou XLSX\u{A0}: demandez cet export.",
+            "Le logiciel qui l’a imprimé exporte aussi en CSV ou XLSX\u{A0}: demandez cet export.",
             "The software that printed it also exports CSV or XLSX: ask for that export.",
         ),
     },
     Kind {
         look: "postscript",
-        name: ("un fichier d'impression PostScript", "a PostScript print file"),
+        name: ("un fichier d’impression PostScript", "a PostScript print file"),
         advice: EXPORT,
     },
     Kind {
@@ -88,7 +88,7 @@ const KINDS: [Kind; 40] = [
     Kind { look: "message", name: ("un message électronique", "an e-mail message"), advice: ATTACHMENT },
     Kind {
         look: "web-archive",
-        name: ("une page web d'un seul fichier (MHTML)", "a web page in one file (MHTML)"),
+        name: ("une page web d’un seul fichier (MHTML)", "a web page in one file (MHTML)"),
         advice: SPREADSHEET,
     },
     Kind {
@@ -104,7 +104,7 @@ const KINDS: [Kind; 40] = [
     Kind {
         look: "flat-ods",
         name: (
-            "un classeur OpenDocument d'un seul fichier XML (FODS)",
+            "un classeur OpenDocument d’un seul fichier XML (FODS)",
             "an OpenDocument workbook in one XML file (FODS)",
         ),
         advice: (
@@ -141,11 +141,11 @@ const KINDS: [Kind; 40] = [
             "Open the list of invoices or the customers' ledger instead, as CSV or XLSX.",
         ),
     },
-    Kind { look: "ebp-edi", name: ("un fichier d'échange EBP (EDI)", "an EBP exchange file (EDI)"), advice: FEC },
-    Kind { look: "isacompta", name: ("un fichier d'échange Isacompta", "an Isacompta exchange file"), advice: FEC },
+    Kind { look: "ebp-edi", name: ("un fichier d’échange EBP (EDI)", "an EBP exchange file (EDI)"), advice: FEC },
+    Kind { look: "isacompta", name: ("un fichier d’échange Isacompta", "an Isacompta exchange file"), advice: FEC },
     Kind {
         look: "quadra",
-        name: ("un fichier d'écritures Quadra (ASCII à largeur fixe)", "an entry file of Quadra (fixed-width ASCII)"),
+        name: ("un fichier d’écritures Quadra (ASCII à largeur fixe)", "an entry file of Quadra (fixed-width ASCII)"),
         advice: (
             "Dans Quadra, exportez plutôt le FEC, ou la balance âgée ou le grand livre clients vers Excel, et ouvrez-le ici.",
             "In Quadra, export the FEC instead, or the aged balance or the customers' ledger to Excel, and open it here.",
@@ -154,30 +154,31 @@ const KINDS: [Kind; 40] = [
     Kind {
         look: "ciel",
         name: (
-            "un fichier de transfert d'écritures Ciel ou Sage 50 (##Transfert)",
+            "un fichier de transfert d’écritures Ciel ou Sage 50 (##Transfert)",
             "a transfer file of Ciel or Sage 50 (##Transfert)",
         ),
         advice: (
-            "Il porte les écritures d'une période sans leur lettrage\u{A0}: depuis le même logiciel, exportez plutôt le FEC, ou le grand livre clients ou l'échéancier vers Excel, et ouvrez-le ici.",
+            "Il porte les écritures d’une période sans leur lettrage\u{A0}: depuis le même logiciel, exportez plutôt le FEC, ou le grand livre clients ou l’échéancier vers Excel, et ouvrez-le ici.",
             "It holds the entries of a period without their matching: from the same software, export the FEC instead, or the customers' ledger or the list of due dates to Excel, and open it here.",
         ),
     },
     Kind {
         look: "datev-batch",
-        name: ("un lot d'écritures DATEV (Buchungsstapel)", "a batch of DATEV entries (Buchungsstapel)"),
+        name: ("un lot d’écritures DATEV (Buchungsstapel)", "a batch of DATEV entries (Buchungsstapel)"),
         advice: (
-            "Ses dates n'ont pas d'année et rien n'y dit ce qui reste ouvert\u{A0}: exportez plutôt la liste des postes ouverts (OPOS-Liste) en CSV ou vers Excel, et ouvrez-la ici.",
+            "Ses dates n’ont pas d’année et rien n’y dit ce qui reste ouvert\u{A0}: exportez plutôt la liste des postes ouverts (OPOS-Liste) en CSV ou vers Excel, et ouvrez-la ici.",
             "Its dates have no year and nothing says what is still open: export the list of open items (OPOS-Liste) as CSV or to Excel instead, and open it here.",
         ),
     },
-    Kind { look: "sage-ecx", name: ("un fichier d'échange Sage (ECX)", "a Sage exchange file (ECX)"), advice: FEC },
+    Kind { look: "sage-ecx", name: ("un fichier d’échange Sage (ECX)", "a Sage exchange file (ECX)"), advice: FEC },
     Kind { look: "fec-xml", name: ("un FEC au format XML", "a French FEC in XML form"), advice: FEC },
     Kind { look: "vcard", name: ("une carte de visite (vCard)", "an address book card (vCard)"), advice: EXPORT },
     Kind { look: "calendar", name: ("un agenda (iCalendar)", "a calendar (iCalendar)"), advice: EXPORT },
 ];
 
 /// Any other.
-const OTHER: Kind = Kind { look: "?", name: ("un fichier d'un autre genre", "a file of another kind"), advice: EXPORT };
+const OTHER: Kind =
+    Kind { look: "?", name: ("un fichier d’un autre genre", "a file of another kind"), advice: EXPORT };
 
 impl Language {
     /// A known kind of file without a table; `look` is the reader's code.
@@ -195,10 +196,10 @@ impl Language {
         let (seen, advice) = match kind {
             "html" => (
                 self.pick(
-                    "est une page web sans aucun tableau, souvent une page de connexion ou d'erreur enregistrée à la place de l'export",
+                    "est une page web sans aucun tableau, souvent une page de connexion ou d’erreur enregistrée à la place de l’export",
                     "is a web page without any table, most often a sign-in or error page saved in place of the export",
                 ),
-                self.pick("Refaites l'export, une fois connecté à votre logiciel.", "Run the export again, once signed in to your software."),
+                self.pick("Refaites l’export, une fois connecté à votre logiciel.", "Run the export again, once signed in to your software."),
             ),
             "frames" => (
                 self.pick(
@@ -211,13 +212,13 @@ impl Language {
                 ),
             ),
             "spreadsheet-xml" => (
-                self.pick("annonce un classeur XML de 2003 et n'est pas du texte lisible", "claims to be an XML workbook of 2003 and is no readable text"),
+                self.pick("annonce un classeur XML de 2003 et n’est pas du texte lisible", "claims to be an XML workbook of 2003 and is no readable text"),
                 self.pick("Ouvrez-le dans votre tableur et enregistrez-le au format XLSX.", "Open it in your spreadsheet program and save it as XLSX."),
             ),
             _ => (
-                self.pick("est un document XML d'un genre inconnu", "is an XML document of an unknown kind"),
+                self.pick("est un document XML d’un genre inconnu", "is an XML document of an unknown kind"),
                 self.pick(
-                    "Exportez les écritures en CSV ou XLSX depuis le logiciel qui l'a produit.",
+                    "Exportez les écritures en CSV ou XLSX depuis le logiciel qui l’a produit.",
                     "Export the entries as CSV or XLSX from the software that made it.",
                 ),
             ),
@@ -237,7 +238,7 @@ impl Language {
             Language::Fr => {
                 let files = self.plural(count, "fichier", "fichiers");
                 format!(
-                    "Le fichier «\u{A0}{file}\u{A0}» est une archive ZIP de {number}\u{A0}{files} ({names}{more}). Décompressez-la, puis ouvrez ici les tableaux qu'elle contient."
+                    "Le fichier «\u{A0}{file}\u{A0}» est une archive ZIP de {number}\u{A0}{files} ({names}{more}). Décompressez-la, puis ouvrez ici les tableaux qu’elle contient."
                 )
             }
             Language::En => {
@@ -264,7 +265,7 @@ impl Language {
     /// What to do with it.
     pub const fn statement_table_advice(self) -> &'static str {
         self.pick(
-            "Ouvrez plutôt le grand livre clients ou la balance âgée\u{A0}; si c'est une liste de factures, ajoutez-y une colonne qui nomme le client.",
+            "Ouvrez plutôt le grand livre clients ou la balance âgée\u{A0}; si c’est une liste de factures, ajoutez-y une colonne qui nomme le client.",
             "Open the customers' ledger or the aged balance instead; if it is a list of invoices, add a column that names the customer.",
         )
     }
@@ -278,7 +279,7 @@ impl Language {
     pub fn list_print(self, file: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» est une liste imprimée en cadres, comme en fait SAP, où l'on ne trouve pas pour chaque ligne un client, une date et un montant."
+                "Le fichier «\u{A0}{file}\u{A0}» est une liste imprimée en cadres, comme en fait SAP, où l’on ne trouve pas pour chaque ligne un client, une date et un montant."
             ),
             Language::En => format!(
                 "The file “{file}” is a list printed in frames, as SAP prints them, in which a customer, a date and an amount cannot be found for every row."
@@ -290,7 +291,7 @@ impl Language {
     pub const fn list_print_advice(self) -> &'static str {
         self.pick(
             "Dans SAP, ajoutez la colonne du compte client à la mise en forme, exportez la liste vers un tableur (XLSX) ou en texte avec tabulations, puis ouvrez ce fichier.",
-            "In SAP, add the customer's account as a column of the layout, export the list as a spreadsheet (XLSX) or as text with tabs, then open that file.",
+            "In SAP, add the customer’s account as a column of the layout, export the list as a spreadsheet (XLSX) or as text with tabs, then open that file.",
         )
     }
 }

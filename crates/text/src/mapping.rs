@@ -51,6 +51,16 @@ impl Language {
         }
     }
 
+    /// Why a column without content in its first rows means what it means.
+    pub const fn reason_empty(self, exact: bool) -> &'static str {
+        match (self, exact) {
+            (Language::Fr, true) => "titre connu\u{202f}; rien dans les premières lignes",
+            (Language::Fr, false) => "titre proche d’un titre connu\u{202f}; rien dans les premières lignes",
+            (Language::En, true) => "known heading; nothing in the first rows",
+            (Language::En, false) => "heading close to a known one; nothing in the first rows",
+        }
+    }
+
     /// Why a column means what it means: somebody said so.
     pub const fn reason_chosen(self) -> &'static str {
         self.pick("choisi à la main ou par le modèle de lecture", "chosen by hand or by the reading model")

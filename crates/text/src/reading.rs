@@ -8,7 +8,7 @@ impl Language {
     pub fn refuse_empty(self, file: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» est vide (0\u{A0}octet). Refaites l'export ou la copie, puis ouvrez-le à nouveau."
+                "Le fichier «\u{A0}{file}\u{A0}» est vide (0\u{A0}octet). Refaites l’export ou la copie, puis ouvrez-le à nouveau."
             ),
             Language::En => {
                 format!("The file “{file}” is empty (0 bytes). Export or copy it again, then open it once more.")
@@ -20,7 +20,7 @@ impl Language {
     pub fn refuse_only_whitespace(self, file: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» ne contient que des espaces et des lignes vides. Vérifiez les filtres de l'export, puis refaites-le."
+                "Le fichier «\u{A0}{file}\u{A0}» ne contient que des espaces et des lignes vides. Vérifiez les filtres de l’export, puis refaites-le."
             ),
             Language::En => format!(
                 "The file “{file}” holds nothing but spaces and blank lines. Check the filters of the export, then run it again."
@@ -76,7 +76,7 @@ impl Language {
         let format = format.to_uppercase();
         match self {
             Language::Fr => format!(
-                "Le classeur «\u{A0}{file}\u{A0}» ({format}) n'a pas pu être lu jusqu'au bout (détail pour l'assistance\u{A0}: «\u{A0}{detail}\u{A0}»). Enregistrez-en une copie au format XLSX ou CSV depuis votre tableur, puis ouvrez cette copie."
+                "Le classeur «\u{A0}{file}\u{A0}» ({format}) n’a pas pu être lu jusqu’au bout (détail pour l’assistance\u{A0}: «\u{A0}{detail}\u{A0}»). Enregistrez-en une copie au format XLSX ou CSV depuis votre tableur, puis ouvrez cette copie."
             ),
             Language::En => format!(
                 "The workbook “{file}” ({format}) could not be read to its end (detail for support: “{detail}”). Save a copy as XLSX or CSV from your spreadsheet program, then open that copy."
@@ -88,7 +88,7 @@ impl Language {
     pub fn refuse_unknown_binary(self, file: &str, first_bytes: &str) -> String {
         match self {
             Language::Fr => format!(
-                "Le fichier «\u{A0}{file}\u{A0}» n'est ni du texte ni un classeur connu (premiers octets\u{A0}: {first_bytes}). Exportez les écritures en CSV, XLSX, XLS ou ODS."
+                "Le fichier «\u{A0}{file}\u{A0}» n’est ni du texte ni un classeur connu (premiers octets\u{A0}: {first_bytes}). Exportez les écritures en CSV, XLSX, XLS ou ODS."
             ),
             Language::En => format!(
                 "The file “{file}” is neither text nor a known workbook (first bytes: {first_bytes}). Export the entries as CSV, XLSX, XLS or ODS."
@@ -98,7 +98,7 @@ impl Language {
 
     /// The part stops before its end.
     pub const fn damage_cut(self) -> &'static str {
-        self.pick("elle s'arrête avant la fin", "it stops before its end")
+        self.pick("elle s’arrête avant la fin", "it stops before its end")
     }
 
     /// The part does not unpack.
@@ -112,7 +112,7 @@ impl Language {
     /// The part is packed in an unknown way.
     pub const fn damage_packing(self) -> &'static str {
         self.pick(
-            "elle est compressée d'une façon qui ne se lit pas ici",
+            "elle est compressée d’une façon qui ne se lit pas ici",
             "it is packed in a way that cannot be read here",
         )
     }
@@ -120,7 +120,7 @@ impl Language {
     /// An element is opened or closed out of turn.
     pub fn damage_nesting(self, element: &str) -> String {
         match self {
-            Language::Fr => format!("l'élément «\u{A0}{element}\u{A0}» n'est pas ouvert ou fermé à sa place"),
+            Language::Fr => format!("l’élément «\u{A0}{element}\u{A0}» n’est pas ouvert ou fermé à sa place"),
             Language::En => format!("the element “{element}” is not opened or closed where it should be"),
         }
     }
@@ -128,7 +128,7 @@ impl Language {
     /// The part declares a document type.
     pub const fn damage_document_type(self) -> &'static str {
         self.pick(
-            "elle déclare un type de document, ce qu'aucun tableur n'écrit",
+            "elle déclare un type de document, ce qu’aucun tableur n’écrit",
             "it declares a document type, which no spreadsheet program writes",
         )
     }
@@ -136,7 +136,7 @@ impl Language {
     /// The part is in an unexpected encoding.
     pub const fn damage_encoding(self) -> &'static str {
         self.pick(
-            "elle est dans un encodage qu'aucun tableur n'écrit",
+            "elle est dans un encodage qu’aucun tableur n’écrit",
             "it is in an encoding that no spreadsheet program writes",
         )
     }
@@ -181,7 +181,7 @@ impl Language {
     /// What a limit is about, and what to do.
     fn limit_words(self, limit: &str) -> (&'static str, &'static str) {
         let split = self.pick(
-            "Découpez l'export par période ou par groupe de clients.",
+            "Découpez l’export par période ou par groupe de clients.",
             "Split the export by period or by group of customers.",
         );
         let columns = self.pick(
@@ -203,19 +203,19 @@ impl Language {
             "cell-chars" => (
                 self.pick("caractères dans une cellule", "characters in one cell"),
                 self.pick(
-                    "Raccourcissez cette cellule, ou vérifiez qu'un guillemet n'est pas resté ouvert.",
+                    "Raccourcissez cette cellule, ou vérifiez qu’un guillemet n’est pas resté ouvert.",
                     "Shorten that cell, or check that no quotation mark was left open.",
                 ),
             ),
-            "streamed-bytes" => (self.pick("taille d'un fichier texte", "size of a text file"), split),
-            "streamed-rows" => (self.pick("lignes d'un fichier texte", "rows of a text file"), split),
-            "rows" => (self.pick("lignes d'un tableau", "rows of one table"), split),
+            "streamed-bytes" => (self.pick("taille d’un fichier texte", "size of a text file"), split),
+            "streamed-rows" => (self.pick("lignes d’un fichier texte", "rows of a text file"), split),
+            "rows" => (self.pick("lignes d’un tableau", "rows of one table"), split),
             "columns" => (self.pick("colonnes utilisées", "columns in use"), columns),
             "cells" => (self.pick("cellules non vides", "non-empty cells"), split),
             "strings" => (self.pick("textes différents", "different texts"), split),
             "text-bytes" => (self.pick("taille totale des textes", "total size of the texts"), split),
             "dense-cells" => (
-                self.pick("étendue d'une feuille XLS ou ODS, en cellules", "extent of an XLS or ODS sheet, in cells"),
+                self.pick("étendue d’une feuille XLS ou ODS, en cellules", "extent of an XLS or ODS sheet, in cells"),
                 xlsx,
             ),
             "sheets" => (self.pick("feuilles du classeur", "sheets of the workbook"), copy),
@@ -227,10 +227,10 @@ impl Language {
                 copy,
             ),
             "xml-attributes" => {
-                (self.pick("attributs d'un élément du classeur", "attributes of one element of the workbook"), copy)
+                (self.pick("attributs d’un élément du classeur", "attributes of one element of the workbook"), copy)
             }
             "xml-token-bytes" => {
-                (self.pick("taille d'un élément du classeur", "size of one element of the workbook"), copy)
+                (self.pick("taille d’un élément du classeur", "size of one element of the workbook"), copy)
             }
             _ => (self.pick("taille du contenu", "size of the content"), split),
         }

@@ -32,6 +32,14 @@ export async function drop(page, ...paths) {
   }
 }
 
+/** Drops a file or a whole folder of the disk in the window, as the system does. */
+export async function dropPath(page, path) {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  await session.detach();
+}
+
 /** Waits until an aged balance stands on the screen. */
 export const balanceShown = (page) => page.locator("table.aged-table tbody tr:not(.spacer)").first().waitFor();
 

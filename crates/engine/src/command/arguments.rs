@@ -12,7 +12,7 @@ use protocol::{
     RegisterQuery, SegmentsQuery, SeriesQuery, SimulationQuery,
 };
 use text::Language;
-use values::{Amount, Day};
+use values::{Amount, Currency, Day};
 use words::Words;
 
 /// Answers of customers, and what is recorded of them.
@@ -194,6 +194,8 @@ pub struct Parsed {
     pub language: Language,
     /// Terms of items without a due date.
     pub default_terms: Option<String>,
+    /// Currency of amounts for which no file names one.
+    pub default_currency: Option<Currency>,
     /// Balances of the books, compared to the cent.
     pub ledger_balances: Vec<LedgerBalance>,
     /// Largest residue of a settlement that is set apart, in minor units.
@@ -215,6 +217,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     words.check_language()?;
     words.check_ledger_balances()?;
     words.read("--tolerance", tolerance)?;
+    words.read("--default-currency", Currency::recognise)?;
     words.read("--attach", named_document)?;
     if words.has("--help") || words.has("-h") || words.command() == Some("help") {
         return Ok(words.parsed(Command::Help, Vec::new()));
@@ -385,6 +388,7 @@ impl Words {
             json: self.has("--json"),
             language: self.language,
             default_terms: value("--default-terms"),
+            default_currency: self.value("--default-currency").and_then(Currency::recognise),
             ledger_balances: self.ledger_balances().filter_map(|(_, read)| read).collect(),
             tolerance: self.value("--tolerance").and_then(tolerance),
         }

@@ -120,6 +120,7 @@ impl Asked<'_> {
             mappings,
             language: Some(language),
             default_terms: parsed.default_terms.clone(),
+            default_currency: parsed.default_currency,
             tolerance: parsed.tolerance,
             corrections,
             ledger_balances: parsed.ledger_balances.clone(),

@@ -241,6 +241,7 @@ pub fn edit_refused(fault: &EditFault, language: Language) -> Diagnostic {
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 
@@ -253,6 +254,7 @@ pub fn stranger(name: &str, language: Language) -> Diagnostic {
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 
@@ -339,5 +341,6 @@ fn remark(diagnostic: &DraftDiagnostic, language: Language) -> Diagnostic {
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }

@@ -195,6 +195,15 @@ fn view(session: &Session, file: &ReadFile, diagnostic: &intake::Diagnostic, lan
         at,
         seen: diagnostic.seen.clone(),
         proposal: diagnostic.proposal().map(str::to_owned),
+        rows: Some(rows(diagnostic)).filter(|rows| *rows > 1),
+    }
+}
+
+/// Rows that a diagnostic is about.
+fn rows(diagnostic: &intake::Diagnostic) -> u32 {
+    match diagnostic.kind {
+        intake::DiagnosticKind::NoDueDate { count } => count,
+        _ => diagnostic.rows(),
     }
 }
 

@@ -105,14 +105,32 @@ fn details_from_view(given: &protocol::Mapping) -> Details {
     }
 }
 
-/// A mapping a person gave, checked; the error says in words what is wrong.
-pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
-    let columns: Result<Vec<Binding>, String> = given.columns.iter().map(binding).collect();
+/// Why a mapping a person gave cannot apply.
+pub enum Unfit {
+    /// It lacks a column, any of these fields.
+    Lacks(Vec<&'static str>),
+    /// Something else, in the words of the contract.
+    Other(String),
+}
+
+impl Unfit {
+    /// What is wrong, in words.
+    pub fn detail(&self, language: Language) -> String {
+        match self {
+            Unfit::Lacks(keys) => language.mapping_lacks(keys),
+            Unfit::Other(detail) => detail.clone(),
+        }
+    }
+}
+
+/// A mapping a person gave, checked.
+pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, Unfit> {
+    let columns: Result<Vec<Binding>, Unfit> = given.columns.iter().map(binding).collect();
     let mut group = given.amount_format.group.chars();
     let decimal = decimal_mark_from_view(given.amount_format.decimal);
     let format = AmountFormat::new(decimal, group.next()).map_err(|error| detail(&error))?;
     if group.next().is_some() {
-        return Err(format!("amountFormat.group: \"{}\"", given.amount_format.group));
+        return Err(Unfit::Other(format!("amountFormat.group: \"{}\"", given.amount_format.group)));
     }
     let date_order = date_order_from_view(given.date_order);
     let sign = match given.sign {
@@ -128,8 +146,8 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, String> {
     Ok(mapping.with_aged_as_of(given.aged_as_of))
 }
 
-fn binding(given: &ColumnBinding) -> Result<Binding, String> {
-    let field = Field::from_key(&given.key).ok_or_else(|| format!("columns: \"{}\"", given.key))?;
+fn binding(given: &ColumnBinding) -> Result<Binding, Unfit> {
+    let field = Field::from_key(&given.key).ok_or_else(|| Unfit::Other(format!("columns: \"{}\"", given.key)))?;
     Ok(Binding {
         field,
         column: given.column,
@@ -159,17 +177,25 @@ fn column(binding: &Binding, details: &Details) -> ColumnBinding {
     }
 }
 
-/// The same, each column with the reason for its meaning.
+/// The same, each column with the reason for its meaning and its samples, from what is found in the first rows.
 pub fn explained(
     mapping: &Mapping,
     sheet: Option<&str>,
-    evidence: &[Evidence],
+    found: Option<&Candidate>,
     language: Language,
 ) -> protocol::Mapping {
     let mut view = view(mapping, sheet);
+    let evidence = found.map_or(&[][..], |found| found.evidence.as_slice());
+    let seen = |column: u16| found?.mapping.columns().iter().find(|binding| binding.column == column);
     for (column, binding) in view.columns.iter_mut().zip(mapping.columns()) {
+        if let Some(seen) = seen(binding.column) {
+            column.samples.clone_from(&seen.samples);
+        }
         let of_column = |one: &&Evidence| matches!(one, Evidence::Heading { field, header, .. } if *field == binding.field && *header == binding.header);
         column.reason = match evidence.iter().find(of_column) {
+            Some(Evidence::Heading { matched, .. }) if column.samples.is_empty() => {
+                language.reason_empty(*matched == HeadingMatch::Exact).to_owned()
+            }
             Some(Evidence::Heading { matched, content, .. }) => {
                 language.reason_found(*matched == HeadingMatch::Exact, *content)
             }
@@ -187,7 +213,7 @@ fn share(confidence: Confidence) -> f64 {
 /// One way to read a file.
 pub fn candidate(candidate: &Candidate, sheet: Option<&str>, language: Language) -> protocol::Candidate {
     protocol::Candidate {
-        mapping: explained(&candidate.mapping, sheet, &candidate.evidence, language),
+        mapping: explained(&candidate.mapping, sheet, Some(candidate), language),
         confidence: share(candidate.confidence),
         evidence: candidate.evidence.iter().map(|evidence| sentence(evidence, language)).collect(),
     }
@@ -226,17 +252,16 @@ pub fn order_words(order: DateOrder, language: Language) -> &'static str {
     language.date_order(order.key())
 }
 
-fn detail(error: &MappingError) -> String {
-    match error {
-        MappingError::Missing { layout, any_of } => {
-            let keys: Vec<&str> = any_of.iter().map(|field| field.key()).collect();
-            format!("{}: {}", layout.key(), keys.join(" | "))
+fn detail(error: &MappingError) -> Unfit {
+    Unfit::Other(match error {
+        MappingError::Missing { any_of, .. } => {
+            return Unfit::Lacks(any_of.iter().map(|field| field.key()).collect());
         }
         MappingError::SignNeeds { field, .. } => format!("sign: {}", field.key()),
         MappingError::FieldTwice(field) => format!("columns: {} × 2", field.key()),
         MappingError::ColumnTwice(column) => format!("columns: {column} × 2"),
         MappingError::GroupIsDecimal => "amountFormat: group = decimal".to_owned(),
-    }
+    })
 }
 
 /// The layout as the contract names it.

@@ -2,10 +2,8 @@
 
 use crate::reading::ReadFile;
 use crate::view::mapping;
-use intake::Evidence;
 use protocol::{Preview, PreviewCell, PreviewQuery, PreviewRow, Proposal, ProposalQuery, RowKind};
 use sheet::{Row, Table};
-use std::collections::BTreeSet;
 use text::Language;
 use values::TableIndex;
 
@@ -20,11 +18,11 @@ pub fn rows(file: &ReadFile, query: &PreviewQuery) -> Option<Preview> {
     let mapping = &file.mapping;
     let shown = file.raw_rows(index, query.first_row.max(1), query.rows.min(ROWS_MAX));
     let head = file.raw_rows(index, 1, mapping.header_row());
-    let aside: BTreeSet<u32> = set_aside(file, index);
-    let kinds = intake::row_kinds(&head, &shown, mapping);
-    let rows = shown.rows().zip(kinds).map(|(row, (_, kind))| {
-        let kind = if aside.contains(&row.number()) { RowKind::SetAside } else { row_kind(kind) };
-        PreviewRow { row: row.number(), kind, cells: cells(file, &row) }
+    let kinds = intake::row_kinds(&head, &shown, mapping, &set_aside(file, index));
+    let rows = shown.rows().zip(kinds).map(|(row, (number, kind))| PreviewRow {
+        row: number,
+        kind: row_kind(kind),
+        cells: cells(file, &row),
     });
     Some(Preview {
         file: file.name.clone(),
@@ -46,9 +44,9 @@ pub fn headings(table: &Table, row: u32) -> Vec<String> {
     headings
 }
 
-fn set_aside(file: &ReadFile, index: TableIndex) -> BTreeSet<u32> {
-    let places = file.intake.set_aside.iter().filter_map(|diagnostic| diagnostic.at);
-    places.filter(|at| at.table == index).map(|at| at.row).collect()
+fn set_aside(file: &ReadFile, index: TableIndex) -> Vec<&intake::Diagnostic> {
+    let of_table = |diagnostic: &&intake::Diagnostic| diagnostic.at.is_some_and(|at| at.table == index);
+    file.intake.set_aside.iter().filter(of_table).collect()
 }
 
 fn cells(file: &ReadFile, row: &Row<'_>) -> Vec<PreviewCell> {
@@ -72,6 +70,7 @@ fn row_kind(kind: intake::RowKind) -> RowKind {
         intake::RowKind::Group => RowKind::Group,
         intake::RowKind::Total => RowKind::Total,
         intake::RowKind::Item => RowKind::Item,
+        intake::RowKind::SetAside => RowKind::SetAside,
         intake::RowKind::Blank => RowKind::Blank,
     }
 }
@@ -95,6 +94,5 @@ pub fn explained(file: &ReadFile, language: Language) -> protocol::Mapping {
     let sample = file.raw_rows(file.table, header_row, SAMPLE_ROWS);
     let detection = intake::detect_at(&sample, header_row);
     let alike = detection.candidates.iter().find(|found| found.mapping.layout() == file.mapping.layout());
-    let evidence: &[Evidence] = alike.or(detection.candidates.first()).map_or(&[], |found| &found.evidence);
-    mapping::explained(&file.mapping, file.sheet(), evidence, language)
+    mapping::explained(&file.mapping, file.sheet(), alike.or(detection.candidates.first()), language)
 }

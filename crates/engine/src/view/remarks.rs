@@ -43,6 +43,7 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 
@@ -55,6 +56,7 @@ pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnosti
         at: Some(at),
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 
@@ -64,7 +66,8 @@ pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language)
         LeftBecause::SumsUp => ("sums-up", Severity::Info),
         LeftBecause::Repeats => ("repeats", Severity::Info),
         LeftBecause::Hidden => ("hidden", Severity::Warning),
-        LeftBecause::OtherHeadings | LeftBecause::NoReceivables => ("other-headings", Severity::Warning),
+        LeftBecause::NoReceivables => ("no-receivables", Severity::Info),
+        LeftBecause::OtherHeadings => ("other-headings", Severity::Warning),
     };
     about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
 }
@@ -122,7 +125,7 @@ pub fn unbalanced_match_groups(count: u32, gap: Amount, currency: Currency, lang
 }
 
 fn about(code: &str, severity: Severity, text: String) -> Diagnostic {
-    Diagnostic { code: code.to_owned(), severity, text, at: None, seen: None, proposal: None }
+    Diagnostic { code: code.to_owned(), severity, text, at: None, seen: None, proposal: None, rows: None }
 }
 
 /// A question about a file, while its first answer is assumed: nothing is assumed in silence.
@@ -134,6 +137,7 @@ pub fn question(asked: protocol::Question, language: Language) -> Diagnostic {
         at: None,
         seen: None,
         proposal: None,
+        rows: None,
     }
 }
 

@@ -236,6 +236,7 @@ pub fn hostile() -> Scene {
         at: Some(Place { file: (*text).into(), sheet: None, row: 7, column: Some(3), header: Some((*text).into()) }),
         seen: Some((*text).into()),
         proposal: None,
+        rows: None,
     };
     let rows = RowCounts { read: 24, imported: 11, set_aside: 10, blank: 1, headings: 1, totals: 1 };
     let mapping = Mapping {

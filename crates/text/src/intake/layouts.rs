@@ -87,7 +87,8 @@ impl Language {
     pub fn remark_customers_joined(self, at: &str, matched: u32, by_name: u32) -> String {
         let mut text = match self {
             Language::Fr => {
-                format!("liste de clients rapprochée{NO_BREAK_SPACE}: {matched} retrouvés dans les écritures")
+                let found = self.plural(u64::from(matched), "retrouvé", "retrouvés");
+                format!("liste de clients rapprochée{NO_BREAK_SPACE}: {matched} {found} dans les écritures")
             }
             Language::En => format!("list of customers joined: {matched} found in the entries"),
         };
@@ -182,6 +183,10 @@ impl Language {
             b"hidden" => self.pick(
                 "cette feuille masquée n’est pas lue ; affichez-la pour la compter.",
                 "this hidden sheet is not read; show it to count it.",
+            ),
+            b"no-receivables" => self.pick(
+                "rien dans cette feuille ne ressemble à des créances\u{202f}; elle n’est pas lue.",
+                "nothing in this sheet looks like receivables; it is not read.",
             ),
             _ => self.pick(
                 "cette feuille ressemble aussi à des créances, sous d’autres intitulés, et n’a pas été lue ; enregistrez-la dans son propre fichier pour la compter.",

@@ -101,11 +101,23 @@ impl Language {
 
     /// Rows shown of those found.
     pub fn quality_first_of(self, shown: usize, count: u32) -> String {
+        if shown == count as usize {
+            return self.quality_all_that_lose(count);
+        }
         let count = self.number(count.into());
         match self {
             Language::Fr => format!("Les {shown} plus gros sur {count}."),
             Language::En => format!("The {shown} largest of {count}."),
         }
+    }
+
+    fn quality_all_that_lose(self, count: u32) -> String {
+        let (one, many) = match self {
+            Language::Fr => ("client perd", "clients perdent"),
+            Language::En => ("customer loses", "customers lose"),
+        };
+        let words = self.plural(u64::from(count), one, many);
+        format!("{} {words} {}.", self.number(count.into()), self.pick("des points", "points"))
     }
 
     /// Customers shown of those that lose points.

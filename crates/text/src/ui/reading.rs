@@ -7,7 +7,7 @@ use values::{Amount, Currency, Day};
 texts! {
     title_control: "Contrôle d’import", "Import control";
     title_preview: "Premières lignes du fichier", "First rows of the file";
-    title_corrections: "Lignes écartées, à corriger ici ou dans le fichier", "Rows set aside, to correct here or in the file";
+    corrections_lead: "À corriger ici, ou dans le fichier avant de le rouvrir.", "To be corrected here, or in the file before opening it again.";
     title_changes: "Modifications de la lecture", "Changes of the reading";
     button_undo: "Annuler la modification", "Undo";
     button_redo: "Rétablir", "Redo";
@@ -21,7 +21,7 @@ texts! {
     button_keep_model: "Conserver sur cet ordinateur", "Keep on this computer";
     button_forget_model: "Oublier ce modèle", "Forget this model";
     link_answer: "Répondre", "Answer";
-    questions_lead: "Rien dans le fichier ne permet de trancher. En attendant, la première réponse est supposée et les chiffres en dépendent.", "Nothing in the file settles it. Meanwhile the first answer is assumed, and the figures rest on it.";
+    questions_lead: "Vous seul pouvez trancher. En attendant, la première réponse est supposée et les chiffres en dépendent.", "Only you can settle it. Meanwhile the first answer is assumed, and the figures rest on it.";
     question_samples: "Valeurs du fichier\u{a0}:", "Values of the file:";
     answer_assumed: "supposée en attendant", "assumed meanwhile";
     button_apply_answers: "Appliquer", "Apply";
@@ -44,12 +44,19 @@ texts! {
     control_books_help: "Saisissez le solde du grand livre général\u{a0}: l’écart s’affiche au centime et figure dans les rapports.", "Type the balance of the general ledger: the difference shows to the cent and stands in the reports.";
     control_books_wrong: "Erreur\u{a0}: ce n’est pas un montant. Écrivez par exemple 1\u{202f}284\u{202f}530,12.", "Error: this is not an amount. Write for example 1,284,530.12.";
     correction_wrong: "Erreur\u{a0}: ce n’est pas un montant.", "Error: this is not an amount.";
-    control_ok_word: "OK", "OK";
     effect_none: "sans effet sur les totaux", "without effect on the totals";
     model_used: "Lu avec un modèle conservé\u{a0}: rien à vérifier de plus.", "Read with a kept model: nothing more to check.";
+    model_used_asked: "Lu avec un modèle conservé\u{202f}; une question reste ouverte plus haut.", "Read with a kept model; a question above is still open.";
     model_changed: "Lu avec un modèle conservé, mais le fichier a changé de forme\u{a0}:", "Read with a kept model, but the file changed shape:";
     model_kept: "Modèle conservé sur cet ordinateur\u{a0}: les intitulés et vos choix, aucune donnée du grand livre.", "Model kept on this computer: the headings and your choices, no data of the ledger.";
-    reading_first: "Vérifiez la lecture avant les chiffres\u{a0}: un point reste à confirmer.", "Check the reading before the figures: something is to be confirmed.";
+    changes_none: "Aucune modification\u{a0}: le fichier est lu comme au départ.", "No change: the file is read as at first.";
+    correction_date_wrong: "Erreur\u{a0}: choisissez une date.", "Error: choose a date.";
+    correction_text_wrong: "Erreur\u{a0}: écrivez ce qu’il faut lire.", "Error: write what is to be read.";
+    title_defaults: "Ce que le fichier ne dit pas", "What the file does not say";
+    default_terms: "Conditions de règlement des pièces sans échéance", "Payment terms of documents without a due date";
+    default_currency: "Devise des montants qui n’en portent pas", "Currency of amounts that name none";
+    default_currency_help: "Code de trois lettres, par exemple EUR, CHF ou USD.", "A code of three letters, for example EUR, CHF or USD.";
+    default_currency_wrong: "Erreur\u{a0}: ce n’est pas un code de devise.", "Error: this is not a currency code.";
 }
 
 impl Language {
@@ -57,6 +64,7 @@ impl Language {
     pub fn set_aside_reason(self, code: &str) -> &str {
         let (french, english) = match code {
             "unreadable-amount" => ("Montant illisible", "Unreadable amount"),
+            "ambiguous-amount" => ("Montant à deux lectures", "Amount that reads two ways"),
             "too-precise-amount" => ("Trop de décimales", "Too many decimals"),
             "too-large-amount" => ("Montant trop grand", "Amount too large"),
             "missing-amount" => ("Montant absent", "No amount"),
@@ -70,6 +78,9 @@ impl Language {
             "unknown-currency" => ("Devise inconnue", "Unknown currency"),
             "extra-cells" => ("Ligne décalée", "Slipped row"),
             "cancelled" => ("Pièce annulée", "Cancelled document"),
+            "aged-day-unknown" => ("Jour de la balance inconnu", "Day of the balance unknown"),
+            "layout-not-read" => ("Contenu qui ne se lit pas ici", "Content that is not read here"),
+            "hidden-rows" => ("Lignes masquées", "Hidden rows"),
             other => return other,
         };
         self.pick(french, english)
@@ -131,6 +142,43 @@ impl Language {
             .filter(|(_, (before, after))| before != after)
             .map(|(name, (before, after))| self.from_to(name, &self.number(before.into()), &self.number(after.into())))
             .collect()
+    }
+
+    /// Documents without a due date before and after a change.
+    pub fn undated_changed(self, before: u32, after: u32) -> String {
+        let name = self.pick("sans échéance", "without a due date");
+        self.from_to(name, &self.number(before.into()), &self.number(after.into()))
+    }
+
+    /// What default terms are for, and how they are written.
+    pub fn default_terms_help(self, undated: u32) -> String {
+        let example = match self {
+            Language::Fr => format!("Par exemple{NO_BREAK_SPACE}: 30 jours, 45 jours fin de mois."),
+            Language::En => "For example: 30 days, 45 days end of month.".to_owned(),
+        };
+        if undated == 0 {
+            return example;
+        }
+        let documents = self.count(
+            u64::from(undated),
+            ("pièce sans échéance, donc sans âge", "document without a due date, hence without an age"),
+            ("pièces sans échéance, donc sans âge", "documents without a due date, hence without an age"),
+        );
+        format!("{documents}. {example}")
+    }
+
+    /// Default terms typed, or taken back.
+    pub fn change_terms(self, terms: Option<&str>) -> String {
+        let name = self.pick("conditions par défaut", "default terms");
+        match terms {
+            Some(terms) => format!("{name} ← {}", self.quoted(terms)),
+            None => format!("{name} ← {}", self.pick("aucune", "none")),
+        }
+    }
+
+    /// Another currency for amounts that name none.
+    pub fn change_currency(self, currency: Currency) -> String {
+        format!("{} ← {currency}", self.pick("devise par défaut", "default currency"))
     }
 
     /// First and last day before and after a change.
@@ -223,6 +271,30 @@ impl Language {
             (Language::En, _, Some(field)) => format!("{header} is new, read as {field}: to be confirmed."),
             (Language::En, _, None) => format!("{header} is new, not used."),
         }
+    }
+
+    /// Columns whose meaning is to be confirmed, before their names.
+    pub fn columns_to_confirm(self, count: usize) -> String {
+        let words = self.count(
+            count as u64,
+            ("colonne à confirmer avant de lire les chiffres", "column to confirm before reading the figures"),
+            ("colonnes à confirmer avant de lire les chiffres", "columns to confirm before reading the figures"),
+        );
+        self.labelled(&words, "").trim_end().to_owned()
+    }
+
+    /// A column and what it is taken for.
+    pub fn column_taken_for(self, letters: &str, header: &str, key: &str) -> String {
+        let (header, field) = (self.quoted(header), self.field(key));
+        match self {
+            Language::Fr => format!("{letters} {header}, lue comme {field}"),
+            Language::En => format!("{letters} {header}, read as {field}"),
+        }
+    }
+
+    /// A file, with its sheet where it is one of several.
+    pub fn file_and_sheet(self, file: &str, sheet: Option<&str>) -> String {
+        self.place_in_file(file, sheet, None, None)
     }
 
     /// Heading of the questions.

@@ -250,8 +250,8 @@ impl Language {
     }
 
     /// Heading of the rows set aside.
-    pub fn title_set_aside(self, count: usize) -> String {
-        self.count(count as u64, ("ligne écartée", "row set aside"), ("lignes écartées", "rows set aside"))
+    pub fn title_set_aside(self, count: u32) -> String {
+        self.count(u64::from(count), ("ligne écartée", "row set aside"), ("lignes écartées", "rows set aside"))
     }
 
     /// A heading of remarks: `À vérifier (12)`.

@@ -25,6 +25,7 @@ const VALUED: &[&str] = &[
     "--terms",
     "--invoice-day",
     "--default-terms",
+    "--default-currency",
     "--ledger-balance",
     "--turnover",
     "--vat-rate",

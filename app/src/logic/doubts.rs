@@ -1,0 +1,53 @@
+//! What a reading leaves for a person to look at before the figures.
+
+use protocol::{ColumnBinding, Diagnostic, Severity};
+
+/// Below this confidence a column is to be confirmed, and the reading is shown before the figures.
+pub const PROBABLE: f64 = 0.6;
+
+/// Whether a column is to be confirmed. One that holds nothing changes no figure.
+pub fn to_confirm(column: &ColumnBinding) -> bool {
+    column.confidence < PROBABLE && !column.samples.is_empty()
+}
+
+/// Rows that one entry of a list of rows stands for.
+pub fn rows_of(listed: &Diagnostic) -> u32 {
+    listed.rows.unwrap_or(1)
+}
+
+/// Rows set aside that should count: neither left out by a choice nor of somebody else's account.
+pub fn missing_rows(set_aside: &[Diagnostic]) -> u32 {
+    set_aside.iter().filter(|one| one.severity == Severity::Error).map(rows_of).sum()
+}
+
+/// Documents without a due date.
+pub fn undated(remarks: &[Diagnostic]) -> u32 {
+    remarks.iter().filter(|remark| remark.code == "no-due-date").map(rows_of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn remark(code: &str, severity: Severity, rows: Option<u32>) -> Diagnostic {
+        let (text, at, seen, proposal) = (String::new(), None, None, None);
+        Diagnostic { code: code.to_owned(), severity, text, at, seen, proposal, rows }
+    }
+
+    #[test]
+    fn only_rows_that_should_count_are_missing() {
+        let unread = remark("unreadable-amount", Severity::Error, None);
+        let others = remark("not-customer-account", Severity::Info, Some(30));
+        assert_eq!(missing_rows(&[unread, others]), 1);
+        assert_eq!(undated(&[remark("no-due-date", Severity::Warning, Some(4))]), 4);
+    }
+
+    #[test]
+    fn a_column_without_content_needs_no_word() {
+        let column =
+            |confidence, samples: Vec<String>| ColumnBinding { confidence, samples, ..ColumnBinding::default() };
+        assert!(to_confirm(&column(0.5, vec!["12".to_owned()])));
+        assert!(!to_confirm(&column(0.5, Vec::new())));
+        assert!(!to_confirm(&column(0.7, vec!["12".to_owned()])));
+    }
+}
