@@ -75,9 +75,9 @@ fn french_exports_are_read_or_refused_by_name() {
         return;
     }
     for (sample, words) in [
-        ("ebp.edi", "un fichier d'échange EBP"),
-        ("isacompta.isa", "un fichier d'échange Isacompta"),
-        ("sage_iseven.ecx", "un fichier d'échange Sage"),
+        ("ebp.edi", "un fichier d’échange EBP"),
+        ("isacompta.isa", "un fichier d’échange Isacompta"),
+        ("sage_iseven.ecx", "un fichier d’échange Sage"),
         ("vinifera_sales.csv", "aucune table de créances"),
         ("bank_statements.ods", "relevé"),
     ] {
@@ -94,9 +94,9 @@ fn french_exports_are_read_or_refused_by_name() {
 #[test]
 fn entry_files_without_headings_are_refused_by_name_with_what_to_export_instead() {
     for (path, language, kind, advice) in [
-        ("quadra.txt", "fr", "un fichier d'écritures Quadra", "exportez plutôt le FEC"),
+        ("quadra.txt", "fr", "un fichier d’écritures Quadra", "exportez plutôt le FEC"),
         ("quadra.txt", "en", "an entry file of Quadra", "export the FEC instead"),
-        ("ciel.txt", "fr", "un fichier de transfert d'écritures Ciel ou Sage 50", "exportez plutôt le FEC"),
+        ("ciel.txt", "fr", "un fichier de transfert d’écritures Ciel ou Sage 50", "exportez plutôt le FEC"),
         ("ciel.txt", "en", "a transfer file of Ciel or Sage 50", "export the FEC instead"),
     ] {
         let args = ["import", "ventes.txt", "--lang", language].map(str::to_owned);
