@@ -164,7 +164,8 @@ impl<'l> Records<'l> {
             };
             column += 1;
             at = end + 1;
-            if bytes.get(end) != self.delimiter.as_ref() {
+            // Past the last byte nothing stands, which is no delimiter either.
+            if self.delimiter.is_none_or(|delimiter| bytes.get(end) != Some(&delimiter)) {
                 break;
             }
         }

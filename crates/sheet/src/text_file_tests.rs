@@ -127,6 +127,16 @@ proptest! {
 }
 
 #[test]
+fn a_text_without_delimiters_ends_with_its_last_line() {
+    for text in ["a line\nanother one", "a line\nanother one\n", "one line only", "\"in quotes\"", "\"never closed"] {
+        let bytes = text.repeat(9).into_bytes();
+        for piece in [8, 64, 1_024] {
+            assert_eq!(streamed(&bytes, small(piece, 3)).0, whole(&bytes), "{text} in pieces of {piece}");
+        }
+    }
+}
+
+#[test]
 fn what_the_sample_does_not_show_is_found_and_the_file_read_again() {
     let body: String = (0..60).map(|n| format!("C{n};Client {n};{n},50\n")).collect();
     let at = |where_: usize, insert: &[u8]| {
