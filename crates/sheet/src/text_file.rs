@@ -155,7 +155,10 @@ impl TextFile {
         let known = (self.encoding, self.dialect.delimiter, self.dialect.quoting);
         let mut alive = || progress(total, total);
         if doubts.encoding && !self.encoding_settled {
-            self.encoding = verdicts::encoding(source, self.sizes.piece, &mut alive)?;
+            // A mark tells it whatever follows: bytes that are no UTF-8 are replaced, as in a file held whole.
+            if self.encoding != Encoding::Utf8Bom {
+                self.encoding = verdicts::encoding(source, self.sizes.piece, &mut alive)?;
+            }
             self.encoding_settled = true;
         }
         if doubts.dialect && !self.dialect_settled {

@@ -137,6 +137,15 @@ fn a_text_without_delimiters_ends_with_its_last_line() {
 }
 
 #[test]
+fn a_mark_of_unicode_stands_whatever_bytes_follow_it() {
+    let text = "Société;Éts\n".repeat(30);
+    let bytes = [b"\xEF\xBB\xBF", text.as_bytes(), b"Caf\xE9;1\n"].concat();
+    for piece in [8, 64] {
+        assert_eq!(streamed(&bytes, small(piece, 3)).0, whole(&bytes), "in pieces of {piece}");
+    }
+}
+
+#[test]
 fn what_the_sample_does_not_show_is_found_and_the_file_read_again() {
     let body: String = (0..60).map(|n| format!("C{n};Client {n};{n},50\n")).collect();
     let at = |where_: usize, insert: &[u8]| {
