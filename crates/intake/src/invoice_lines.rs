@@ -7,6 +7,7 @@ use crate::row::Cells;
 use crate::words::{fold, holds};
 use sheet::Table;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What heads the columns of an item sold, beside those of its invoice.
 const ITEMS: &[&str] = &[
@@ -39,10 +40,10 @@ const ITEMS: &[&str] = &[
 /// Words that make an amount that of an item sold.
 const OF_ITEM: &[&str] = &["line", "item", "ligne", "position", "linea", "riga", "regel", "article"];
 
-/// A document: customer, number and type.
-type Invoice = [String; 3];
+/// A document: customer, number and type. Of a million rows their digests are kept, not their texts.
+type Invoice = u128;
 /// What its row says is due: amount, residual and day as written. Instalments fall due on other days.
-type Said = [String; 3];
+type Said = u128;
 
 /// What the rows of invoices say, while they pass.
 pub(crate) struct InvoiceLines {
@@ -100,7 +101,17 @@ impl Counted {
 fn read(cells: &Cells<'_>) -> Option<(Invoice, Said)> {
     let document = cells.text(Field::Document)?;
     let customer = cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)).unwrap_or_default();
-    let text = |field: Field| cells.text(field).unwrap_or_default().to_owned();
-    let invoice = [customer.to_owned(), document.to_owned(), text(Field::DocumentType)];
-    Some((invoice, [text(Field::Amount), text(Field::Residual), text(Field::DueDay)]))
+    let text = |field: Field| cells.text(field).unwrap_or_default();
+    let invoice = digest([customer, document, text(Field::DocumentType)]);
+    Some((invoice, digest([text(Field::Amount), text(Field::Residual), text(Field::DueDay)])))
+}
+
+/// Two hashes of 64 bits: a row is taken for another one's repetition by chance once in 10^38 pairs.
+fn digest(texts: [&str; 3]) -> u128 {
+    let half = |half: u8| {
+        let mut hasher = DefaultHasher::new();
+        (half, texts).hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    half(0) << 64 | half(1)
 }
