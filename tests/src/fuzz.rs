@@ -117,7 +117,7 @@ pub fn xlsx(bytes: &[u8]) {
     in_passes(&book, held.as_ref());
 }
 
-/// Sizes under which a sheet of a few rows is a large one.
+/// Sizes under which a sheet or text of a few rows is a large one.
 const SMALL: Sizes = Sizes { whole: 0, head: 100, slice: 50, slices: 2, piece: 60, batch: 2 };
 
 /// A workbook with one large sheet, read in passes, has the rows of the same workbook held whole.
@@ -194,6 +194,7 @@ pub fn ods(bytes: &[u8]) {
 
 /// Delimited text: every line is in a row, in a quoted field, or blank.
 pub fn delimited(bytes: &[u8]) {
+    let in_passes = rows_in_passes(bytes);
     let Some(book) = read(bytes) else { return };
     if book.format != sheet::Format::Csv {
         return;
@@ -202,6 +203,23 @@ pub fn delimited(bytes: &[u8]) {
     let last = table.rows().last().map_or(0, |row| row.number());
     assert!(table.row_count() as u32 + table.blank_rows <= last, "more rows than lines");
     assert!(table.rows().all(|row| row.cells().all(|cell| cell.kind == CellKind::Text)));
+    if let Some(rows) = in_passes {
+        assert_eq!(rows, table.row_count() as u64, "rows in passes and of the whole");
+    }
+}
+
+/// The rows of a text read in passes, as a large one is; nothing where it is held whole or refused.
+fn rows_in_passes(bytes: &[u8]) -> Option<u64> {
+    let (source, limits) = (bytes.to_vec(), Limits::default());
+    let Ok(Opened::Text(mut text)) = sheet::open(&source, &limits, SMALL, &mut |_, _| {}) else { return None };
+    for _ in 0..3 {
+        match text.read(&source, &limits, &mut |_| {}, &mut |_, _| {}).ok()? {
+            Pass::Done => return Some(text.row_count()),
+            Pass::Again => {}
+            Pass::Hold => return None,
+        }
+    }
+    panic!("no end of passes")
 }
 
 /// A page or an XML workbook.
