@@ -113,7 +113,7 @@ struct Choice {
 fn best(machines: &[Machine], forced: bool) -> Option<Choice> {
     if forced {
         let machine = machines.first()?;
-        let (fields, _) = mode(&machine.fields, 1)?;
+        let (fields, _) = mode(&machine.fields, 2).or_else(|| mode(&machine.fields, 1))?;
         return Some(Choice { delimiter: machine.delimiter, fields, score: machine.score(&machine.fields) });
     }
     let strict = |machine: &Machine| {

@@ -267,7 +267,7 @@ impl<'l> Records<'l> {
         }
         let counted = self.fields.iter().zip(0_u64..).skip(2).filter(|(rows, _)| **rows > 0);
         let usual = counted.max_by_key(|(rows, fields)| (**rows, *fields));
-        usual.map_or((1, rows), |(usual, fields)| (fields, rows - usual))
+        usual.map_or((1, 0), |(usual, fields)| (fields, rows - usual))
     }
 
     /// Whether the whole file is as regular as its dialect says, so that no other one needs to be tried.

@@ -146,6 +146,15 @@ fn a_mark_of_unicode_stands_whatever_bytes_follow_it() {
 }
 
 #[test]
+fn a_named_delimiter_that_few_rows_use_is_judged_alike_in_pieces() {
+    for text in ["sep=;\nClient\nACME\nZETA\n", "sep=;\nClient\nACME\nZETA;1\n", "sep=;\nClient,Dû\nACME,1\nZETA,2\n"]
+    {
+        let bytes = [text, &"Dupont\n".repeat(40)].concat().into_bytes();
+        assert_eq!(streamed(&bytes, small(24, 3)).0, whole(&bytes), "{text}");
+    }
+}
+
+#[test]
 fn what_the_sample_does_not_show_is_found_and_the_file_read_again() {
     let body: String = (0..60).map(|n| format!("C{n};Client {n};{n},50\n")).collect();
     let at = |where_: usize, insert: &[u8]| {
