@@ -33,6 +33,7 @@ mod mail;
 pub mod matches;
 mod model;
 mod occasions;
+mod opening;
 mod pace;
 mod papers;
 #[cfg(test)]

@@ -2,27 +2,24 @@
 
 use crate::compared::Compared;
 use crate::invoices::Shelf;
+use crate::opening::Opened;
 use crate::per_day::PerDay;
 use crate::pre_aged::PreAged;
-use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
+use crate::reading::{InputFile, ReadFile};
 use crate::view::{import, preview};
-use crate::{failures, model, terms};
+use crate::{failures, opening};
 use analysis::payers::{Payers, Settings, payers};
 use followup::{Log, Snapshot};
 use ledger::{Ledger, OpenItems};
 use protocol::{
-    Failure, ImportReport, LedgerBalance, Mapping, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal,
-    ProposalQuery, SourceRow, SourceRowQuery,
+    Failure, ImportReport, LedgerBalance, OpenOptions, Place, Preview, PreviewQuery, Progress, Proposal, ProposalQuery,
+    SourceRow, SourceRowQuery,
 };
 use sheet::Sizes;
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
 use values::{Amount, AsOf, Currency, Day, FileIndex, Source};
-
-/// The largest tolerance, in minor units: a residue of ten units of a currency with cents is no rounding any more.
-const TOLERANCE_MAX: i64 = 1_000;
 
 /// One client's receivables. Questions about it never change it.
 pub struct Session {
@@ -58,39 +55,6 @@ pub struct Session {
     pub(crate) shelf: Shelf,
 }
 
-/// Two files of one name are told apart by a number, so that a place in a file means one file.
-fn unused_name(files: &[ReadFile], name: String) -> String {
-    let taken = |name: &str| files.iter().any(|file| file.name == name);
-    if !taken(&name) {
-        return name;
-    }
-    (2..).map(|number: u32| format!("{name} ({number})")).find(|other| !taken(other)).unwrap_or(name)
-}
-
-/// The mappings of single sheets of a file: `file.xlsx#Sheet`.
-fn by_sheet<'a>(mappings: &'a BTreeMap<String, Mapping>, name: &str) -> Vec<(&'a str, &'a Mapping)> {
-    let sheet = |key: &'a String| key.strip_prefix(name)?.strip_prefix('#');
-    mappings.iter().filter_map(|(key, mapping)| Some((sheet(key)?, mapping))).collect()
-}
-
-/// Puts what joining found with the file it is about.
-fn note_joined(files: &mut [ReadFile], joined: intake::Joined) {
-    for remark in joined.remarks {
-        let at = remark.at.map_or(0, |at| usize::from(at.file.0));
-        if let Some(file) = files.get_mut(at) {
-            file.intake.diagnostics.push(remark);
-        }
-    }
-    for refused in joined.refused {
-        let at = refused.at.map_or(0, |at| usize::from(at.file.0));
-        if let Some(file) = files.get_mut(at) {
-            file.intake.rows.imported -= 1;
-            file.intake.rows.set_aside += 1;
-            file.intake.set_aside.push(refused);
-        }
-    }
-}
-
 impl Session {
     /// Reads files as one dossier. Nothing comes of it unless every file can be read.
     pub fn open(
@@ -110,75 +74,7 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
-        let default_terms = options.default_terms.as_deref().map(|words| terms::parse(words, language)).transpose()?;
-        let tolerance = options.tolerance.unwrap_or_default();
-        if tolerance.is_credit() || tolerance.minor() > TOLERANCE_MAX {
-            return Err(failures::tolerance_refused(language));
-        }
-        let settings =
-            intake::Settings { default_terms, default_currency: options.default_currency.unwrap_or(Currency::EUR) };
-        let mut models = options.models.clone();
-        let inputs: Vec<InputFile> = inputs
-            .into_iter()
-            .filter(|input| match model::in_file(input.source.as_ref()) {
-                Some(model) => {
-                    models.push(model);
-                    false
-                }
-                None => true,
-            })
-            .collect();
-        let mut books = Books::default();
-        let mut files: Vec<ReadFile> = Vec::with_capacity(inputs.len());
-        for mut input in inputs {
-            let index = FileIndex(u16::try_from(files.len()).map_err(|_| failures::too_many_files(language))?);
-            let as_given = options.mappings.get(&input.name);
-            input.name = unused_name(&files, input.name);
-            let wishes = Wishes {
-                given: options.mappings.get(&input.name).or(as_given),
-                by_sheet: by_sheet(&options.mappings, &input.name),
-                models: &models,
-                corrections: &options.corrections,
-                sizes,
-            };
-            let read = reading::read(input, index, &wishes, &settings, &mut books, language, progress)?;
-            let first = read.first();
-            for file in files.iter().filter(|file| first.is_some_and(|first| first.size() == file.size())) {
-                if let Some(first) = first.filter(|first| !file.further && first.name != file.name)
-                    && file.sha256(language)? == first.sha256(language)?
-                {
-                    return Err(failures::same_file_twice(&first.name, &file.name, language));
-                }
-            }
-            files.extend(read);
-        }
-        if files.is_empty() {
-            return Err(failures::nothing_open(language));
-        }
-        let Books { items: mut ledgers, aged } = books;
-        let beside_items = ledgers.entry_count() > 0 && aged.entry_count() > 0;
-        let aged = if beside_items {
-            files.iter_mut().for_each(|file| file.intake.compared());
-            Some(aged)
-        } else {
-            // Without items the balance is all there is.
-            if aged.entry_count() > 0 {
-                ledgers.take_entries_of(aged);
-            }
-            None
-        };
-        note_joined(&mut files, ledgers.join());
-        if ledgers.entry_count() == 0 {
-            return Err(failures::only_lists(language));
-        }
-        let too_large = |error: ledger::TotalTooLarge| failures::total_too_large(error.currency, language);
-        let mut read: Vec<_> = (0_u16..)
-            .zip(&mut files)
-            .map(|(position, file)| (FileIndex(position), file.table, &mut file.intake))
-            .collect();
-        let ledgers = intake::conclude(ledgers, &settings, &mut read).map_err(too_large)?;
-        let ledger_balances = options.ledger_balances.clone();
-        let aged = aged.map(|aged| aged.build().map_err(too_large)).transpose()?;
+        let Opened { files, ledgers, aged, tolerance } = opening::open(sizes, inputs, options, language, progress)?;
         let (pre_aged, compared) = match (PreAged::of(&files, language)?, aged) {
             (Some(own), Some(aged)) => (None, Some(Compared::new(own, aged, &ledgers, &files, language)?)),
             (own, _) => (own, None),
@@ -186,7 +82,7 @@ impl Session {
         Ok(Session {
             files,
             ledgers,
-            ledger_balances,
+            ledger_balances: options.ledger_balances.clone(),
             tolerance,
             approved: Vec::new(),
             log: Log::default(),
