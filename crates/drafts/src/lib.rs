@@ -32,6 +32,7 @@ mod sender;
 pub mod sms;
 mod statement;
 mod template;
+mod writing;
 
 pub use account::{AccountStatement, Movement, OpenLine, statement};
 pub use account_page::statements_page;
