@@ -145,11 +145,16 @@ pub(crate) fn detect(bytes: &[u8]) -> Option<Encoding> {
     if is_binary(bytes) {
         return None;
     }
-    let (valid, invalid) = utf8_census(bytes);
-    if is_utf8(valid, invalid) {
-        return Some(if twice::is_seen(bytes) { Encoding::Utf8Twice } else { Encoding::Utf8 });
+    Some(without_mark(bytes, utf8_census(bytes)))
+}
+
+/// The encoding of text without a mark; `census` as [`utf8_census`] gives it. Lines of plain ASCII tell nothing.
+pub(crate) fn without_mark(bytes: &[u8], (valid, invalid): (usize, usize)) -> Encoding {
+    match is_utf8(valid, invalid) {
+        true if twice::is_seen(bytes) => Encoding::Utf8Twice,
+        true => Encoding::Utf8,
+        false => code_pages::best(bytes, single_byte(bytes)),
     }
-    Some(code_pages::best(bytes, single_byte(bytes)))
 }
 
 /// The encoding of a page or an XML document: by its bytes, or by what it says where its bytes leave a choice.
@@ -201,7 +206,7 @@ const fn is_control(byte: u8) -> bool {
 
 /// Whether a file of so many characters of several bytes and so many faults is UTF-8. With a few faults it stays UTF-8:
 /// read as 1252, every accent in it would be wrong.
-pub(crate) const fn is_utf8(valid: usize, invalid: usize) -> bool {
+const fn is_utf8(valid: usize, invalid: usize) -> bool {
     invalid == 0 || valid / 8 >= invalid
 }
 

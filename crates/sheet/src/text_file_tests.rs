@@ -155,6 +155,18 @@ fn a_named_delimiter_that_few_rows_use_is_judged_alike_in_pieces() {
 }
 
 #[test]
+fn control_characters_do_not_hide_the_encoding_that_a_sample_missed() {
+    // CP850 in the middle, where the sample of the first and the last bytes does not look.
+    let bytes =
+        [&b"Client;1\n".repeat(20)[..], b"Soci\x82t\x82 g\x82n\x82rale\x01\x01\x01;1\n", &b"Dupont;1\n".repeat(40)]
+            .concat();
+    let sizes = Sizes { whole: 0, head: 64, slice: 0, slices: 0, piece: 60, batch: 2 };
+    let (rows, passes) = streamed(&bytes, sizes);
+    assert!(rows.contains(&"21: 0=\"Société générale\\u{1}\\u{1}\\u{1}\" 1=\"1\"".to_owned()), "{rows:?}");
+    assert_eq!((rows, passes), (whole(&bytes), 2));
+}
+
+#[test]
 fn what_the_sample_does_not_show_is_found_and_the_file_read_again() {
     let body: String = (0..60).map(|n| format!("C{n};Client {n};{n},50\n")).collect();
     let at = |where_: usize, insert: &[u8]| {

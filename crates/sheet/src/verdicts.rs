@@ -50,11 +50,7 @@ pub(crate) fn encoding(source: &dyn Source, size: usize, alive: &mut dyn FnMut()
         }
         alive();
     }
-    let told = encoding::detect(&telling);
-    Ok(match encoding::is_utf8(valid, invalid) {
-        true => told.filter(|told| told.is_unicode()).unwrap_or(Encoding::Utf8),
-        false => told.filter(|told| !told.is_unicode()).unwrap_or(Encoding::Windows1252),
-    })
+    Ok(encoding::without_mark(&telling, (valid, invalid)))
 }
 
 /// Characters beyond ASCII from which a sample is trusted to tell encodings of one byte per character apart.
