@@ -3,6 +3,7 @@
 use crate::Field;
 use crate::date::DateReader;
 use crate::date_profile::{DateProfile, Swap};
+use crate::day_memo::Known;
 use crate::diagnostic::DiagnosticKind;
 use crate::field::Content;
 use crate::mapping::Mapping;
@@ -70,7 +71,7 @@ impl Profiles {
             }
         }
         if let (Some(issued), Some(due)) = (issued, due) {
-            self.pairs.see(issued, due);
+            self.pairs.see(&Known::of(issued), &Known::of(due));
         }
         for told in &mut self.amounts {
             if let Some(cell) = cells.get(told.field) {

@@ -113,6 +113,8 @@ impl DateReader {
     pub(crate) fn day_of(self, known: &Known) -> Option<Day> {
         let [day_first, month_first, year_first] = known.days;
         match self.order {
+            _ if self.swapped && known.is_true() => known.swapped,
+            _ if self.lost_zeros && matches!(known.shape, Shape::Serial(_)) => None,
             DateOrder::Dmy | DateOrder::Serial => day_first,
             DateOrder::Mdy => month_first,
             DateOrder::Ymd => year_first,
@@ -179,6 +181,15 @@ pub(crate) fn quick(bytes: &[u8]) -> Option<Shape> {
             day.filter(|_| (1901..2200).contains(&year)).map(Shape::Bare)
         }
         _ => None,
+    }
+}
+
+/// The common writings of a day in a cell of this kind, without a search.
+pub(crate) fn quick_cell(text: &str, kind: CellKind, from_1904: bool) -> Option<Shape> {
+    match kind {
+        CellKind::Text => quick(text.as_bytes()),
+        CellKind::Date => Some(true_date(text, from_1904)).filter(|shape| matches!(shape, Shape::True(_))),
+        CellKind::Number | CellKind::Boolean | CellKind::Error => None,
     }
 }
 

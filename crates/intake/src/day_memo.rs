@@ -1,8 +1,9 @@
 //! Days as their column writes them, and what they are: a ledger of a million rows has a thousand days, each written the
 //! same way every time. A text has a few places; where others took them all, it takes the first from its holder.
 
-use crate::date::{Shape, quick, unpacked};
+use crate::date::{Shape, quick_cell, swap, unpacked};
 use crate::date_profile::ORDERS;
+use sheet::CellKind;
 use values::Day;
 
 /// Places of a memory, a power of two, and those of one text.
@@ -17,16 +18,32 @@ pub(crate) struct Known {
     pub(crate) shape: Shape,
     /// The day under each of [`ORDERS`].
     pub(crate) days: [Option<Day>; 3],
+    /// A true date with day and month exchanged, where that is a day.
+    pub(crate) swapped: Option<Day>,
 }
 
 impl Known {
     pub(crate) fn of(shape: Shape) -> Known {
         let days = match shape {
             Shape::Parts(parts) => ORDERS.map(|order| parts.packed(order).and_then(unpacked)),
-            Shape::Bare(day) | Shape::Certain(day) => [Some(day); 3],
-            Shape::True(_) | Shape::Serial(_) | Shape::NoDate | Shape::Impossible | Shape::Other => [None; 3],
+            Shape::True(day) | Shape::Bare(day) | Shape::Serial(day) | Shape::Certain(day) => [Some(day); 3],
+            Shape::NoDate | Shape::Impossible | Shape::Other => [None; 3],
         };
-        Known { shape, days }
+        let swapped = match shape {
+            Shape::True(day) => Some(swap(day).unwrap_or(day)),
+            _ => None,
+        };
+        Known { shape, days, swapped }
+    }
+
+    /// Whether it is a day at all, under some order.
+    pub(crate) fn is_day(&self) -> bool {
+        !matches!(self.shape, Shape::NoDate | Shape::Impossible | Shape::Other)
+    }
+
+    /// Whether it is a true date of a workbook.
+    pub(crate) fn is_true(&self) -> bool {
+        matches!(self.shape, Shape::True(_))
     }
 }
 
@@ -37,7 +54,8 @@ struct Place {
     count: u32,
 }
 
-/// A short text in two words: its first eight bytes; the two after them, and how many bytes there are.
+/// A short text in two words: its first eight bytes; the two after them, how many bytes there are, and whether it is a
+/// true date.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
     first: u64,
@@ -48,14 +66,20 @@ struct Key {
 #[derive(Clone, Default)]
 pub(crate) struct DayMemo {
     places: Vec<Option<Place>>,
+    from_1904: bool,
 }
 
 impl DayMemo {
+    /// Nothing met yet. `from_1904`: day numbers of the workbook count from 1904.
+    pub(crate) fn new(from_1904: bool) -> DayMemo {
+        DayMemo { places: Vec::new(), from_1904 }
+    }
+
     /// Counts a text in a common writing of days, and says what it is; `None` for any other text. `leave` hears of a text
     /// that loses its place, and how often it was counted.
     #[inline]
-    pub(crate) fn count(&mut self, text: &str, leave: impl FnMut(&str, &Known, u32)) -> Option<Known> {
-        let key = Key::of(text.as_bytes())?;
+    pub(crate) fn count(&mut self, text: &str, kind: CellKind, leave: impl FnMut(&str, &Known, u32)) -> Option<Known> {
+        let key = Key::of(text.as_bytes(), kind)?;
         for at in key.places() {
             match self.places.get_mut(at) {
                 Some(Some(place)) if place.key == key => {
@@ -66,12 +90,18 @@ impl DayMemo {
                 Some(None) | None => break,
             }
         }
-        self.learn(key, text, leave)
+        self.learn(key, text, kind, leave)
     }
 
     #[cold]
-    fn learn(&mut self, key: Key, text: &str, mut leave: impl FnMut(&str, &Known, u32)) -> Option<Known> {
-        let known = Known::of(quick(text.as_bytes())?);
+    fn learn(
+        &mut self,
+        key: Key,
+        text: &str,
+        kind: CellKind,
+        mut leave: impl FnMut(&str, &Known, u32),
+    ) -> Option<Known> {
+        let known = Known::of(quick_cell(text, kind, self.from_1904)?);
         self.places.resize(PLACES, None);
         let free = key.places().find(|at| self.places.get(*at).is_some_and(Option::is_none));
         let place = self.places.get_mut(free.or(key.places().next())?)?;
@@ -91,14 +121,15 @@ impl DayMemo {
 
 impl Key {
     #[inline]
-    fn of(text: &[u8]) -> Option<Key> {
+    fn of(text: &[u8], kind: CellKind) -> Option<Key> {
         let word = |part: &[u8]| part.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
         let (first, rest) = match text.split_first_chunk::<8>() {
             Some((first, rest)) => (u64::from_le_bytes(*first), rest),
             None => (word(text), &[][..]),
         };
         let (rest, length) = (word(rest.get(..LONGEST - 8).unwrap_or(rest)), text.len());
-        (length <= LONGEST).then_some(Key { first, rest: rest as u32 | (length as u32) << 16 })
+        let kind = u32::from(kind == CellKind::Date);
+        (length <= LONGEST).then_some(Key { first, rest: rest as u32 | (length as u32) << 16 | kind << 24 })
     }
 
     #[inline]

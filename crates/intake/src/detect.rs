@@ -8,6 +8,7 @@ use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
 use crate::date;
 use crate::date_profile::DateProfile;
+use crate::day_memo::Known;
 use crate::decide::{self, AmountDecision, AmountHints, DateDecision, DateHints, Told};
 use crate::detection::{Candidate, Detection, Evidence};
 use crate::earlier::Earlier;
@@ -131,7 +132,7 @@ impl Columns {
         // Whatever the sample says of a column, its heading may be right of the whole.
         let unknown = vec![ColumnContent::default(); usize::from(sample.column_count())];
         let columns = Columns::new(&header, &claims(&header, &unknown));
-        Columns { contents: Contents::below(sample, header.row), ..columns }
+        Columns { contents: Contents::below(sample, header.row), from_1904: sample.from_1904, ..columns }
     }
 
     /// Looks at a row of a table that is not held.
@@ -194,6 +195,11 @@ impl Columns {
 
     pub(crate) fn header_row(&self) -> u32 {
         self.header_row
+    }
+
+    /// Whether day numbers count from 1904.
+    pub(crate) fn from_1904(&self) -> bool {
+        self.from_1904
     }
 
     /// The columns of which anything is asked.
@@ -355,7 +361,8 @@ fn pairs_of(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfi
     let Some((issued, due)) = column_profiles::pair(column) else { return pairs };
     for row in table.rows().filter(|row| row.number() > header_row) {
         if let (Some(issued), Some(due)) = (row.cell(issued), row.cell(due)) {
-            pairs.see(date::shape(&issued, table.from_1904), date::shape(&due, table.from_1904));
+            let known = |cell: &Cell<'_>| Known::of(date::shape(cell, table.from_1904));
+            pairs.see(&known(&issued), &known(&due));
         }
     }
     pairs

@@ -90,7 +90,7 @@ impl Evidence {
             if content == Some(Content::Date) || columns.dates(column).is_some() {
                 of.days = u8::try_from(days.len()).ok();
                 let field = field(column).filter(|_| content == Some(Content::Date));
-                days.push(Days { column, field, memo: DayMemo::default() });
+                days.push(Days { column, field, memo: DayMemo::new(columns.from_1904()) });
             }
             if content == Some(Content::Amount) || columns.amounts(column).is_some() {
                 of.amounts = u8::try_from(amounts.len()).ok();
@@ -144,7 +144,7 @@ impl Evidence {
             }
         }
         if let (Some(issued), Some(due)) = (tells.issued.or(tells.posted), tells.due.or(tells.payment)) {
-            self.seen.pairs().see_known(&issued, &due);
+            self.seen.pairs().see(&issued, &due);
         }
         if names_more {
             self.totals.see_laid_out(cells);
@@ -165,21 +165,22 @@ impl Evidence {
 
     fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowTells) {
         let Some(Days { column, field, memo }) = self.days.get_mut(usize::from(days)) else { return };
-        let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
+        let from_1904 = self.columns.from_1904();
+        let whole = text.len() == cell.text.len();
         let columns = &mut self.columns;
         let seen = &mut self.seen;
         let known = whole.then(|| {
-            memo.count(text, |text, known, count| {
+            memo.count(text, cell.kind, |text, known, count| {
                 hand_on(columns, seen, *column, text, known.shape, count);
             })
         });
         let known = known.flatten().unwrap_or_else(|| {
             if let Some(profile) = self.columns.dates(*column) {
-                profile.see(cell, false);
+                profile.see(cell, from_1904);
             }
             let cell = Cell { text, ..*cell };
             let profile = self.seen.profile_of_dates(*column);
-            let shape = profile.map_or(Shape::Other, |profile| profile.see(&cell, false));
+            let shape = profile.map_or(Shape::Other, |profile| profile.see(&cell, from_1904));
             Known::of(shape)
         });
         match field {
@@ -194,8 +195,12 @@ impl Evidence {
     /// Looks at a cell of amounts; says whether it may bear more than a number.
     fn amount(&mut self, amounts: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowTells) -> bool {
         let Some(Amounts { column, field, counts }) = self.amounts.get_mut(usize::from(amounts)) else { return false };
-        let whole = text.len() == cell.text.len() && cell.kind == CellKind::Text;
-        let plain = whole.then(|| counts.see(text.as_bytes())).flatten();
+        let plain = match cell.kind {
+            _ if text.len() < cell.text.len() => None,
+            CellKind::Text => counts.see(text.as_bytes()),
+            CellKind::Number => counts.see_number(text.as_bytes()),
+            CellKind::Date | CellKind::Boolean | CellKind::Error => None,
+        };
         match field {
             Some(Field::Amount) => of_row.amount = plain,
             Some(Field::Residual) => of_row.residual = plain,

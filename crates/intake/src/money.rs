@@ -191,7 +191,7 @@ impl MoneyReader {
     pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field, seen: Option<Plain>) -> Option<Option<Amount>> {
         let common = seen.filter(|seen| {
             let small = seen.hundredths.abs() <= Amount::MAX_PARSED;
-            small && seen.mark == self.reader(field).decimal && self.decimals == 2
+            small && seen.mark.is_none_or(|mark| mark == self.reader(field).decimal) && self.decimals == 2
         });
         if let Some(plain) = common {
             return Some(Some(Amount::from_minor(plain.hundredths)));

@@ -107,14 +107,20 @@ fn of(counts: &[u32; 2], mark: DecimalMark) -> u32 {
 impl AmountProfile {
     pub(crate) fn see(&mut self, cell: &Cell<'_>) {
         match cell.kind {
-            CellKind::Number => {
-                self.numbers += 1;
-                self.negatives += u32::from(cell.text.starts_with('-'));
-                self.plain_sum += thousandths(cell.text);
-            }
+            CellKind::Number => self.see_number(cell.text),
             CellKind::Text => self.see_text(cell.text),
             CellKind::Date | CellKind::Boolean | CellKind::Error => {}
         }
+    }
+
+    fn see_number(&mut self, text: &str) {
+        let mut plain = PlainCounts::default();
+        if plain.see_number(text.as_bytes()).is_some() {
+            return self.add(&plain);
+        }
+        self.numbers += 1;
+        self.negatives += u32::from(text.starts_with('-'));
+        self.plain_sum += thousandths(text);
     }
 
     fn see_text(&mut self, text: &str) {
@@ -150,6 +156,7 @@ impl AmountProfile {
         self.numbers += plain.numbers;
         self.negatives += plain.negatives;
         self.ungrouped += plain.ungrouped;
+        self.plain_sum += plain.sum_hundredths * 10;
         for (count, more) in self.decimal.iter_mut().zip(plain.decimal) {
             *count += more;
         }
@@ -308,48 +315,85 @@ impl AmountProfile {
 /// An amount in the common writing, as it reads if its mark is the decimal one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plain {
-    pub(crate) mark: DecimalMark,
+    /// None of a number of a workbook, which reads one way only.
+    pub(crate) mark: Option<DecimalMark>,
     pub(crate) hundredths: i64,
 }
 
-/// Amounts in the common writing `-1234,56`, one mark before one or two digits, which proves its mark.
+/// Amounts in the common writing `-1234,56`, one mark before one or two digits, which proves its mark; and numbers of
+/// workbooks with no more decimals than that.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PlainCounts {
     numbers: u32,
     negatives: u32,
     ungrouped: u32,
     decimal: [u32; 2],
+    /// Of the numbers of workbooks.
+    sum_hundredths: i128,
 }
 
 impl PlainCounts {
     /// Counts an amount in this writing, in one look; nothing for any other.
     #[inline]
     pub(crate) fn see(&mut self, text: &[u8]) -> Option<Plain> {
-        let (negative, digits) = match text {
-            [b'-', digits @ ..] => (true, digits),
-            digits => (false, digits),
-        };
-        let digit = |byte: u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+        let (negative, digits) = signed(text);
         let (whole, mark, fraction) = match digits {
             [whole @ .., mark @ (b',' | b'.'), tens, units] => (whole, *mark, digit(*tens)? * 10 + digit(*units)?),
             [whole @ .., mark @ (b',' | b'.'), tens] => (whole, *mark, digit(*tens)? * 10),
             _ => return None,
         };
-        if whole.is_empty() || whole.len() > 15 {
-            return None;
-        }
-        let mut units = 0;
-        for byte in whole {
-            units = units * 10 + digit(*byte)?;
-        }
+        let hundredths = units(whole)? * 100 + fraction;
         let mark = if mark == b',' { DecimalMark::Comma } else { DecimalMark::Point };
-        self.numbers += 1;
-        self.negatives += u32::from(negative);
         bump(&mut self.decimal, place(mark));
         self.ungrouped += u32::from(whole.len() >= 4);
-        let hundredths = units * 100 + fraction;
-        Some(Plain { mark, hundredths: if negative { -hundredths } else { hundredths } })
+        Some(Plain { mark: Some(mark), hundredths: self.count(negative, hundredths) })
     }
+
+    /// Counts a number of a workbook that has two decimals at most; nothing for any other.
+    #[inline]
+    pub(crate) fn see_number(&mut self, text: &[u8]) -> Option<Plain> {
+        let (negative, digits) = signed(text);
+        let (whole, fraction) = match digits {
+            [whole @ .., b'.', tens, units] => (whole, digit(*tens)? * 10 + digit(*units)?),
+            [whole @ .., b'.', tens] => (whole, digit(*tens)? * 10),
+            whole => (whole, 0),
+        };
+        let hundredths = units(whole)? * 100 + fraction;
+        let hundredths = self.count(negative, hundredths);
+        self.sum_hundredths += i128::from(hundredths);
+        Some(Plain { mark: None, hundredths })
+    }
+
+    fn count(&mut self, negative: bool, hundredths: i64) -> i64 {
+        self.numbers += 1;
+        self.negatives += u32::from(negative);
+        if negative { -hundredths } else { hundredths }
+    }
+}
+
+fn signed(text: &[u8]) -> (bool, &[u8]) {
+    match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    }
+}
+
+#[inline]
+fn digit(byte: u8) -> Option<i64> {
+    byte.is_ascii_digit().then(|| i64::from(byte - b'0'))
+}
+
+/// A whole number of fifteen digits at most.
+#[inline]
+fn units(digits: &[u8]) -> Option<i64> {
+    if digits.is_empty() || digits.len() > 15 {
+        return None;
+    }
+    let mut units = 0;
+    for byte in digits {
+        units = units * 10 + digit(*byte)?;
+    }
+    Some(units)
 }
 
 /// A number of a workbook in thousandths, what is beyond them left out.

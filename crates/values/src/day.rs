@@ -199,16 +199,15 @@ impl fmt::Display for NotADay {
 impl FromStr for Day {
     type Err = NotADay;
     fn from_str(text: &str) -> Result<Day, NotADay> {
-        let mut parts = text.split('-');
-        let mut part = |length: usize| {
-            let part = parts.next().filter(|part| part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))?;
-            part.parse::<u32>().ok()
+        let [century @ .., b'-', a, b, b'-', c, d] = text.as_bytes() else { return Err(NotADay) };
+        let [e, f, g, h] = century else { return Err(NotADay) };
+        let two = |tens: &u8, units: &u8| {
+            let both = tens.is_ascii_digit() && units.is_ascii_digit();
+            both.then(|| u32::from(tens - b'0') * 10 + u32::from(units - b'0'))
         };
-        let (Some(year), Some(month), Some(day)) = (part(4), part(2), part(2)) else { return Err(NotADay) };
-        if parts.next().is_some() {
-            return Err(NotADay);
-        }
-        Day::new(year as i32, month, day).ok_or(NotADay)
+        let year = two(e, f).zip(two(g, h)).map(|(century, year)| (century * 100 + year) as i32);
+        let day = || Day::new(year?, two(a, b)?, two(c, d)?);
+        day().ok_or(NotADay)
     }
 }
 
