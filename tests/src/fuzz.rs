@@ -10,7 +10,7 @@ use engine::command::{Inputs, Output, run};
 use engine::{InputFile, Session};
 use intake::{Ledgers, Settings};
 use protocol::{AgedBalanceQuery, OpenOptions};
-use sheet::{CellKind, Limits, Opened, Pass, Sizes, Table, Workbook};
+use sheet::{CellKind, Encoding, Limits, Opened, Pass, Sizes, Table, Workbook};
 use text::Language;
 use values::{Currency, Day, FileIndex, TableIndex};
 
@@ -208,13 +208,17 @@ pub fn delimited(bytes: &[u8]) {
     }
 }
 
-/// The rows of a text read in passes, as a large one is; nothing where it is held whole or refused.
+/// The rows of a text read in passes, as a large one is; nothing where it is held whole or refused. Nor where it is taken
+/// for UTF-16: a few zero bytes make that of a sample of a hundred, not of one of 128 KiB.
 fn rows_in_passes(bytes: &[u8]) -> Option<u64> {
     let (source, limits) = (bytes.to_vec(), Limits::default());
     let Ok(Opened::Text(mut text)) = sheet::open(&source, &limits, SMALL, &mut |_, _| {}) else { return None };
     for _ in 0..3 {
         match text.read(&source, &limits, &mut |_| {}, &mut |_, _| {}).ok()? {
-            Pass::Done => return Some(text.row_count()),
+            Pass::Done => {
+                let wide = matches!(text.workbook().encoding, Some(Encoding::Utf16Le | Encoding::Utf16Be));
+                return Some(text.row_count()).filter(|_| !wide);
+            }
             Pass::Again => {}
             Pass::Hold => return None,
         }

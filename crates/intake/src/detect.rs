@@ -198,7 +198,7 @@ impl Columns {
     }
 
     /// Whether day numbers count from 1904.
-    pub(crate) fn from_1904(&self) -> bool {
+    pub(crate) fn counts_from_1904(&self) -> bool {
         self.from_1904
     }
 

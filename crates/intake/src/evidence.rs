@@ -90,7 +90,7 @@ impl Evidence {
             if content == Some(Content::Date) || columns.dates(column).is_some() {
                 of.days = u8::try_from(days.len()).ok();
                 let field = field(column).filter(|_| content == Some(Content::Date));
-                days.push(Days { column, field, memo: DayMemo::new(columns.from_1904()) });
+                days.push(Days { column, field, memo: DayMemo::new(columns.counts_from_1904()) });
             }
             if content == Some(Content::Amount) || columns.amounts(column).is_some() {
                 of.amounts = u8::try_from(amounts.len()).ok();
@@ -165,7 +165,7 @@ impl Evidence {
 
     fn day(&mut self, days: u8, cell: &Cell<'_>, text: &str, of_row: &mut RowTells) {
         let Some(Days { column, field, memo }) = self.days.get_mut(usize::from(days)) else { return };
-        let from_1904 = self.columns.from_1904();
+        let from_1904 = self.columns.counts_from_1904();
         let whole = text.len() == cell.text.len();
         let columns = &mut self.columns;
         let seen = &mut self.seen;

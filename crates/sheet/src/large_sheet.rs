@@ -109,7 +109,7 @@ impl LargeSheet {
         visit: &mut dyn FnMut(&Table),
         progress: &mut Progress,
     ) -> Option<()> {
-        let mut book = Book::open(bytes, limits)?;
+        let mut book = Book::open_again(bytes, limits)?;
         let context = Context { meaning: &self.meaning, limits };
         let mut rows = Rows::new(context, self.sheet.table(self.meaning.epoch));
         let mut facts = book.rows(&self.sheet, progress, &mut |bytes| {
@@ -156,7 +156,7 @@ impl LargeSheet {
             rows.table.clear();
             Some(if rows.last >= last { Flow::Enough } else { Flow::On })
         };
-        let Some(mut book) = Book::open(&bytes, limits) else { return Ok(found) };
+        let Some(mut book) = Book::open_again(&bytes, limits) else { return Ok(found) };
         // A sheet that was read once is read again.
         let _read = book.rows(&self.sheet, &mut progress, &mut visit);
         Ok(found)

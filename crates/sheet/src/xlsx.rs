@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
+use zip::read::ZipReadOptions;
 
 use crate::error::{Damage, Unreadable};
 use crate::limits::Limits;
@@ -39,6 +40,8 @@ pub(crate) struct Book<'a> {
     sizes: Vec<u64>,
     formats: Vec<Shown>,
     epoch: Epoch,
+    /// Its parts were read to their ends before, their checksums with them.
+    checked: bool,
 }
 
 /// What the cells of a workbook refer to.
@@ -133,6 +136,7 @@ impl<'a> Book<'a> {
             sizes,
             formats: Vec::new(),
             epoch: Epoch::Year1900,
+            checked: false,
         };
         let mut small = SmallParts::default();
         for name in ["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml"] {
@@ -156,6 +160,11 @@ impl<'a> Book<'a> {
             book.epoch = Epoch::Year1904;
         }
         Some(book)
+    }
+
+    /// The same workbook opened another time: checksums that held need not be made again.
+    pub fn open_again(bytes: &'a [u8], limits: &'a Limits) -> Option<Book<'a>> {
+        Some(Book { checked: true, ..Book::open(bytes, limits)? })
     }
 
     /// Reads the shared strings, and hands over all that cells refer to.
@@ -219,7 +228,8 @@ impl<'a> Book<'a> {
         let name = self.names.get(index)?.clone();
         let most = self.limits.inflated_bytes.saturating_mul(STREAMED_TIMES);
         let (announced, inflated) = (self.announced, &mut self.inflated);
-        let mut entry = self.archive.by_index(index).ok()?;
+        let options = ZipReadOptions::new().ignore_crc32(self.checked);
+        let mut entry = self.archive.by_index_with_options(index, options).ok()?;
         let mut watch = XlsxPart::new(&name, facts, self.limits);
         let before = *inflated;
         Part::new(list, self.limits).read(

@@ -112,11 +112,12 @@ impl<'a> Part<'a> {
         watch: &mut dyn Watch,
         elements: &mut dyn FnMut(&[u8]) -> Option<Flow>,
     ) -> Option<Flow> {
-        let end = memchr::memmem::find(&self.buffer, self.list.closing);
+        let element = memchr::memmem::rfind(&self.buffer, self.list.element).unwrap_or(0);
+        let end = self.end(element);
         let whole = match end {
             Some(end) => end,
             None if last => return None,
-            None => memchr::memmem::rfind(&self.buffer, self.list.element).unwrap_or(0),
+            None => element,
         };
         let flow = elements(self.buffer.get(..whole)?)?;
         if end.is_some() {
@@ -125,5 +126,15 @@ impl<'a> Part<'a> {
         }
         self.buffer.drain(..whole + end.map_or(0, |_| self.list.closing.len()));
         Some(flow)
+    }
+
+    /// Where the list ends. Nothing of it comes after its last element, so that most of a piece needs no search; where
+    /// something else is named like one, the list may have ended before.
+    fn end(&self, last_element: usize) -> Option<usize> {
+        let element = self.buffer.get(last_element..)?.strip_prefix(self.list.element);
+        let named =
+            element.and_then(<[u8]>::first).is_some_and(|next| next.is_ascii_whitespace() || b">/".contains(next));
+        let from = if named { last_element } else { 0 };
+        Some(from + memchr::memmem::find(self.buffer.get(from..)?, self.list.closing)?)
     }
 }

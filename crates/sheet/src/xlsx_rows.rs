@@ -145,6 +145,12 @@ impl<'a> Rows<'a> {
 
     /// Reads one cell of a row; `next` is the column after the one before.
     fn cell<'b>(&mut self, bytes: &'b [u8], row: u32, next: &mut u16) -> Option<&'b [u8]> {
+        if let Some((opening, written, rest)) = common_cell(bytes, row).filter(|(opening, ..)| opening.column >= *next)
+        {
+            *next = opening.column + 1;
+            self.value(&opening, written)?;
+            return Some(rest);
+        }
         let (attributes, empty, mut rest) = xml_text::tag(bytes)?;
         let opening = opening(attributes, row, *next)?;
         *next = opening.column + 1;
@@ -310,6 +316,45 @@ pub(crate) fn last_number(rows: &[u8]) -> Option<u32> {
     let (attributes, ..) = xml_text::tag(last)?;
     let (_, digits) = xml_text::attributes(attributes).flatten().find(|(name, _)| *name == b"r")?;
     natural(digits, 7)
+}
+
+/// A cell written as nearly all are, `<c r="B7" s="3" t="s"><v>12</v></c>`, in one look; what stands between the tags of
+/// its value, and after it. `None` for any other: a part of what [`opening`] takes, and read alike.
+fn common_cell(rest: &[u8], row: u32) -> Option<(Opening, &[u8], &[u8])> {
+    let rest = rest.strip_prefix(b" r=\"")?;
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let (letters, rest) = rest.split_at_checked(letters).filter(|(letters, _)| (1..=2).contains(&letters.len()))?;
+    let column = letters.iter().fold(0, |column, letter| column * 26 + u16::from(letter - b'A') + 1) - 1;
+    let (number, rest) = quoted(rest)?;
+    if number != row {
+        return None;
+    }
+    let (style, rest) = match rest.strip_prefix(b" s=\"") {
+        Some(rest) => quoted(rest).map(|(style, rest)| (Some(style as usize), rest))?,
+        None => (None, rest),
+    };
+    let (kind, rest) = match rest {
+        [b'>', rest @ ..] => (Kind::Number, rest),
+        [b' ', b't', b'=', b'"', b's', b'"', b'>', rest @ ..] => (Kind::Shared, rest),
+        _ => return None,
+    };
+    let rest = rest.strip_prefix(b"<v>")?;
+    let (written, rest) = rest.split_at(rest.iter().position(|byte| *byte == b'<')?);
+    let opening = Opening { column, kind, style };
+    rest.strip_prefix(b"</v></c>").filter(|_| !written.is_empty()).map(|rest| (opening, written, rest))
+}
+
+/// The whole number before a quote, of six digits at most, and what comes after the quote.
+fn quoted(rest: &[u8]) -> Option<(u32, &[u8])> {
+    let mut number = 0;
+    for (place, byte) in rest.iter().take(7).enumerate() {
+        match byte {
+            b'"' if place > 0 => return Some((number, rest.get(place + 1..)?)),
+            b'0'..=b'9' => number = number * 10 + u32::from(byte - b'0'),
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// What a cell says of itself: where it stands, how its value is written, its style.
