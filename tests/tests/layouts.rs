@@ -209,6 +209,52 @@ fn doubts_are_told_by_name() {
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
 }
 
+/// What was never invoiced, or is owed to suppliers, is no table of receivables however its columns are called.
+#[test]
+fn what_nobody_owes_is_refused() {
+    for file in ["devis.csv", "heures.csv", "fornitori.sheets"] {
+        let said = refusal(&format!("import fixtures/doubts/{file}"));
+        assert!(said.contains("no table of receivables was recognised"), "{file}: {said}");
+    }
+}
+
+/// The day of an aged balance may stand in the name of its file: it is read under it, and a person is asked.
+#[test]
+fn a_file_named_after_its_day_is_aged_for_that_day() {
+    let file = "fixtures/layouts/agee-au-2026-09-30.csv";
+    let report = checks::answer(&format!("import {file}"));
+    assert_eq!(report["agedAsOf"], DAY);
+    assert_eq!(report["questions"][0]["code"], "aged-as-of");
+    let aged = checks::answer(&format!("aged-balance {file} --as-of {DAY}"));
+    assert_eq!(aged["currencies"][0]["total"]["balance"], BALANCE);
+}
+
+/// A customer whose name begins like a total is told from the sub-totals beside it by what they add up to.
+#[test]
+fn a_customer_called_total_is_no_total() {
+    let file = "fixtures/layouts/agee-client-nomme-total.csv";
+    let aged = checks::answer(&format!("aged-balance {file} --as-of {DAY}"));
+    let rows = aged["currencies"][0]["customers"].as_array().unwrap();
+    let shown: Vec<String> =
+        rows.iter().map(|row| format!("{} {}", row["name"].as_str().unwrap(), row["balance"])).collect();
+    assert_eq!(shown, ["ALPHA SAS 900000", "Total Lubrifiants 125050", "GAMMA & Cie 48000"]);
+    assert!(said(&checks::answer(&format!("import {file}")), "subtotal-differs").is_empty());
+}
+
+/// A document that comes with the files of a dossier is named, and the others are read; alone it is refused.
+#[test]
+fn a_pdf_among_the_files_is_named_and_the_others_are_read() {
+    let ledger = fixtures::bytes("fixtures/layouts/de-offene-posten.csv");
+    let pdf = || InputFile::in_memory("letter.pdf", b"%PDF-1.7 ...".to_vec());
+    let open = |files| Session::open(files, &OpenOptions::default(), Language::En, &mut |_| {});
+    let session = open(vec![pdf(), InputFile::in_memory("open.csv", ledger)]).unwrap_or_else(|why| panic!("{why:?}"));
+    let report = serde_json::to_value(session.import_report(Language::En)).unwrap();
+    assert_eq!((&report["rows"]["imported"], report["files"].as_array().unwrap().len()), (&4.into(), 1));
+    let left = said(&report, "file-not-read");
+    assert!(left.len() == 1 && left[0].contains("letter.pdf"), "{left:?}");
+    assert_eq!(open(vec![pdf(), pdf()]).err().map(|why| why.code).as_deref(), Some("not-a-table"));
+}
+
 /// A list of customers gives the terms that the invoices lack; who is found, idle or missing is said.
 #[test]
 fn a_list_of_customers_completes_the_ledger() {
@@ -315,6 +361,8 @@ fn sheets_are_read_once_and_the_report_says_why() {
     assert!(said(&report, "sheet-not-read")[0].contains("sums up"));
     let report = checks::answer("import fixtures/layouts/feuilles-qui-repetent.sheets");
     assert_eq!(report["files"].as_array().unwrap().len(), 1);
+    let older = said(&checks::answer("import fixtures/layouts/copie-de-l-an-dernier.sheets"), "sheet-not-read");
+    assert!(older.len() == 1 && older[0].contains("Détail 2025") && older[0].contains("older copy"), "{older:?}");
     let left = said(&report, "sheet-not-read");
     assert!(left.iter().any(|text| text.contains("Juillet") && text.contains("stand in a sheet")), "{left:?}");
     assert!(left.iter().any(|text| text.contains("Ancienne") && text.contains("hidden")), "{left:?}");

@@ -1,6 +1,6 @@
 //! Opening a dossier: every file read into the ledgers, the files compared with each other, the ledgers concluded.
 
-use crate::reading::{self, Books, InputFile, ReadFile, Wishes};
+use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
 use crate::{failures, model, terms};
 use intake::{Ledgers, Settings};
 use ledger::{Ledger, TotalTooLarge};
@@ -16,6 +16,8 @@ const TOLERANCE_MAX: i64 = 1_000;
 /// What a dossier opens with.
 pub(crate) struct Opened {
     pub(crate) files: Vec<ReadFile>,
+    /// Documents that came with them and hold no table, each with its refusal.
+    pub(crate) left_files: Vec<Failure>,
     pub(crate) ledgers: Vec<Ledger>,
     /// The client's own aged balance, where it was opened beside its items.
     pub(crate) aged: Option<Vec<Ledger>>,
@@ -36,11 +38,19 @@ pub(crate) fn open(
     let (models, inputs) = without_models(inputs, &options.models);
     let (files, books) = (Vec::new(), Books::default());
     let mut opening = Opening { sizes, options, models, settings, language, files, books };
+    let mut left_files = Vec::new();
     for input in inputs {
-        opening.read(input, progress)?;
+        match opening.read(input, progress) {
+            Err(refused) if refused.is_document => left_files.push(refused.failure),
+            read => read.map_err(|refused| refused.failure)?,
+        }
+    }
+    // Nothing was read beside the documents: the first of them says why.
+    if opening.files.is_empty() && !left_files.is_empty() {
+        return Err(left_files.swap_remove(0));
     }
     let (ledgers, aged) = opening.conclude()?;
-    Ok(Opened { files: opening.files, ledgers, aged, tolerance })
+    Ok(Opened { files: opening.files, left_files, ledgers, aged, tolerance })
 }
 
 fn settings(options: &OpenOptions, language: Language) -> Result<Settings, Failure> {
@@ -81,7 +91,7 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    fn read(&mut self, mut input: InputFile, progress: &mut dyn FnMut(Progress)) -> Result<(), Failure> {
+    fn read(&mut self, mut input: InputFile, progress: &mut dyn FnMut(Progress)) -> Result<(), Refused> {
         let language = self.language;
         let index = FileIndex(u16::try_from(self.files.len()).map_err(|_| failures::too_many_files(language))?);
         let mappings = &self.options.mappings;

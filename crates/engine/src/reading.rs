@@ -13,7 +13,7 @@ use crate::view::mapping;
 use crate::{failures, model, refusals};
 use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
 use protocol::{Correction, Failure, ModelUse, Progress, ReadingModel};
-use sheet::{Large, Limits, Opened, Pass, Sizes, Source, Table, Workbook};
+use sheet::{Large, Limits, Opened, Pass, Sizes, Source, Table, Unreadable, Workbook};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use text::Language;
@@ -75,6 +75,19 @@ struct Understood {
     model: Option<ModelUse>,
 }
 
+/// Why a file of a dossier is not read.
+pub(crate) struct Refused {
+    pub(crate) failure: Failure,
+    /// It is a document by nature (a PDF, a picture, a letter): no table is lost with it.
+    pub(crate) is_document: bool,
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Refused {
+        Refused { failure, is_document: false }
+    }
+}
+
 /// Reads one file of a dossier into the ledgers: the table with the receivables, those that continue it under the same
 /// headings, and lists of customers and payments beside it.
 pub(crate) fn read(
@@ -85,7 +98,7 @@ pub(crate) fn read(
     books: &mut Books,
     language: Language,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Vec<ReadFile>, Failure> {
+) -> Result<Vec<ReadFile>, Refused> {
     let opened = open(&input, wishes.sizes, language, progress)?;
     let work = Work { file: &input, index, wishes, settings, language };
     let Done { workbook, mut large, tables, mut left } = match opened {
@@ -102,11 +115,11 @@ pub(crate) fn read(
             intake.diagnostics.extend(intake::check_name(&name, last));
         }
         if !intake.rows.balanced() {
-            return Err(failures::rows_unaccounted(&name, language));
+            return Err(failures::rows_unaccounted(&name, language).into());
         }
         if intake.rows.imported == 0 {
             let first = intake.set_aside.first().map(|first| first.sentence(language, &name, None));
-            return Err(failures::no_usable_row(&name, intake.rows.set_aside, first.as_deref(), language));
+            return Err(failures::no_usable_row(&name, intake.rows.set_aside, first.as_deref(), language).into());
         }
         files.push(ReadFile {
             name: name.clone(),
@@ -332,6 +345,7 @@ impl Work<'_> {
         if let Some(seen) = read.and_then(|table| intake::written_in_thousands(table, &mapping)) {
             return Err(failures::amounts_in_thousands(name, &seen, language));
         }
+        let mapping = intake::dated_by_name(mapping, name);
         if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
             return Err(failures::aged_day_unknown(name, language));
         }
@@ -396,7 +410,8 @@ pub(crate) fn first_rows(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Workbook, Failure> {
-    Ok(match open(input, Sizes::default(), language, progress)? {
+    let opened = open(input, Sizes::default(), language, progress).map_err(|refused| refused.failure)?;
+    Ok(match opened {
         Opened::Whole(workbook) => workbook,
         Opened::Text(text) => flat(Large::Text(text).sample()),
         Opened::Sheet(sheet) => apart(Large::Sheet(sheet).sample()),
@@ -421,10 +436,12 @@ fn open(
     sizes: Sizes,
     language: Language,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Opened, Failure> {
+) -> Result<Opened, Refused> {
     let mut reading = stage("reading", progress);
-    let opened = sheet::open(input.source.as_ref(), &Limits::default(), sizes, &mut reading)
-        .map_err(|unreadable| refusals::unreadable(&input.name, &unreadable, language))?;
+    let opened = sheet::open(input.source.as_ref(), &Limits::default(), sizes, &mut reading).map_err(|unreadable| {
+        let is_document = matches!(&unreadable, Unreadable::NotATable { look } if look.is_document());
+        Refused { failure: refusals::unreadable(&input.name, &unreadable, language), is_document }
+    })?;
     Ok(match opened {
         Opened::Whole(workbook) => Opened::Whole(apart(workbook)),
         large @ (Opened::Text(_) | Opened::Sheet(_)) => large,

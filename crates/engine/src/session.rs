@@ -24,6 +24,8 @@ use values::{Amount, AsOf, Currency, Day, FileIndex, Source};
 /// One client's receivables. Questions about it never change it.
 pub struct Session {
     files: Vec<ReadFile>,
+    /// Files without any table that came with the others, each with its refusal.
+    left_files: Vec<Failure>,
     pub(crate) ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
@@ -56,7 +58,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads files as one dossier. Nothing comes of it unless every file can be read.
+    /// Reads files as one dossier. Nothing comes of it unless every file can be read; one that holds no table by nature (a
+    /// PDF, a picture, a letter) is left and named where others are read.
     pub fn open(
         inputs: Vec<InputFile>,
         options: &OpenOptions,
@@ -74,13 +77,15 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
-        let Opened { files, ledgers, aged, tolerance } = opening::open(sizes, inputs, options, language, progress)?;
+        let Opened { files, left_files, ledgers, aged, tolerance } =
+            opening::open(sizes, inputs, options, language, progress)?;
         let (pre_aged, compared) = match (PreAged::of(&files, language)?, aged) {
             (Some(own), Some(aged)) => (None, Some(Compared::new(own, aged, &ledgers, &files, language)?)),
             (own, _) => (own, None),
         };
         Ok(Session {
             files,
+            left_files,
             ledgers,
             ledger_balances: options.ledger_balances.clone(),
             tolerance,
@@ -157,6 +162,11 @@ impl Session {
     }
 
     /// The files, as they were read.
+    pub(crate) fn left_files(&self) -> &[Failure] {
+        &self.left_files
+    }
+
+    /// The files that were read.
     pub(crate) fn files(&self) -> &[ReadFile] {
         &self.files
     }

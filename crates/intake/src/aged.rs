@@ -5,6 +5,7 @@
 
 use crate::Field;
 use crate::buckets::{Ages, ages};
+use crate::date::month_heading;
 use crate::diagnostic::{DiagnosticKind, Note};
 use crate::heading::{is_period_amount, spaced};
 use crate::mapping::{Binding, Mapping};
@@ -66,7 +67,45 @@ impl Columns {
             })
             .collect();
         let mixed = columns.iter().any(|column| column.ages.is_mixed());
-        Some(Columns { day, columns, mixed })
+        let mut columns = Columns { day, columns, mixed };
+        columns.add_months(mapping, table);
+        Some(columns)
+    }
+
+    /// Adds columns headed by months of due days, where two stand beside the ages (`Antérieur`, `août-26`, `sept-26`,
+    /// `À échoir`): what is older is older than the first of them.
+    fn add_months(&mut self, mapping: &Mapping, table: &Table) {
+        let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
+        let row = table.row(mapping.header_row());
+        let cells = row.iter().flat_map(|row| row.cells()).filter(|cell| !bound(cell.column));
+        let months: Vec<(Column, Day)> = cells
+            .filter_map(|cell| {
+                let first = month_heading(&cell)?;
+                let header = cell.text.to_owned();
+                Some((Column { column: cell.column, header, ages: self.ages_of_month(first) }, first))
+            })
+            .collect();
+        let Some(earliest) = months.iter().map(|(_, first)| *first).min().filter(|_| months.len() >= 2) else { return };
+        let before = self.days_late(earliest) + 1;
+        for column in self.columns.iter_mut().filter(|column| column.ages == (Ages::Late { from: 1, to: None })) {
+            column.ages = Ages::Late { from: before, to: None };
+        }
+        self.columns.extend(months.into_iter().map(|(column, _)| column));
+    }
+
+    /// How late what was due in a month is on the day of the balance.
+    fn ages_of_month(&self, first: Day) -> Ages {
+        let longest = self.days_late(first);
+        Ages::Late { from: self.days_late(first.end_of_month()).max(u32::from(longest > 0)), to: Some(longest) }
+    }
+
+    fn days_late(&self, due: Day) -> u32 {
+        u32::try_from((self.day - due).0).unwrap_or(0)
+    }
+
+    /// Whether a column is one of ages.
+    pub(crate) fn holds(&self, column: u16) -> bool {
+        self.columns.iter().any(|known| known.column == column)
     }
 
     /// What the table allows.

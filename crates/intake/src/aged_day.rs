@@ -1,6 +1,7 @@
 //! The day a balance was aged for, as its file tells it: in a title, in the name of the sheet, or in a column of its
 //! own. The day of printing is only a proposal, and the day of reading is never taken.
 
+use crate::mapping::{Details, Layout, Mapping};
 use crate::titles;
 use crate::words::{begins_with, fold, holds};
 use crate::{header, heading};
@@ -101,6 +102,36 @@ fn settle(stated: Vec<Day>, other: Vec<Day>) -> AgedDay {
     }
 }
 
+/// The readings of the day that the name of a file tells: `balance-agee-31-10-2026.xlsx`, `AR aging Oct 31 2026.csv`,
+/// `aging_20261031.csv`.
+fn of_file_name(path: &str) -> Vec<Day> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let in_words = titles::readings(&stem.replace(['_', '(', ')'], " "));
+    let figures = stem.split(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '.' | '_'));
+    let figures = figures.map(|run| run.trim_matches(['-', '.', '_']).replace('_', "-"));
+    let in_figures = figures.map(|run| if run.len() == 8 { spaced_out(&run).unwrap_or(run) } else { run });
+    let in_figures = in_figures.map(|run| titles::readings(&run)).find(|days| !days.is_empty());
+    if in_words.is_empty() { in_figures.unwrap_or_default() } else { in_words }
+}
+
+/// `20261031` as `2026-10-31`.
+fn spaced_out(run: &str) -> Option<String> {
+    let day = format!("{}-{}-{}", run.get(..4)?, run.get(4..6)?, run.get(6..)?);
+    run.bytes().all(|byte| byte.is_ascii_digit()).then_some(day)
+}
+
+/// A balance aged for a day that its tables do not tell, under the day its file is named after; a person confirms it.
+pub fn dated_by_name(mapping: Mapping, name: &str) -> Mapping {
+    if mapping.layout() != Layout::AgedBalance || mapping.aged_as_of().is_some() {
+        return mapping;
+    }
+    let days = of_file_name(name);
+    let day = days.last().copied();
+    let details = Details { aged_days: days.into_iter().rev().collect(), ..mapping.details().clone() };
+    mapping.with_details(details).with_aged_as_of(day)
+}
+
 fn of_column(table: &Table, header_row: u32) -> Vec<Day> {
     let Some(row) = table.row(header_row) else { return Vec::new() };
     let headings = header::headings(&row);
@@ -126,6 +157,23 @@ mod tests {
         }
         let found = find(&table, lines.lines().count() as u32);
         format!("{:?} {:?}", found.day.map(|day| day.to_string()), found.doubt.len()).replace('"', "")
+    }
+
+    #[test]
+    fn names_of_files_tell_days() {
+        for (name, expected) in [
+            ("dir.2025/balance-agee-31-10-2026.xlsx", "2026-10-31"),
+            ("AR aging Oct 31 2026.csv", "2026-10-31"),
+            ("aging_20261031.csv", "2026-10-31"),
+            ("BA 2026-10-31 v2.xls", "2026-10-31"),
+            ("balance 05.06.2026.xls", "2026-06-05"),
+            ("balance 05-06-2026.xls", "2026-05-06 2026-06-05"),
+            ("clients 2026.xlsx", ""),
+            ("export (12).xlsx", ""),
+        ] {
+            let days: Vec<String> = of_file_name(name).iter().map(ToString::to_string).collect();
+            assert_eq!(days.join(" "), expected, "{name}");
+        }
     }
 
     #[test]

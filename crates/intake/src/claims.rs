@@ -7,6 +7,7 @@ use crate::fec;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
 use crate::mapping::{Layout, SignRule};
+use crate::rivals::{drop_collective_account, drop_own_company, number_by_reference, prefer_plain_names};
 use crate::words;
 use std::collections::BTreeSet;
 use values::Arrange;
@@ -78,52 +79,8 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
     drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
     drop_own_company(&mut claims, |column| content.get(usize::from(column)));
     prefer_plain_names(&mut claims);
+    number_by_reference(&mut claims, |column| content.get(usize::from(column)));
     fec::official_claims(header, claims)
-}
-
-/// One account for every row, beside names that differ, is the books' collective account: it tells nobody apart.
-fn drop_collective_account<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
-    let several = |column: u16| content(column).is_some_and(|content| content.several);
-    let filled = |column: u16| content(column).is_some_and(|content| content.filled > 1);
-    let names: Vec<u16> = claims
-        .iter()
-        .filter(|claim| claim.field == Field::CustomerName && several(claim.heading.column))
-        .map(|claim| claim.heading.column)
-        .collect();
-    claims.retain(|claim| {
-        let column = claim.heading.column;
-        let collective = claim.field == Field::CustomerId && claims_too(claim.heading, Field::Account);
-        !(collective && filled(column) && !several(column) && names.iter().any(|name| *name != column))
-    });
-}
-
-/// Headings of customers that programs also write above the company whose books they are.
-const COMPANIES: [&str; 9] =
-    ["societe", "societa", "sociedad", "company", "empresa", "impresa", "firma", "bedrijf", "entreprise"];
-
-/// One name for every row, beside codes of customers that differ, is that of the company that keeps the books.
-fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
-    let differ = |column: u16| content(column).is_some_and(|content| content.several);
-    let company = |heading: &Heading| COMPANIES.contains(&words::fold(&heading.text).as_str());
-    let same = |heading: &Heading| {
-        company(heading) && content(heading.column).is_some_and(|content| content.filled > 1 && !content.several)
-    };
-    let of = |field: Field| move |claim: &&Claim<'_>| claim.field == field;
-    let told_apart = claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
-    if told_apart {
-        claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading));
-    }
-}
-
-/// "Customer" beside "Customer name" is the code.
-fn prefer_plain_names(claims: &mut [Claim<'_>]) {
-    let names = |claim: &Claim<'_>| claim.field == Field::CustomerName;
-    if !claims.iter().any(|claim| names(claim) && !claims_too(claim.heading, Field::CustomerId)) {
-        return;
-    }
-    for claim in claims.iter_mut().filter(|claim| names(claim) && claims_too(claim.heading, Field::CustomerId)) {
-        claim.score = claim.score.saturating_sub(2);
-    }
 }
 
 const INVOICE: [&str; 5] = ["factu", "invoice", "rechnung", "fattura", "faktur"];
@@ -169,7 +126,7 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     }
 }
 
-fn claims_too(heading: &Heading, field: Field) -> bool {
+pub(crate) fn claims_too(heading: &Heading, field: Field) -> bool {
     heading.hits.iter().any(|hit| hit.field == field)
 }
 
@@ -191,7 +148,31 @@ pub(crate) struct Overview {
     numeric_buckets: usize,
     /// The movements of a bank account: partners are named, but nothing says what they owe.
     statement: bool,
+    /// Quotes, or hours of work: nothing of it was invoiced.
+    not_invoiced: bool,
 }
+
+/// What heads a column of quotes or of hours worked.
+const NOT_INVOICED: [&str; 18] = [
+    "devis",
+    "quote",
+    "quotation",
+    "estimate",
+    "angebot",
+    "angebotsnummer",
+    "presupuesto",
+    "preventivo",
+    "offerte",
+    "offertenummer",
+    "heures",
+    "hours",
+    "stunden",
+    "horas",
+    "ore",
+    "uren",
+    "nb heures",
+    "hrs",
+];
 
 /// What only a bank statement calls a column.
 const BANK: [&str; 6] =
@@ -220,7 +201,9 @@ impl Overview {
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
         let column = |number: u16| content.get(usize::from(number));
         Overview {
-            true_residual: of(Field::Residual).any(|claim| !claims_too(claim.heading, Field::RunningBalance)),
+            true_residual: of(Field::Residual).any(|claim| {
+                ![Field::RunningBalance, Field::Amount].iter().any(|field| claims_too(claim.heading, *field))
+            }),
             two_columns: fields.contains(&Field::Debit) && fields.contains(&Field::Credit),
             aux_accounts: of(Field::CustomerId).any(|claim| words::fold(&claim.heading.text).contains("aux")),
             fec: fec::is_fec(&header.headings),
@@ -235,6 +218,11 @@ impl Overview {
             statement: fields.contains(&Field::Label)
                 && !BOOKS.iter().any(|field| fields.contains(field))
                 && header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str())),
+            not_invoiced: ![Field::Document, Field::DueDay, Field::Residual].iter().any(|field| fields.contains(field))
+                && header.headings.iter().any(|heading| {
+                    let folded = words::fold(&heading.text);
+                    NOT_INVOICED.iter().any(|word| words::holds(&folded, word))
+                }),
             fields,
         }
     }
@@ -276,6 +264,7 @@ impl Overview {
         match layout {
             Layout::BankStatement if self.statement && day && amount => Some((90, None)),
             _ if self.statement => None,
+            Layout::OpenItems | Layout::InvoiceHistory if self.not_invoiced => None,
             Layout::Fec if self.fec => Some((100, Some(Field::EntryNumber))),
             Layout::InvoiceHistory | Layout::OpenItems if self.lists_payments() => None,
             Layout::InvoiceHistory if customer && day && self.has(Field::PaymentDay) && !self.two_columns => {

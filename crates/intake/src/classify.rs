@@ -8,6 +8,7 @@ use crate::number;
 use crate::row::Cells;
 use crate::titles::Titles;
 use crate::vocabulary as is;
+use crate::whole_customer;
 use crate::words::fold_into;
 
 /// What a row is.
@@ -60,6 +61,9 @@ pub(crate) fn classify(
     }
     if let Some(stars) = stars(cells) {
         return RowClass::Total(TotalKind::Starred(stars));
+    }
+    if mapping.group_column() == Some(whole_customer::COLUMN) && whole_customer::announces_another(&cells.row) {
+        return RowClass::Group;
     }
     let valued = is_valued(cells, mapping);
     if let Some(class) = by_words(cells, mapping, valued, folded) {
@@ -152,7 +156,7 @@ fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut Str
     ];
     for cell in texts.into_iter().flatten() {
         fold_into(folded, cell.text);
-        if is::is_share(folded) {
+        if is::is_share(folded) || cell.text.trim_start().starts_with('%') {
             return Some(RowClass::Heading);
         }
         let other_document = cells.get(Field::Document).is_some_and(|document| document.column != cell.column);

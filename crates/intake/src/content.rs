@@ -172,6 +172,16 @@ fn is_total(text: &str, folded: &mut String) -> bool {
 }
 
 impl ColumnContent {
+    /// Its whole numbers; none where some have decimals. Words of lines between the rows do not count.
+    pub(crate) fn whole_numbers(&self) -> u32 {
+        if self.fractions == 0 { self.numbers } else { 0 }
+    }
+
+    /// Codes that differ, most of them with letters.
+    pub(crate) fn is_lettered(&self) -> bool {
+        self.several && self.lettered * 2 > self.filled && self.names * 2 < self.filled
+    }
+
     fn see(&mut self, cell: &Cell<'_>, weight: u32) {
         let text = cell.text.trim();
         if text.is_empty() {

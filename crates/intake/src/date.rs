@@ -438,6 +438,19 @@ fn month_of(name: &str) -> Option<u16> {
     found
 }
 
+/// The first day of a month that heads a column: `août-26`, `sept. 2026`, or a true date that a spreadsheet shows so.
+pub(crate) fn month_heading(cell: &Cell<'_>) -> Option<Day> {
+    if cell.kind == CellKind::Date {
+        return cell.text.get(..10)?.parse().ok().map(Day::first_of_month);
+    }
+    let folded = crate::words::fold(cell.text);
+    let (month, year) = folded.split_once(' ')?;
+    let month = month_of(month)?;
+    let year: u16 = year.parse().ok().filter(|_| year.len() == 2 || year.len() == 4)?;
+    let year = if year < 100 { 2000 + year } else { year };
+    Day::new(year.into(), month.into(), 1)
+}
+
 #[cfg(test)]
 #[path = "date_tests.rs"]
 mod tests;

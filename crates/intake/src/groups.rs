@@ -6,9 +6,10 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::header::{Header, Heading};
 use crate::heading::{HeadingMatch, Hit, Tongue, is_bucket};
+use crate::mapping::Mapping;
 use crate::number::looks_like_one;
 use crate::vocabulary;
-use crate::words::{fold, fold_into};
+use crate::words::{code_and_name, fold, fold_into};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
 
@@ -161,6 +162,27 @@ fn collective_accounts(header: &Header, table: &Table) -> Vec<u16> {
     };
     let named = header.headings.iter().filter(|heading| heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field)));
     named.map(|heading| heading.column).filter(|column| same(*column)).collect()
+}
+
+/// Whether the only column of customers holds a code and a name in each cell: `C0416 - Ateliers Brisset`.
+pub(crate) fn holds_codes(table: &Table, mapping: &Mapping) -> bool {
+    let mut bound = CUSTOMERS.iter().filter_map(|field| mapping.binding(*field));
+    let (Some(column), None) = (bound.next().map(|binding| binding.column), bound.next()) else { return false };
+    let rows = table.rows().filter(|row| row.number() > mapping.header_row()).take(FIRST);
+    let mut folded = String::new();
+    let mut codes = BTreeMap::new();
+    for text in rows.filter_map(|row| row.cell(column)).map(|cell| cell.text.trim()) {
+        fold_into(&mut folded, text);
+        if vocabulary::is_total(&folded) || mapping.columns().iter().any(|binding| binding.header == text) {
+            continue;
+        }
+        let (code, name) = code_and_name(text, false);
+        let marked = name.chars().any(char::is_alphabetic) && !code.contains(' ');
+        if !marked || codes.insert(code.to_owned(), name.to_owned()).is_some_and(|known| known != name) {
+            return false;
+        }
+    }
+    codes.len() > 1
 }
 
 fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>> + use<'t> {

@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::fec;
 use crate::field::Content;
-use crate::heading::{Hit, Tongue, hits};
+use crate::heading::{HeadingMatch, Hit, Tongue, hits};
 use crate::headless;
 use sheet::{Cell, CellKind, Row, Table};
 use values::Arrange;
@@ -87,6 +87,10 @@ fn completed(mut header: Header, table: &Table) -> Header {
     let below = table.row(header.row + 1).map(|row| headings(&row));
     for (other, is_below) in [(above, false), (below, true)] {
         let Some(other) = other else { continue };
+        if is_below && divides(&other) {
+            divide(&mut header, other);
+            continue;
+        }
         let blank = |heading: &Heading| header.headings.iter().all(|known| known.column != heading.column);
         let (lent, rest): (Vec<Heading>, Vec<Heading>) = other.into_iter().partition(blank);
         let known = lent.iter().filter(|heading| !heading.hits.is_empty()).count();
@@ -101,6 +105,29 @@ fn completed(mut header: Header, table: &Table) -> Header {
         header.row += u32::from(is_below);
     }
     header
+}
+
+/// Whether the row below the headings is nothing but headings: it divides merged ones (`Échu` over `0-30`, `31-60`).
+fn divides(below: &[Heading]) -> bool {
+    below.len() >= 2 && below.iter().all(|heading| !heading.hits.is_empty())
+}
+
+/// Headings of the lower row take the place of those above them, with the word above where both together say more.
+fn divide(header: &mut Header, below: Vec<Heading>) {
+    for mut heading in below {
+        let above = header.headings.iter().position(|known| known.column == heading.column);
+        if let Some(above) = above.map(|at| header.headings.remove(at)) {
+            let text = format!("{} {}", above.text, heading.text);
+            let both = hits(&text);
+            let bucket = heading.hits.iter().any(|hit| hit.field == Field::Bucket);
+            if !bucket && both.first().is_some_and(|hit| hit.matched == HeadingMatch::Exact) {
+                heading = Heading { column: heading.column, text, hits: both };
+            }
+        }
+        header.headings.push(heading);
+    }
+    header.headings.arrange_by_key(|heading| heading.column);
+    header.row += 1;
 }
 
 /// The row of a table that looks most like headings, though no layout can be read under it.
@@ -139,13 +166,29 @@ pub fn nearest_headings(table: &Table) -> Option<NearestHeadings> {
 
 /// The headings of a row a person pointed at, whatever they are.
 pub(crate) fn headings(row: &Row<'_>) -> Vec<Heading> {
-    row.cells()
+    let mut headings: Vec<Heading> = row
+        .cells()
         .map(|cell| {
             let text = cell.text.trim().to_owned();
             let hits = if cell.kind == CellKind::Text { hits(&text) } else { Vec::new() };
             Heading { column: cell.column, text, hits }
         })
-        .collect()
+        .collect();
+    forget_labels(&mut headings);
+    headings
+}
+
+/// `A/C:` before `M001` announces a value, it heads no column.
+fn forget_labels(headings: &mut [Heading]) {
+    for at in 1..headings.len() {
+        if let Some([label, value]) = headings.get_mut(at - 1..=at)
+            && label.text.ends_with(':')
+            && value.column == label.column + 1
+            && value.hits.is_empty()
+        {
+            label.hits.clear();
+        }
+    }
 }
 
 /// Whether cells meet enough fields to be headings.

@@ -71,6 +71,7 @@ fn normalise(heading: &str) -> Normal {
     }
     if tokens.len() > 1 {
         tokens.retain(|token| !is_currency(token, heading));
+        drop_unit(&mut tokens, heading);
     }
     let words = tokens.join(" ");
     let mut set: Vec<&str> = tokens.into_iter().filter(|token| !SMALL_WORDS.contains(token)).collect();
@@ -84,6 +85,14 @@ fn canonical(token: &str) -> &str {
     match token {
         "n" | "no" | "nr" | "nro" | "num" | "number" | "nummer" | "numero" => "numero",
         other => other,
+    }
+}
+
+/// Takes the unit off the end: `Reste dû en €`, `Solde en euros`, `Amount in USD`.
+fn drop_unit(tokens: &mut Vec<&str>, heading: &str) {
+    let named = tokens.pop_if(|token| ["euro", "euros", "dollars"].contains(token)).is_some();
+    if !tokens.is_empty() && (named || crate::currency::of_heading(heading).is_some()) {
+        tokens.pop_if(|token| ["en", "in"].contains(token));
     }
 }
 

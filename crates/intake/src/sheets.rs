@@ -30,6 +30,8 @@ pub enum LeftBecause {
     Hidden,
     /// Its headings are others than those of the table read.
     OtherHeadings,
+    /// Its name says that it is an older copy of the table read.
+    OlderCopy,
     /// Nothing in it looks like receivables.
     NoReceivables,
 }
@@ -48,7 +50,7 @@ pub fn select(tables: &[Table]) -> Selection {
     let mut selection = Selection::default();
     // What a table means is told by all of its rows: they are looked at once.
     let mut best = best_of_each(tables);
-    let Some(main) = richest(tables, &best) else { return selection };
+    let Some(main) = richest(tables, &best).map(|main| newest(tables, &best, main)) else { return selection };
     let Some(main_table) = tables.get(usize::from(main.0)) else { return selection };
     let mut chosen = |index: TableIndex| {
         let candidate = best.get_mut(usize::from(index.0))?.take()?;
@@ -73,6 +75,21 @@ pub fn select(tables: &[Table]) -> Selection {
     selection
 }
 
+/// The table that one is an older copy of, under the same headings; else that one.
+fn newest(tables: &[Table], best: &[Option<Candidate>], main: TableIndex) -> TableIndex {
+    let of = |index: TableIndex| {
+        let (table, candidate) = (tables.get(usize::from(index.0))?, best.get(usize::from(index.0))?.as_ref()?);
+        Some((table, &candidate.mapping))
+    };
+    let Some((copy, mapping)) = of(main) else { return main };
+    let newer = |index: &TableIndex| {
+        of(*index).is_some_and(|(table, other)| {
+            older_copy(table, copy) && !table.hidden && fingerprint(other) == fingerprint(mapping)
+        })
+    };
+    (0..).map(TableIndex).take(tables.len()).find(newer).unwrap_or(main)
+}
+
 /// Why a table is left; nothing where it is read with the main one.
 fn verdict(
     main_table: &Table,
@@ -95,6 +112,9 @@ fn verdict(
     if mapping.layout() != main.layout() || fingerprint(mapping) != fingerprint(main) {
         return Some(LeftBecause::OtherHeadings);
     }
+    if older_copy(main_table, table) {
+        return Some(LeftBecause::OlderCopy);
+    }
     let own = rows_of(table, mapping);
     let repeated = own.intersection(rows).count();
     if repeated * 10 > own.len() {
@@ -102,6 +122,47 @@ fn verdict(
     }
     rows.extend(own);
     None
+}
+
+/// Words that a copy is named by, beside the name of what it copies.
+const COPY: [&str; 22] = [
+    "copie",
+    "copy",
+    "kopie",
+    "copia",
+    "old",
+    "ancien",
+    "ancienne",
+    "anciens",
+    "archive",
+    "archives",
+    "backup",
+    "sauvegarde",
+    "precedent",
+    "precedente",
+    "previous",
+    "prior",
+    "vorjahr",
+    "alt",
+    "oud",
+    "anterior",
+    "n1",
+    "bis",
+];
+
+/// Whether a sheet has the name of another one with a year before it (`Détail 2025` beside `Détail`) or with a word for a
+/// copy. Sheets of years alike (`2025`, `2026`) continue one another.
+fn older_copy(main: &Table, other: &Table) -> bool {
+    let parts = |table: &Table| {
+        let words = fold(table.name.as_deref().unwrap_or_default()).replace("n 1", "n1");
+        let is_year =
+            |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+        let (told, base): (Vec<&str>, Vec<&str>) =
+            words.split(' ').partition(|word| is_year(word) || COPY.contains(word));
+        (base.join(" "), told.iter().any(|word| is_year(word)), told.iter().any(|word| COPY.contains(word)))
+    };
+    let ((base, year, copy), (other_base, other_year, other_copy)) = (parts(main), parts(other));
+    base.len() > 2 && base == other_base && !copy && (other_copy || (other_year && !year))
 }
 
 /// What the headings mean, in their words.

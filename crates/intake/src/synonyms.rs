@@ -25,14 +25,14 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::CustomerName,
-        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte",
-        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name|Name of customer|Debtor|A/C name|Customer:Project|Customer/Project|Sold-to name|Business partner name|Account holder|Name of the business partner",
-        "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf|Debitorenname|Name des Debitors|Debitor Name|Beschriftung|Matchcode|Kontobezeichnung|Kontoname|Geschäftspartner|Kundenbezeichnung|Título|Nombre cliente|Nombre del cliente|Nombre fiscal|Denominación|Titular|Descripción cuenta|Título cuenta|Denominazione|Nominativo|Descrizione conto|Intestatario|Descrizione cliente|Naam|Bedrijfsnaam|Naam debiteur|Debiteurnaam|Naam klant|Kontakt|Contacto|Relazione",
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte|Étiquettes de lignes|Maître d'ouvrage|Donneur d'ordre",
+        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name|Name of customer|Debtor|A/C name|Customer:Project|Customer/Project|Sold-to name|Business partner name|Account holder|Name of the business partner|Row labels",
+        "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf|Debitorenname|Name des Debitors|Debitor Name|Beschriftung|Matchcode|Kontobezeichnung|Kontoname|Geschäftspartner|Kundenbezeichnung|Título|Nombre cliente|Nombre del cliente|Nombre fiscal|Denominación|Titular|Descripción cuenta|Título cuenta|Denominazione|Nominativo|Descrizione conto|Intestatario|Descrizione cliente|Naam|Bedrijfsnaam|Naam debiteur|Debiteurnaam|Naam klant|Kontakt|Contacto|Relazione|Zeilenbeschriftungen|Etiquetas de fila|Etichette di riga|Rijlabels",
     ),
     row(
         Field::Document,
-        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable",
-        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr",
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°",
+        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #",
         "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento",
     ),
     row(
@@ -45,7 +45,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::InvoiceDay,
         "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture|Date de document",
         "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Inv. date",
-        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document",
+        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom",
     ),
     row(
         Field::PostingDay,
@@ -55,9 +55,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.",
-        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date",
-        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval",
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before",
+        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor",
     ),
     row(
         Field::Label,
@@ -85,9 +85,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Amount,
-        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT|Montant en devise société|Montant devise société|Montant document|Montant de la pièce",
+        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT|Montant en devise société|Montant devise société|Montant document|Montant de la pièce|Total général",
         "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount in local cur.|Amount in LC|Amt in loc.cur.|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT|Document Value|Amount Due Original|Original value|Document amount|Amount in company code currency|Transaction amount|Gross|Line total",
-        "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Betrag in Hauswähr.|Betrag in Hausw.|Betrag in HW|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw|Betrag in Buchungskreiswährung|Belegbetrag|Gesamtbetrag|Rechnungssumme|Importo in divisa interna|Importo documento|Totale fattura|Importe documento|Importe bruto|Total factura|Bedrag in eigen valuta|Totaalbedrag|Totaal|Gesamt|Summe",
+        "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Betrag in Hauswähr.|Betrag in Hausw.|Betrag in HW|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw|Betrag in Buchungskreiswährung|Belegbetrag|Gesamtbetrag|Rechnungssumme|Importo in divisa interna|Importo documento|Totale fattura|Importe documento|Importe bruto|Total factura|Bedrag in eigen valuta|Totaalbedrag|Totaal|Gesamt|Summe|Gesamtergebnis|Total general|Totale complessivo|Eindtotaal",
     ),
     row(
         Field::Side,
@@ -97,7 +97,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Residual,
-        "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé|Reste à encaisser|Reste à recouvrer|Reliquat|Solde à payer|Montant restant à payer|Montant dû signé|À recevoir|Solde client|Total dû|Montant exigible|Solde ouvert|Reste à solder|Total restant dû|Montant non réglé|Solde restant dû|Montant ouvert DS|Solde échéance|Reste à percevoir|Dû|Encours total|Total encours|Solde total|Total solde|Encours client",
+        "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé|Reste à encaisser|Reste à recouvrer|Reliquat|Solde à payer|Montant restant à payer|Montant dû signé|À recevoir|Solde client|Total dû|Montant exigible|Solde ouvert|Reste à solder|Total restant dû|Montant non réglé|Solde restant dû|Montant ouvert DS|Solde échéance|Reste à percevoir|Dû|Encours total|Total encours|Solde total|Total solde|Encours client|Net à payer|Net à payer TTC",
         "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining|Invoice Amount Due|Amount Due Signed|Open|Amount to pay|Remaining due|Outstanding Value|Amount Due Remaining|O/S|O/S amount|Total Unpaid|Total outstanding|Total due|Amount unpaid|Remaining Amt.|Unpaid balance|Amount still due",
         "Restbetrag|Offen|Saldo|Noch zu zahlen|Betrag fällig|OP-Betrag|offener Betrag|Offener Posten|Remanente|Cantidad adeudada|Importe a pagar|Pendiente|Importe pendiente|Residuo|Importo dovuto|Importo da pagare|Importo residuo|Resterend|Verschuldigd bedrag|Openstaand|Openstaand bedrag|Restforderung|Offener Saldo|Noch offen|Rest|Saldo partita|Residuo da pagare|Da incassare|Insoluto|Importo aperto|Saldo scadenza|Saldo pendiente|Imp. pendiente|Por cobrar|Pendiente de cobro|Importe pte.|Openstaand saldo|Nog te betalen|Nog te ontvangen|Te betalen",
     ),
@@ -303,7 +303,10 @@ pub(crate) const BUCKETS: &[&str] = &[
     "on time",
     "older",
     "plus ancien",
+    "plus anciens",
     "anterieur",
+    "anterieurs",
+    "au dela",
     "nicht fallig",
     "noch nicht fallig",
     "aktuell",

@@ -56,6 +56,9 @@ impl Titles {
         let above = table.rows().take_while(|row| row.number() < header_row);
         let names = above.flat_map(|row| row.cells()).map(|cell| cell.text).chain(table.name.as_deref());
         titles.payables = names.map(str::trim).find(|text| speaks_of_suppliers(text)).map(str::to_owned);
+        if currencies.is_empty() {
+            currencies.extend(table.name.as_deref().and_then(currency::of_heading));
+        }
         titles.currency = currencies.first().copied().filter(|_| currencies.len() == 1);
         titles
     }
@@ -67,8 +70,8 @@ impl Titles {
 }
 
 /// Whether a title speaks of suppliers and of no customer.
-fn speaks_of_suppliers(text: &str) -> bool {
-    const SUPPLIERS: [&str; 16] = [
+pub(crate) fn speaks_of_suppliers(text: &str) -> bool {
+    const SUPPLIERS: [&str; 23] = [
         "fournisseur",
         "fournisseurs",
         "payables",
@@ -85,6 +88,13 @@ fn speaks_of_suppliers(text: &str) -> bool {
         "leveranciers",
         "accounts payable",
         "comptes fournisseurs",
+        "creditor",
+        "kreditor",
+        "lieferant",
+        "proveedor",
+        "fornitore",
+        "crediteur",
+        "leverancier",
     ];
     const CUSTOMERS: [&str; 14] = [
         "client",
@@ -237,6 +247,18 @@ pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Cur
         totals.see(&row, row.cells().filter(|cell| amounts.contains(&cell.column)));
     }
     totals.currency()
+}
+
+/// The currency that the number formats of the amounts name, where they name one.
+pub(crate) fn currency_of_formats(table: &Table, mapping: &Mapping) -> Option<Currency> {
+    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Bucket];
+    let amounts: Vec<u16> = columns_of(mapping, Content::Amount)
+        .filter(|(field, _)| own.contains(field))
+        .map(|(_, column)| column)
+        .collect();
+    let named = table.currencies.iter().filter(|(column, _)| amounts.contains(column));
+    let named: BTreeSet<Currency> = named.filter_map(|(_, text)| currency::of_cell(text)).collect();
+    named.first().copied().filter(|_| named.len() == 1)
 }
 
 fn columns_of(mapping: &Mapping, wanted: Content) -> impl Iterator<Item = (Field, u16)> {

@@ -3,10 +3,10 @@
 
 use crate::Field;
 use crate::header::Header;
-use crate::titles::labelled_customer;
+use crate::titles::{labelled_customer, speaks_of_suppliers};
 use crate::words::{code_and_name, fold, without_label};
 use ledger::Customer;
-use sheet::Table;
+use sheet::{Row, Table};
 
 /// The column that stands for the title or the sheet: none that a table can have.
 pub(crate) const COLUMN: u16 = u16::MAX;
@@ -172,7 +172,9 @@ pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
     let documents =
         claims(&[Field::Document, Field::DueDay]) && claims(&[Field::Amount, Field::Residual, Field::Debit]);
     let named = claims(&[Field::CustomerName]) || (claims(&[Field::CustomerId]) && !is_bare_number(header));
-    documents && !named && of(table, header.row).is_some()
+    // A column of suppliers tells whose each row is.
+    let bought = header.headings.iter().any(|heading| speaks_of_suppliers(&heading.text));
+    documents && !named && !bought && of(table, header.row).is_some()
 }
 
 /// The only heading that may be a customer's code is a bare number, which is the document's.
@@ -201,6 +203,12 @@ pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
         [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
         _ => None,
     }
+}
+
+/// Whether a row below the headings announces the customer of the rows that follow, as the title of the table did.
+pub(crate) fn announces_another(row: &Row<'_>) -> bool {
+    let first = row.cells().next().map(|cell| cell.text.trim());
+    first.is_some_and(|first| without_label(first) != first) || labelled_customer(row).0.is_some()
 }
 
 fn customer(id: &str, name: &str) -> Customer {

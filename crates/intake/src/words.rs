@@ -106,8 +106,9 @@ pub(crate) fn code_and_name(text: &str, announced: bool) -> (&str, &str) {
     // `3M France` and `123 Studio` are names.
     let least = if announced { 1 } else { 5 };
     let digits = |code: &str| code.len() >= least && code.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = |code: &str| digits(code) || (announced && is_code(code) && !code.contains(char::is_lowercase));
     match text.split_once(' ') {
-        Some((code, name)) if digits(code) && name.chars().any(char::is_alphabetic) => (code, name.trim()),
+        Some((code, name)) if plain(code) && name.chars().any(char::is_alphabetic) => (code, name.trim()),
         _ => (text, ""),
     }
 }
@@ -200,6 +201,8 @@ mod tests {
         assert_eq!(code_and_name("100777 Nordic Retail A/S", false), ("100777", "Nordic Retail A/S"));
         assert_eq!(code_and_name("123 Studio", false), ("123 Studio", ""));
         assert_eq!(code_and_name("123 Studio", true), ("123", "Studio"));
+        assert_eq!(code_and_name("C0242 Studio Ferrante", true), ("C0242", "Studio Ferrante"));
+        assert_eq!(code_and_name("C0242 Studio Ferrante", false), ("C0242 Studio Ferrante", ""));
         assert_eq!(code_and_name("Martin - Fils", false), ("Martin - Fils", ""));
         assert_eq!(code_and_name("H2O - Services", false), ("H2O - Services", ""));
     }

@@ -161,6 +161,12 @@ pub(crate) fn separator_line(bytes: &[u8], encoding: Encoding) -> Result<Option<
     Ok(named.filter(|byte| *byte == b'\t' || byte.is_ascii_punctuation() && *byte != b'"'))
 }
 
+/// What a cell written as a formula of a text shows: programs write `="00501"` so that a spreadsheet keeps the zeros.
+pub(crate) fn shown(text: &[u8]) -> &[u8] {
+    let inner = text.trim_ascii().strip_prefix(b"=\"").and_then(|rest| rest.strip_suffix(b"\""));
+    inner.filter(|inner| !inner.contains(&b'"')).unwrap_or(text)
+}
+
 /// Drops the first line from a sequence of chunks when it is not a row.
 struct FirstLine {
     dropping: bool,
@@ -273,7 +279,7 @@ impl<'a> Reading<'a> {
     }
 
     fn push_field(&mut self) -> Result<(), Unreadable> {
-        let bytes = self.field.get(..self.length).unwrap_or_default();
+        let bytes = shown(self.field.get(..self.length).unwrap_or_default());
         let Ok(text) = std::str::from_utf8(bytes) else {
             let damage = Damage::Reference { seen: printable_bytes(bytes, 40) };
             return Err(Unreadable::damaged("text", damage));

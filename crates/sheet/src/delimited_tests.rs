@@ -42,6 +42,16 @@ fn every_line_is_a_row_a_blank_or_inside_quotes() {
 }
 
 #[test]
+fn the_text_of_a_formula_is_what_it_shows() {
+    let expected = "1: 0=Code | 1=Facture\n2: 0=00501 | 1=5007\nSome(';') blank 0";
+    assert_eq!(shown(b"Code;Facture\n=\"00501\";\"=\"\"5007\"\"\"\n"), expected);
+    assert_eq!(
+        shown(b"Code;Facture\n=\"\";=A1\n"),
+        "1: 0=Code | 1=Facture\n2: 1=A1\nSome(';') blank 0".replace("1=A1", "1==A1")
+    );
+}
+
+#[test]
 fn the_separator_line_is_not_a_row() {
     assert_eq!(shown(b"sep=;\na;b,c\n1;2,5\n"), "2: 0=a | 1=b,c\n3: 0=1 | 1=2,5\nSome(';') blank 0 separator-line");
     assert_eq!(shown(b"\xEF\xBB\xBF\"SEP=,\"\r\na;b,c\r\n"), "2: 0=a;b | 1=c\nSome(',') blank 0 separator-line");

@@ -77,6 +77,7 @@ impl Tally {
             (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
             (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
             (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
+            (facts.struck, Notice::StruckRows { sheet: sheet.clone(), count: facts.struck }),
             (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
             (rounded.0, Notice::RoundedNumbers { sheet: sheet.clone(), count: rounded.0, example: rounded.1 }),
             (impossible, Notice::ImpossibleDates { sheet, count: impossible }),

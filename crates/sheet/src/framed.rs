@@ -25,6 +25,15 @@ pub(crate) fn has_rule(text: &str) -> bool {
 /// The places of the bars of a list, in characters from the start of a line.
 pub(crate) struct Frame {
     bars: BTreeSet<usize>,
+    /// Those of the second line of each record, where headings and records take two.
+    second: Option<BTreeSet<usize>>,
+}
+
+/// Which line of a record a line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    First,
+    Second,
 }
 
 /// A bar of one line.
@@ -40,20 +49,45 @@ impl Frame {
     /// The bars of the first line with enough of them, the headings: no text of theirs has one of its own.
     pub(crate) fn of(text: &str, limits: &Limits) -> Option<Frame> {
         let widest = usize::try_from(limits.columns).unwrap_or(usize::MAX);
-        let headings = text.lines().find(|line| is_framed(line) && bars(line).nth(BARS - 1).is_some())?;
-        Some(Frame { bars: bars(headings).map(|bar| bar.place).take(widest).collect() })
+        let mut lines = text.lines().skip_while(|line| !(is_framed(line) && bars(line).nth(BARS - 1).is_some()));
+        let places = |line: &str| -> BTreeSet<usize> { bars(line).map(|bar| bar.place).take(widest).collect() };
+        let first = places(lines.next()?);
+        let second = lines.next().filter(|line| heads_more(line)).map(places).filter(|second| *second != first);
+        Some(Frame { bars: first, second })
+    }
+
+    /// Which line of a record a line is, by the places of its bars.
+    fn part(&self, line: &str) -> Part {
+        let Some(second) = &self.second else { return Part::First };
+        let found: BTreeSet<usize> = bars(line).map(|bar| bar.place).collect();
+        let met = |of: &BTreeSet<usize>| found.intersection(of).count() * 100 / of.len().max(1);
+        match () {
+            () if found.is_subset(&self.bars) => Part::First,
+            () if found.is_subset(second) || met(second) > met(&self.bars) => Part::Second,
+            () => Part::First,
+        }
     }
 
     /// What the list's dialect amounts to: no line is cut by another rule.
     pub(crate) fn dialect(&self) -> Dialect {
-        Dialect { delimiter: Some(b'|'), quoting: true, usual_fields: self.bars.len() as u64, ragged: 0 }
+        let usual_fields = self.bars.len() + self.second.as_ref().map_or(0, BTreeSet::len);
+        Dialect { delimiter: Some(b'|'), quoting: true, usual_fields: usual_fields as u64, ragged: 0 }
     }
 
     /// The table of a list. What stands left of the frame, and every line without one, is in the first column.
     pub(crate) fn read(&self, text: &str, limits: &Limits) -> Result<Table, Unreadable> {
         let mut filling = Filling { limits, table: Table::new(None), columns: ColumnSet::default() };
         let mut blank = 0;
+        // The line before is the first one of a record.
+        let mut begun = false;
         for (line, number) in text.split('\n').zip(1..) {
+            let part = if is_framed(line) { self.part(line) } else { Part::First };
+            let goes_on = begun && part == Part::Second;
+            begun = part == Part::First && is_framed(line);
+            if goes_on {
+                self.cells(line).try_for_each(|(column, cell)| filling.push(column, cell))?;
+                continue;
+            }
             filling.table.start_row(number);
             if is_framed(line) {
                 self.cells(line).try_for_each(|(column, cell)| filling.push(column, cell))?;
@@ -61,7 +95,7 @@ impl Frame {
                 filling.push(0, line)?;
             }
             if filling.table.drop_empty_row() {
-                blank += 1;
+                (blank, begun) = (blank + 1, false);
             } else {
                 filling.table.blank_rows += std::mem::take(&mut blank);
                 limits.check(Limit::Rows, filling.table.row_count() as u64)?;
@@ -82,6 +116,10 @@ impl Frame {
 
     /// The bars at which a line is cut, each with the column it opens.
     fn cuts(&self, line: &str) -> Vec<(usize, Bar)> {
+        if let (Part::Second, Some(second)) = (self.part(line), &self.second) {
+            let placed = bars(line).filter(|bar| second.contains(&bar.place));
+            return placed.map(|bar| (self.bars.len() + second.range(..=bar.place).count(), bar)).collect();
+        }
         let placed = bars(line).filter(|bar| self.bars.contains(&bar.place));
         let placed: Vec<(usize, Bar)> = placed.map(|bar| (self.bars.range(..=bar.place).count(), bar)).collect();
         // Letters of double width move the bars, but not their number.
@@ -89,6 +127,12 @@ impl Frame {
         let begins = placed.first().is_some_and(|(column, _)| *column == 1);
         if begins && !moved { placed } else { (1..).zip(bars(line)).collect() }
     }
+}
+
+/// Whether the line below the headings goes on with them: words between bars, and no figure.
+fn heads_more(line: &str) -> bool {
+    let words = line.chars().any(char::is_alphabetic) && !line.bytes().any(|byte| byte.is_ascii_digit());
+    is_framed(line) && words && bars(line).nth(2).is_some()
 }
 
 fn is_framed(line: &str) -> bool {
@@ -155,6 +199,27 @@ mod tests {
                 "6 1:* Total 3:4,00",
                 "7 1:note",
                 "1 blank",
+            ]
+        );
+    }
+
+    #[test]
+    fn records_of_two_lines_are_one_row() {
+        let list = "|No |Date      |Due       |\n\
+            |Text        |      Amount|\n\
+            |-------------------------|\n\
+            |1  |01.09.2026|01.10.2026|\n\
+            |order | 7   |        1,00|\n\
+            |* Total                  |\n\
+            |            |        1,00|\n";
+        assert_eq!(
+            rows(list),
+            [
+                "1 1:No 2:Date 3:Due 5:Text 6:Amount",
+                "3 1:-------------------------",
+                "4 1:1 2:01.09.2026 3:01.10.2026 5:order | 7 6:1,00",
+                "6 1:* Total 6:1,00",
+                "0 blank",
             ]
         );
     }

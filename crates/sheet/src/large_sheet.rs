@@ -188,5 +188,6 @@ fn sample(
         Some(Flow::On)
     })?;
     rows.read(&tail)?;
+    rows.table.currencies = rows.counted.currencies(meaning);
     Some(rows.table)
 }

@@ -88,6 +88,13 @@ pub enum Notice {
         /// How many.
         count: u64,
     },
+    /// Rows with a cell struck through, as people mark what was paid; they are read like the others.
+    StruckRows {
+        /// The sheet.
+        sheet: String,
+        /// How many.
+        count: u64,
+    },
     /// Merged cells; the value stands in the first one, the others are empty.
     MergedCells {
         /// The sheet.
@@ -144,6 +151,7 @@ impl Notice {
             Notice::HiddenRows { .. } => "hidden-rows",
             Notice::ActiveFilter { .. } => "active-filter",
             Notice::HiddenColumns { .. } => "hidden-columns",
+            Notice::StruckRows { .. } => "struck-rows",
             Notice::MergedCells { .. } => "merged-cells",
             Notice::Macros => "macros",
             Notice::ExternalLinks { .. } => "external-links",

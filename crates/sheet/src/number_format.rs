@@ -9,6 +9,8 @@ pub(crate) enum Shown {
     Moment,
     /// A length of time, which may pass 24 hours.
     Duration,
+    /// A whole number with zeros before it, so many digits in all: a code.
+    Padded(u8),
 }
 
 /// A format that every program knows by its number.
@@ -23,6 +25,10 @@ pub(crate) fn built_in(number: &[u8]) -> Shown {
 
 /// A format that the workbook writes out.
 pub(crate) fn custom(code: &str) -> Shown {
+    // More digits than a spreadsheet keeps are no code.
+    if (2..=15).contains(&code.len()) && code.bytes().all(|byte| byte == b'0') {
+        return Shown::Padded(code.len() as u8);
+    }
     let (mut quoted, mut brackets, mut elapsed, mut half_day) = (false, 0_u8, false, false);
     let mut before = ' ';
     let mut characters = code.chars();
@@ -48,6 +54,22 @@ pub(crate) fn custom(code: &str) -> Shown {
     Shown::Number
 }
 
+/// The currency that a format writes beside its numbers: a sign or a code, as it stands there.
+pub(crate) fn currency(code: &str) -> Option<String> {
+    let first = code.split(';').next().unwrap_or_default();
+    // `[$€-40C]` is the euro in French; `[$-40C]` names a language only.
+    if let Some((_, rest)) = first.split_once("[$") {
+        let named = rest.split([']', '-']).next().unwrap_or_default().trim();
+        return Some(named.to_owned()).filter(|named| !named.is_empty());
+    }
+    let signs = ["US$", "€", "£", "¥", "₪", "$"];
+    if let Some(sign) = signs.iter().find(|sign| first.contains(**sign)) {
+        return Some((*sign).to_owned());
+    }
+    let mut quoted = first.split('"').skip(1).step_by(2).map(str::trim);
+    quoted.find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,8 +87,24 @@ mod tests {
         for code in ["[h]:mm:ss", "[Blue]\\+[mm]", "[ss].00"] {
             assert_eq!(custom(code), Shown::Duration, "{code}");
         }
+        assert_eq!((custom("00000"), custom("0"), custom("00.0")), (Shown::Padded(5), Shown::Number, Shown::Number));
         assert_eq!((built_in(b"14"), built_in(b"46"), built_in(b"4"), built_in(b"x")), {
             (Shown::Moment, Shown::Duration, Shown::Number, Shown::Number)
         });
+    }
+
+    #[test]
+    fn formats_name_currencies() {
+        for (code, expected) in [
+            ("#,##0.00\\ [$€-40C]", Some("€")),
+            ("[$£-809]#,##0.00;[Red]([$£-809]#,##0.00)", Some("£")),
+            ("[$CHF]\\ #,##0.00", Some("CHF")),
+            ("#,##0.00\\ \"USD\"", Some("USD")),
+            ("\"$\"#,##0.00", Some("$")),
+            ("[$-40C]#,##0.00", None),
+            ("#,##0.00\\ \"k\"", None),
+        ] {
+            assert_eq!(currency(code).as_deref(), expected, "{code}");
+        }
     }
 }

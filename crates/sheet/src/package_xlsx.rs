@@ -23,6 +23,8 @@ pub(crate) struct SheetFacts {
     /// First and last of each run of hidden columns, from 0.
     pub hidden_columns: Vec<(u64, u64)>,
     pub merged: u64,
+    /// Rows with a cell struck through.
+    pub struck: u64,
     /// Columns under a filter that is at work.
     pub filters: u64,
     /// Cells written twice, where the reader behind does not see them.

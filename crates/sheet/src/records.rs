@@ -2,6 +2,7 @@
 //! Guarantees: cuts exactly as `csv-core` does, and never gives half a record.
 
 use crate::columns::ColumnSet;
+use crate::delimited;
 use crate::dialect::Dialect;
 use crate::error::Unreadable;
 use crate::limits::{Limit, Limits};
@@ -139,10 +140,12 @@ impl<'l> Records<'l> {
                 marks.go_to(field.end);
                 match field.content {
                     Content::Range(start, end) => self.push_range(table, column, bytes, start..end)?,
-                    Content::Own(text) if is_blank(text.as_bytes()) => {}
                     Content::Own(text) => {
-                        self.admit(column, text.as_bytes())?;
-                        table.push_own(column as u16, &text);
+                        let shown = std::str::from_utf8(delimited::shown(text.as_bytes())).unwrap_or(&text);
+                        if !is_blank(shown.as_bytes()) {
+                            self.admit(column, shown.as_bytes())?;
+                            table.push_own(column as u16, shown);
+                        }
                     }
                 }
                 // The mark that ends the field is behind us.
@@ -153,7 +156,8 @@ impl<'l> Records<'l> {
                     return Ok(self.unfinished(table, first_line, at));
                 };
                 if end > at {
-                    let plain = matches!(first, Some(0x21..=0x7F));
+                    // A text in a formula is written with more than it shows.
+                    let plain = matches!(first, Some(0x21..=0x3C | 0x3E..=0x7F));
                     if plain && column < self.known_columns && end - at <= self.short {
                         table.push_range(column as u16, at, end - at);
                     } else {
@@ -189,8 +193,11 @@ impl<'l> Records<'l> {
         bytes: &[u8],
         range: Range<usize>,
     ) -> Result<(), Unreadable> {
-        let (start, length) = (range.start, range.len());
-        let text = bytes.get(range).unwrap_or_default();
+        let written = bytes.get(range.clone()).unwrap_or_default();
+        let text = delimited::shown(written);
+        // The text in a formula stands after an equals sign and a quote.
+        let before = if text.len() == written.len() { 0 } else { written.trim_ascii_end().len() - text.len() - 1 };
+        let (start, length) = (range.start + before, text.len());
         if !is_blank(text) {
             self.admit(column, text)?;
             table.push_range(column as u16, start, length);

@@ -1,5 +1,4 @@
 use super::*;
-use crate::delimited;
 use crate::encoding::Encoding;
 use crate::progress::Progress;
 use proptest::prelude::*;
@@ -48,7 +47,7 @@ proptest! {
 
     #[test]
     fn records_are_cut_as_csv_core_cuts_them(
-        text in "([a-zé \u{a0}]{0,3}|\"[a-z;\n é]{0,4}\"|;|\"|\"\"|\n){0,60}",
+        text in "([a-zé \u{a0}]{0,3}|=\"[a-z0]{0,3}\"|\"=\"\"[a-z0]{0,3}\"\"\"|\"[a-z;\n é]{0,4}\"|;|\"|\"\"|\n){0,60}",
         delimiter in prop::option::weighted(0.9, Just(b';')),
         quoting: bool,
         piece in 1_usize..40,

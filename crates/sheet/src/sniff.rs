@@ -89,6 +89,30 @@ pub enum Look {
 }
 
 impl Look {
+    /// Whether such a file is there for people to read or look at: no rows are lost with it.
+    pub const fn is_document(self) -> bool {
+        matches!(
+            self,
+            Look::Jpeg
+                | Look::Png
+                | Look::Gif
+                | Look::Tiff
+                | Look::Webp
+                | Look::Heic
+                | Look::Bmp
+                | Look::Svg
+                | Look::Pdf
+                | Look::TextDocument
+                | Look::Presentation
+                | Look::Media
+                | Look::PostScript
+                | Look::VCard
+                | Look::Calendar
+                | Look::Message
+                | Look::OutlookMessage
+        )
+    }
+
     /// A stable name.
     pub const fn code(self) -> &'static str {
         match self {

@@ -61,6 +61,8 @@ pub struct Table {
     pub customers_above: Option<u16>,
     /// In totals below them.
     pub customers_in_totals: bool,
+    /// Columns whose number formats name one currency, as it stands there (`€`, `USD`).
+    pub currencies: Vec<(u16, String)>,
     /// Rows that the workbook hides, by hand or by a filter.
     pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
@@ -165,6 +167,7 @@ impl Table {
             from_1904: self.from_1904,
             customers_above: self.customers_above,
             customers_in_totals: self.customers_in_totals,
+            currencies: self.currencies.clone(),
             hidden_rows: self.hidden_rows.clone(),
             ..Table::new(self.name.clone())
         };

@@ -38,18 +38,39 @@ pub(crate) struct Book<'a> {
     inflated: u64,
     announced: u64,
     sizes: Vec<u64>,
-    formats: Vec<Shown>,
+    styles: Vec<Style>,
+    currencies: Vec<String>,
     epoch: Epoch,
     /// Its parts were read to their ends before, their checksums with them.
     checked: bool,
 }
 
+/// What the style of a cell says of its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    pub shown: Shown,
+    /// Place of its currency in their list, from 1; 0 for none.
+    pub currency: u8,
+    /// Struck through.
+    pub struck: bool,
+}
+
 /// What the cells of a workbook refer to.
 pub(crate) struct Meaning {
     pub strings: SharedStrings,
-    /// By style.
-    pub formats: Vec<Shown>,
+    pub styles: Vec<Style>,
+    /// Currencies that formats name, as written there.
+    pub currencies: Vec<String>,
+    /// Some style strikes through.
+    pub strikes: bool,
     pub epoch: Epoch,
+}
+
+impl Meaning {
+    /// Whether a style strikes its cells through.
+    pub fn is_struck(&self, style: Option<usize>) -> bool {
+        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.struck)
+    }
 }
 
 /// A sheet of the workbook's list.
@@ -134,7 +155,8 @@ impl<'a> Book<'a> {
             inflated: 0,
             announced,
             sizes,
-            formats: Vec::new(),
+            styles: Vec::new(),
+            currencies: Vec::new(),
             epoch: Epoch::Year1900,
             checked: false,
         };
@@ -155,7 +177,7 @@ impl<'a> Book<'a> {
         if beside > limits.inflated_bytes || announced > limits.inflated_bytes.saturating_mul(STREAMED_TIMES) {
             return None;
         }
-        book.formats = small.formats;
+        (book.styles, book.currencies) = (small.styles, small.currencies);
         if small.from_1904 {
             book.epoch = Epoch::Year1904;
         }
@@ -175,7 +197,9 @@ impl<'a> Book<'a> {
             let visit = &mut |bytes: &[u8]| strings.items(bytes, limits).map(|()| Flow::On);
             self.part(STRINGS, index, &mut XlsxFacts::default(), progress, visit)?;
         }
-        Some(Meaning { strings, formats: std::mem::take(&mut self.formats), epoch: self.epoch })
+        let styles = std::mem::take(&mut self.styles);
+        let strikes = styles.iter().any(|style| style.struck);
+        Some(Meaning { strings, styles, currencies: std::mem::take(&mut self.currencies), strikes, epoch: self.epoch })
     }
 
     /// Bytes of the XML of a sheet, as the archive announces them.
@@ -199,6 +223,7 @@ impl<'a> Book<'a> {
         let mut facts = self.rows(sheet, progress, &mut |bytes| rows.read(bytes).map(|()| Flow::On))?;
         let Rows { mut table, counted, .. } = rows;
         counted.complete(&mut facts);
+        table.currencies = counted.currencies(meaning);
         table.blank_rows = counted.blank_rows();
         table.hidden_rows = facts.hidden_rows.clone();
         counted.tally.clone().notices(sheet.name.clone(), &facts, &counted.columns, notices);
@@ -287,8 +312,12 @@ struct SmallParts {
     relations: BTreeMap<Vec<u8>, (Vec<u8>, Vec<u8>)>,
     /// The workbook is where it usually is.
     usual: bool,
-    codes: BTreeMap<Vec<u8>, Shown>,
-    formats: Vec<Shown>,
+    /// What each format written out shows, and its currency.
+    codes: BTreeMap<Vec<u8>, (Shown, u8)>,
+    currencies: Vec<String>,
+    /// Whether each font strikes through.
+    fonts: Vec<bool>,
+    styles: Vec<Style>,
     within: Within,
 }
 
@@ -298,6 +327,7 @@ enum Within {
     #[default]
     Elsewhere,
     Codes,
+    Fonts,
     Formats,
 }
 
@@ -353,8 +383,28 @@ impl SmallParts {
     fn code(&mut self, tag: &Tag<'_>) -> Option<()> {
         let mut code = String::new();
         xml_text::push(tag.attribute("formatCode")?, &mut code)?;
-        self.codes.insert(tag.attribute("numFmtId")?.to_vec(), number_format::custom(&code));
+        let currency = number_format::currency(&code).map_or(0, |named| self.place_of(named));
+        self.codes.insert(tag.attribute("numFmtId")?.to_vec(), (number_format::custom(&code), currency));
         Some(())
+    }
+
+    /// The place of a currency, from 1; 0 where a workbook names more than any does.
+    fn place_of(&mut self, named: String) -> u8 {
+        let known = self.currencies.iter().position(|known| *known == named);
+        let at = known.unwrap_or_else(|| {
+            self.currencies.push(named);
+            self.currencies.len() - 1
+        });
+        u8::try_from(at + 1).ok().filter(|place| *place < 64).unwrap_or_default()
+    }
+
+    fn style(&mut self, tag: &Tag<'_>) {
+        let (shown, currency) = tag.attribute("numFmtId").map_or((Shown::Number, 0), |number| {
+            self.codes.get(number).copied().unwrap_or_else(|| (number_format::built_in(number), 0))
+        });
+        let font = tag.attribute("fontId").and_then(|font| std::str::from_utf8(font).ok()?.parse::<usize>().ok());
+        let struck = font.and_then(|font| self.fonts.get(font)).copied().unwrap_or_default();
+        self.styles.push(Style { shown, currency, struck });
     }
 }
 
@@ -367,16 +417,25 @@ impl Watch for SmallParts {
                 self.from_1904 |= matches!(tag.attribute("date1904"), Some(b"1" | b"true"));
                 Some(())
             }
-            b"numFmts" | b"cellXfs" => {
-                self.within = if tag.name == b"numFmts" { Within::Codes } else { Within::Formats };
+            b"numFmts" | b"cellXfs" | b"fonts" => {
+                self.within = match tag.name {
+                    b"numFmts" => Within::Codes,
+                    b"fonts" => Within::Fonts,
+                    _ => Within::Formats,
+                };
                 Some(())
+            }
+            b"font" if self.within == Within::Fonts => {
+                self.fonts.push(false);
+                Some(())
+            }
+            b"strike" if self.within == Within::Fonts => {
+                let struck = !matches!(tag.attribute("val"), Some(b"0" | b"false"));
+                self.fonts.last_mut().map(|font| *font = struck)
             }
             b"numFmt" if self.within == Within::Codes => self.code(tag),
             b"xf" if self.within == Within::Formats => {
-                let shown = tag.attribute("numFmtId").map_or(Shown::Number, |number| {
-                    self.codes.get(number).copied().unwrap_or_else(|| number_format::built_in(number))
-                });
-                self.formats.push(shown);
+                self.style(tag);
                 Some(())
             }
             // No name of XML has one: what another reader makes of it is not known.
@@ -387,7 +446,7 @@ impl Watch for SmallParts {
     }
 
     fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
-        if matches!(name, b"numFmts" | b"cellXfs") {
+        if matches!(name, b"numFmts" | b"cellXfs" | b"fonts") {
             self.within = Within::Elsewhere;
         }
         Ok(())

@@ -45,6 +45,10 @@ pub(crate) struct Counted {
     pub formulas_without_value: u64,
     pub hidden_rows: RowRuns,
     pub columns: ColumnSet,
+    /// Currencies that the formats of a column name: bits, by their places.
+    pub currencies: Vec<u64>,
+    /// Rows with a cell struck through, and the last of them.
+    pub struck: (u64, u32),
     pub tally: Tally,
 }
 
@@ -54,11 +58,30 @@ impl Counted {
         self.last_filled - self.rows
     }
 
+    /// A cell of a row is struck through.
+    fn strike(&mut self, row: u32) {
+        if self.struck.1 != row {
+            self.struck = (self.struck.0 + 1, row);
+        }
+    }
+
     /// Adds what was counted to what stands around the rows.
     pub fn complete(&self, facts: &mut SheetFacts) {
         facts.cells = self.cells;
         facts.formulas_without_value = self.formulas_without_value;
         facts.hidden_rows = self.hidden_rows.clone();
+        facts.struck = self.struck.0;
+    }
+
+    /// The only currency that the formats of each column name.
+    pub fn currencies(&self, meaning: &Meaning) -> Vec<(u16, String)> {
+        let only = |bits: u64| Some(bits.trailing_zeros()).filter(|_| bits.is_power_of_two());
+        let named = self.currencies.iter().zip(0_u16..).filter_map(|(bits, column)| Some((column, only(*bits)?)));
+        let named = named.filter_map(|(column, place)| {
+            let currency = meaning.currencies.get((place as usize).checked_sub(1)?)?;
+            Some((column, currency.clone()))
+        });
+        named.collect()
     }
 }
 
@@ -210,18 +233,40 @@ impl<'a> Rows<'a> {
         Some(rest)
     }
 
+    /// The format of a number names a currency.
+    #[inline]
+    fn names_currency(&mut self, column: u16, currency: u8) {
+        let at = usize::from(column);
+        if self.counted.currencies.len() <= at {
+            self.counted.currencies.resize(at + 1, 0);
+        }
+        if let Some(named) = self.counted.currencies.get_mut(at) {
+            *named |= 1 << currency;
+        }
+    }
+
     /// Puts the value of a cell into the table.
     fn value(&mut self, opening: &Opening, written: &[u8]) -> Option<()> {
         self.counted.cells += 1;
+        if self.context.meaning.strikes && self.context.meaning.is_struck(opening.style) {
+            self.counted.strike(self.last);
+        }
         let kind = match opening.kind {
             Kind::Shared => {
                 let text = self.context.meaning.strings.get(natural(written, 8)? as usize)?;
                 return self.keep_text(opening.column, text);
             }
-            Kind::Number => match opening.style.and_then(|style| self.context.meaning.formats.get(style)) {
-                Some(Shown::Moment) => self.moment(written)?,
-                Some(Shown::Number | Shown::Duration) | None => value::decimal(written, &mut self.text)?,
-            },
+            Kind::Number => {
+                let style = opening.style.and_then(|style| self.context.meaning.styles.get(style));
+                if let Some(style) = style.filter(|style| style.currency > 0) {
+                    self.names_currency(opening.column, style.currency);
+                }
+                match style.map(|style| style.shown) {
+                    Some(Shown::Moment) => self.moment(written)?,
+                    Some(Shown::Padded(digits)) => padded(written, digits, &mut self.text)?,
+                    Some(Shown::Number | Shown::Duration) | None => value::decimal(written, &mut self.text)?,
+                }
+            }
             Kind::Formula => {
                 xml_text::push(written, &mut self.text)?;
                 xml_text::unescape(&mut self.text, 0);
@@ -308,6 +353,17 @@ impl<'a> Rows<'a> {
         self.counted.text_bytes += text.len() as u64;
         (self.counted.cells <= limits.cells && self.counted.text_bytes <= limits.text_bytes).then_some(())
     }
+}
+
+/// A whole number under a format of zeros: a code, as the workbook shows it.
+fn padded(written: &[u8], digits: u8, text: &mut String) -> Option<CellKind> {
+    let kind = value::decimal(written, text)?;
+    let missing = usize::from(digits).saturating_sub(text.len());
+    if kind != CellKind::Number || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(kind);
+    }
+    text.insert_str(0, "000000000000000".get(..missing)?);
+    Some(CellKind::Text)
 }
 
 /// The number of the last of some whole rows, if it is written.

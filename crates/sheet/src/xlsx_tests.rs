@@ -123,6 +123,10 @@ const STYLES: &str = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\
     <dxfs><dxf><numFmt numFmtId=\"0\" formatCode=\"dd\"/></dxf></dxfs></styleSheet>";
 
 pub(crate) fn workbook(rows: &str) -> Vec<u8> {
+    workbook_in(STYLES, rows)
+}
+
+fn workbook_in(styles: &str, rows: &str) -> Vec<u8> {
     const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relation = |kind: &str, target: &str| {
         format!("<Relationships><Relationship Id=\"r1\" Type=\"{REL}/{kind}\" Target=\"{target}\"/></Relationships>")
@@ -137,7 +141,7 @@ pub(crate) fn workbook(rows: &str) -> Vec<u8> {
         ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
         ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr/><sheets><sheet name=\"S &amp; T\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>".to_owned()),
         ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
-        ("xl/styles.xml", STYLES.to_owned()),
+        ("xl/styles.xml", styles.to_owned()),
         ("xl/sharedStrings.xml", strings.to_owned()),
         ("xl/worksheets/sheet1.xml", sheet),
     ];
@@ -237,4 +241,29 @@ fn numbers_that_a_spreadsheet_cannot_keep_are_announced() {
     // A card, a bank account.
     assert_eq!(rounded("4970101234567890"), Some((1, "4970101234567890".to_owned())));
     assert_eq!(rounded("3.0003035200005E+22"), Some((1, "30003035200005000000000".to_owned())));
+}
+
+/// Codes with zeros before them are read as the workbook shows them, amounts name the currency of their formats, and rows
+/// struck through are counted.
+#[test]
+fn formats_tell_codes_currencies_and_rows_struck_through() {
+    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>\
+        <numFmt numFmtId=\"165\" formatCode=\"[$£-809]#,##0.00\"/></numFmts>\
+        <fonts><font/><font><strike/></font></fonts>\
+        <cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"164\" fontId=\"0\"/><xf numFmtId=\"165\" fontId=\"0\"/>\
+        <xf numFmtId=\"165\" fontId=\"1\"/></cellXfs></styleSheet>";
+    let rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>501</v></c><c r=\"B1\" s=\"2\"><v>12.5</v></c></row>\
+        <row r=\"2\"><c r=\"A2\" s=\"1\"><v>502.5</v></c><c r=\"B2\" s=\"3\"><v>7</v></c><c r=\"C2\" s=\"3\"><v>8</v></c></row>";
+    let book = quickly(&workbook_in(styles, rows)).unwrap();
+    let cells: Vec<String> = book.tables[0]
+        .rows()
+        .flat_map(|row| row.cells().map(|cell| cell.text.to_owned()).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(cells, ["00501", "12.5", "502.5", "7", "8"]);
+    assert_eq!(book.tables[0].currencies, [(1, "£".to_owned()), (2, "£".to_owned())]);
+    assert!(
+        book.notices.contains(&crate::Notice::StruckRows { sheet: "S & T".to_owned(), count: 1 }),
+        "{:?}",
+        book.notices
+    );
 }

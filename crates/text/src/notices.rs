@@ -251,6 +251,16 @@ impl Language {
         }
     }
 
+    /// Rows the workbook strikes through.
+    pub fn notice_struck_rows(self, count: u64) -> String {
+        let count =
+            self.things(count, ("ligne barrée", "lignes barrées"), ("row struck through", "rows struck through"));
+        match self {
+            Language::Fr => format!("{count}, lues comme les autres. Si elles sont payées, supprimez-les."),
+            Language::En => format!("{count}, read like the others. If they are paid, delete them."),
+        }
+    }
+
     /// Columns the workbook hides.
     pub fn notice_hidden_columns(self, count: u64) -> String {
         let count = self.things(count, ("colonne masquée", "colonnes masquées"), ("hidden column", "hidden columns"));

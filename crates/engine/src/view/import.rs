@@ -24,6 +24,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
             .flat_map(move |file| pick(file).iter().map(move |diagnostic| view(session, file, diagnostic, language)))
     };
     let mut diagnostics: Vec<Diagnostic> = sentences(|file| &file.intake.diagnostics).collect();
+    diagnostics.extend(session.left_files().iter().map(remarks::left_file));
     for file in files {
         let notices = file.workbook.notices.iter().filter(|_| !file.further);
         diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));

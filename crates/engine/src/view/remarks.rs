@@ -30,6 +30,7 @@ pub fn notice(file: &str, notice: &Notice, language: Language) -> Diagnostic {
         Notice::PivotCaches { count } => (None, language.notice_pivot_caches(*count)),
         Notice::ActiveFilter { sheet, count } => (Some(sheet), language.notice_active_filter(*count)),
         Notice::HiddenColumns { sheet, count } => (Some(sheet), language.notice_hidden_columns(*count)),
+        Notice::StruckRows { sheet, count } => (Some(sheet), language.notice_struck_rows(*count)),
         Notice::MergedCells { sheet, count } => (Some(sheet), language.notice_merged_cells(*count)),
         Notice::RoundedNumbers { sheet, count, example } => {
             (Some(sheet), language.notice_rounded_numbers(*count, example))
@@ -64,12 +65,18 @@ pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnosti
 pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language) -> Diagnostic {
     let (why, severity) = match why {
         LeftBecause::SumsUp => ("sums-up", Severity::Info),
+        LeftBecause::OlderCopy => ("older-copy", Severity::Warning),
         LeftBecause::Repeats => ("repeats", Severity::Info),
         LeftBecause::Hidden => ("hidden", Severity::Warning),
         LeftBecause::NoReceivables => ("no-receivables", Severity::Info),
         LeftBecause::OtherHeadings => ("other-headings", Severity::Warning),
     };
     about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
+}
+
+/// A file that holds no table, left beside others that are read.
+pub fn left_file(refusal: &protocol::Failure) -> Diagnostic {
+    about("file-not-read", Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
 }
 
 /// A sheet that is read beside others, and why.
@@ -161,6 +168,7 @@ fn severity(notice: &Notice) -> Severity {
         | Notice::FormulasWithoutValue { .. }
         | Notice::HiddenRows { .. }
         | Notice::HiddenColumns { .. }
+        | Notice::StruckRows { .. }
         | Notice::RoundedNumbers { .. }
         | Notice::ImpossibleDates { .. } => Severity::Warning,
     }

@@ -29,12 +29,19 @@ impl Reading<'_> {
                 return Err(Refusal::missing(DiagnosticKind::MissingCustomer, named.unwrap_or(Field::Account)));
             };
             self.customer = group;
-            if self.told.is_none() {
+            if self.told.is_none() || !self.groups_begun.is_empty() {
                 self.note(Note::CustomerFromAbove, None, cells);
             }
             return Ok(());
         };
         let label = name.or_else(|| cells.text(Field::AccountLabel).filter(|_| !cells.has(Field::CustomerId)));
+        let (id, label) = match label.unwrap_or(id) {
+            both if self.coded_names => {
+                let (code, name) = words::code_and_name(both, false);
+                (code, Some(name))
+            }
+            _ => (id, label),
+        };
         let unseen_in_id = words::fill_visible(&mut self.customer.id, id);
         let unseen_in_name = words::fill_visible(&mut self.customer.name, label.unwrap_or_default());
         if self.customer.id.is_empty() {
@@ -78,7 +85,11 @@ impl Reading<'_> {
         let name = cells.text(Field::CustomerName);
         let alone = self.mapping.group_column().and_then(|column| cells.row.cell(column)).map(|cell| cell.text.trim());
         let (labelled, its_name) = titles::labelled_customer(&cells.row);
-        let Some(id) = labelled.or(cells.text(Field::CustomerId)).or(name).or(alone) else { return };
+        // A table of one customer at a time has no column for it.
+        let announced = self.told.as_ref().and_then(|_| cells.first()).map(|cell| cell.text.trim());
+        let announced = announced.filter(|text| words::without_label(text) != *text);
+        let named = labelled.or(announced).or(cells.text(Field::CustomerId));
+        let Some(id) = named.or(name).or(alone) else { return };
         let name = if labelled.is_some() { its_name } else { name };
         let announced = words::without_label(id);
         let (id, rest) = words::code_and_name(announced, announced.len() < id.len());

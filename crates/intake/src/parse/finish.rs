@@ -60,7 +60,8 @@ impl Reading<'_> {
             remarks
                 .push(Diagnostic { seen: table.name.clone(), ..Diagnostic::about(DiagnosticKind::HiddenSheet, None) });
         }
-        remarks.extend(self.told.iter().map(|customer| Diagnostic {
+        let one = self.told.iter().filter(|_| self.groups_begun.is_empty());
+        remarks.extend(one.map(|customer| Diagnostic {
             seen: Some(if customer.name.is_empty() { customer.id.clone() } else { customer.name.clone() }),
             ..Diagnostic::about(DiagnosticKind::CustomerOfTable, None)
         }));
@@ -70,7 +71,9 @@ impl Reading<'_> {
         }));
         if header.row > 0 {
             remarks.extend(unread::side(table, self.mapping, header));
-            remarks.extend(unread::columns(table, self.mapping, header));
+            let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.holds(column.index));
+            let unread = unread::columns(table, self.mapping, header).into_iter();
+            remarks.extend(unread.filter(|remark| !remark.column.as_ref().is_some_and(aged)));
         }
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(

@@ -11,12 +11,14 @@ mod total_rows;
 pub(crate) use day::{DayRead, refuse_date};
 
 use crate::aged;
+use crate::called_totals::{self, Called};
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::doc_types::DocumentTypes;
 use crate::facts::{self, Facts};
 use crate::fec::{Classes, FecRows};
+use crate::groups;
 use crate::header;
 use crate::hidden::Hidden;
 use crate::intake::{Intake, Settings};
@@ -56,6 +58,7 @@ pub fn parse(
     let facts = facts::facts(table, mapping, &plan);
     let at = Source { file, table: table_index, row: 0 };
     let mut reading = Reading::new(table, at, (plan, facts), mapping, settings, ledgers);
+    reading.called = called_totals::find(table, mapping, &reading.plan, &reading.titles, &mut reading.money);
     let total = table.row_count() as u64;
     for (row, done) in table.rows().zip(0_u64..) {
         if done.is_multiple_of(PROGRESS_STEP) {
@@ -114,6 +117,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) first_of_group: bool,
     /// Customers named above their rows so far.
     groups_begun: BTreeSet<String>,
+    /// Rows that their words call wrongly.
+    called: Called,
+    /// The column of customers holds their codes before their names.
+    pub(crate) coded_names: bool,
     /// Unknown kinds of documents.
     pub(crate) document_types: DocumentTypes,
     /// First day of the entries so far.
@@ -171,7 +178,7 @@ impl<'a> Reading<'a> {
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
         let states = status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
-        let named = titles.currency.or(of_totals);
+        let named = titles.currency.or(of_totals).or_else(|| titles::currency_of_formats(table, mapping));
         let whole = mapping.group_column() == Some(whole_customer::COLUMN);
         let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
@@ -209,6 +216,8 @@ impl<'a> Reading<'a> {
             carried: false,
             first_of_group: false,
             groups_begun: BTreeSet::new(),
+            called: Called::default(),
+            coded_names: groups::holds_codes(table, mapping),
             document_types: DocumentTypes::default(),
             first_day: None,
             folded: String::new(),
@@ -282,7 +291,7 @@ impl<'a> Reading<'a> {
                 Outcome::Heading
             }
             RowClass::Total(_) | RowClass::Heading if self.brings_forward(cells, day) => Outcome::Imported,
-            RowClass::Total(kind) => {
+            RowClass::Total(kind) if !self.called.customers.contains(&self.at.row) => {
                 self.total(cells, kind);
                 Outcome::Total
             }
@@ -291,7 +300,11 @@ impl<'a> Reading<'a> {
                 self.total(cells, TotalKind::Plain);
                 Outcome::Total
             }
-            RowClass::Item => {
+            RowClass::Item if self.called.total == Some(self.at.row) => {
+                self.total(cells, TotalKind::Grand);
+                Outcome::Total
+            }
+            RowClass::Item | RowClass::Total(_) => {
                 self.settle_doubt();
                 if cells.row.is_hidden() {
                     return self.hidden_item(cells, day);

@@ -24,6 +24,7 @@ const TOTALS: &[&str] = &[
     "gesamt",
     "summe",
     "gesamtsumme",
+    "gesamtergebnis",
     "zwischensumme",
     "endsaldo",
     "solde cloture",
@@ -54,6 +55,7 @@ const SHARES: &[&str] =
 /// First words of the total of the whole file.
 const GRAND_TOTALS: &[&str] = &[
     "total general",
+    "gesamtergebnis",
     "grand total",
     "grand totals",
     "totaux generaux",

@@ -180,6 +180,10 @@ impl Language {
                 "les lignes de cette feuille figurent déjà dans une feuille lue ; elle n’est pas lue.",
                 "the rows of this sheet stand in a sheet that is read; it is not read.",
             ),
+            b"older-copy" => self.pick(
+                "d’après son nom, cette feuille est une copie plus ancienne d’une feuille lue ; elle n’est pas lue. Si elle la complète, enregistrez-la dans son propre fichier.",
+                "by its name this sheet is an older copy of a sheet that is read; it is not read. If it completes it, save it to a file of its own.",
+            ),
             b"hidden" => self.pick(
                 "cette feuille masquée n’est pas lue ; affichez-la pour la compter.",
                 "this hidden sheet is not read; show it to count it.",
