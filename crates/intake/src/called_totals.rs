@@ -3,10 +3,8 @@
 //! last row under an unknown word that is the sum of all others.
 
 use crate::classify::{RowClass, TotalKind, classify};
-use crate::mapping::{Layout, Mapping};
-use crate::money::MoneyReader;
-use crate::row::Plan;
-use crate::titles::Titles;
+use crate::mapping::Layout;
+use crate::parse::Reading;
 use crate::vocabulary;
 use crate::words::fold_into;
 use sheet::Table;
@@ -26,18 +24,18 @@ pub(crate) struct Called {
 const ADDED: u32 = 3;
 
 /// Looks for such rows. No customer where no total of the table speaks for it.
-pub(crate) fn find(table: &Table, mapping: &Mapping, plan: &Plan, titles: &Titles, money: &mut MoneyReader) -> Called {
+pub(crate) fn find(table: &Table, reading: &mut Reading<'_>) -> Called {
     let mut called = Called::default();
-    if mapping.layout() != Layout::AgedBalance {
+    if reading.mapping.layout() != Layout::AgedBalance {
         return called;
     }
     let (mut whole, mut since) = (Amount::ZERO, Amount::ZERO);
     let (mut items, mut confirmed) = (0_u32, false);
     let mut folded = String::new();
-    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
-        let cells = plan.lay_out(&row);
-        let class = classify(&cells, false, mapping, titles, &mut folded);
-        let Some((amount, _)) = money.total(&cells) else { continue };
+    for row in table.rows().filter(|row| row.number() > reading.mapping.header_row()) {
+        let cells = reading.plan.lay_out(&row);
+        let class = classify(&cells, false, reading.mapping, &reading.titles, &mut folded);
+        let Some((_, amount)) = reading.aged_amount(&cells) else { continue };
         match class {
             RowClass::Item => {
                 let sums_up = items >= ADDED && amount == whole && !amount.is_zero();

@@ -1,6 +1,7 @@
 //! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
 
 use crate::Field;
+use crate::date::month_heading;
 use crate::fec;
 use crate::field::Content;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
@@ -204,7 +205,9 @@ fn score(headings: &[Heading]) -> u32 {
     let mut strangers = 0;
     for heading in headings {
         let Some(hit) = heading.hits.first() else {
-            strangers += 1;
+            // Months between ages are ages too.
+            let cell = Cell { column: heading.column, kind: CellKind::Text, text: &heading.text };
+            strangers += u32::from(month_heading(&cell).is_none());
             continue;
         };
         if hit.field == Field::Bucket {

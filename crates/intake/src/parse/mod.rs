@@ -58,7 +58,7 @@ pub fn parse(
     let facts = facts::facts(table, mapping, &plan);
     let at = Source { file, table: table_index, row: 0 };
     let mut reading = Reading::new(table, at, (plan, facts), mapping, settings, ledgers);
-    reading.called = called_totals::find(table, mapping, &reading.plan, &reading.titles, &mut reading.money);
+    reading.called = called_totals::find(table, &mut reading);
     let total = table.row_count() as u64;
     for (row, done) in table.rows().zip(0_u64..) {
         if done.is_multiple_of(PROGRESS_STEP) {
@@ -104,7 +104,7 @@ pub(crate) struct Reading<'a> {
     /// Invoices counted, where further rows repeat their totals; how many rows do, with the first.
     counted: Counted,
     repeating: Option<(u32, Diagnostic)>,
-    titles: Titles,
+    pub(crate) titles: Titles,
     /// Items in rows the workbook hides.
     hidden: Hidden,
     /// Columns of ages, where amounts are already aged and their day is known.
