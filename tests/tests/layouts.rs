@@ -203,9 +203,15 @@ fn doubts_are_told_by_name() {
     assert!(side.len() == 1 && side[0].contains("entrée"), "{side:?}");
     let payables = one("doubts/aged-payables.csv", "payables");
     assert!(payables.len() == 1 && payables[0].contains("suppliers"), "{payables:?}");
+    let sales = one("doubts/journal-des-ventes.csv", "nothing-says-paid");
+    assert!(sales.len() == 1 && sales[0].contains("list of sales"), "{sales:?}");
+    let partly = one("doubts/paiement-partiel.csv", "partly-paid");
+    assert!(partly.len() == 1 && partly[0].contains("Partiellement payée"), "{partly:?}");
     let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
     assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
     assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));
+    assert!(refusal("import fixtures/doubts/compte-en-banque.csv").contains("bank statement"));
+    assert!(refusal("import fixtures/doubts/salaires.csv").contains("no table of receivables"));
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
 }
 

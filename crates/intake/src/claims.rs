@@ -101,6 +101,10 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         }
         // What one item sold adds is a part of its invoice.
         Field::Amount if words::holds(&folded, "line") => score.saturating_sub(20),
+        // A bare number says less than the number of something.
+        Field::Document if matches!(folded.as_str(), "numero" | "number" | "nummer" | "no" | "num" | "n") => {
+            score.saturating_sub(3)
+        }
         // What a program numbers for itself, nobody quotes.
         Field::Document if folded.split(' ').next_back() == Some("id") => score.saturating_sub(5),
         // Customers know their invoice by its own number, not by that of the voucher.
@@ -114,6 +118,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         // A bare contact is the customer, where nothing else names it; beside a customer it is a person.
         Field::Contact if claims_too(heading, Field::CustomerName) => score.saturating_sub(60),
         Field::CustomerName if claims_too(heading, Field::Contact) => score.saturating_sub(10),
+        // A named contact is a person of the customer, where anything else names the customer.
+        Field::CustomerName if words::holds(&folded, "contact") && folded.contains("name") => score.saturating_sub(40),
         // The balance of a side is its amount only where there is no better one; "paid" is an amount before a state.
         Field::Debit | Field::Credit if BALANCES.iter().any(|word| folded.contains(word)) => score.saturating_sub(10),
         Field::Status if claims_too(heading, Field::Paid) => score.saturating_sub(15),
@@ -146,6 +152,8 @@ pub(crate) struct Overview {
     /// Column in which rows of their own name the customers of the rows below them.
     pub(crate) group_column: Option<u16>,
     numeric_buckets: usize,
+    /// A list of wages.
+    payroll: bool,
     /// The movements of a bank account: partners are named, but nothing says what they owe.
     statement: bool,
     /// Quotes, or hours of work: nothing of it was invoiced.
@@ -178,6 +186,10 @@ const NOT_INVOICED: [&str; 18] = [
 const BANK: [&str; 6] =
     ["bank account", "compte bancaire", "bankkonto", "cuenta bancaria", "conto bancario", "bankrekening"];
 
+/// What only lists of wages call a column.
+const PAYROLL: [&str; 9] =
+    ["salaire", "salary", "payroll", "gehalt", "lohn", "nomina ", "stipendio", "salaris", "cotisations salariales"];
+
 /// Columns that a bank does not know of.
 const BOOKS: [Field; 7] = [
     Field::Document,
@@ -200,6 +212,19 @@ impl Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
         let column = |number: u16| content.get(usize::from(number));
+        // The bank's own column: one account on every row, the balance after it, and nothing that books know of.
+        let accounts = || claims.iter().filter(|claim| matches!(claim.field, Field::CustomerId | Field::Account));
+        let one = |claim: &Claim<'_>| {
+            claims_too(claim.heading, Field::Account)
+                && column(claim.heading.column).is_some_and(|content| content.filled > 2 && !content.several)
+        };
+        let bookless =
+            BOOKS.iter().all(|field| matches!(field, Field::CustomerId | Field::Account) || !fields.contains(field));
+        let own_account = bookless
+            && !fields.contains(&Field::CustomerName)
+            && accounts().next().is_some()
+            && accounts().all(one)
+            && (fields.contains(&Field::RunningBalance) || fields.contains(&Field::Residual));
         Overview {
             true_residual: of(Field::Residual).any(|claim| {
                 ![Field::RunningBalance, Field::Amount].iter().any(|field| claims_too(claim.heading, *field))
@@ -211,13 +236,19 @@ impl Overview {
                 .filter_map(|claim| Some((claim.heading.column, column(claim.heading.column)?)))
                 .find(|(_, content)| content.is_whole_ledger())
                 .map(|(number, content)| (number, content.several_customer_accounts)),
+            payroll: header.headings.iter().any(|heading| {
+                let words = words::fold(&heading.text);
+                PAYROLL.iter().any(|word| words.contains(word))
+            }),
             titled_payments,
             group_column,
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
             statement: fields.contains(&Field::Label)
-                && !BOOKS.iter().any(|field| fields.contains(field))
-                && header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str())),
+                && group_column.is_none()
+                && (own_account || !BOOKS.iter().any(|field| fields.contains(field)))
+                && (own_account
+                    || header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str()))),
             not_invoiced: ![Field::Document, Field::DueDay, Field::Residual].iter().any(|field| fields.contains(field))
                 && header.headings.iter().any(|heading| {
                     let folded = words::fold(&heading.text);
@@ -248,6 +279,9 @@ impl Overview {
         let amount = self.has(Field::Amount) || self.has(Field::Paid);
         let whose = self.has(Field::CustomerId) || self.has(Field::CustomerName) || self.has(Field::Document);
         let issued = self.has(Field::InvoiceDay) || self.has(Field::PostingDay);
+        if self.payroll {
+            return false;
+        }
         let items = self.true_residual || self.two_columns || self.has(Field::DueDay) || self.has(Field::Side);
         let dated = self.has(Field::PaymentDay) && !issued;
         amount && whose && !items && (dated || (self.titled_payments && (issued || self.has(Field::PaymentDay))))

@@ -6,7 +6,7 @@ use crate::groups;
 use crate::mapping::{Layout, Mapping};
 use crate::number;
 use crate::row::Cells;
-use crate::titles::Titles;
+use crate::titles::{Titles, labelled_customer};
 use crate::vocabulary as is;
 use crate::whole_customer;
 use crate::words::fold_into;
@@ -50,6 +50,9 @@ pub(crate) fn classify(
     if cells.filled == 0 {
         return RowClass::Blank;
     }
+    if dated && opens_with_nothing(cells, mapping, folded) {
+        return RowClass::Heading;
+    }
     if dated {
         return match bare_total(cells, folded) {
             Some(kind) => RowClass::Total(kind),
@@ -66,6 +69,9 @@ pub(crate) fn classify(
         return RowClass::Group;
     }
     let valued = is_valued(cells, mapping);
+    if mapping.group_column().is_some() && !valued && labelled_customer(&cells.row).0.is_some() {
+        return RowClass::Group;
+    }
     if let Some(class) = by_words(cells, mapping, valued, folded) {
         return class;
     }
@@ -73,6 +79,10 @@ pub(crate) fn classify(
         && let Some(cell) = cells.row.cell(column)
         && (cell.text.chars().any(char::is_alphabetic) || groups::names_beside(&cells.row))
     {
+        // `Turnover:`, `7,605.03`: a label of something else.
+        if cell.text.trim_end().ends_with(':') && cells.filled > 1 && labelled_customer(&cells.row).0.is_none() {
+            return RowClass::Heading;
+        }
         return RowClass::Group;
     }
     let customer = cells.has(Field::CustomerId) || cells.has(Field::CustomerName);
@@ -85,6 +95,18 @@ pub(crate) fn classify(
         (false, true) => RowClass::Group,
         (false, false) => RowClass::Heading,
     }
+}
+
+/// A dated balance brought forward that is nothing: `01/01/2026`, `Solde à nouveau`, `0,00`.
+fn opens_with_nothing(cells: &Cells<'_>, mapping: &Mapping, folded: &mut String) -> bool {
+    let some = |text: &str| text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    let money = || mapping.columns().iter().filter(|binding| is_balance(binding.field));
+    if cells.has(Field::Document) || money().filter_map(|binding| cells.text(binding.field)).any(some) {
+        return false;
+    }
+    let Some(label) = cells.text(Field::Label) else { return false };
+    fold_into(folded, label);
+    is::is_opening(folded)
 }
 
 /// SAP marks the total of each level with one star more: `*`, `** Debitor 100234`.
@@ -163,10 +185,20 @@ fn by_words(cells: &Cells<'_>, mapping: &Mapping, valued: bool, folded: &mut Str
         if is::is_opening(folded) {
             return opening(cells, mapping, valued);
         }
-        if is::is_total(folded) && !other_document {
+        let last_word = mapping.layout().has_items() && is::ends_as_total(folded);
+        if (is::is_total(folded) || last_word) && !other_document {
             // A total has amounts: `TOTAL ENERGIES` alone above its items is a customer.
-            let named = mapping.group_column() == Some(cell.column) && cells.filled == 1;
-            if named && !valued && !is::is_bare_total(folded) && !is::is_grand_total(folded) {
+            let named = mapping.group_column().is_some_and(|group| match cells.filled {
+                1 => group == cell.column,
+                // A code, and the name beside it.
+                2 => cells.first().is_some_and(|first| {
+                    group == first.column
+                        && first.column != cell.column
+                        && first.text.bytes().any(|byte| byte.is_ascii_digit())
+                }),
+                _ => false,
+            });
+            if named && !valued && !is::is_bare_total(folded) {
                 return Some(RowClass::Group);
             }
             return Some(RowClass::Total(total_kind(folded)));

@@ -19,6 +19,20 @@ const CODES: &[&str] = &[
 /// Codes that are also words of headings.
 const WORDS: &[&str] = &["ALL", "TOP", "CUP", "MOP", "GEL", "TRY", "SOS"];
 
+/// Letters before the sign of the dollar, and of the real.
+const DOLLARS: &[(&str, &str)] = &[
+    ("US", "USD"),
+    ("C", "CAD"),
+    ("CA", "CAD"),
+    ("A", "AUD"),
+    ("AU", "AUD"),
+    ("NZ", "NZD"),
+    ("HK", "HKD"),
+    ("S", "SGD"),
+    ("R", "BRL"),
+    ("MX", "MXN"),
+];
+
 /// The currency of a whole cell: a code in any case, a sign, or its common name.
 pub(crate) fn of_cell(text: &str) -> Option<Currency> {
     let text = text.trim();
@@ -30,6 +44,21 @@ pub(crate) fn of_cell(text: &str) -> Option<Currency> {
     }
     if ["euro", "euros"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
         return Some(Currency::EUR);
+    }
+    const NAMES: [(&str, &str); 10] = [
+        ("peso mexicano", "MXN"),
+        ("pesos mexicanos", "MXN"),
+        ("mxn peso", "MXN"),
+        ("franc suisse", "CHF"),
+        ("francs suisses", "CHF"),
+        ("pound sterling", "GBP"),
+        ("livre sterling", "GBP"),
+        ("canadian dollar", "CAD"),
+        ("australian dollar", "AUD"),
+        ("indian rupee", "INR"),
+    ];
+    if let Some((_, code)) = NAMES.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
+        return of_code(code);
     }
     if ["dollar", "dollars", "us dollar", "us dollars"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
         return of_code("USD");
@@ -46,6 +75,7 @@ fn of_sign(text: &str) -> Option<Currency> {
     match text {
         "€" | "£" | "$" | "US$" | "₪" => Currency::recognise(text),
         "¥" => of_code("JPY"),
+        "₹" => of_code("INR"),
         _ => None,
     }
 }
@@ -55,10 +85,13 @@ pub(crate) fn strip_prefix(text: &str) -> Option<(Currency, &str)> {
     let letters = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     if letters > 0 {
         let (word, rest) = text.split_at_checked(letters)?;
-        if word.eq_ignore_ascii_case("US") && rest.starts_with('$') {
-            return Some((of_code("USD")?, rest.strip_prefix('$')?));
+        if let Some(rest) = rest.strip_prefix('$') {
+            let dollar = DOLLARS.iter().find(|(letters, _)| word.eq_ignore_ascii_case(letters));
+            return Some((of_code(dollar.map(|(_, code)| *code)?)?, rest));
         }
-        return Some((of_cell(word)?, rest));
+        let rupees = ["Rs", "INR"].contains(&word);
+        let code = if word == "R" { Some("ZAR") } else { rupees.then_some("INR") };
+        return Some((code.map_or_else(|| of_cell(word), of_code)?, rest));
     }
     let sign = text.chars().next()?;
     let (sign, rest) = text.split_at_checked(sign.len_utf8())?;

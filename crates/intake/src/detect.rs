@@ -3,6 +3,7 @@
 
 use crate::Field;
 use crate::aged_day;
+use crate::aged_rows;
 use crate::claims::{Claim, Overview, claims, sign_rule, take_foreign_amounts};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
@@ -44,6 +45,7 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
     take_foreign_amounts(&mut header);
     running::tell(&mut header, table);
+    aged_rows::tell(&mut header, table);
     groups::name_labels(&mut header, table);
     groups::name_column(&mut header, table);
     let told = |header: &Header| whole_customer::is_told(header, table).then_some(whole_customer::COLUMN);

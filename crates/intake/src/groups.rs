@@ -4,12 +4,14 @@
 use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
+use crate::field::Content;
 use crate::header::{Header, Heading};
 use crate::heading::{HeadingMatch, Hit, Tongue, is_bucket};
 use crate::mapping::Mapping;
 use crate::number::looks_like_one;
+use crate::titles::labelled_customer;
 use crate::vocabulary;
-use crate::words::{code_and_name, fold, fold_into};
+use crate::words::{code_and_name, fold, fold_into, without_label};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
 
@@ -102,12 +104,19 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
         return None;
     }
     let documents: Vec<u16> = headed(header, Field::Document).collect();
-    let mut column = None;
-    let (mut open, mut items, mut filled) = (false, 0_u32, 0_u32);
+    // A print in blocks repeats its headings: the first customer then stands above the first of them.
+    let above = above(table, header.row);
+    let blocks = above.as_ref().is_some_and(|row| heads_blocks(table, header.row, row));
+    let above = above.and_then(|row| row.cells().next());
+    let mut column = above.map(|first| first.column);
+    let (mut open, mut items, mut filled, mut named) = (above.is_some(), 0_u32, 0_u32, 0_u32);
     let mut folded = String::new();
+    let headings: Vec<String> =
+        table.row(header.row).iter().flat_map(Row::cells).map(|cell| cell.text.trim().to_owned()).collect();
+    let days: Vec<u16> = date_columns(header);
     for row in below(header, table) {
         let Some(first) = row.cells().next() else { continue };
-        if is_dated(&row) {
+        if is_dated_in(&row, &days) {
             if !open {
                 return None;
             }
@@ -121,17 +130,27 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
         if !(is_name(&first) || names_beside(&row)) || says_nothing.iter().any(|says| says(&folded)) {
             continue;
         }
-        if is_bucket(first.text) || column.is_some_and(|known| known != first.column) {
+        if row.cells().map(|cell| cell.text.trim()).eq(headings.iter().map(String::as_str)) {
+            continue;
+        }
+        let valued = || row.cells().skip(1).any(|cell| looks_like_one(cell.text));
+        if column.is_some_and(|known| known != first.column) && valued() {
+            continue;
+        }
+        if is_bucket(first.text) || column.is_some_and(|known| known != first.column && above.is_none()) {
             return None;
         }
         // Beside a column of customers, a document without a customer is just that.
         if !collective.is_empty() && documents.contains(&first.column) {
             return None;
         }
+        if above.is_some() && !blocks && !names_customer(&row) {
+            continue;
+        }
         column = Some(first.column);
-        open = true;
+        (open, named) = (true, named + 1);
     }
-    let column = column.filter(|_| items > 0)?;
+    let column = column.filter(|_| items > 0 && named > 0)?;
     for heading in header.headings.iter_mut().filter(|heading| collective.contains(&heading.column)) {
         heading.hits.retain(|hit| !CUSTOMERS.contains(&hit.field));
     }
@@ -146,12 +165,13 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
 /// Columns that seem to name customers and say the same on every dated row, and nothing on the others: the collective
 /// account that Odoo writes beside each item.
 fn collective_accounts(header: &Header, table: &Table) -> Vec<u16> {
+    let days = date_columns(header);
     let same = |column: u16| {
         let mut known: Option<String> = None;
         let mut dated = 0_u32;
         for row in below(header, table) {
             let text = row.cell(column).map(|cell| cell.text.trim().to_owned()).filter(|text| !text.is_empty());
-            let is_item = is_dated(&row);
+            let is_item = is_dated_in(&row, &days);
             dated += u32::from(is_item);
             if text.is_some() != is_item || (known.is_some() && text.is_some() && known != text) {
                 return false;
@@ -206,6 +226,57 @@ fn has_amounts(header: &Header) -> bool {
 fn add(header: &mut Header, column: u16, field: Field) {
     let hit = Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other };
     header.headings.insert(0, Heading { column, text: String::new(), hits: vec![hit] });
+}
+
+/// The row right above the headings, where it names the customer of the rows below them.
+pub(crate) fn above(table: &Table, header_row: u32) -> Option<Row<'_>> {
+    let row = table.rows().take_while(|row| row.number() < header_row).last();
+    row.filter(|row| row.number() + 2 > header_row && (names_customer(row) || heads_blocks(table, header_row, row)))
+}
+
+/// Whether the headings are printed again below, each time under a name of its own in the same column.
+fn heads_blocks(table: &Table, header_row: u32, above: &Row<'_>) -> bool {
+    let texts = |row: &Row<'_>| row.cells().map(|cell| cell.text.trim().to_owned()).collect::<Vec<_>>();
+    let named = |row: &Row<'_>| row.cells().next().filter(is_name).map(|first| (first.column, first.text.to_owned()));
+    let (Some(headings), Some(first)) = (table.row(header_row).map(|row| texts(&row)), named(above)) else {
+        return false;
+    };
+    let mut before: Option<Row<'_>> = None;
+    let mut blocks = 0;
+    for row in table.rows().filter(|row| row.number() > header_row).take(SAMPLE) {
+        if texts(&row) == headings {
+            let name = before.as_ref().filter(|before| before.number() + 1 == row.number()).and_then(named);
+            // The same title on another page is no customer.
+            if name.is_none_or(|name| name.0 != first.0 || name.1 == first.1) {
+                return false;
+            }
+            blocks += 1;
+        }
+        before = Some(row);
+    }
+    blocks > 0
+}
+
+/// Whether a row says that it names a customer: by a label, or by a code beside a name.
+fn names_customer(row: &Row<'_>) -> bool {
+    let coded = |first: Cell<'_>| first.text.bytes().any(|byte| byte.is_ascii_digit());
+    let labelled = |first: Cell<'_>| without_label(first.text) != first.text;
+    labelled_customer(row).0.is_some()
+        || row.cells().next().is_some_and(labelled)
+        || (names_beside(row) && row.cells().next().is_some_and(coded))
+}
+
+fn date_columns(header: &Header) -> Vec<u16> {
+    let of_days =
+        header.headings.iter().filter(|heading| heading.hits.iter().any(|hit| hit.field.content() == Content::Date));
+    of_days.map(|heading| heading.column).collect()
+}
+
+/// Whether a row bears a day; `010226` is one in a column of days, beside other cells.
+fn is_dated_in(row: &Row<'_>, days: &[u16]) -> bool {
+    let bare = |cell: Cell<'_>| matches!(date::shape(&cell, false), Shape::Parts(_));
+    let wide = || row.cells().nth(2).is_some();
+    is_dated(row) || (wide() && days.iter().filter_map(|column| row.cell(*column)).any(bare))
 }
 
 /// A code and a name beside it, and nothing else.

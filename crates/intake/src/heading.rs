@@ -2,6 +2,7 @@
 //! a slip of the keyboard 60). A hit is a claim; the column's content confirms it later.
 
 use crate::Field;
+use crate::composed;
 use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, STRANGERS, SYNONYMS};
 use crate::vocabulary;
 use crate::words::fold;
@@ -14,6 +15,8 @@ use values::Arrange;
 pub enum HeadingMatch {
     /// One or two letters differ.
     Close,
+    /// Words that say it together, though no list holds them so.
+    Composed,
     /// The same words in another order, or with small words between.
     SameWords,
     /// The same heading.
@@ -25,6 +28,7 @@ impl HeadingMatch {
     pub(crate) const fn score(self) -> u8 {
         match self {
             HeadingMatch::Close => 60,
+            HeadingMatch::Composed => 70,
             HeadingMatch::SameWords => 80,
             HeadingMatch::Exact => 100,
         }
@@ -83,7 +87,7 @@ fn normalise(heading: &str) -> Normal {
 
 fn canonical(token: &str) -> &str {
     match token {
-        "n" | "no" | "nr" | "nro" | "num" | "number" | "nummer" | "numero" => "numero",
+        "n" | "no" | "nr" | "nbr" | "nro" | "num" | "number" | "nummer" | "numero" => "numero",
         other => other,
     }
 }
@@ -246,6 +250,14 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
     if hits.is_empty() && is_bucket(heading) {
         hits.push(Hit { field: Field::Bucket, matched: HeadingMatch::Exact, tongue: Tongue::English });
     }
+    if hits.is_empty() {
+        let fields = composed::fields(normal.words.split(' '));
+        hits.extend(fields.into_iter().map(|field| Hit {
+            field,
+            matched: HeadingMatch::Composed,
+            tongue: Tongue::Other,
+        }));
+    }
     if hits.is_empty() && !STRANGERS.contains(&normal.words.as_str()) {
         add_close(&mut hits, heading, &normal);
     }
@@ -279,7 +291,9 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     let heading = numbered.as_deref().unwrap_or(heading);
     let damaged_words = fold(&heading.replace(['?', '\u{FFFD}'], "_").replace('_', "")).replace(' ', "");
     let close = |near: &&Near| {
-        !near.outline.is_far_from(outline, allowed) && strsim::levenshtein(&near.synonym, &normal.words) <= allowed
+        !near.outline.is_far_from(outline, allowed)
+            && strsim::levenshtein(&near.synonym, &normal.words) <= allowed
+            && !differs_in_short_words(&near.synonym, &normal.words)
     };
     let mut found: Vec<&Near> = if damaged {
         let lost = |near: &&Near| lost_letters(heading, &damaged_words, &near.synonym);
@@ -291,6 +305,14 @@ fn add_close(hits: &mut Vec<Hit>, heading: &str, normal: &Normal) {
     for near in found {
         add_hits(hits, Some(&near.fields), HeadingMatch::Close);
     }
+}
+
+/// Whether two phrases of as many words differ in a word too short for a slip: `PO number` is no `A/C number`.
+fn differs_in_short_words(one: &str, other: &str) -> bool {
+    const SHORT: usize = 3;
+    let words = |text: &str| text.split(' ').count();
+    let short = |(one, other): (&str, &str)| one != other && one.len().max(other.len()) <= SHORT;
+    words(one) == words(other) && one.split(' ').zip(other.split(' ')).any(short)
 }
 
 /// Whether the heading is the synonym with some letters replaced by `?`.

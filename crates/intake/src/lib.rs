@@ -4,6 +4,7 @@
 
 mod aged;
 mod aged_day;
+mod aged_rows;
 mod batches;
 mod buckets;
 mod called_totals;
@@ -11,6 +12,7 @@ mod claims;
 mod classify;
 mod column_profiles;
 mod common;
+mod composed;
 mod content;
 mod correction;
 mod currency;

@@ -269,7 +269,13 @@ impl MoneyReader {
             Some(Side::Credit) | None if self.credits_below_zero => -figure.amount,
             Some(Side::Credit) | None => figure.amount,
         });
-        if !debit_amount.is_zero() && !credit_amount.is_zero() {
+        let both = !debit_amount.is_zero() && !credit_amount.is_zero();
+        // Of an open item the two sides are what was asked and what was paid, where what remains says so.
+        let remains = |reader: &mut MoneyReader| {
+            let residual = reader.signed(cells, Field::Residual, row).ok().flatten();
+            residual.is_some_and(|(residual, _)| residual == debit_amount - credit_amount)
+        };
+        if both && !remains(self) {
             let seen = [Field::Debit, Field::Credit].into_iter().filter_map(|field| cells.text(field));
             return Err(Refusal {
                 kind: DiagnosticKind::AmountOnBothSides,

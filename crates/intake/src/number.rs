@@ -156,6 +156,9 @@ pub(crate) fn strip(text: &str) -> Option<Stripped<'_>> {
         if let Some(inner) = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
             left.sign(true)?;
             left.body = inner;
+        } else if let Some(rest) = body.strip_prefix("(-)").filter(|rest| !rest.is_empty()) {
+            left.sign(true)?;
+            left.body = rest;
         } else if is_minus(first) || first == '+' {
             left.sign(is_minus(first))?;
             left.body = body.strip_prefix(first)?;

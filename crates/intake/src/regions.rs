@@ -6,6 +6,7 @@ use crate::Field;
 use crate::detect::detect;
 use crate::fec::is_fec;
 use crate::header::{self, Header, Heading};
+use crate::titles::labelled_customer;
 use crate::words::fold;
 use sheet::{Row, Table};
 use std::collections::BTreeSet;
@@ -128,8 +129,11 @@ pub(crate) struct Below {
 impl Below {
     /// `table` holds the first rows at least.
     pub(crate) fn new(table: &Table) -> Below {
-        let mut rows =
-            table.rows().take(HEADINGS).map(|row| Header { row: row.number(), headings: header::headings(&row) });
+        let mut rows = table
+            .rows()
+            .take(HEADINGS)
+            .filter(|row| labelled_customer(row).0.is_none())
+            .map(|row| Header { row: row.number(), headings: header::headings(&row) });
         let header = rows.find(|header| header::is_worth(&header.headings)).or_else(|| header::written(table));
         let header = header.filter(|header| !is_fec(&header.headings));
         Below { header, before: None, start: 0, looked_at: 0 }
@@ -142,7 +146,11 @@ impl Below {
             self.start = row.number();
         }
         self.before = Some(row.number());
-        if self.start <= header.row || self.looked_at == HEADINGS || !could_head(row) {
+        if self.start <= header.row
+            || self.looked_at == HEADINGS
+            || !could_head(row)
+            || labelled_customer(row).0.is_some()
+        {
             return None;
         }
         self.looked_at += 1;

@@ -38,7 +38,9 @@ pub(crate) fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn
         company(heading) && content(heading.column).is_some_and(|content| content.filled > 1 && !content.several)
     };
     let of = |field: Field| move |claim: &&Claim<'_>| claim.field == field;
-    let told_apart = claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
+    let named =
+        claims.iter().filter(of(Field::CustomerName)).any(|claim| !same(claim.heading) && differ(claim.heading.column));
+    let told_apart = named || claims.iter().filter(of(Field::CustomerId)).any(|claim| differ(claim.heading.column));
     if told_apart {
         claims.retain(|claim| claim.field != Field::CustomerName || !same(claim.heading));
     }

@@ -19,21 +19,21 @@ const fn row(field: Field, french: &'static str, english: &'static str, other: &
 pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::CustomerId,
-        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|Auxiliaire|N° auxiliaire|Numéro auxiliaire|Compte aux.|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client|Réf. compte|Référence compte|Code clt|N° clt|Cpte|Code compte|Code cpt.",
-        "Customer No.|No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account|Account Reference|Account ref|A/C|A/C No|Acct|Acct No|Customer ref|Cust. No.|Customer #|Debtor code|Sold-to party|Payer|Business partner ID|Party",
+        "Code client|Code tiers|Compte tiers|N° compte tiers|N° client|Numéro client|CompAuxNum|Compte auxiliaire|Auxiliaire|N° auxiliaire|Numéro auxiliaire|Compte aux.|N° compte auxiliaire|Compte|N° compte|Compte client|Tiers|Réf client|Id client|Identifiant client|Client|Code auxiliaire|CT_Num|Code|Code du client|N° tiers|Matricule client|Réf. compte|Référence compte|Code clt|N° clt|Cpte|Code compte|Code cpt.|s.code_client",
+        "Customer No.|No.|Customer Number|Account Number|Account No|Customer|customerNumber|Account|Cust ID|Client code|Customer ID|Customer code|Client ID|Client No|Debtor|Debtor No|Contact ID|Partner ID|Customer account|Account Reference|Account ref|A/C|A/C No|Acct|Acct No|Customer ref|Cust. No.|Customer #|Debtor code|Sold-to party|Payer|Address number|Business partner ID|Party",
         "Kundennummer|Konto|Kontonummer|Personenkonto|Debitor|Debitorennummer|Kd-Nr.|Kunden-Nr.|Kundennr.|Debitorennr.|Deudor|Debiteur|Nº cliente|Número de cliente|Número de cuenta|Código cliente|Cuenta|Numero cliente|Numero di conto|Codice cliente|Cod. cliente|Conto|Klantnummer|Rekeningnummer|Debiteurnr.|Klantcode|Deb.-Nr.|Debitor-Nr.|Kundenkonto|Kunden-ID|Kundencode|Debitorenkonto|Codice|Cod.|Cod. cli.|Conto cliente|Cliente|Código|Cód. cliente|Cta.|Nº de cliente|Debiteurcode|Debiteurnummer|Klantnr.|Rekening|Relatiecode",
     ),
     row(
         Field::CustomerName,
-        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte|Étiquettes de lignes|Maître d'ouvrage|Donneur d'ordre",
-        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name|Name of customer|Debtor|A/C name|Customer:Project|Customer/Project|Sold-to name|Business partner name|Account holder|Name of the business partner|Row labels",
-        "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf|Debitorenname|Name des Debitors|Debitor Name|Beschriftung|Matchcode|Kontobezeichnung|Kontoname|Geschäftspartner|Kundenbezeichnung|Título|Nombre cliente|Nombre del cliente|Nombre fiscal|Denominación|Titular|Descripción cuenta|Título cuenta|Denominazione|Nominativo|Descrizione conto|Intestatario|Descrizione cliente|Naam|Bedrijfsnaam|Naam debiteur|Debiteurnaam|Naam klant|Kontakt|Contacto|Relazione|Zeilenbeschriftungen|Etiquetas de fila|Etichette di riga|Rijlabels",
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte|Étiquettes de lignes|Maître d'ouvrage|Donneur d'ordre|s.nom",
+        "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name|Name of customer|Debtor|A/C name|Customer:Project|Customer/Project|Sold-to name|Business partner name|Account holder|Name of the business partner|Row labels|Who|Alpha name|Customer company",
+        "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf|Debitorenname|Name des Debitors|Debitor Name|Beschriftung|Matchcode|Kontobezeichnung|Kontoname|Geschäftspartner|Kundenbezeichnung|Título|Nombre cliente|Nombre del cliente|Nombre fiscal|Denominación|Titular|Descripción cuenta|Título cuenta|Denominazione|Nominativo|Descrizione conto|Intestatario|Descrizione cliente|Naam|Bedrijfsnaam|Naam debiteur|Debiteurnaam|Naam klant|Kontakt|Contacto|Relazione|Zeilenbeschriftungen|Etiquetas de fila|Etichette di riga|Rijlabels|Debitor|Debiteur|Deudor|Nome|Nome do cliente|Nome fantasia|Razão social",
     ),
     row(
         Field::Document,
-        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°",
-        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #",
-        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento",
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|f.ref|Pino|Avis d'échéance|N° avis|N° note d'honoraires",
+        "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #|Reference nbr.|ID No.",
+        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento|OP-Nummer|OP-Nr.|Título",
     ),
     row(
         Field::DocumentType,
@@ -43,19 +43,19 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::InvoiceDay,
-        "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture|Date de document",
+        "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture|Date de document|f.datef|Pidt|Date de la note",
         "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Inv. date",
-        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom",
+        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom|OP-Datum|Emissão|Data de emissão",
     ),
     row(
         Field::PostingDay,
-        "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|Date opération|Date de l'opération|Date d'opération|EC_Date|Date comptabilisation|Date compta|Date de saisie",
+        "Date comptable|EcritureDate|Date d'écriture|Date écriture|Date effective|Date de comptabilisation|Date mouvement|Date opération|Date de l'opération|Date d'opération|Date op.|EC_Date|Date comptabilisation|Date compta|Date de saisie",
         "Posting Date|Post Date|Effective Date|Transaction Date|Accounting date|Entry date|GL date|Pstng Date|Postg Date|Booking date",
         "Buchungsdatum|Buchungstag|Buch.dat.|Effektives Datum|Transaktionsdatum|Fecha efectiva|Fecha contable|Fecha asiento|Fecha operación|Fecha de operación|Data di registrazione|Data registrazione|Decorrenza|Data scrittura|Data operazione|Data contabile|Boekdatum|Boekingsdatum|Verwerkingsdatum|Transactiedatum|Data reg.|Buch.-Datum",
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le",
+        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
         "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor",
     ),
@@ -63,7 +63,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::Label,
         "Libellé|Libellé écriture|Libellé de l'écriture|EcritureLib|Description|Réf - Libellé|Désignation|Motif|Intitulé|Libellé pièce|Objet|Commentaire|Texte|EC_Intitule|Libellé de ligne|Libellé opération|Texte du poste",
         "Description|Label|Memo|Ref - Label|Remarks|Text|Comment|Comments|Narrative|Details|Notes|Item text|Line text",
-        "Buchungstext|Beschreibung|Text|Verwendungszweck|Descripción|Etiqueta|Concepto|Texto|Descrizione|Etichetta|Causale|Omschrijving|Positionstext|Bemerkung|Testo|Tekst",
+        "Buchungstext|Beschreibung|Text|Verwendungszweck|Descripción|Etiqueta|Concepto|Texto|Descrizione|Etichetta|Causale|Omschrijving|Descrição|Positionstext|Bemerkung|Testo|Tekst",
     ),
     row(
         Field::Reference,
@@ -73,19 +73,19 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Debit,
-        "Débit|Montant débit|Mvt débit|Mouvement débit|Débits|Mouvements débit|Solde débiteur|Soldes débiteurs|Débiteur",
+        "Débit|Montant débit|Mvt débit|Mvts débit|Mouvement débit|Débits|Mouvements débit|Solde débiteur|Soldes débiteurs|Débiteur",
         "Debit|Dr|Debit amount|Debits|Debit balance",
         "Soll|Sollbetrag|S|Debe|Débito|Dare|Debet|Betrag Soll|Umsatz Soll|Importe debe|Importo dare|Saldo deudor|Saldo dare|Sollsaldo",
     ),
     row(
         Field::Credit,
-        "Crédit|Montant crédit|Mvt crédit|Mouvement crédit|Crédits|Mouvements crédit|Solde créditeur|Soldes créditeurs|Créditeur",
+        "Crédit|Montant crédit|Mvt crédit|Mvts crédit|Mouvement crédit|Crédits|Mouvements crédit|Solde créditeur|Soldes créditeurs|Créditeur",
         "Credit|Cr|Credit amount|Credits|Credit balance",
         "Haben|Habenbetrag|H|Haber|Crédito|Avere|Credit|Betrag Haben|Umsatz Haben|Importe haber|Importo avere|Saldo acreedor|Saldo avere|Habensaldo",
     ),
     row(
         Field::Amount,
-        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT|Montant en devise société|Montant devise société|Montant document|Montant de la pièce|Total général",
+        "Montant|Montant TTC|Montant brut|Total TTC|Montant facture|Montant de la facture|Montant initial|Montant total|Montant facturé|Total facture|TTC|Total|Montant d'origine|Montant origine|Montant en devise interne|Montant devise int.|Montant en DI|Montant pièce|EC_Montant|Net à payer|Total signé|Montant TTC signé|Montant HT|Total HT|Montant en devise société|Montant devise société|Montant document|Montant de la pièce|Total général|f.total_ttc|Honoraires",
         "Amount|Invoiced Amount|Original Amount|Invoice Grand Total|Total|Invoice Amount|Original|Total amount|Gross amount|Invoice total|Grand total|Invoice value|Amount incl. VAT|Total incl. VAT|Amount in local currency|Amount in local cur.|Amount in LC|Amt in loc.cur.|Amount billed|Billed amount|Total Signed|Total in Currency Signed|Amount excl. VAT|Document Value|Amount Due Original|Original value|Document amount|Amount in company code currency|Transaction amount|Gross|Line total",
         "Betrag|Rechnungsbetrag|Bruttobetrag|Umsatz|Betrag in Hauswährung|Betrag in Hauswähr.|Betrag in Hausw.|Betrag in HW|Brutto|Importe|Cantidad|Importe factura|Importe en moneda local|Importe total|Importo|Importo imponibile|Totale documento|Importo fattura|Totale|Bedrag|Factuurbedrag|Bedrag incl. btw|Betrag in Buchungskreiswährung|Belegbetrag|Gesamtbetrag|Rechnungssumme|Importo in divisa interna|Importo documento|Totale fattura|Importe documento|Importe bruto|Total factura|Bedrag in eigen valuta|Totaalbedrag|Totaal|Gesamt|Summe|Gesamtergebnis|Total general|Totale complessivo|Eindtotaal",
     ),
@@ -121,7 +121,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::MatchCode,
-        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Code lettre",
+        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Ltr|Code lettre",
         "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clrng doc.|Clearing Document|Reconcile|Reconciliation code|Clearing Journal Entry|Matching #|Matching number",
         "Abstimmung|Ausgleich|Ausgl.beleg|Ausgl.bel.|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering|Documento di pareggio|Doc. pareggio|Vereffeningsdocument|Ausgleichsbuchung",
     ),
@@ -151,7 +151,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Status,
-        "Litige|Statut|Bloqué|État|En litige|Litiges|Blocage relance|État du paiement|Statut du paiement|Statut de paiement|Statut de la facture|Statut facture|Payé|Payée|Réglé|Réglée|Soldée|Acquittée",
+        "Litige|Statut|Bloqué|État|En litige|Litiges|Blocage relance|État du paiement|Statut du paiement|Statut de paiement|Statut de la facture|Statut facture|Payé|Payée|Réglé|Réglée|Soldée|Acquittée|f.paye",
         "Dispute|Disputed|Hold|Status|Dunning block|In dispute|On hold|Payment status|Invoice status|Paid|Is paid|Settled",
         "Klärung|Mahnsperre|Disputa|Estado|Contestazione|Stato|Betwist|Pagado|Pagato|Bezahlt|Betaald",
     ),
@@ -287,6 +287,8 @@ pub(crate) const STRANGERS: &[&str] = &[
     "date validation",
     "montant tva",
     "contrepartie",
+    "hours",
+    "heures",
     "item name",
     "item",
 ];
@@ -333,11 +335,11 @@ pub(crate) const BUCKET_WORDS: &[&str] = &[
     "a", "above", "age", "als", "and", "au", "days", "day", "d", "dagen", "de", "dela", "dias", "et", "from", "gg",
     "giorni", "g", "edad", "eta", "j", "jours", "jour", "mas", "mehr", "meer", "mois", "mo", "month", "months",
     "monate", "monat", "more", "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard",
-    "tage", "than", "to", "uber", "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
+    "tage", "dgn", "than", "to", "uber", "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
 ];
 
 /// Words that make a bucket of a single number.
 pub(crate) const BUCKET_MARKS: &[&str] = &[
     "above", "more", "over", "plus", "older", "mehr", "meer", "mas", "oltre", "piu", "uber", "days", "jours", "j",
-    "tage", "dias", "giorni", "dagen", "mois", "month", "months", "monate", "monat",
+    "tage", "dias", "giorni", "dagen", "dgn", "mois", "month", "months", "monate", "monat",
 ];

@@ -5,6 +5,7 @@ use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
+use crate::groups;
 use crate::mapping::{DateOrder, Mapping};
 use crate::row::Cells;
 use crate::words::{fold, holds};
@@ -40,7 +41,9 @@ impl Titles {
     pub(crate) fn read(table: &Table, header_row: u32) -> Titles {
         let mut titles = Titles::default();
         let mut currencies = BTreeSet::new();
-        for row in table.rows().take_while(|row| row.number() < header_row) {
+        // The first customer of a print in blocks is no title that later ones repeat.
+        let customer = groups::above(table, header_row).map(|row| row.number());
+        for row in table.rows().take_while(|row| row.number() < header_row && Some(row.number()) != customer) {
             let cells: Vec<Cell<'_>> = row.cells().collect();
             let line: Vec<&str> = cells.iter().map(|cell| cell.text).collect();
             let line = line.join(" ");
@@ -132,7 +135,7 @@ pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&
             .find(|(label, _)| label.text.trim_end().ends_with(':') && labels.contains(&fold(label.text).as_str()));
         of.map(|(_, value)| value.text.trim())
     };
-    let code = after(&[
+    const CODES: &[&str] = &[
         "a c",
         "account",
         "customer",
@@ -147,7 +150,17 @@ pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&
         "conto",
         "debiteur",
         "klant",
-    ]);
+    ];
+    // `Conto`, `4100001`, `Rossi S.r.l.`, and nothing else.
+    if let [label, code, name] = cells.as_slice()
+        && CODES.contains(&fold(label.text).as_str())
+        && code.text.bytes().any(|byte| byte.is_ascii_digit())
+        && name.text.chars().any(char::is_alphabetic)
+        && !name.text.trim_end().ends_with(':')
+    {
+        return (Some(code.text.trim()), Some(name.text.trim()));
+    }
+    let code = after(CODES);
     (code, after(&["name", "nom", "raison sociale", "intitule", "nombre", "naam", "ragione sociale", "customer name"]))
 }
 

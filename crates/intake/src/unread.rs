@@ -6,7 +6,7 @@ use crate::content;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
 use crate::heading::{self, HeadingMatch};
 use crate::mapping::{Layout, Mapping};
-use crate::words::fold;
+use crate::words::{fold, holds};
 use sheet::{CellKind, Table};
 use values::Source;
 
@@ -84,6 +84,94 @@ pub(crate) fn side(table: &Table, mapping: &Mapping, header: Source) -> Option<D
     let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
     let about = Diagnostic::about(DiagnosticKind::UnreadSide, Some(header));
     Some(Diagnostic { column: Some(column), seen: Some(first.to_owned()), ..about })
+}
+
+/// Words of titles that say that what is listed is due.
+const DUE_LISTS: &[&str] = &[
+    "impaye",
+    "impayes",
+    "impayees",
+    "encours",
+    "echeancier",
+    "relance",
+    "relances",
+    "non regle",
+    "non regles",
+    "dues",
+    "non soldees",
+    "restant",
+    "open",
+    "outstanding",
+    "unpaid",
+    "overdue",
+    "receivable",
+    "receivables",
+    "past due",
+    "aged",
+    "offene",
+    "offen",
+    "pendientes",
+    "cobrar",
+    "aperte",
+    "insoluti",
+    "scadenzario",
+    "openstaande",
+    "debiteuren",
+    "receber",
+];
+
+/// Amounts of documents of which nothing says what was paid, or only that a part was.
+pub(crate) fn payments(table: &Table, mapping: &Mapping, header: Source) -> Option<Diagnostic> {
+    const TOLD: [Field; 9] = [
+        // Days on which money is due are kept of what is open.
+        Field::DueDay,
+        Field::Residual,
+        Field::Debit,
+        Field::Paid,
+        Field::Credited,
+        Field::PaymentDay,
+        Field::Bucket,
+        Field::DaysLate,
+        Field::Side,
+    ];
+    let list = matches!(mapping.layout(), Layout::OpenItems | Layout::InvoiceHistory) && mapping.binds(Field::Amount);
+    if !list || mapping.binds(Field::Residual) || mapping.binds(Field::Paid) {
+        return None;
+    }
+    let below = || table.rows().filter(|row| row.number() > header.row);
+    if let Some(states) = mapping.binding(Field::Status) {
+        let partly = below().filter_map(|row| row.cell(states.column)).map(|cell| cell.text.trim().to_owned());
+        let seen = partly.into_iter().find(|text| is_part_payment(text))?;
+        let column = Column { index: states.column, header: states.header.clone() };
+        let about = Diagnostic::about(DiagnosticKind::PartlyPaid, Some(header));
+        return Some(Diagnostic { column: Some(column), seen: Some(seen), ..about });
+    }
+    let says_due = |text: &str| {
+        let words = fold(text);
+        DUE_LISTS.iter().any(|due| holds(&words, due))
+    };
+    let mut titles = table.rows().take_while(|row| row.number() < header.row).flat_map(|row| row.cells());
+    let titled = titles.any(|cell| says_due(cell.text)) || table.name.as_deref().is_some_and(says_due);
+    let told = titled || TOLD.iter().any(|field| mapping.binds(*field));
+    (!told).then(|| Diagnostic::about(DiagnosticKind::NothingSaysPaid, Some(header)))
+}
+
+fn is_part_payment(text: &str) -> bool {
+    let words = fold(text);
+    [
+        "partiel",
+        "partial",
+        "partly",
+        "teilbezahlt",
+        "teilweise",
+        "teilzahlung",
+        "parcial",
+        "parzial",
+        "deels",
+        "gedeeltelijk",
+    ]
+    .iter()
+    .any(|stem| words.contains(stem))
 }
 
 /// The columns of money that a mapping leaves, where one of them may matter.

@@ -14,7 +14,7 @@ pub(crate) use documents::{
 };
 pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal, names_opening_journal};
 pub(crate) use rows::{
-    is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
+    ends_as_total, is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
 };
 pub(crate) use status::{StatusHeading, StatusWord, heads_status, status};
 

@@ -87,6 +87,13 @@ pub(crate) fn without_label(text: &str) -> &str {
     announced.map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
+/// A telephone number or an address of mail, which names nobody.
+pub(crate) fn is_contact(text: &str) -> bool {
+    let words = fold(text);
+    text.contains('@')
+        || ["tel", "telephone", "phone", "fax", "mobile", "portable"].iter().any(|word| begins_with(&words, word))
+}
+
 /// A customer's code and name in one text: `411ALPHA  ALPHA SAS`, `411ALPHA - ALPHA SAS`, `100777 Nordic Retail`; the
 /// whole and nothing where it is but one. `announced`: a word before it says that it is a customer.
 pub(crate) fn code_and_name(text: &str, announced: bool) -> (&str, &str) {

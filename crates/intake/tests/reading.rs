@@ -228,7 +228,7 @@ fn default_terms_fill_in() {
     let read = read_with("Client;Facture;Date;Montant EUR\nA;F1;15/01/2026;1,00\nA;F2;15/01/2026;-1,00", &settings);
     assert_eq!(
         read,
-        "A F1 Invoice 2026-01-15 due 2026-02-14 default 100\nA F2 CreditNote 2026-01-15 -100\n! default-terms-used ×1 row 2"
+        "A F1 Invoice 2026-01-15 due 2026-02-14 default 100\nA F2 CreditNote 2026-01-15 -100\n! nothing-says-paid row 1\n! default-terms-used ×1 row 2"
     );
 }
 

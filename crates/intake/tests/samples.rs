@@ -118,7 +118,7 @@ fn invoices_without_due_date() {
     assert_eq!(bound(&sample), "document=InvoiceID customer-name=CustomerName invoice-date=InvoiceDate amount=Amount");
     assert_eq!(sample.intake.rows.imported, 20);
     assert_eq!(open(&sample.ledgers[0], "2026-12-31"), (20, minor(5_101_172)));
-    assert_eq!(codes(&sample.intake), ["currency-assumed", "no-due-date"]);
+    assert_eq!(codes(&sample.intake), ["nothing-says-paid", "currency-assumed", "no-due-date"]);
 }
 
 #[test]

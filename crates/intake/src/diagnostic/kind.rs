@@ -234,6 +234,10 @@ pub enum DiagnosticKind {
     UnreadAmounts,
     /// A column headed as the side of amounts is not understood.
     UnreadSide,
+    /// No column says what was paid: every document is taken for open.
+    NothingSaysPaid,
+    /// Documents are said to be paid in part, and nothing says how much.
+    PartlyPaid,
     /// No column names the customer: a title or the sheet does, for every row.
     CustomerOfTable,
     /// The titles speak of what is owed to suppliers.

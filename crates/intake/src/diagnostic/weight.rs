@@ -56,6 +56,8 @@ impl DiagnosticKind {
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::UnreadAmounts => "unread-amounts",
             DiagnosticKind::UnreadSide => "unread-side",
+            DiagnosticKind::NothingSaysPaid => "nothing-says-paid",
+            DiagnosticKind::PartlyPaid => "partly-paid",
             DiagnosticKind::CustomerOfTable => "customer-of-table",
             DiagnosticKind::Payables => "payables",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
@@ -104,6 +106,8 @@ impl DiagnosticKind {
             | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::UnreadAmounts
             | DiagnosticKind::UnreadSide
+            | DiagnosticKind::NothingSaysPaid
+            | DiagnosticKind::PartlyPaid
             | DiagnosticKind::CustomerOfTable
             | DiagnosticKind::Payables
             | DiagnosticKind::AgesDoNotSum { .. }

@@ -5,8 +5,9 @@ use crate::Field;
 use crate::diagnostic::{DiagnosticKind, Note};
 use crate::fec::is_collective;
 use crate::row::{Cells, Refusal};
-use crate::{groups, titles, words};
+use crate::{groups, titles, whole_customer, words};
 use ledger::{AccountClass, Customer};
+use sheet::Table;
 
 impl Reading<'_> {
     /// Puts the row's customer in `self.customer`; in a grouped table the one named above where the row has none.
@@ -80,6 +81,21 @@ impl Reading<'_> {
         self.mapping.binds(Field::CustomerId) || self.mapping.binds(Field::CustomerName)
     }
 
+    /// The customer that the row right above the headings names, in a table where rows of their own name them.
+    pub(super) fn named_above(&self, table: &Table) -> Option<Customer> {
+        self.mapping.group_column().filter(|column| *column != whole_customer::COLUMN)?;
+        let row = groups::above(table, self.mapping.header_row())?;
+        let (labelled, its_name) = titles::labelled_customer(&row);
+        let mut texts = row.cells().map(|cell| cell.text.trim());
+        let first = texts.next()?;
+        let announced = words::without_label(labelled.unwrap_or(first));
+        let (id, rest) = words::code_and_name(announced, labelled.is_some() || announced.len() < first.len());
+        let beside = labelled.is_none().then(|| texts.next()).flatten().filter(|text| !words::is_contact(text));
+        let rest = Some(rest.trim()).filter(|rest| !rest.is_empty());
+        let name = its_name.or(rest).or(beside).unwrap_or_default();
+        Some(Customer { id: id.trim().to_owned(), name: name.to_owned(), ..Customer::default() })
+    }
+
     /// Remembers the customer named by a row of its own: `411ALPHA   ALPHA SAS`, or code and name in two cells.
     pub(super) fn begin_group(&mut self, cells: &Cells<'_>) {
         let name = cells.text(Field::CustomerName);
@@ -95,7 +111,9 @@ impl Reading<'_> {
         let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
         let beside = alone.is_none() || groups::names_beside(&cells.row);
         let second = cells.second().map(|cell| cell.text);
-        let second = second.filter(|text| *text != id && cells.filled == 2 && beside && labelled.is_none());
+        let second = second.filter(|text| {
+            *text != id && cells.filled == 2 && beside && labelled.is_none() && !words::is_contact(text)
+        });
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });

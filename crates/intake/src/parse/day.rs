@@ -2,12 +2,14 @@
 
 use super::Reading;
 use crate::Field;
+use crate::aged_day;
 use crate::date::DateCell;
 use crate::day_memo::Known;
 use crate::diagnostic::DiagnosticKind;
 use crate::mapping::Layout;
 use crate::row::{Cells, Refusal};
-use values::Day;
+use sheet::{Row, Table};
+use values::{Day, Days};
 
 /// The day columns of a row.
 #[derive(Clone, Copy)]
@@ -39,10 +41,37 @@ impl Reading<'_> {
             }
         }
         read.unwrap_or_else(|| match self.date(cells, Field::DueDay) {
-            Some(DateCell::Day(day)) => DayRead::Found(day),
+            // Whatever a list of open items holds was there the day it was drawn, due or not.
+            Some(DateCell::Day(due)) => DayRead::Found(self.drawn.map_or(due, |drawn| due.min(drawn))),
             Some(wrong @ (DateCell::Impossible | DateCell::Unreadable)) => DayRead::Wrong(Field::DueDay, wrong),
             Some(DateCell::NoDate) | None => DayRead::Missing(Field::DueDay),
         })
+    }
+
+    /// A day on which the items of a table without a column of their days were all there: the one it states, else the one
+    /// its days late count to, else the first it calls due.
+    pub(super) fn drawn(&self, table: &Table) -> Option<Day> {
+        let binds = |field: Field| self.mapping.binds(field);
+        if !self.mapping.layout().has_items() || binds(Field::InvoiceDay) || binds(Field::PostingDay) {
+            return None;
+        }
+        let header_row = self.mapping.header_row();
+        let due = self.mapping.binding(Field::DueDay)?.column;
+        let late = self.mapping.binding(Field::DaysLate).map(|binding| binding.column);
+        let reader = self.dates.get(Field::DueDay as usize)?;
+        let below = || table.rows().filter(|row| row.number() > header_row);
+        let day_of = |row: &Row<'_>| match reader.read(&row.cell(due)?) {
+            DateCell::Day(day) => Some(day),
+            DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable => None,
+        };
+        let counted = |row: Row<'_>| {
+            let late: i32 = row.cell(late?)?.text.trim().parse().ok().filter(|late| *late > 0)?;
+            Some(day_of(&row)? + Days(late))
+        };
+        let first = below().filter_map(|row| day_of(&row)).min()?;
+        // A day before all of them is none of the list's: a telephone number above it reads like one.
+        let stated = aged_day::find(table, header_row).day.filter(|day| *day >= first);
+        stated.or_else(|| below().find_map(counted)).or(Some(first))
     }
 
     /// The day of a text looked up before, as its column is read.

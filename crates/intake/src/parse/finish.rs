@@ -74,6 +74,7 @@ impl Reading<'_> {
             let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.holds(column.index));
             let unread = unread::columns(table, self.mapping, header).into_iter();
             remarks.extend(unread.filter(|remark| !remark.column.as_ref().is_some_and(aged)));
+            remarks.extend(unread::payments(table, self.mapping, header));
         }
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(

@@ -77,6 +77,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) money: MoneyReader,
     /// How each field's column is read.
     dates: Vec<DateReader>,
+    /// A day on which all items were there, in a table without a column of their days.
+    drawn: Option<Day>,
     pub(crate) kinds: KindWords,
     pub(crate) terms: TermsBook,
     pub(crate) totals: Totals,
@@ -183,11 +185,12 @@ impl<'a> Reading<'a> {
         let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
-        Reading {
+        let reading = Reading {
             mapping,
             ledgers,
             money,
             dates,
+            drawn: None,
             kinds: KindWords::default(),
             terms: TermsBook::new(settings.default_terms),
             totals: Totals::default(),
@@ -223,7 +226,9 @@ impl<'a> Reading<'a> {
             folded: String::new(),
             fec: (mapping.layout() == Layout::Fec).then(Box::default),
             intake: Intake::default(),
-        }
+        };
+        let above = reading.named_above(table);
+        Reading { drawn: reading.drawn(table), group: above.or_else(|| reading.group.clone()), ..reading }
     }
 
     /// One row, once what a person corrected of it stands in its place.

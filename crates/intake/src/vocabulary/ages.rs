@@ -99,6 +99,9 @@ const BESIDE_UNALLOCATED: &[&str] = &[
 pub(crate) fn is_unallocated(words: &str) -> bool {
     let known = |word: &str| UNALLOCATED.contains(&word) || BESIDE_UNALLOCATED.contains(&word);
     let all: Vec<&str> = words.split(' ').collect();
+    if matches!(words, "prepays" | "prepayments" | "prepaid" | "acomptes recus" | "anzahlungen") {
+        return true;
+    }
     let negated = all.contains(&"non") || all.iter().any(|word| word.starts_with("un"));
     negated && all.iter().any(|word| UNALLOCATED.contains(word)) && all.iter().all(|word| known(word))
 }

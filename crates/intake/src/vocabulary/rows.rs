@@ -46,6 +46,8 @@ const TOTALS: &[&str] = &[
     "kontosumme",
     "insgesamt",
     "somma",
+    "receivables account",
+    "out of balance amount",
 ];
 
 /// First words of a row of shares.
@@ -134,6 +136,11 @@ pub(crate) fn is_share(words: &str) -> bool {
 
 pub(crate) fn is_total(words: &str) -> bool {
     any_begins(words, TOTALS)
+}
+
+/// Spreadsheets write the word behind the name: `Dupont Total`, `Party total`.
+pub(crate) fn ends_as_total(words: &str) -> bool {
+    [" total", " totals", " subtotal", " gesamt", " totaal"].iter().any(|end| words.ends_with(end))
 }
 
 /// A sum carried over a page: it says nothing of its own.

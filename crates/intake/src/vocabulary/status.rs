@@ -141,23 +141,13 @@ pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
 
 /// What a folded heading of states speaks of.
 pub(crate) fn heads_status(words: &str) -> StatusHeading {
-    const PAID_HEADINGS: [&str; 12] = [
-        "paye",
-        "payee",
-        "regle",
-        "reglee",
-        "soldee",
-        "acquittee",
-        "paid",
-        "is paid",
-        "pagado",
-        "pagato",
-        "bezahlt",
-        "betaald",
-    ];
+    const PAID_HEADINGS: [&str; 11] =
+        ["paye", "payee", "regle", "reglee", "soldee", "acquittee", "paid", "pagado", "pagato", "bezahlt", "betaald"];
     match () {
         () if heads_disputes(words) => StatusHeading::Disputes,
-        () if PAID_HEADINGS.contains(&words) => StatusHeading::Payments,
+        () if PAID_HEADINGS.contains(&words.rsplit(' ').next().unwrap_or(words)) || words == "is paid" => {
+            StatusHeading::Payments
+        }
         () => StatusHeading::States,
     }
 }

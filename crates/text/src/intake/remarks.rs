@@ -364,6 +364,31 @@ impl Language {
         })
     }
 
+    /// Invoices of which nothing says whether they were paid.
+    pub fn remark_nothing_says_paid(self, at: &str) -> String {
+        self.said(at, match self {
+            Language::Fr => {
+                "aucune colonne ne dit ce qui a été payé. Toutes les pièces sont comptées comme dues en entier. Si c’est un journal de ventes, exportez plutôt l’échéancier ou les factures avec leur reste dû."
+            }
+            Language::En => {
+                "no column says what was paid. Every document is counted as wholly due. If this is a list of sales, export the open items instead, or the invoices with what remains due."
+            }
+        })
+    }
+
+    /// Invoices paid in part, nobody says how much.
+    pub fn remark_partly_paid(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, match self {
+            Language::Fr => format!(
+                "l’état {seen} parle d’un paiement partiel, mais aucune colonne n’en dit le montant. Ces pièces sont comptées en entier. Ajoutez la colonne du reste dû à l’export."
+            ),
+            Language::En => format!(
+                "the state {seen} speaks of a part payment, but no column says how much. These documents are counted in full. Add the column of what remains due to the export."
+            ),
+        }.as_str())
+    }
+
     /// The titles speak of suppliers.
     pub fn remark_payables(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);
