@@ -56,6 +56,11 @@ impl Totals {
             || (self.count + self.items_since >= items && whole == Some(amount))
     }
 
+    /// Whether an amount is less than the rows above it come to, since the last total.
+    pub(crate) fn is_less_than_above(&self, amount: Amount) -> bool {
+        self.items_since > 0 && amount.is_debit() && amount < self.since
+    }
+
     /// A row that should have been an item was set aside: totals after it will not meet.
     pub(crate) fn missing(&mut self) {
         self.last = None;

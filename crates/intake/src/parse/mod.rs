@@ -296,7 +296,9 @@ impl<'a> Reading<'a> {
                 Outcome::Heading
             }
             RowClass::Total(_) | RowClass::Heading if self.brings_forward(cells, day) => Outcome::Imported,
-            RowClass::Total(kind) if !self.called.customers.contains(&self.at.row) => {
+            RowClass::Total(kind)
+                if !self.called.customers.contains(&self.at.row) && !self.is_named_like_a_total(cells) =>
+            {
                 self.total(cells, kind);
                 Outcome::Total
             }

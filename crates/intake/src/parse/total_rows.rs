@@ -52,6 +52,23 @@ impl Reading<'_> {
         self.totals.is_sum(amount, currency, if named.is_empty() || called { 1 } else { 2 })
     }
 
+    /// `Grand Total Events`, `Total Access`: in a balance, where no row has a day, a customer whose name begins as totals
+    /// do. What it owes is less than the rows above it come to, and no sum of them.
+    pub(super) fn is_named_like_a_total(&mut self, cells: &Cells<'_>) -> bool {
+        if self.mapping.layout() != Layout::AgedBalance {
+            return false;
+        }
+        let Some(name) = cells.text(Field::CustomerName).or_else(|| cells.text(Field::CustomerId)) else {
+            return false;
+        };
+        fold_into(&mut self.folded, name);
+        if vocabulary::is_bare_total(&self.folded) || vocabulary::is_carried_forward(&self.folded) {
+            return false;
+        }
+        let Some((currency, amount)) = self.aged_amount(cells) else { return false };
+        !self.totals.is_sum(amount, currency, 1) && self.totals.is_less_than_above(amount)
+    }
+
     /// More rows follow a total that meets nothing: it was no total of the whole.
     pub(super) fn settle_doubt(&mut self) {
         let Some(doubt) = self.doubt.take() else { return };
