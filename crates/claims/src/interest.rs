@@ -6,7 +6,7 @@ use rules::interest::{Claim, Indemnity, InterestRefused, LateInterest, Method, N
 use rules::rates::Rates;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Arrange, Currency, Day};
+use values::{Amount, Arrange, Currency, Day, Gather};
 
 /// By which rules a customer's claims are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl<'a> ClaimsOf<'a> {
         rates: &'a Rates,
     ) -> ClaimsOf<'a> {
         let late = LatePayments::of(ledger, open.as_of);
-        let mut debts: BTreeMap<EntryKey, Amount> = late.entries().map(|entry| (entry, Amount::ZERO)).collect();
+        let mut debts: BTreeMap<EntryKey, Amount> = late.entries().map(|entry| (entry, Amount::ZERO)).gather();
         debts.extend(open.items.iter().filter(|item| item.residual.is_debit()).map(|item| (item.entry, item.residual)));
         let further_parts = further_parts(ledger, &debts, &late);
         ClaimsOf { ledger, terms_of, method, rates, late, debts, further_parts, known: Cell::new(None) }

@@ -3,7 +3,7 @@
 use followup::{Channel, Contact, Kept, PromiseOutcome, Register};
 use ledger::{CustomerKey, Ledger, settlements};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Arrange, AsOf, Day, Days};
+use values::{Amount, Arrange, AsOf, Day, Days, Gather};
 
 /// Days after a contact during which a payment is told with it; the last contact before the payment gets it.
 pub const ATTRIBUTION: Days = Days(15);
@@ -23,7 +23,7 @@ pub struct Merged {
 pub fn merge(register: &Register, read: Vec<Contact>, listed: impl Fn(&str) -> bool) -> Merged {
     let mut merged = Merged::default();
     let mut seen: Vec<&Contact> = register.contacts.iter().collect();
-    let mut places: BTreeSet<(String, Day)> = seen.iter().map(|one| (one.customer.clone(), one.day)).collect();
+    let mut places: BTreeSet<(String, Day)> = seen.iter().map(|one| (one.customer.clone(), one.day)).gather();
     seen.arrange_by(|a, b| (&a.customer, a.day).cmp(&(&b.customer, b.day)));
     for contact in read {
         let place = (contact.customer.clone(), contact.day);

@@ -15,7 +15,7 @@ use ledger::{CustomerKey, Ledger, OpenItem};
 use std::collections::BTreeSet;
 use text::Language;
 use text::letters;
-use values::{AsOf, Day};
+use values::{AsOf, Day, Gather};
 
 /// A text ready to review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +152,7 @@ pub fn chosen(action: &Action, setting: &Setting<'_>, template: Option<&str>, ma
 /// Every text for one action, whatever its step: each template, warm and firm.
 pub fn previews(action: &Action, setting: &Setting<'_>) -> Vec<Draft> {
     let replaced = setting.replacements.iter().map(|one| one.name.as_str());
-    let own: BTreeSet<&str> = replaced.filter(|name| !letters::NAMES.contains(name)).collect();
+    let own: BTreeSet<&str> = replaced.filter(|name| !letters::NAMES.contains(name)).gather();
     letters::NAMES.into_iter().chain(own).flat_map(|name| preview(action, setting, name)).collect()
 }
 

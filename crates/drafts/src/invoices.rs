@@ -2,6 +2,7 @@
 //! number, separators and the case of letters do not matter. What could be two invoices, or two files of one, is asked.
 
 use std::collections::BTreeMap;
+use values::Arrange;
 
 /// Longest name of a file.
 const NAME_MAX: usize = 180;
@@ -64,7 +65,7 @@ impl Documents {
     /// The invoices, each once; those without a number cannot be found by it.
     pub fn new(invoices: impl IntoIterator<Item = InvoiceOf>) -> Documents {
         let mut all: Vec<InvoiceOf> = invoices.into_iter().collect();
-        all.sort();
+        all.arrange();
         all.dedup();
         let mut documents = Documents::default();
         for (place, invoice) in all.iter().enumerate() {
@@ -153,7 +154,7 @@ impl Documents {
             let words = stem.split(|sign: char| !sign.is_alphanumeric()).map(letters);
             places.extend(words.filter_map(|word| self.by_letters.get(&word)).flatten());
         }
-        places.sort_unstable();
+        places.arrange();
         places.dedup();
         let digits = seen.iter().filter(|part| matches!(part, Part::Digits(_))).count();
         let mut invoices: Vec<&InvoiceOf> = places.iter().filter_map(|place| self.all.get(*place)).collect();

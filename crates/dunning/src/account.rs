@@ -6,7 +6,7 @@ use crate::plan::Setting;
 use crate::stream::Stream;
 use crate::{Action, NonAction, Profile, Reason, Standing, standing};
 use ledger::{CustomerKey, OpenItem};
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// An open item and what becomes of it later, where that is known.
 pub(crate) struct Life<'a> {
@@ -135,7 +135,7 @@ impl<'a> Account<'a> {
     /// What the contacts already made mean for each item.
     fn recall(&mut self) {
         for stream in &mut self.streams {
-            stream.candidates.sort_by_key(|one| (one.due_day, one.life.item.document_day, one.life.item.entry));
+            stream.candidates.arrange_by_key(|one| (one.due_day, one.life.item.document_day, one.life.item.entry));
         }
         let Some(contacts) = self.setting.situation.people.contacts.get(&self.customer) else { return };
         for contact in contacts.iter().filter(|contact| contact.day <= self.setting.first) {
@@ -197,7 +197,7 @@ impl<'a> Account<'a> {
                 left.push((candidate.life.item, stream.why_left(setting, &known, candidate)));
             }
         }
-        left.sort_by_key(|(item, _)| (item.day, item.entry));
+        left.arrange_by_key(|(item, _)| (item.day, item.entry));
         non_actions.extend(left.into_iter().map(|(item, reason)| NonAction { customer, item: item.clone(), reason }));
     }
 }

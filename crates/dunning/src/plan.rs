@@ -7,7 +7,7 @@ use crate::{Channel, Claim, Policy, Reason, Resolved};
 use analysis::risk::PayerClass;
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Day, Days};
+use values::{Amount, Arrange, AsOf, Day, Days};
 
 /// The means by which a customer can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,7 +273,7 @@ fn of_customer(
 
 /// By day, then the firmest step first, then customer.
 fn sort(policy: &Policy, actions: &mut [Action]) {
-    actions.sort_by_key(|action| {
+    actions.arrange_by_key(|action| {
         (action.day, std::cmp::Reverse((policy.step(action).tone, action.step)), action.customer, action.cause)
     });
 }

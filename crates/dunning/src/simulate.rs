@@ -8,7 +8,7 @@ use crate::plan::Setting;
 use crate::{Action, Channel, Policy, Profile, Resolved, Situation};
 use ledger::{EntryKey, Ledger, OpenItems};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, AsOf, Day, Days};
+use values::{Amount, AsOf, Day, Days, Gather};
 
 /// Days played before those that are counted, so that the first of them is a day like any other.
 pub const WARM_UP: Days = Days(90);
@@ -89,7 +89,7 @@ pub fn simulate(
 impl Simulated {
     fn count(&mut self, policy: &Policy, actions: &[Action], pasts: &[Past], assumptions: &Assumptions) {
         let settled: BTreeMap<EntryKey, Day> =
-            pasts.iter().filter_map(|past| Some((past.item.entry, past.settled()?))).collect();
+            pasts.iter().filter_map(|past| Some((past.item.entry, past.settled()?))).gather();
         self.customers += u32::from(!actions.is_empty());
         for action in actions {
             *self.contacts.entry(action.channel).or_default() += 1;
@@ -147,7 +147,7 @@ fn gained(paid: Day, contacts: &[(Day, Channel)], assumptions: &Assumptions) -> 
 
 /// The weeks of a simulation, those without a contact too.
 pub fn weeks(simulated: &Simulated) -> Vec<(Day, u32, u32)> {
-    let days: BTreeSet<Day> = simulated.weeks.keys().copied().collect();
+    let days: BTreeSet<Day> = simulated.weeks.keys().copied().gather();
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
     let count = (*last - *first).0 / 7;
     let of = |week: i32| {

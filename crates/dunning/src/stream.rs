@@ -8,7 +8,7 @@ use crate::{
     ReviewState, Scenario, Step, TooLittle, Trigger, Upcoming, Verdict, claimed,
 };
 use ledger::EntryKey;
-use values::{Amount, Day, Days};
+use values::{Amount, Arrange, Day, Days};
 
 /// The items that follow one scenario, oldest due first.
 pub(crate) struct Stream<'a> {
@@ -223,7 +223,7 @@ impl<'a> Stream<'a> {
                 Grouping::Item => {
                     let fresh = part.into_iter().filter(|at| of(*at).fresh.is_some());
                     let mut own: Vec<Group> = fresh.filter_map(|at| self.group(spots, vec![at])).collect();
-                    own.sort_by_key(|group| std::cmp::Reverse(group.step));
+                    own.arrange_by_key(|group| std::cmp::Reverse(group.step));
                     groups.extend(own);
                 }
             }
@@ -491,7 +491,7 @@ fn merged(groups: Vec<Group>) -> Vec<Group> {
         match all.iter_mut().find(|one| one.step == group.step) {
             Some(one) => {
                 one.members.extend(group.members);
-                one.members.sort_unstable();
+                one.members.arrange();
             }
             None => all.push(group),
         }

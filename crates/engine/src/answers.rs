@@ -15,7 +15,7 @@ use protocol::{
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
-use values::{Arrange, AsOf, Currency, Day, Days};
+use values::{Arrange, AsOf, Currency, Day, Days, Gather};
 
 /// Days planned after the as-of day unless asked otherwise.
 const HORIZON_DAYS: u32 = 30;
@@ -84,7 +84,7 @@ impl Session {
         let page = found.iter().skip(offset).take(limit);
         let resolved = self.resolved_on(query.as_of);
         let resolved: BTreeMap<Currency, &Resolved> =
-            self.ledgers().iter().map(Ledger::currency).zip(resolved.iter()).collect();
+            self.ledgers().iter().map(Ledger::currency).zip(resolved.iter()).gather();
         // Twins are told where one customer is asked for: that is where records are made.
         let mut twins: BTreeMap<(Currency, EntryKey), u32> = BTreeMap::new();
         for ledger in self.ledgers() {
@@ -303,7 +303,7 @@ fn reminders_of(resolved: &Resolved) -> BTreeMap<CustomerKey, Vec<Reminder>> {
         },
     };
     let customers = resolved.contacts.iter();
-    customers.map(|(customer, made)| (*customer, made.iter().map(one).collect())).collect()
+    customers.map(|(customer, made)| (*customer, made.iter().map(one).collect())).gather()
 }
 
 /// The window of the sales, checked.

@@ -5,7 +5,7 @@ use crate::digest::sha256;
 use crate::files::{self, Files, Packing};
 use crate::pace::{self, Pace};
 use crate::view::draft::{self, Written};
-use crate::{Session, failures, mail, papers, policy};
+use crate::{Session, failures, json, mail, papers, policy};
 use export::delimited::{self, Form};
 use export::{CustomerSheets, Report};
 use protocol::{
@@ -14,7 +14,6 @@ use protocol::{
     Manifest, ManifestFile, ManifestInput, ManifestSettings, Metrics, MetricsQuery, OpenItem, OpenItemsQuery, Plan,
     PlanQuery, Progress, Series, SeriesQuery, Version,
 };
-use serde::Serialize;
 use text::Language;
 use values::Day;
 
@@ -350,7 +349,7 @@ impl Contents {
             "left-alone.csv" => delimited::non_actions(self.form, &self.plan),
             "import-control.csv" => delimited::import_control(self.form, &self.import),
             "report.html" => Ok(export::html::report(&report).into_bytes()),
-            "dossier.json" => return json(&self.document(), language),
+            "dossier.json" => return json::file(&self.document(), language),
             _ => return Err(failures::kind_not_available(kind, &KINDS.map(|(kind, _)| kind), language)),
         };
         written.map_err(|error| failures::export(&error, language))
@@ -407,11 +406,4 @@ impl Contents {
             files,
         }
     }
-}
-
-pub(crate) fn json<T: Serialize>(value: &T, language: Language) -> Result<Vec<u8>, Failure> {
-    let written = serde_json::to_vec_pretty(value);
-    let mut bytes = written.map_err(|error| failures::json_not_written(&error.to_string(), language))?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }

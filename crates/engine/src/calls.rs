@@ -9,7 +9,7 @@ use ledger::{CustomerKey, EntryKey, Ledger};
 use protocol::{CallList, CallResult, CallsQuery, Failure};
 use std::collections::BTreeSet;
 use text::Language;
-use values::{AsOf, Days};
+use values::{AsOf, Days, Gather};
 
 /// Days ahead whose call a call made today may be.
 const EARLY_DAYS: u32 = 4;
@@ -154,7 +154,7 @@ impl Session {
             let item = open.items.iter().find(|item| item.entry == entry);
             item.is_some_and(|item| item.is_overdue(open.as_of))
         };
-        let of_call: Option<BTreeSet<EntryKey>> = call.map(|call| call.items.iter().map(|(entry, _)| *entry).collect());
+        let of_call: Option<BTreeSet<EntryKey>> = call.map(|call| call.items.iter().map(|(entry, _)| *entry).gather());
         let named = |entry: EntryKey, key: &ItemKey| match (&result.items[..], &result.documents[..]) {
             ([], []) => of_call.as_ref().map_or_else(|| late(entry), |of| of.contains(&entry)),
             ([], documents) => documents.contains(&key.document),

@@ -13,7 +13,7 @@ use rules::interest::{Method, Regime, Rule};
 use rules::rates::Rates;
 use std::collections::BTreeMap;
 use text::Language;
-use values::Day;
+use values::{Day, Gather};
 
 impl Session {
     /// Interest and fixed sums of every item that is or was late, by customer. They are not in the ledger's balance.
@@ -157,7 +157,7 @@ impl ClaimRules {
             | Hold::PlanRespected { .. }
             | Hold::Promised { .. } => None,
         });
-        RulesOfLedger { rules: self, insolvencies: insolvencies.collect() }
+        RulesOfLedger { rules: self, insolvencies: insolvencies.gather() }
     }
 
     /// The rules of a customer, and why.

@@ -5,7 +5,7 @@
 
 use crate::digest::sha256_of;
 use crate::view::register as view;
-use crate::{InputFile, Session, failures, model};
+use crate::{InputFile, Session, failures, json, model};
 use export::{archive, container};
 use followup::{ItemKey, LedgerSnapshot, Log, Operation, Snapshot};
 use protocol::{ComparisonQuery, ExportedFile, Failure, OpenOptions, Progress, RestoreQuery, SaveQuery};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use text::Language;
-use values::{Amount, Day};
+use values::{Amount, Day, Gather};
 
 /// What a dossier file says it is.
 const KIND: &str = "dossier";
@@ -107,15 +107,12 @@ impl Session {
             edits: self.log.done(),
             undone: self.log.undone(),
         };
-        let json = |json: serde_json::Result<Vec<u8>>| {
-            json.map_err(|error| failures::json_not_written(&error.to_string(), language))
-        };
         let mut parts = vec![
-            (DOSSIER.to_owned(), json(serde_json::to_vec_pretty(&written))?),
-            (ITEMS.to_owned(), json(serde_json::to_vec(&self.snapshot(as_of)))?),
+            (DOSSIER.to_owned(), json::document(&written, language)?),
+            (ITEMS.to_owned(), json::compact(&self.snapshot(as_of), language)?),
         ];
         if let Some(before) = &self.before {
-            parts.push((BEFORE.to_owned(), json(serde_json::to_vec(before))?));
+            parts.push((BEFORE.to_owned(), json::compact(before, language)?));
         }
         parts.append(&mut ledger);
         let bytes = archive::zip(&parts).map_err(|error| failures::export(&error, language))?;
@@ -147,7 +144,7 @@ impl Session {
             let gone = |error: sheet::SourceError| crate::refusals::unreadable(&input.name, &error.into(), language);
             digests.insert(sha256_of(input.source.as_ref()).map_err(gone)?);
         }
-        let same = digests == parts.files.iter().map(|file| file.sha256.clone()).collect();
+        let same = digests == parts.files.iter().map(|file| file.sha256.clone()).gather();
         let mut reading = parts.reading;
         if !same {
             // Said of the rows, names and balances of other files: here they would be wrong.
@@ -175,7 +172,7 @@ impl Session {
             let before = self.before.iter().flat_map(|before| &before.ledgers);
             let before = before.filter(|ledger| ledger.currency == currency).flat_map(|ledger| &ledger.settled);
             let now = compared.iter().filter(|(of, ..)| *of == currency).flat_map(|(.., of)| of.settled());
-            before.chain(now).collect::<BTreeSet<&ItemKey>>().into_iter().cloned().collect()
+            before.chain(now).gather::<BTreeSet<&ItemKey>>().into_iter().cloned().collect()
         };
         let ledgers = self.ledgers().iter();
         let ledgers = ledgers.map(|ledger| LedgerSnapshot::of(ledger, as_of, settled(ledger.currency()))).collect();
@@ -237,11 +234,16 @@ fn wrong_at(path: &str, detail: &str, language: Language) -> Failure {
     failures::failure("dossier", language.dossier_wrong_at(path, detail), language.dossier_unreadable_advice())
 }
 
+/// Written as a text and read, as everything else is: a reader of values for every type weighs as much as that of texts.
 fn typed<T: DeserializeOwned>(value: Value, path: &str, language: Language) -> Result<T, Failure> {
-    serde_json::from_value(value).map_err(|error| wrong_at(path, &error.to_string(), language))
+    serde_json::from_str(&value.to_string()).map_err(|error| {
+        let told = error.to_string();
+        // The place in that text means nothing to a person.
+        wrong_at(path, told.split(" at line ").next().unwrap_or_default(), language)
+    })
 }
 
-/// Read as a text, as everything else is: one reader of JSON in the module.
+/// Read as a text: one reader of JSON in the module.
 fn in_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     serde_json::from_str(text).map_err(|error| error.to_string())

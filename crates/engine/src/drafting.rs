@@ -15,7 +15,7 @@ use ledger::Ledger;
 use protocol::{Diagnostic, Draft, DraftEdit, DraftsQuery, Failure};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Arrange, AsOf, Currency, Days};
+use values::{Arrange, AsOf, Currency, Days, Gather};
 
 /// Customers planned and texts written between two moments at which the work can be dropped.
 const CUSTOMERS: usize = 64;
@@ -60,7 +60,7 @@ impl Session {
             false => Vec::new(),
         };
         let forms: BTreeMap<(&str, Currency), &desk::Form> =
-            forms.iter().map(|form| ((form.customer.as_str(), form.currency), form)).collect();
+            forms.iter().map(|form| ((form.customer.as_str(), form.currency), form)).gather();
         let mut written = Vec::new();
         let known = open.iter().zip(people.iter()).zip(payers.iter());
         for ((ledger, actions), ((open, people), payers)) in self.ledgers().iter().zip(&planned).zip(known) {
@@ -91,7 +91,7 @@ impl Session {
         for remark in self.strangers(&sender, language) {
             written.iter_mut().for_each(|one| one.view.diagnostics.push(remark.clone()));
         }
-        let known: BTreeSet<&str> = written.iter().map(|one| one.view.action.as_str()).collect();
+        let known: BTreeSet<&str> = written.iter().map(|one| one.view.action.as_str()).gather();
         if let Some(unknown) = query.actions.iter().flatten().find(|id| !known.contains(id.as_str())) {
             return Err(failures::action_unknown(unknown, language));
         }
@@ -143,7 +143,7 @@ impl Session {
     fn strangers(&self, sender: &Sender, language: Language) -> Vec<Diagnostic> {
         let Correspondence { contacts, rules, .. } = &sender.correspondence;
         let named = contacts.iter().map(|one| &one.customer).chain(rules.iter().map(|rule| &rule.customer));
-        let named: BTreeSet<&str> = named.map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+        let named: BTreeSet<&str> = named.map(|name| name.trim()).filter(|name| !name.is_empty()).gather();
         let unknown = named.into_iter().filter(|name| self.ledgers().iter().all(|ledger| ledger.find(name).is_none()));
         unknown.map(|name| draft::stranger(name, language)).collect()
     }
@@ -159,9 +159,9 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn new(query: &'a DraftsQuery) -> Asked<'a> {
         Asked {
-            ids: query.actions.as_ref().map(|ids| ids.iter().map(String::as_str).collect()),
+            ids: query.actions.as_ref().map(|ids| ids.iter().map(String::as_str).gather()),
             variants: query.variants,
-            edits: query.edits.iter().map(|edit| (edit.action.as_str(), edit)).collect(),
+            edits: query.edits.iter().map(|edit| (edit.action.as_str(), edit)).gather(),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! All the files of a dossier together: an index to begin with, a manifest of what they rest on, and the digests of all,
 //! in the form `sha256sum -c` reads. The order is decided and nothing asks for a clock: same inputs, same bytes.
 
-use crate::archive::{Contents, Steps, json};
+use crate::archive::{Contents, Steps};
 use crate::digest::sha256;
 use crate::files::File;
 use crate::pace::{self, Pace};
-use crate::{Session, mail};
+use crate::{Session, json, mail};
 use export::html::{Listed, index};
 use protocol::{ExportQuery, Failure, ManifestFile, Progress, TABLES};
 use text::Language;
@@ -61,7 +61,7 @@ impl Session {
         let page = index(language, query.as_of, &listed(&files, &sums)).into_bytes();
         sums.insert(0, sha256(&page));
         files.insert(0, (INDEX.to_owned(), page));
-        let manifest = json(&contents.manifest(manifested(&files, &sums)), language)?;
+        let manifest = json::file(&contents.manifest(manifested(&files, &sums)), language)?;
         sums.push(sha256(&manifest));
         files.push((MANIFEST.to_owned(), manifest));
         let lines: String = files.iter().zip(&sums).map(|((name, _), sum)| format!("{sum}  {name}\n")).collect();

@@ -4,7 +4,7 @@
 use crate::digest::sha256;
 use crate::papers::text_cell as text;
 use crate::view::draft;
-use crate::{Session, failures};
+use crate::{Session, failures, json};
 use desk::{Grid, Section, contact_line, kept_key, plan_key};
 use export::archive;
 use export::listing::{Listing, Value};
@@ -116,9 +116,7 @@ impl Session {
             recipient,
             files: listed.collect(),
         };
-        let manifest = serde_json::to_vec_pretty(&manifest)
-            .map_err(|error| failures::json_not_written(&error.to_string(), language))?;
-        files.push(("manifest.json".to_owned(), manifest));
+        files.push(("manifest.json".to_owned(), json::document(&manifest, language)?));
         archive::zip(&files).map_err(|error| failures::export(&error, language))
     }
 

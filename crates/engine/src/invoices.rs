@@ -10,6 +10,7 @@ use protocol::{AttachedFile, Channel, Diagnostic, Failure, InvoiceChoice, Invoic
 use protocol::{InvoicesQuery, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
+use values::Gather;
 
 /// How every PDF file begins (ISO 32000-1, 7.5.2).
 const PDF: &[u8] = b"%PDF-";
@@ -53,9 +54,9 @@ impl Session {
         let written = self.written_now(&query.drafts, language)?;
         let documents = self.documents(query.drafts.as_of);
         let placed = self.placed(&documents, language);
-        let known: BTreeSet<&InvoiceOf> = placed.iter().filter_map(|one| one.invoice.as_ref()).collect();
+        let known: BTreeSet<&InvoiceOf> = placed.iter().filter_map(|one| one.invoice.as_ref()).gather();
         let mails = written.iter().filter(|one| one.view.channel == Channel::Email);
-        let wanted: BTreeSet<InvoiceOf> = mails.flat_map(Written::invoices).collect();
+        let wanted: BTreeSet<InvoiceOf> = mails.flat_map(Written::invoices).gather();
         let missing = wanted.iter().filter(|invoice| !known.contains(invoice));
         let too_heavy = written.iter().flat_map(|one| &one.view.diagnostics);
         let too_heavy = too_heavy.filter(|remark| remark.code == TOO_HEAVY).map(|remark| remark.text.clone());
@@ -75,7 +76,7 @@ impl Session {
         let placed = self.placed(&self.documents(as_of), language);
         let numbered = placed.iter().enumerate();
         let found: BTreeMap<&InvoiceOf, usize> =
-            numbered.filter_map(|(place, one)| Some((one.invoice.as_ref()?, place))).collect();
+            numbered.filter_map(|(place, one)| Some((one.invoice.as_ref()?, place))).gather();
         for one in written.iter_mut().filter(|one| one.view.channel == Channel::Email) {
             let mut total = 0_u64;
             for invoice in one.invoices() {

@@ -1,7 +1,7 @@
 //! The journal of contacts: as a table, as a document, read back and merged, and its figures.
 
 use crate::papers::text_cell as text;
-use crate::{Session, failures};
+use crate::{Session, failures, json};
 use desk::{Merged, StepFigures};
 use export::listing::{Listing, Value};
 use followup::{Channel, Contact, Operation};
@@ -35,8 +35,7 @@ impl Session {
     /// The journal as a document that reads back the same.
     pub(crate) fn journal_document(&self, language: Language) -> Result<Vec<u8>, Failure> {
         let document = Document { encours: KIND.to_owned(), version: VERSION, contacts: self.contacts().to_vec() };
-        let written = serde_json::to_vec_pretty(&document);
-        written.map_err(|error| failures::json_not_written(&error.to_string(), language))
+        json::document(&document, language)
     }
 
     /// The journal as a table; its last column holds each line whole, to read it back.
@@ -65,7 +64,7 @@ impl Session {
                 text(&contact.result),
                 text(&contact.template),
                 text(&contact.text_sha256),
-                text(&serde_json::to_string(contact).unwrap_or_default()),
+                text(&json::inline(contact)),
             ]
         };
         Listing {

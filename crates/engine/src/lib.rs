@@ -27,6 +27,7 @@ mod handover;
 mod interest;
 mod invoices;
 mod journal;
+mod json;
 mod late_payments;
 mod look;
 mod mail;

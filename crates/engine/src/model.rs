@@ -135,16 +135,7 @@ fn adapted(table: &Table, model: &ReadingModel) -> Option<Adapted> {
     Some((share, changes, (model.fingerprint.clone(), sound.then_some(mapping))))
 }
 
-/// What a file of choices holds: a mapping, a model, or what `inspect --json` prints.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum Choices {
-    Model(Box<ReadingModel>),
-    Mapping(Box<Mapping>),
-    Inspections(Vec<Inspected>),
-    Inspection(Inspected),
-}
-
+/// What `inspect --json` prints of a file, as far as it is read back.
 #[derive(serde::Deserialize)]
 struct Inspected {
     name: String,
@@ -171,22 +162,19 @@ pub struct Given {
 pub fn parse(json: &str) -> Result<Given, String> {
     let mut given = Given::default();
     // A plain mapping first: its errors name the key that is wrong.
-    let choices = match serde_json::from_str::<Mapping>(json) {
-        Ok(mapping) => Choices::Mapping(Box::new(mapping)),
-        Err(error) => serde_json::from_str::<Choices>(json).map_err(|_| error.to_string())?,
-    };
-    let inspections = match choices {
-        Choices::Model(model) => {
-            given.models.push(*model);
+    let refusal = match serde_json::from_str(json) {
+        Ok(mapping) => {
+            given.for_all = Some(mapping);
             return Ok(given);
         }
-        Choices::Mapping(mapping) => {
-            given.for_all = Some(*mapping);
-            return Ok(given);
-        }
-        Choices::Inspections(inspections) => inspections,
-        Choices::Inspection(inspection) => vec![inspection],
+        Err(error) => error.to_string(),
     };
+    if let Ok(model) = serde_json::from_str(json) {
+        given.models.push(model);
+        return Ok(given);
+    }
+    let one = || serde_json::from_str(json).map(|inspection| vec![inspection]);
+    let inspections: Vec<Inspected> = serde_json::from_str(json).or_else(|_| one()).map_err(|_| refusal)?;
     for inspection in inspections {
         let best = inspection.candidates.into_iter().next();
         given.by_name.extend(best.map(|candidate| (inspection.name, candidate.mapping)));

@@ -7,7 +7,7 @@ use followup::{Covered, Finder, Hold, Kept, PlanState, Register, Resolved};
 use ledger::{AccountClass, CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, OpenItems, settlements_of};
 use std::collections::BTreeSet;
 use text::Language;
-use values::{Amount, Arrange, Day, Days};
+use values::{Amount, Arrange, Day, Days, Gather};
 
 /// How long something calls for a text: a week, after which it comes too late.
 const LATELY: Days = Days(7);
@@ -53,7 +53,7 @@ impl Looking<'_> {
     /// What is open of the items of a record, oldest due first.
     fn left(&self, items: &[Covered]) -> Vec<(EntryKey, Amount)> {
         let mut finder = Finder::new(self.ledger);
-        let entries: BTreeSet<EntryKey> = items.iter().filter_map(|covered| finder.find(&covered.item)).collect();
+        let entries: BTreeSet<EntryKey> = items.iter().filter_map(|covered| finder.find(&covered.item)).gather();
         let Some(customer) = entries.first().map(|entry| entry.customer()) else { return Vec::new() };
         let kept = self.open.of(customer).iter().filter(|item| entries.contains(&item.entry));
         listed(kept.filter(|item| item.residual.is_debit()))
@@ -96,7 +96,7 @@ impl Looking<'_> {
             let customer = self.ledger.find(&record.items.first()?.item.customer)?;
             let found = record.items.iter().map(|covered| Some((finder.find(&covered.item)?, covered.owed)));
             let mut items = found.collect::<Option<Vec<(EntryKey, Amount)>>>()?;
-            items.sort_by_key(|(entry, _)| (self.ledger.entry(*entry).due_day, *entry));
+            items.arrange_by_key(|(entry, _)| (self.ledger.entry(*entry).due_day, *entry));
             let terms = record.terms.iter().map(|term| (term.day, term.amount)).collect();
             let event = Event::Agreed(record.agreed, terms);
             let id = format!("{}/{}", event.key(), outcome.number);

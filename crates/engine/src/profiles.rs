@@ -8,7 +8,7 @@ use followup::{Hold, Pin};
 use ledger::{Customer, CustomerKey, Ledger, OpenItems};
 use rules::contact::{Country, Phone, PostalAddress, check_email};
 use std::collections::BTreeSet;
-use values::Day;
+use values::{Day, Gather};
 
 impl Session {
     /// The profiles of all customers of each ledger on a day, by key. The analysis of payers is left out where no rule asks
@@ -64,7 +64,7 @@ fn asks_for_risk(policy: &Policy) -> bool {
 fn insolvent(people: &Resolved) -> BTreeSet<CustomerKey> {
     let insolvent = |holds: &&Vec<Hold>| holds.iter().any(|hold| matches!(hold, Hold::Insolvent { .. }));
     let entries = people.holds.iter().filter(|(_, holds)| insolvent(holds));
-    entries.map(|(entry, _)| entry.customer()).collect()
+    entries.map(|(entry, _)| entry.customer()).gather()
 }
 
 /// What a person fixed outweighs the rules.

@@ -24,7 +24,7 @@ use protocol::{AgedCurrency, LatePaymentsOfCurrency, OpenItem};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Arrange, Day};
+use values::{Arrange, Day, Gather};
 
 /// Sheets of customers at most: more than anybody leafs through, and programs grow slow.
 const CUSTOMERS_MAX: usize = 200;
@@ -197,7 +197,7 @@ fn customer_sheets<'a>(report: &'a Report<'a>) -> Vec<Sheet<'a>> {
     // Items come customer after customer.
     let chunks = report.items.chunk_by(|one, next| one.customer == next.customer);
     let by_customer: BTreeMap<&str, &[OpenItem]> =
-        chunks.filter_map(|items| Some((items.first()?.customer.as_str(), items))).collect();
+        chunks.filter_map(|items| Some((items.first()?.customer.as_str(), items))).gather();
     let mut customers: Vec<_> = report.aged.currencies.iter().flat_map(|one| &one.customers).collect();
     customers.arrange_by_key(|row| Reverse(row.balance));
     let mut shown = std::collections::BTreeSet::new();

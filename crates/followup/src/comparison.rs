@@ -5,7 +5,7 @@ use crate::pairing::{Now, pair};
 use crate::{ItemKey, ItemKind, LedgerSnapshot, SnapshotItem, keys_of};
 use ledger::{Coverage, EntryKey, EntryKind, Ledger, OpenItem, OpenItems, open_items, settlements};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Arrange, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day, Gather};
 
 /// What happened to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,7 +151,7 @@ pub fn extract_of(before: &LedgerSnapshot, on: Day, ledger: &Ledger) -> Extract 
         .iter()
         .flat_map(|customer| customer.items.iter().map(|item| (customer.id.as_str(), item.0.as_str())))
         .filter(|(_, document)| !document.is_empty())
-        .collect();
+        .gather();
     let known = || {
         ledger.customer_keys().any(|customer| {
             let id = ledger.customer(customer).id.as_str();

@@ -4,7 +4,7 @@
 use ledger::{CustomerKey, Entry, EntryKey, Ledger};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day};
+use values::{Amount, Currency, Day, Gather};
 
 /// An entry of a ledger, by what the books say of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,7 +78,7 @@ pub fn keys_of(ledger: &Ledger, customer: CustomerKey) -> BTreeMap<EntryKey, Ite
         let currency = ledger.currency();
         (entry, ItemKey { customer: id.clone(), currency, document, day, amount, twin: *twin })
     });
-    named.collect()
+    named.gather()
 }
 
 /// Finds items of one ledger by their keys. The accounts asked for are read once.

@@ -6,7 +6,7 @@ use crate::{
     Promise, RecordKind, Review, Setting, SplitError, Stage, Target, Transition, custom,
 };
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day};
+use values::{Amount, Currency, Day, Gather};
 
 /// A record, and how it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -331,7 +331,7 @@ fn check_plan(plan: &InstalmentPlan) -> Result<(), Refusal> {
 
 fn checked_matches(groups: &[Vec<ItemKey>]) -> Result<Vec<Vec<ItemKey>>, Refusal> {
     let all = || groups.iter().flatten();
-    let distinct: std::collections::BTreeSet<&ItemKey> = all().collect();
+    let distinct: std::collections::BTreeSet<&ItemKey> = all().gather();
     let sound = groups.iter().all(|group| group.len() > 1) && distinct.len() == all().count();
     if sound { Ok(groups.to_vec()) } else { Err(Refusal::NoMatch) }
 }

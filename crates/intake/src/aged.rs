@@ -14,7 +14,7 @@ use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use sheet::Table;
 use std::collections::BTreeSet;
-use values::{Amount, Currency, Day, Days};
+use values::{Amount, Currency, Day, Days, Gather};
 
 /// What a balance that was aged before allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Columns {
     /// What the table allows.
     pub(crate) fn allows(&self) -> Aged {
         let limits: BTreeSet<u32> =
-            self.columns.iter().filter_map(|column| column.ages.to()).filter(|to| *to > 0).collect();
+            self.columns.iter().filter_map(|column| column.ages.to()).filter(|to| *to > 0).gather();
         let credits = self.columns.iter().any(|column| column.ages == Ages::Credits);
         let open_ended = self.columns.iter().any(|column| matches!(column.ages, Ages::Late { to: None, .. }));
         Aged { day: self.day, limits: limits.into_iter().collect(), mixed: self.mixed, credits, open_ended }

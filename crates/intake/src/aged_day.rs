@@ -7,7 +7,7 @@ use crate::words::{begins_with, fold, holds};
 use crate::{header, heading};
 use sheet::{CellKind, Table};
 use std::collections::BTreeSet;
-use values::Day;
+use values::{Day, Gather};
 
 /// What a file says of the day its amounts were aged for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
 
 /// One reading of one date is the day; several are a doubt; the day of printing is a proposal.
 fn settle(stated: Vec<Day>, other: Vec<Day>) -> AgedDay {
-    let distinct: BTreeSet<Day> = stated.iter().copied().collect();
+    let distinct: BTreeSet<Day> = stated.iter().copied().gather();
     match (stated.last(), distinct.len()) {
         (Some(day), 1) => AgedDay { day: Some(*day), doubt: Vec::new() },
         (Some(last), _) => {

@@ -10,7 +10,7 @@ use crate::mapping::{Layout, SignRule};
 use crate::rivals::{drop_collective_account, drop_own_company, number_by_reference, prefer_plain_names};
 use crate::words;
 use std::collections::BTreeSet;
-use values::Arrange;
+use values::{Arrange, Gather};
 
 /// Where no column holds amounts in the books' own currency, those in the document's are what there is to read.
 pub(crate) fn take_foreign_amounts(header: &mut Header) {
@@ -209,7 +209,7 @@ impl Overview {
         titled_payments: bool,
         group_column: Option<u16>,
     ) -> Overview {
-        let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).collect();
+        let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).gather();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
         let column = |number: u16| content.get(usize::from(number));
         // The bank's own column: one account on every row, the balance after it, and nothing that books know of.

@@ -24,7 +24,7 @@ use crate::row::Plan;
 use crate::{currency, groups, running, titles, vocabulary, whole_customer, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Arrange, Currency, TableIndex};
+use values::{Arrange, Currency, Gather, TableIndex};
 
 /// Ways to read a table, best first, and what only a person can decide about the best.
 pub fn detect(table: &Table) -> Detection {
@@ -256,7 +256,7 @@ fn candidate(
     let dates = dates(header, &settled, columns, (layout, amounts.format), pairs);
     evidence.extend(amounts.evidence);
     evidence.extend(dates.evidence);
-    let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).collect();
+    let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).gather();
     let of_field = |field: Field| settled.iter().find(|claim| claim.field == field);
     let negatives = [Field::Residual, Field::Amount]
         .into_iter()

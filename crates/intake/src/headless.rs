@@ -8,7 +8,7 @@ use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
-use values::Arrange;
+use values::{Arrange, Gather};
 
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;
@@ -125,7 +125,7 @@ fn words(columns: &[&Column<'_>], rows: &[Row<'_>]) -> Option<Meanings> {
         .collect();
     let [document] = documents.as_slice() else { return None };
     let pairs = |one: u16, other: u16| {
-        rows.iter().map(|row| (text_of(row, one), text_of(row, other))).collect::<BTreeSet<_>>().len()
+        rows.iter().map(|row| (text_of(row, one), text_of(row, other))).gather::<BTreeSet<_>>().len()
     };
     let comes_back = |column: &Column<'_>| column.different.len() < rows.len() && column.different.len() > 1;
     let code = codes.iter().filter(|column| column.number != document.number && comes_back(column));

@@ -5,7 +5,7 @@ use crate::joins::Listed;
 use crate::payments::Payment;
 use ledger::{Checkpoint, Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::BTreeMap;
-use values::{Currency, Source};
+use values::{Currency, Gather, Source};
 
 /// Ledgers in the making, by currency.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ impl Ledgers {
     pub fn checkpoint(&self) -> Before {
         let of = |(currency, making): (&Currency, &Making)| (*currency, (making.builder.checkpoint(), making.coverage));
         Before {
-            by_currency: self.by_currency.iter().map(of).collect(),
+            by_currency: self.by_currency.iter().map(of).gather(),
             fec: self.fec.len(),
             books: self.books.len(),
             listed: self.listed.len(),

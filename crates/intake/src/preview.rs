@@ -9,6 +9,7 @@ use crate::{Diagnostic, DiagnosticKind, Field};
 use ledger::AccountClass;
 use sheet::{Row, Table};
 use std::collections::BTreeSet;
+use values::Gather;
 
 /// What a row is, as a person would name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Aside {
         let grouped = |kind: &DiagnosticKind| matches!(kind, DiagnosticKind::OtherAccounts { .. });
         let field = if mapping.binds(Field::Account) { Field::Account } else { Field::CustomerId };
         Aside {
-            rows: set_aside.iter().filter_map(|diagnostic| diagnostic.at).map(|at| at.row).collect(),
+            rows: set_aside.iter().filter_map(|diagnostic| diagnostic.at).map(|at| at.row).gather(),
             accounts: set_aside.iter().any(|diagnostic| grouped(&diagnostic.kind)).then_some(field),
         }
     }

@@ -10,6 +10,7 @@ use crate::titles::labelled_customer;
 use crate::words::fold;
 use sheet::{Row, Table};
 use std::collections::BTreeSet;
+use values::Gather;
 
 /// Parts of one sheet at most; a sheet in more pieces is no ledger.
 const PARTS: usize = 8;
@@ -54,7 +55,7 @@ impl Area {
 
 /// `H3:K20`, as a spreadsheet names cells.
 fn cells_of(part: &Table) -> String {
-    let columns: BTreeSet<u16> = part.rows().flat_map(|row| row.cells()).map(|cell| cell.column).collect();
+    let columns: BTreeSet<u16> = part.rows().flat_map(|row| row.cells()).map(|cell| cell.column).gather();
     let rows: Vec<u32> = part.rows().map(|row| row.number()).collect();
     let corner = |column: Option<&u16>, row: Option<&u32>| {
         let column = text::Language::En.column_letters(column.copied().unwrap_or_default());
@@ -92,7 +93,7 @@ impl Area {
 
 /// A table and another one right of it, with a blank column between.
 fn beside(table: &Table) -> Option<(Area, Area)> {
-    let used: BTreeSet<u16> = table.rows().flat_map(|row| row.cells()).map(|cell| cell.column).collect();
+    let used: BTreeSet<u16> = table.rows().flat_map(|row| row.cells()).map(|cell| cell.column).gather();
     let (first, last) = (*used.first()?, *used.last()?);
     let blank: Vec<u16> = (first..last).filter(|column| !used.contains(column)).take(PARTS).collect();
     blank.into_iter().find_map(|column| {
@@ -167,7 +168,7 @@ fn could_head(row: &Row<'_>) -> bool {
 
 /// Whether the headings of another page are those of the first one.
 fn same(header: &Header, other: &[Heading]) -> bool {
-    let words = |headings: &[Heading]| headings.iter().map(|heading| fold(&heading.text)).collect::<BTreeSet<_>>();
+    let words = |headings: &[Heading]| headings.iter().map(|heading| fold(&heading.text)).gather::<BTreeSet<_>>();
     let (known, found) = (words(&header.headings), words(other));
     // A page may repeat some of its headings only.
     found.is_subset(&known)

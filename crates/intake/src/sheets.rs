@@ -8,7 +8,7 @@ use crate::mapping::{Layout, Mapping};
 use crate::words::fold;
 use sheet::Table;
 use std::collections::BTreeSet;
-use values::TableIndex;
+use values::{Gather, TableIndex};
 
 /// A table to read.
 #[derive(Clone, Debug)]
@@ -167,7 +167,7 @@ fn older_copy(main: &Table, other: &Table) -> bool {
 
 /// What the headings mean, in their words.
 fn fingerprint(mapping: &Mapping) -> BTreeSet<(Field, String)> {
-    mapping.columns().iter().map(|binding| (binding.field, fold(&binding.header))).collect()
+    mapping.columns().iter().map(|binding| (binding.field, fold(&binding.header))).gather()
 }
 
 /// The rows that bear a document or a date, by the cells that tell them apart.
@@ -193,5 +193,5 @@ fn rows_of(table: &Table, mapping: &Mapping) -> BTreeSet<Vec<String>> {
             .map(|column| row.cell(*column).map(|cell| cell.text.trim().to_owned()).unwrap_or_default())
             .collect()
     };
-    below.map(key).filter(|key| key.iter().filter(|cell| !cell.is_empty()).count() > 2).collect()
+    below.map(key).filter(|key| key.iter().filter(|cell| !cell.is_empty()).count() > 2).gather()
 }

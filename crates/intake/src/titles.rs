@@ -11,7 +11,7 @@ use crate::row::Cells;
 use crate::words::{fold, holds};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
-use values::{Currency, Day};
+use values::{Currency, Day, Gather};
 
 /// What the title lines say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -291,7 +291,7 @@ pub(crate) struct TotalsCurrency {
 
 impl TotalsCurrency {
     pub(crate) fn new(mapping: &Mapping) -> TotalsCurrency {
-        let amounts = columns_of(mapping, Content::Amount).map(|(field, _)| field).collect();
+        let amounts = columns_of(mapping, Content::Amount).map(|(field, _)| field).gather();
         let dates = columns_of(mapping, Content::Date).map(|(_, column)| column).collect();
         TotalsCurrency { amounts, dates, named: BTreeSet::new(), dated: false }
     }

@@ -8,7 +8,7 @@ use crate::names::Names;
 use crate::packed::{Packed, Packer};
 use crate::{AccountClass, Customer, CustomerKey, Entries, Entry, EntryKey, EntryKind, MatchGroup};
 use std::collections::BTreeMap;
-use values::{Amount, Currency, Day, FileIndex, same_text};
+use values::{Amount, Currency, Day, FileIndex, Gather, same_text};
 
 pub use checkpoint::Checkpoint;
 
@@ -142,7 +142,7 @@ impl Ledger {
             let group = MatchGroup::approved(number);
             entries.iter().map(move |entry| (*entry, group)).collect::<Vec<_>>()
         };
-        self.approved = groups.flat_map(of).collect();
+        self.approved = groups.flat_map(of).gather();
     }
 
     /// The group of an entry: the files' own, or the one a person approved.

@@ -3,7 +3,7 @@
 
 use crate::{AccountClass, CustomerKey, DueDaySource, Entry, EntryKey, EntryKind, Ledger, MatchGroup};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Day, Days};
+use values::{Amount, AsOf, Day, Days, Gather};
 
 /// What remains of one entry, in minor units of the ledger's currency. Debit above zero, credit (credit note, unapplied
 /// payment) below; never zero.
@@ -137,7 +137,7 @@ impl OpenItems {
 
     /// What is left of each item, by its entry.
     pub fn residuals(&self) -> BTreeMap<EntryKey, Amount> {
-        self.items.iter().map(|item| (item.entry, item.residual)).collect()
+        self.items.iter().map(|item| (item.entry, item.residual)).gather()
     }
 
     /// The items of each customer that has some, in order of customer.
@@ -210,9 +210,9 @@ impl Account {
         Account { legs: Vec::with_capacity(ledger.largest_account().min(SHARE + SHARE / 8)) }
     }
 
-    fn settle(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, tell: &mut impl FnMut(Settlement)) {
+    fn settle(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, tell: &mut dyn FnMut(Settlement)) {
         for share in Share::all(ledger, customer) {
-            self.read(ledger, customer, as_of, share, |_| {});
+            self.read(ledger, customer, as_of, share, &mut |_| {});
             for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
                 net(group, &mut |debit, credit, amount| tell(Settlement { customer, debit, credit, amount }));
             }
@@ -223,7 +223,7 @@ impl Account {
     fn open(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, items: &mut Vec<OpenItem>) {
         let before = items.len();
         for share in Share::all(ledger, customer) {
-            self.read(ledger, customer, as_of, share, |leg| add(items, leg.remainder(customer)));
+            self.read(ledger, customer, as_of, share, &mut |leg| add(items, leg.remainder(customer)));
             for group in self.legs.chunk_by_mut(|(a, _), (b, _)| a == b) {
                 // Most groups are settled: nothing of them is left, whatever their order.
                 if group.iter().map(|(_, leg)| leg.amount).sum::<Amount>().is_zero() {
@@ -241,7 +241,7 @@ impl Account {
 
     /// Reads the entries of a customer that exist on the evening of a day, those of the groups of one share. `alone`
     /// hears of those in no group, with the first share.
-    fn read(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, share: Share, mut alone: impl FnMut(Leg)) {
+    fn read(&mut self, ledger: &Ledger, customer: CustomerKey, as_of: AsOf, share: Share, alone: &mut dyn FnMut(Leg)) {
         self.legs.clear();
         for (entry, position) in ledger.entries_of(customer).zip(0..) {
             if entry.day > as_of.day() || entry.amount.is_zero() {
@@ -316,7 +316,7 @@ impl Leg {
 }
 
 /// Nets a group, oldest due first on both sides; the smaller side is used up, what is left of the larger stays open.
-fn net(group: &mut [(MatchGroup, Leg)], tell: &mut impl FnMut(Leg, Leg, Amount)) {
+fn net(group: &mut [(MatchGroup, Leg)], tell: &mut dyn FnMut(Leg, Leg, Amount)) {
     // Kind and amount before the place in the file: the order of rows must not decide what stays open.
     group.sort_unstable_by_key(|(_, leg)| {
         let due = leg.due_day.unwrap_or(leg.document_day);

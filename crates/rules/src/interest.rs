@@ -13,7 +13,7 @@ pub use exact::{DayCount, Exact};
 pub use regime::{Applied, Base, Indemnity, NoIndemnity, Regime, Rule, RuleRefused};
 
 use crate::rates::{HalfYear, RateUnknown, Rates};
-use values::{Amount, Currency, Day, Days};
+use values::{Amount, Arrange, Currency, Day, Days};
 
 /// What is owed, and when something was paid on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl Run {
     fn of(claim: &Claim<'_>, rule: Rule, method: Method, rates: &Rates, lifted: bool) -> Result<Run, RateUnknown> {
         let mut payments: Vec<(Day, Amount)> = claim.payments.to_vec();
         payments.retain(|(day, amount)| *day <= claim.until && amount.is_debit());
-        payments.sort_unstable();
+        payments.arrange();
         let mut payments = payments.into_iter().peekable();
         let balance = Balance { principal: claim.principal.debit_part(), interest: Amount::ZERO, costs: claim.costs };
         let mut run = Run { balance, late_principal: balance.principal, overpaid: Amount::ZERO, segments: Vec::new() };

@@ -8,6 +8,7 @@ use crate::error::Unreadable;
 use crate::limits::{Limit, Limits};
 use crate::table::{CellKind, Table};
 use std::collections::BTreeSet;
+use values::Gather;
 
 /// Dashes of the shortest rule.
 const RULE: usize = 20;
@@ -50,7 +51,7 @@ impl Frame {
     pub(crate) fn of(text: &str, limits: &Limits) -> Option<Frame> {
         let widest = usize::try_from(limits.columns).unwrap_or(usize::MAX);
         let mut lines = text.lines().skip_while(|line| !(is_framed(line) && bars(line).nth(BARS - 1).is_some()));
-        let places = |line: &str| -> BTreeSet<usize> { bars(line).map(|bar| bar.place).take(widest).collect() };
+        let places = |line: &str| -> BTreeSet<usize> { bars(line).map(|bar| bar.place).take(widest).gather() };
         let first = places(lines.next()?);
         let second = lines.next().filter(|line| heads_more(line)).map(places).filter(|second| *second != first);
         Some(Frame { bars: first, second })
@@ -59,7 +60,7 @@ impl Frame {
     /// Which line of a record a line is, by the places of its bars.
     fn part(&self, line: &str) -> Part {
         let Some(second) = &self.second else { return Part::First };
-        let found: BTreeSet<usize> = bars(line).map(|bar| bar.place).collect();
+        let found: BTreeSet<usize> = bars(line).map(|bar| bar.place).gather();
         let met = |of: &BTreeSet<usize>| found.intersection(of).count() * 100 / of.len().max(1);
         match () {
             () if found.is_subset(&self.bars) => Part::First,

@@ -22,6 +22,7 @@ use crate::workbook::{Format, Workbook};
 use crate::xlsx_part::{Flow, List, Part, ROWS, STRINGS};
 use crate::xlsx_rows::{Context, Counted, Rows};
 use crate::xml_text;
+use values::Gather;
 
 /// A list that is never held may unfold to this many times what one that is held may.
 const STREAMED_TIMES: u64 = 2;
@@ -170,7 +171,7 @@ impl<'a> Book<'a> {
         }
         book.sheets = small.sheets(&book)?;
         let strings = book.place("xl/sharedStrings.xml")?;
-        let listed: BTreeSet<usize> = book.sheets.iter().filter_map(|sheet| sheet.part).collect();
+        let listed: BTreeSet<usize> = book.sheets.iter().filter_map(|sheet| sheet.part).gather();
         let beside = book.sizes.iter().enumerate().filter(|(at, _)| !listed.contains(at) && Some(*at) != strings);
         let beside = beside.fold(0, |sum: u64, (_, size)| sum.saturating_add(*size));
         // What is not read harms nobody, but a bomb is refused like any other.
@@ -334,7 +335,7 @@ enum Within {
 impl SmallParts {
     /// The sheets, each with its part.
     fn sheets(&mut self, book: &Book<'_>) -> Option<Vec<Sheet>> {
-        let names: BTreeSet<&String> = self.sheets.iter().map(|(name, ..)| name).collect();
+        let names: BTreeSet<&String> = self.sheets.iter().map(|(name, ..)| name).gather();
         let many = self.sheets.len() as u64 > book.limits.sheets;
         if many || names.len() < self.sheets.len() || !self.usual {
             return None;

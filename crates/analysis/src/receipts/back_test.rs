@@ -3,7 +3,7 @@
 use super::forecast::{Forecast, WEEKS, expected_items, forecast};
 use ledger::{EntryKey, EntryKind, Ledger, open_items, settlements};
 use std::collections::BTreeSet;
-use values::{Amount, AsOf, Days, Ratio};
+use values::{Amount, AsOf, Days, Gather, Ratio};
 
 /// Fewer payments before the day of the test would test nothing.
 const PAYMENTS_MIN: u32 = 20;
@@ -37,7 +37,7 @@ pub fn back_test(ledger: &Ledger, as_of: AsOf, weeks_ago: u32) -> Option<BackTes
     if forecast.payments < PAYMENTS_MIN || (weeks_ago as usize) < WEEKS {
         return None;
     }
-    let items: BTreeSet<EntryKey> = expected_items(&open).collect();
+    let items: BTreeSet<EntryKey> = expected_items(&open).gather();
     let received = received(ledger, as_of, made_on, &items);
     let test = BackTest { made_on, weeks: weeks(&forecast, received) };
     (!test.received().is_zero()).then_some(test)

@@ -4,7 +4,7 @@
 use crate::payers::is_asked_for;
 use ledger::{CustomerKey, EntryKind, Ledger, OpenItems, settlements};
 use std::collections::BTreeMap;
-use values::{AsOf, Day, Days};
+use values::{AsOf, Day, Days, Gather};
 
 /// Chances are told in units of 2^-24: whole numbers, the same everywhere.
 pub(super) const CHANCE_BITS: u32 = 24;
@@ -114,7 +114,7 @@ impl Chances {
         let whole = seen.from(first).take_while(|(_, at_risk)| *at_risk > 0);
         let whole = whole.map(|(paid, at_risk)| (paid << CHANCE_BITS) / at_risk).collect();
         let payments = all.by_day.values().map(|(paid, _)| *paid).sum::<u64>() as u32;
-        let of = of.iter().map(|(customer, delays)| (*customer, delays.seen())).collect();
+        let of = of.iter().map(|(customer, delays)| (*customer, delays.seen())).gather();
         Chances { payments, of, whole, first }
     }
 

@@ -14,7 +14,7 @@ use crate::reperformance::people::Pairs;
 use crate::reperformance::ways::{Found, Way};
 use ledger::{CustomerKey, EntryKey, Ledger, OpenItem, OpenItems, open_items};
 use std::collections::BTreeMap;
-use values::{Amount, AsOf, Day, Source};
+use values::{Amount, AsOf, Day, Gather, Source};
 
 /// An aged balance as its file states it.
 #[derive(Clone, Copy, Debug)]
@@ -210,7 +210,7 @@ struct Items<'a> {
 
 impl<'a> Items<'a> {
     fn of(open: &'a OpenItems) -> Items<'a> {
-        Items { of: open.by_customer().collect() }
+        Items { of: open.by_customer().gather() }
     }
 
     fn customer(&self, key: Option<CustomerKey>) -> &'a [OpenItem] {

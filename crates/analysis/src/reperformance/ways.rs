@@ -7,7 +7,7 @@ use ledger::{AccountClass, CustomerKey, Ledger, OpenItem, OpenItems, open_items_
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use values::{Amount, Arrange, AsOf, Day, Days};
+use values::{Amount, Arrange, AsOf, Day, Days, Gather};
 
 /// Where credits stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -302,7 +302,7 @@ impl Trial<'_> {
     fn look(&self, way: Way, items: &Items<'_>, causes: Vec<Cause>) -> Option<Found> {
         let mut row = Vec::new();
         let explained: BTreeSet<usize> =
-            self.differing.iter().copied().filter(|at| self.leads(&way, items, *at, &mut row)).collect();
+            self.differing.iter().copied().filter(|at| self.leads(&way, items, *at, &mut row)).gather();
         if explained.is_empty() {
             return None;
         }
@@ -319,7 +319,7 @@ impl Trial<'_> {
             let leads = |at: &usize| {
                 self.case(*at).is_some_and(|case| relabelled(&case.base, cause).is_some_and(|row| row == case.stated))
             };
-            let explained: BTreeSet<usize> = self.differing.iter().copied().filter(leads).collect();
+            let explained: BTreeSet<usize> = self.differing.iter().copied().filter(leads).gather();
             let consistent = explained.len() > 1 && self.agreeing.iter().all(leads);
             consistent.then(|| Found { causes: vec![cause], explained, contradicted: false })
         });
@@ -331,7 +331,7 @@ impl Trial<'_> {
     fn days(&self, open: &OpenItems, explained: &Explained) -> Vec<Found> {
         let tried = self.tried(open, explained);
         let customers: Vec<CustomerKey> =
-            tried.iter().filter_map(|at| self.case(*at)?.own).collect::<BTreeSet<_>>().into_iter().collect();
+            tried.iter().filter_map(|at| self.case(*at)?.own).gather::<BTreeSet<_>>().into_iter().collect();
         let base = Way::base(self.stated);
         let singles = SINGLE.into_iter().filter(|cause| !self.is_idle(*cause));
         let seconds: Vec<Option<Cause>> = [None].into_iter().chain(singles.map(Some)).collect();
@@ -393,7 +393,7 @@ impl Trial<'_> {
         let before = (0..=MONTHS_AROUND).map(|months| day.minus_months(months).first_of_month() - Days(1));
         let after = (0..=MONTHS_AROUND).map(|months| day.plus_months(months).end_of_month());
         let last = self.ledger.span().map(|(_, last)| last);
-        near.chain(before).chain(after).chain(last).filter(|other| *other != day).collect()
+        near.chain(before).chain(after).chain(last).filter(|other| *other != day).gather()
     }
 }
 

@@ -4,7 +4,7 @@ use super::prelude::*;
 use crate::account::Line;
 use crate::documents::{self, are_instalments};
 use std::collections::{BTreeMap, BTreeSet};
-use values::Source;
+use values::{Gather, Source};
 
 /// Days on which an amount is invoiced to a customer from which it is a subscription, not a slip.
 const SUBSCRIPTION_DAYS: usize = 3;
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn look(account: &Account<'_>, cases: &mut Cases<'_>) {
-    let twice: BTreeSet<Source> = account.pairs.iter().map(|pair| pair.second.entry.source).collect();
+    let twice: BTreeSet<Source> = account.pairs.iter().map(|pair| pair.second.entry.source).gather();
     for same in documents::by_amount(&account.documents).values().filter(|same| same.len() > 1) {
         let mut days: BTreeMap<Day, Vec<&Line>> = BTreeMap::new();
         for line in same.iter().map(|document| document.line).filter(|line| !twice.contains(&line.entry.source)) {

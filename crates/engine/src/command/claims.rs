@@ -5,6 +5,7 @@ use super::people::{left, right};
 use protocol::{Claims, ClaimsOfCurrency, LimitationCalendar, LimitationOfCurrency};
 use std::collections::BTreeSet;
 use text::Language;
+use values::Gather;
 
 /// One block per currency: items, totals, what to check.
 pub fn text(claims: &Claims, language: Language) -> String {
@@ -56,7 +57,7 @@ fn currency(of: &ClaimsOfCurrency, language: Language) -> String {
     if of.refused > 0 {
         text.push_str(&(language.claims_refused(of.refused) + "\n"));
     }
-    let rules: BTreeSet<_> = of.rows.iter().map(|row| (&row.regime, &row.because, &row.regime_text)).collect();
+    let rules: BTreeSet<_> = of.rows.iter().map(|row| (&row.regime, &row.because, &row.regime_text)).gather();
     for (regime, because, law) in rules {
         text.push_str(&(language.labelled(&format!("{regime} ({because})"), law) + "\n"));
     }

@@ -1,6 +1,7 @@
 //! The answers of the command line as people read them: aligned tables, amounts in the chosen language.
 
 use super::columns::{Side, printable, table};
+use crate::json;
 use protocol::{
     AgedBalance, AgedCurrency, AgedRow, Basis, Channel, Draft, DueDay, DueInstalment, ImportReport, Inspection,
     MatchEntry, Matches, Metrics, OpenItemsPage, Plan, Question, Segments, SegmentsOfCurrency, Series,
@@ -31,7 +32,7 @@ pub fn inspections(inspections: &[Inspection], language: Language) -> String {
 }
 
 fn inspection_text(inspection: &Inspection, language: Language) -> String {
-    let format = serde_json::to_string(&inspection.format).unwrap_or_default();
+    let format = json::inline(&inspection.format);
     let mut facts = vec![format.trim_matches('"').to_owned()];
     facts.extend(inspection.encoding.clone());
     facts.extend(inspection.delimiter.as_ref().map(|delimiter| format!("{delimiter:?}")));
@@ -79,7 +80,7 @@ fn questions(questions: &[Question], language: Language) -> String {
         }
         for answer in &question.answers {
             text.push_str(&format!("  - {}. {}\n", answer.text, answer.effect));
-            let patch = serde_json::to_string(&answer.patch).unwrap_or_default();
+            let patch = json::inline(&answer.patch);
             text.push_str(&format!("    {}\n", language.cli_how_to_answer(&patch)));
         }
     }
@@ -450,7 +451,7 @@ pub fn plan(plan: &Plan, language: Language) -> String {
 }
 
 fn channel_code(channel: Channel) -> String {
-    serde_json::to_string(&channel).unwrap_or_default().trim_matches('"').to_owned()
+    json::inline(&channel).trim_matches('"').to_owned()
 }
 
 /// The drafts, one after the other.

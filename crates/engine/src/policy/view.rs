@@ -11,7 +11,7 @@ use protocol::{Failure, FormRemark, Named, OutcomesQuery, PolicyFormQuery, Polic
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{AsOf, Day, Days};
+use values::{AsOf, Day, Days, Gather};
 
 impl Session {
     /// A policy as a form, after a change; the one the dossier follows where none is given.
@@ -133,7 +133,7 @@ impl Counted {
 
     /// How many customers each step contacts first, softest step first.
     fn first_contacts(&self) -> Vec<(String, u32)> {
-        let names: BTreeSet<(usize, &String)> = self.names.iter().map(|(name, rank)| (*rank, name)).collect();
+        let names: BTreeSet<(usize, &String)> = self.names.iter().map(|(name, rank)| (*rank, name)).gather();
         let count = |name: &String| self.first.values().filter(|(_, first, _)| first == name).count() as u32;
         names.into_iter().map(|(_, name)| (name.clone(), count(name))).filter(|(_, count)| *count > 0).collect()
     }

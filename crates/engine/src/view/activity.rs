@@ -5,7 +5,7 @@ use crate::view::items::kind;
 use ledger::{CustomerKey, EntryKey, EntryKind, Ledger, OpenItem, settlements_of};
 use protocol::{ActivityLine, ActivityOfCurrency};
 use std::collections::BTreeMap;
-use values::{Amount, Arrange, AsOf, Day};
+use values::{Amount, Arrange, AsOf, Day, Gather};
 
 /// The account of a customer in one currency; `open` is what remains of it on the day.
 pub fn account(
@@ -26,7 +26,7 @@ pub fn account(
             *last = if known { day.max(*last) } else { *last };
         }
     });
-    let residuals: BTreeMap<EntryKey, Amount> = open.iter().map(|item| (item.entry, item.residual)).collect();
+    let residuals: BTreeMap<EntryKey, Amount> = open.iter().map(|item| (item.entry, item.residual)).gather();
     let counted = ledger.entries_of(customer).with_documents().filter(|(_, entry, _)| entry.day <= as_of.day());
     let mut entries: Vec<_> = counted.collect();
     entries.arrange_by_key(|(key, entry, _)| (entry.day, *key));

@@ -9,7 +9,7 @@ use ledger::{CustomerKey, Ledger};
 use protocol::{CallDay, CallList, CallPoints, CallRow, CallsQuery, NumberToComplete};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Arrange, Day};
+use values::{Arrange, Day, Gather};
 
 /// The list.
 pub fn list(session: &Session, desk: &Desk<'_>, query: &CallsQuery, language: Language) -> CallList {
@@ -26,7 +26,7 @@ pub fn list(session: &Session, desk: &Desk<'_>, query: &CallsQuery, language: La
     let owners: BTreeSet<&str> = (session.ledgers().iter().zip(open.iter()))
         .flat_map(|(ledger, open)| open.by_customer().map(|(customer, _)| owner(ledger, customer)))
         .filter(|owner| !owner.is_empty())
-        .collect();
+        .gather();
     CallList {
         as_of: query.as_of,
         cap: desk.cap,

@@ -9,7 +9,7 @@ use ledger::{CustomerKey, DueDaySource, Ledger, OpenItems};
 use protocol::{ClaimedItem, ClaimsOfCurrency, ClaimsOfCustomer, ClaimsQuery};
 use std::collections::BTreeSet;
 use text::Language;
-use values::{Amount, Arrange};
+use values::{Amount, Arrange, Gather};
 
 /// The claims on one ledger.
 pub fn currency(
@@ -56,7 +56,7 @@ pub fn currency(
 fn below_floor(claims: &[ItemClaim], rules: &RulesOfLedger<'_>, ledger: &Ledger, language: Language) -> Option<String> {
     let computed = || claims.iter().filter_map(|claim| claim.interest.as_ref().ok());
     let floors = || computed().filter_map(|interest| interest.floor.as_ref());
-    let half_years: BTreeSet<String> = floors().flat_map(|floor| &floor.half_years).map(ToString::to_string).collect();
+    let half_years: BTreeSet<String> = floors().flat_map(|floor| &floor.half_years).map(ToString::to_string).gather();
     let first = claims.iter().find(|claim| claim.interest.as_ref().is_ok_and(|interest| interest.floor.is_some()))?;
     let contract = rules.terms(ledger, first.customer).0.rule.contract_rate().is_some();
     let lifted =

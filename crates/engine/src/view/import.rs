@@ -12,7 +12,7 @@ use protocol::{
 };
 use std::collections::BTreeMap;
 use text::Language;
-use values::{Amount, Arrange, Currency};
+use values::{Amount, Arrange, Currency, Gather};
 
 /// The report of a dossier.
 pub fn report(session: &Session, language: Language) -> ImportReport {
@@ -97,7 +97,7 @@ fn open_questions(session: &Session, language: Language) -> Vec<protocol::Questi
 
 fn distinct_customers(session: &Session) -> u32 {
     let customers = session.ledgers().iter().flat_map(|ledger| ledger.customers().iter().map(|customer| &customer.id));
-    customers.collect::<std::collections::BTreeSet<_>>().len() as u32
+    customers.gather::<std::collections::BTreeSet<_>>().len() as u32
 }
 
 fn imported_file(file: &ReadFile, language: Language) -> ImportedFile {

@@ -6,6 +6,7 @@ use intake::{
 };
 use protocol::ColumnBinding;
 use text::Language;
+use values::Gather;
 
 /// A mapping as the contract shows it.
 pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
@@ -91,12 +92,12 @@ fn details_from_view(given: &protocol::Mapping) -> Details {
     let orders = columns().filter_map(|column| Some((column.column, date_order_from_view(column.date_order?))));
     let marks = columns().filter_map(|column| Some((column.column, decimal_mark_from_view(column.decimal?))));
     Details {
-        date_orders: orders.collect(),
-        decimal_marks: marks.collect(),
+        date_orders: orders.gather(),
+        decimal_marks: marks.gather(),
         date_order_assumed: given.date_order_assumed,
         amount_format_assumed: given.amount_format_assumed,
         swapped_dates: given.swapped_dates.clone(),
-        aged_days: given.aged_as_of.filter(|_| given.aged_as_of_assumed).into_iter().collect(),
+        aged_days: given.aged_as_of.filter(|_| given.aged_as_of_assumed).into_iter().gather(),
         hidden_rows: given.hidden_rows.map(|hidden| match hidden {
             protocol::HiddenRows::Count => HiddenRows::Count,
             protocol::HiddenRows::Skip => HiddenRows::Skip,

@@ -13,7 +13,7 @@ use rules::calendar;
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::plan::{CountedFrom, StepPlace};
-use values::{Amount, AsOf, Currency, Day, Days};
+use values::{Amount, AsOf, Currency, Day, Days, Gather};
 
 /// One contact, with its oldest items up to a number of them.
 pub fn action(
@@ -456,5 +456,5 @@ fn day(day: Day) -> Fact {
 }
 
 fn by_name(facts: Vec<(&str, Fact)>) -> BTreeMap<String, Fact> {
-    facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect()
+    facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).gather()
 }

@@ -10,7 +10,7 @@ use protocol::{PlacedCustomer, RiskFactor, SegmentThresholds, SegmentTotal, Segm
 use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
 use text::segments::Reason;
-use values::{Amount, Arrange, Day};
+use values::{Amount, Arrange, Day, Gather};
 
 /// The customers of one ledger on a day, and the watch-list against an earlier one.
 pub fn currency(session: &Session, ledger: &Ledger, query: &SegmentsQuery, language: Language) -> SegmentsOfCurrency {
@@ -49,7 +49,7 @@ impl Watch<'_> {
         let known = self.insolvencies(day);
         let keys = self.ledger.customer_keys();
         let insolvent: BTreeSet<CustomerKey> =
-            keys.filter(|key| known.contains_key(self.ledger.customer(*key).id.as_str())).collect();
+            keys.filter(|key| known.contains_key(self.ledger.customer(*key).id.as_str())).gather();
         let payers: Payers = payers(self.ledger, &open, &Settings::default());
         let placed = place(self.ledger, &open, &payers, self.rules, &insolvent);
         placed
@@ -67,7 +67,7 @@ impl Watch<'_> {
         let recorded = self.session.log.register().insolvencies.iter();
         let recorded = recorded.filter(|of| of.record.since <= day && of.end.is_none_or(|end| end > day));
         let mut known: BTreeMap<&str, Option<Day>> =
-            recorded.map(|of| (of.record.customer.as_str(), of.record.published)).collect();
+            recorded.map(|of| (of.record.customer.as_str(), of.record.published)).gather();
         let asked = self.query.insolvent.iter().filter(|one| one.published_on <= day);
         known.extend(asked.map(|one| (one.customer.as_str(), Some(one.published_on))));
         known
@@ -76,7 +76,7 @@ impl Watch<'_> {
     /// Who has come on the watch-list since a day, and who has left it.
     fn moved(&self, since: Day, now: &[PlacedCustomer]) -> (Vec<String>, Vec<String>) {
         let watched = |customers: &[PlacedCustomer]| -> BTreeSet<String> {
-            customers.iter().filter(|one| !one.watched.is_empty()).map(|one| one.customer.clone()).collect()
+            customers.iter().filter(|one| !one.watched.is_empty()).map(|one| one.customer.clone()).gather()
         };
         let (before, now) = (watched(&self.customers(since)), watched(now));
         (now.difference(&before).cloned().collect(), before.difference(&now).cloned().collect())

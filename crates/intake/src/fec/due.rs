@@ -5,7 +5,7 @@ use super::leg::Leg;
 use crate::terms::TermsBook;
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use rules::{Form, PaymentTerms};
-use values::{Amount, Day, Days, Source};
+use values::{Amount, Arrange, Day, Days, Source};
 
 /// Paid invoices that make a habit, at least.
 const PAID: usize = 5;
@@ -73,7 +73,7 @@ impl Rule {
 
     /// Takes the terms that payments show, by the days of issue and payment of the invoices paid.
     pub(crate) fn add_habit(&mut self, mut paid: Vec<(Day, Day)>) {
-        paid.sort_unstable();
+        paid.arrange();
         self.habit = habit(&paid.split_off(paid.len().saturating_sub(LOOKED_AT)));
     }
 

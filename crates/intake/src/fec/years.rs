@@ -5,7 +5,7 @@ use super::closing::Line;
 use super::{FecRemark, Share};
 use ledger::{AccountClass, Entry, EntryKind, MatchGroup};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Arrange, Currency, Day, Source};
+use values::{Amount, Arrange, Currency, Day, Gather, Source};
 
 /// What the books of a period are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Years {
         let overlap = self.pairs().filter(|(before, after)| after.first <= before.last).map(|(_, after)| after.at);
         let ledgers = self.periods.iter().filter(|period| period.books == Books::Ledger);
         let first = ledgers.filter(|period| self.periods.iter().all(|other| other.last >= period.first));
-        overlap.chain(first.map(|period| period.at)).collect()
+        overlap.chain(first.map(|period| period.at)).gather()
     }
 
     /// Years that overlap, or between which days are missing.
@@ -374,7 +374,7 @@ impl<'a> Account<'a> {
             return left;
         }
         // Letters of any of these lines may clear any of those: they are one group from here on.
-        let letters: BTreeSet<MatchGroup> = left.iter().filter_map(|line| line.entry.group).collect();
+        let letters: BTreeSet<MatchGroup> = left.iter().filter_map(|line| line.entry.group).gather();
         let group = letters.first().copied();
         if group.is_some() {
             let merged = |line: &&mut Line| line.entry.group.is_some_and(|own| letters.contains(&own));

@@ -4,6 +4,7 @@
 use super::Reading;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::row::{Cells, Refusal};
+use values::Arrange;
 
 impl Reading<'_> {
     /// Lists a row set aside. In a whole ledger most rows are of other accounts: those are counted by account.
@@ -55,7 +56,7 @@ impl Reading<'_> {
             };
             self.intake.set_aside.push(listed);
         }
-        self.intake.set_aside.sort_by_key(|diagnostic| diagnostic.at);
+        self.intake.set_aside.arrange_by_key(|diagnostic| diagnostic.at);
     }
 
     /// A row counted as imported turns out not to be.

@@ -42,7 +42,7 @@ pub(super) fn limits(text: &str) -> Option<Vec<u32>> {
 
 /// One of the words of the contract.
 pub(super) fn word<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_value(text.into()).ok()
+    serde_json::from_str(&serde_json::Value::from(text).to_string()).ok()
 }
 
 /// `EUR=1284530.12`: the code of a currency and an amount as people type them.
