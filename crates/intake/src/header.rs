@@ -97,7 +97,13 @@ fn completed(mut header: Header, table: &Table) -> Header {
         let known = lent.iter().filter(|heading| !heading.hits.is_empty()).count();
         // A title above, or a first row of data below, has strangers among its cells.
         let plain = |heading: &Heading| heading.text.chars().any(char::is_alphabetic);
-        let enough = if is_below { known >= 2 && rest.is_empty() } else { known >= 2 && rest.iter().all(plain) };
+        // The customers alone may be headed above: merged over both lines, beside groups of headings.
+        let customers = !is_below
+            && rest.len() >= 2
+            && lent.iter().any(names_customers)
+            && !header.headings.iter().any(names_customers);
+        let least = if customers { 1 } else { 2 };
+        let enough = known >= least && if is_below { rest.is_empty() } else { rest.iter().all(plain) };
         if !enough {
             continue;
         }
@@ -106,6 +112,12 @@ fn completed(mut header: Header, table: &Table) -> Header {
         header.row += u32::from(is_below);
     }
     header
+}
+
+fn names_customers(heading: &Heading) -> bool {
+    let may = |fields: &[Field]| heading.hits.iter().any(|hit| fields.contains(&hit.field));
+    // A bare number is a document's.
+    may(&[Field::CustomerId, Field::CustomerName]) && !may(&[Field::Document])
 }
 
 /// Whether the row below the headings is nothing but headings: it divides merged ones (`Échu` over `0-30`, `31-60`).

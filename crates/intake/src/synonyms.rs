@@ -44,7 +44,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::InvoiceDay,
         "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture|Date de document|f.datef|Pidt|Date de la note",
-        "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Inv. date",
+        "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Inv. date|Dated",
         "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom|OP-Datum|Emissão|Data de emissão",
     ),
     row(
@@ -56,8 +56,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DueDay,
         "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
-        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before",
-        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payable before",
+        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor|Vence el|Vence",
     ),
     row(
         Field::Label,
@@ -98,13 +98,13 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::Residual,
         "Résiduel|Solde|Montant dû|Montant brut dû|Montant à payer|Reste à payer|Restant dû|Reste dû|Solde dû|Non réglé|Encours|Impayé|Reste à régler|Reste|Montant restant|Montant restant dû|Montant ouvert|Solde facture|Solde restant|Solde pièce|Montant impayé|Reste à encaisser|Reste à recouvrer|Reliquat|Solde à payer|Montant restant à payer|Montant dû signé|À recevoir|Solde client|Total dû|Montant exigible|Solde ouvert|Reste à solder|Total restant dû|Montant non réglé|Solde restant dû|Montant ouvert DS|Solde échéance|Reste à percevoir|Dû|Encours total|Total encours|Solde total|Total solde|Encours client|Net à payer|Net à payer TTC",
-        "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining|Invoice Amount Due|Amount Due Signed|Open|Amount to pay|Remaining due|Outstanding Value|Amount Due Remaining|O/S|O/S amount|Total Unpaid|Total outstanding|Total due|Amount unpaid|Remaining Amt.|Unpaid balance|Amount still due",
+        "Outstanding Amount|Outstanding|Residual|Amount Due|Open Balance|Balance|Balance Due|Remaining Balance|Due|Open amount|Unpaid|Unpaid amount|Remaining|Remaining amount|Open Advance|Outstanding balance|Amount outstanding|Amount open|Amount residual|Residual amount|Amount remaining|Invoice Amount Due|Amount Due Signed|Open|Amount to pay|Remaining due|Outstanding Value|Amount Due Remaining|O/S|O/S amount|Total Unpaid|Total outstanding|Total due|Amount unpaid|Remaining Amt.|Unpaid balance|Amount still due|Left to pay|Still to pay",
         "Restbetrag|Offen|Saldo|Noch zu zahlen|Betrag fällig|OP-Betrag|offener Betrag|Offener Posten|Remanente|Cantidad adeudada|Importe a pagar|Pendiente|Importe pendiente|Residuo|Importo dovuto|Importo da pagare|Importo residuo|Resterend|Verschuldigd bedrag|Openstaand|Openstaand bedrag|Restforderung|Offener Saldo|Noch offen|Rest|Saldo partita|Residuo da pagare|Da incassare|Insoluto|Importo aperto|Saldo scadenza|Saldo pendiente|Imp. pendiente|Por cobrar|Pendiente de cobro|Importe pte.|Openstaand saldo|Nog te betalen|Nog te ontvangen|Te betalen",
     ),
     row(
         Field::Paid,
         "Total payé|Réglé|Paiement|Règlement|Encaissement|Montant réglé|Payé|Acompte|Montant payé|Déjà réglé|Règlements|Encaissé|Montant encaissé|Acompte versé|Acomptes versés|Acomptes|Déjà versé|Déjà payé",
-        "Paid Amount|Paid|Payment|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount|Deposit paid",
+        "Paid Amount|Paid|Payment|Total Paid|Amount paid|Payments|Amount received|Received|Invoice Amount Paid|Amount settled|Settled amount|Deposit paid|Part payment|Part paid",
         "Bezahlt|Gesamtzahlbetrag|Zahlung|Pagado|Pago|Importe pagado|Importo Pagato|Totale pagato|Pagamento|Betaald|Betaling|Betaald bedrag|Acconto|Acconti|A cuenta|Cobrado|Incassato|Anzahlung|Vooruitbetaald",
     ),
     row(
