@@ -4,6 +4,7 @@
 use crate::Field;
 use crate::aged_day;
 use crate::aged_rows;
+use crate::by_content;
 use crate::claims::{Claim, Overview, claims, sign_rule, take_foreign_amounts};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
@@ -42,14 +43,21 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
 }
 
+/// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers.
+fn complete(header: &mut Header, table: &Table) -> Option<u16> {
+    take_foreign_amounts(header);
+    running::tell(header, table);
+    aged_rows::tell(header, table);
+    groups::name_labels(header, table);
+    groups::name_column(header, table);
+    let group_column = groups::group_column(header, table)
+        .or_else(|| whole_customer::is_told(header, table).then_some(whole_customer::COLUMN));
+    by_content::complete(header, table, group_column.is_some());
+    group_column
+}
+
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
-    take_foreign_amounts(&mut header);
-    running::tell(&mut header, table);
-    aged_rows::tell(&mut header, table);
-    groups::name_labels(&mut header, table);
-    groups::name_column(&mut header, table);
-    let told = |header: &Header| whole_customer::is_told(header, table).then_some(whole_customer::COLUMN);
-    let group_column = groups::group_column(&mut header, table).or_else(|| told(&header));
+    let group_column = complete(&mut header, table);
     let content = match whole {
         Some((columns, _)) => columns.contents.columns(),
         None => content::profile(table, header.row),
@@ -130,7 +138,8 @@ impl Columns {
 
     /// The columns to be looked at in a table of which this is a sample.
     pub(crate) fn of_sample(sample: &Table) -> Columns {
-        let Some(header) = header::find(sample) else { return Columns::default() };
+        let Some(mut header) = header::find(sample) else { return Columns::default() };
+        let _group = complete(&mut header, sample);
         // Whatever the sample says of a column, its heading may be right of the whole.
         let unknown = vec![ColumnContent::default(); usize::from(sample.column_count())];
         let columns = Columns::new(&header, &claims(&header, &unknown));

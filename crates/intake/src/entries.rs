@@ -2,6 +2,7 @@
 //! becomes an undated payment, so that the entries sum to what the file says is open.
 
 use crate::Field;
+use crate::by_content;
 use crate::date::DateCell;
 use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
 use crate::fec::{due_day_in_text, kind_in};
@@ -251,6 +252,10 @@ pub(crate) fn of_columns(mapping: &Mapping, at: Option<Source>) -> Vec<Diagnosti
     if at.is_none() {
         let columns = mapping.columns().iter().map(|binding| (binding.column, binding.field)).collect();
         remarks.push(Diagnostic::about(DiagnosticKind::NoHeadings { columns }, None));
+    }
+    for (heading, field) in by_content::taken(mapping) {
+        let taken = Diagnostic::about(DiagnosticKind::TakenByContent { field }, at);
+        remarks.push(Diagnostic { seen: Some(heading.to_owned()), ..taken });
     }
     if mapping.layout().has_items() && mapping.layout() != Layout::Fec && !mapping.binds(Field::Document) {
         let instead = INSTEAD.into_iter().find(|field| mapping.binds(*field));

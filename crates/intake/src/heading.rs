@@ -258,10 +258,15 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
             tongue: Tongue::Other,
         }));
     }
-    if hits.is_empty() && !STRANGERS.contains(&normal.words.as_str()) {
+    if hits.is_empty() && !is_stranger(heading) {
         add_close(&mut hits, heading, &normal);
     }
     hits
+}
+
+/// Whether a heading is known to be none of a table of receivables.
+pub(crate) fn is_stranger(heading: &str) -> bool {
+    STRANGERS.contains(&normalise(heading.trim()).words.as_str())
 }
 
 fn add_hits(hits: &mut Vec<Hit>, found: Option<&Vec<(Field, Tongue)>>, matched: HeadingMatch) {

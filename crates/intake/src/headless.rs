@@ -19,8 +19,8 @@ const CELLS: usize = 4;
 
 /// What the cells of a column look like.
 #[derive(Debug, Default)]
-struct Column<'t> {
-    number: u16,
+pub(crate) struct Column<'t> {
+    pub(crate) number: u16,
     filled: usize,
     dates: usize,
     numbers: usize,
@@ -37,13 +37,7 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
     if rows.len() < ENOUGH {
         return None;
     }
-    let mut columns: Vec<Column<'_>> =
-        (0..table.column_count()).map(|number| Column { number, ..Column::default() }).collect();
-    for cell in rows.iter().flat_map(Row::cells) {
-        if let Some(column) = columns.get_mut(usize::from(cell.column)) {
-            column.see(&cell);
-        }
-    }
+    let columns: Vec<Column<'_>> = columns(table, &rows).collect();
     let mut meanings = dates(&columns, &rows)?;
     meanings.extend(amounts(&columns, &rows)?);
     let known: Vec<u16> = meanings.iter().map(|(column, _)| *column).collect();
@@ -58,10 +52,23 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
     Some(Header { row: 0, headings: meanings.into_iter().map(heading).collect() })
 }
 
-type Meanings = Vec<(u16, Field)>;
+/// Columns and what they hold.
+pub(crate) type Meanings = Vec<(u16, Field)>;
+
+/// Every column of some rows of a table.
+pub(crate) fn columns<'t>(table: &Table, rows: &[Row<'t>]) -> impl Iterator<Item = Column<'t>> {
+    let mut columns: Vec<Column<'t>> =
+        (0..table.column_count()).map(|number| Column { number, ..Column::default() }).collect();
+    for cell in rows.iter().flat_map(Row::cells) {
+        if let Some(column) = columns.get_mut(usize::from(cell.column)) {
+            column.see(&cell);
+        }
+    }
+    columns.into_iter()
+}
 
 /// The day of the document, and its due day where a second column is never before it.
-fn dates(columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meanings> {
+pub(crate) fn dates(columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meanings> {
     let dated: Vec<u16> =
         columns.iter().filter(|column| column.is_mostly(column.dates)).map(|one| one.number).collect();
     match dated.as_slice() {
@@ -179,11 +186,16 @@ impl<'t> Column<'t> {
         count * 10 >= self.filled * 9 && count > 0
     }
 
-    fn is_money(&self) -> bool {
+    /// Whether the column holds the names of several people or firms.
+    pub(crate) fn is_named(&self) -> bool {
+        self.is_mostly(self.names) && self.different.len() > 1
+    }
+
+    pub(crate) fn is_money(&self) -> bool {
         self.is_mostly(self.numbers) && self.fractions * 2 >= self.filled
     }
 
-    fn is_full(&self, rows: &[Row<'_>]) -> bool {
+    pub(crate) fn is_full(&self, rows: &[Row<'_>]) -> bool {
         self.filled * 10 >= rows.len() * 9
     }
 }

@@ -7,6 +7,7 @@ mod aged_day;
 mod aged_rows;
 mod batches;
 mod buckets;
+mod by_content;
 mod called_totals;
 mod claims;
 mod classify;

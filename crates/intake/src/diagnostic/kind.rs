@@ -225,6 +225,11 @@ pub enum DiagnosticKind {
         /// What each column was taken for.
         columns: Vec<(u16, Field)>,
     },
+    /// A heading says nothing: its column was known by what it holds.
+    TakenByContent {
+        /// What it was taken for.
+        field: Field,
+    },
     /// No column holds the numbers of documents.
     NoDocumentColumn {
         /// The column whose texts stand for them.

@@ -56,6 +56,7 @@ impl DiagnosticKind {
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::UnreadAmounts => "unread-amounts",
             DiagnosticKind::UnreadSide => "unread-side",
+            DiagnosticKind::TakenByContent { .. } => "taken-by-content",
             DiagnosticKind::NothingSaysPaid => "nothing-says-paid",
             DiagnosticKind::PartlyPaid => "partly-paid",
             DiagnosticKind::CustomerOfTable => "customer-of-table",
@@ -106,6 +107,7 @@ impl DiagnosticKind {
             | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::UnreadAmounts
             | DiagnosticKind::UnreadSide
+            | DiagnosticKind::TakenByContent { .. }
             | DiagnosticKind::NothingSaysPaid
             | DiagnosticKind::PartlyPaid
             | DiagnosticKind::CustomerOfTable

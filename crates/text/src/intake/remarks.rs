@@ -84,6 +84,19 @@ impl Language {
         })
     }
 
+    /// A column known by what it holds, under a heading that says nothing; `key` of the field it was taken for.
+    pub fn remark_taken_by_content(self, at: &str, seen: &str, key: &str) -> String {
+        let (seen, field) = (self.seen_or_nothing(seen), self.quoted(self.field(key)));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "l’intitulé {seen} n’est pas connu{NO_BREAK_SPACE}: sa colonne est lue comme {field}, d’après son contenu. Vérifiez cette lecture, ou renommez la colonne."
+            ),
+            Language::En => format!(
+                "the heading {seen} is not known: its column is read as {field}, by what it holds. Check this reading, or rename the column."
+            ),
+        })
+    }
+
     /// No column of document numbers; the key of the column taken instead, if any.
     pub fn remark_no_document_column(self, at: &str, instead: Option<&str>) -> String {
         let instead = instead.map(|key| self.quoted(self.field(key)));
