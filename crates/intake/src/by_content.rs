@@ -7,6 +7,7 @@ use crate::header::Header;
 use crate::heading::{self, HeadingMatch, Hit, Tongue};
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::Mapping;
+use crate::titles::speaks_of_suppliers;
 use crate::vocabulary;
 use crate::words::fold;
 use sheet::{Row, Table};
@@ -84,7 +85,8 @@ fn told(missing: Part, columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meani
 }
 
 fn is_unknown(heading: &str) -> bool {
-    heading.chars().any(char::is_alphabetic) && heading::hits(heading).is_empty() && !heading::is_stranger(heading)
+    let worded = heading.chars().any(char::is_alphabetic);
+    worded && heading::hits(heading).is_empty() && !heading::is_stranger(heading) && !speaks_of_suppliers(heading)
 }
 
 fn is_total(row: &Row<'_>) -> bool {

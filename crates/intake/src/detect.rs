@@ -22,7 +22,7 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, groups, running, titles, vocabulary, whole_customer, words};
+use crate::{currency, groups, remainders, running, titles, vocabulary, whole_customer, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Currency, Gather, TableIndex};
@@ -46,14 +46,15 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 /// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers.
 fn complete(header: &mut Header, table: &Table) -> Option<u16> {
     take_foreign_amounts(header);
+    remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);
     groups::name_labels(header, table);
     groups::name_column(header, table);
-    let group_column = groups::group_column(header, table)
-        .or_else(|| whole_customer::is_told(header, table).then_some(whole_customer::COLUMN));
+    let whole = |told: bool| told.then_some(whole_customer::COLUMN);
+    let group_column = groups::group_column(header, table).or_else(|| whole(whole_customer::is_titled(header, table)));
     by_content::complete(header, table, group_column.is_some());
-    group_column
+    group_column.or_else(|| whole(whole_customer::is_told(header, table)))
 }
 
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {

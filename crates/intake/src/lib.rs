@@ -54,6 +54,7 @@ mod preview;
 mod profile;
 mod question;
 mod regions;
+mod remainders;
 mod rivals;
 mod row;
 mod running;

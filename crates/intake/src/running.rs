@@ -73,7 +73,7 @@ fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Sh
 
 /// An amount in hundredths, its last mark taken for the decimal one where at most two digits follow; enough to compare
 /// amounts of one table with one another.
-fn hundredths(text: &str) -> Option<i64> {
+pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let stripped = strip(text)?;
     let body = stripped.body;
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_space(c) || is_apostrophe(c);

@@ -174,6 +174,11 @@ fn is_part_payment(text: &str) -> bool {
     .any(|stem| words.contains(stem))
 }
 
+/// Whether a heading speaks of money that is no part of a balance.
+pub(crate) fn heads_other(heading: &str) -> bool {
+    fold(heading).split(' ').any(|word| OTHERS.contains(&word)) || heading.contains('%')
+}
+
 /// The columns of money that a mapping leaves, where one of them may matter.
 pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<Diagnostic> {
     let matters = match mapping.layout() {
@@ -188,13 +193,9 @@ pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<D
     let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
     let money = |column: u16| contents.get(usize::from(column)).is_some_and(content::ColumnContent::is_money);
     let unread = row.cells().filter(|cell| cell.kind == CellKind::Text && !bound(cell.column) && money(cell.column));
-    let heads_other = |text: &str| {
-        let words = fold(text);
-        let other = words.split(' ').any(|word| OTHERS.contains(&word)) || text.contains('%');
-        other || heading::hits(text).iter().any(|hit| hit.field != Field::RunningBalance)
-    };
+    let meant = |text: &str| heading::hits(text).iter().any(|hit| hit.field != Field::RunningBalance);
     unread
-        .filter(|cell| !heads_other(cell.text.trim()))
+        .filter(|cell| !heads_other(cell.text) && !meant(cell.text.trim()))
         .map(|cell| {
             let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
             let about = Diagnostic::about(DiagnosticKind::UnreadAmounts, Some(header));

@@ -164,7 +164,12 @@ const MONTHS: &[&str] = &[
     "augustus",
 ];
 
-/// Whether the headings are those of documents whose customer is told for the whole table.
+/// Whether the headings are those of documents whose customer a title tells.
+pub(crate) fn is_titled(header: &Header, table: &Table) -> bool {
+    is_told(header, table) && titled(table, header.row).len() == 1
+}
+
+/// Whether the headings are those of documents whose customer is told for the whole table, by a title or the sheet.
 pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
     let claims = |fields: &[Field]| {
         header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
@@ -188,6 +193,14 @@ fn is_bare_number(header: &Header) -> bool {
 
 /// The customer of a whole table.
 pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
+    match titled(table, header_row).as_slice() {
+        [one] => Some(one.clone()),
+        [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
+        _ => None,
+    }
+}
+
+fn titled(table: &Table, header_row: u32) -> Vec<Customer> {
     let mut titled: Vec<Customer> = Vec::new();
     for row in table.rows().take_while(|row| row.number() < header_row) {
         let (code, name) = labelled_customer(&row);
@@ -198,11 +211,7 @@ pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
             customer(code, name)
         }));
     }
-    match titled.as_slice() {
-        [one] => Some(one.clone()),
-        [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
-        _ => None,
-    }
+    titled
 }
 
 /// Whether a row below the headings announces the customer of the rows that follow, as the title of the table did.

@@ -1,0 +1,234 @@
+//! What remains due of each document, told by subtraction: words may call it anything, but amount less payments is what
+//! remains on every row. Where the rows show it, they outweigh the headings.
+
+use crate::Field;
+use crate::header::{Header, Heading};
+use crate::heading::{HeadingMatch, Hit, Tongue};
+use crate::running::hundredths;
+use crate::unread;
+use crate::vocabulary;
+use crate::words::fold;
+use sheet::{Row, Table};
+use std::collections::BTreeSet;
+use values::Arrange;
+
+/// First rows looked at: those that a sample of any table has.
+const FIRST: usize = 400;
+/// Rows that show anything, at least.
+const ENOUGH: usize = 4;
+
+/// A column of amounts, one for each row; nothing where its cell is blank.
+struct Money {
+    column: u16,
+    amounts: Vec<Option<i64>>,
+}
+
+/// Gives the amount, what was paid and what remains their meanings where three columns show it, or two and no other says
+/// what was paid.
+pub(crate) fn tell(header: &mut Header, table: &Table) {
+    let heads = |fields: &[Field]| header.headings.iter().filter(|heading| may(heading, fields)).count();
+    if heads(&[Field::Debit, Field::Credit]) > 0 || heads(&[Field::Bucket]) > 1 {
+        return;
+    }
+    let rows: Vec<Row<'_>> = table
+        .rows()
+        .filter(|row| row.number() > header.row && row.cells().nth(2).is_some() && !is_total(row))
+        .take(FIRST)
+        .collect();
+    if rows.len() < ENOUGH {
+        return;
+    }
+    let money: Vec<(&Heading, Money)> = header
+        .headings
+        .iter()
+        .filter(|heading| !unread::heads_other(&heading.text))
+        .filter_map(|heading| Some((heading, Money::of(heading.column, &rows)?)))
+        .collect();
+    let of = |fields: &'static [Field]| money.iter().filter(move |(heading, _)| may(heading, fields));
+    let told = [AMOUNTS, PAYMENTS, &[Field::Residual]].map(|fields| of(fields).count() > 0);
+    if told == [true; 3]
+        && of(&[Field::Residual]).all(|(heading, _)| !may(heading, AMOUNTS))
+        && of(AMOUNTS).count() == 1
+    {
+        return;
+    }
+    let mut found = differences(&money);
+    if found.is_empty() && of(PAYMENTS).count() + heads(&[Field::Currency]) == 0 && !told_apart(&money) {
+        found = parts(&money);
+    }
+    found.arrange_by_key(|(unpaid, _)| usize::MAX - unpaid);
+    let meanings: Vec<(u16, Field)> = match found.as_slice() {
+        [(_, only)] => only.clone(),
+        // What remains is most often the whole amount.
+        [(most, best), (less, _), ..] if most > less => best.clone(),
+        _ => return,
+    };
+    meanings.into_iter().for_each(|(column, field)| means(header, column, field));
+}
+
+const AMOUNTS: &[Field] = &[Field::Amount];
+const PAYMENTS: &[Field] = &[Field::Paid, Field::Credited];
+
+/// A reading of some columns, and the rows of which nothing was paid under it.
+type Meant = (usize, Vec<(u16, Field)>);
+
+fn may(heading: &Heading, fields: &[Field]) -> bool {
+    heading.hits.iter().any(|hit| fields.contains(&hit.field))
+}
+
+/// Whether a heading leaves it open that its column is what remains.
+fn may_remain(heading: &Heading) -> bool {
+    let others = [Field::Residual, Field::RunningBalance, Field::Bucket];
+    heading.hits.iter().all(|hit| others.contains(&hit.field))
+}
+
+/// Whether one column is headed as an amount, another one as what remains.
+fn told_apart(money: &[(&Heading, Money)]) -> bool {
+    money.iter().any(|(heading, _)| may(heading, &[Field::Residual]) && !may(heading, AMOUNTS))
+}
+
+/// An amount, what was paid of it and what remains: the third is the first less the second.
+fn differences(money: &[(&Heading, Money)]) -> Vec<Meant> {
+    let mut found = Vec::new();
+    let paid = |heading: &Heading| heading.hits.is_empty() || may(heading, PAYMENTS);
+    let whole = |heading: &Heading| heading.hits.is_empty() || may(heading, &[Field::Amount, Field::Residual]);
+    for (of_amount, amount) in money.iter().filter(|(heading, _)| whole(heading)) {
+        for (of_part, part) in money.iter().filter(|(heading, _)| paid(heading)) {
+            for (of_rest, rest) in money.iter().filter(|(heading, _)| may_remain(heading)) {
+                let apart = amount.column != part.column && amount.column != rest.column && part.column != rest.column;
+                // An amount under unknown words needs both others to be known.
+                let headed = !of_amount.hits.is_empty() || may(of_part, PAYMENTS) && may(of_rest, &[Field::Residual]);
+                let unpaid = if apart && headed { remains(amount, part, rest) } else { None };
+                let meanings =
+                    [(amount.column, Field::Amount), (part.column, Field::Paid), (rest.column, Field::Residual)];
+                found.extend(unpaid.map(|unpaid| (unpaid, meanings.to_vec())));
+            }
+        }
+    }
+    found
+}
+
+/// An amount and what remains of it, where no column says what was paid.
+fn parts(money: &[(&Heading, Money)]) -> Vec<Meant> {
+    let mut found = Vec::new();
+    for (_, amount) in money.iter().filter(|(heading, _)| may(heading, AMOUNTS)) {
+        let others = money.iter().filter(|(heading, rest)| may_remain(heading) && rest.column != amount.column);
+        found.extend(others.filter_map(|(_, rest)| {
+            let same = is_part(amount, rest)?;
+            Some((same, vec![(amount.column, Field::Amount), (rest.column, Field::Residual)]))
+        }));
+    }
+    found
+}
+
+impl Money {
+    /// A column of which every cell is an amount, some with decimals.
+    fn of(column: u16, rows: &[Row<'_>]) -> Option<Money> {
+        let mut fractions = false;
+        let read = |row: &Row<'_>| -> Option<Option<i64>> {
+            let Some(cell) = row.cell(column).filter(|cell| !cell.text.trim().is_empty()) else { return Some(None) };
+            fractions |= cell.text.contains([',', '.']);
+            hundredths(cell.text.trim()).map(Some)
+        };
+        let amounts: Vec<Option<i64>> = rows.iter().map(read).collect::<Option<_>>()?;
+        (fractions && amounts.iter().flatten().count() > 0).then_some(Money { column, amounts })
+    }
+}
+
+/// Of how many amounts nothing was paid, where a column is another one less a third, on nearly every row. Taxes are a few shares of nearly all amounts;
+/// payments are any part of some of them, or the whole.
+fn remains(amount: &Money, part: &Money, rest: &Money) -> Option<usize> {
+    let (mut rows, mut holds, mut unpaid, mut wholly) = (0, 0, 0, 0_u32);
+    let mut shares = BTreeSet::new();
+    for ((amount, part), rest) in amount.amounts.iter().zip(&part.amounts).zip(&rest.amounts) {
+        let Some(amount) = *amount else { continue };
+        let (part, rest) = (part.unwrap_or_default(), rest.unwrap_or_default());
+        // Some programs print payments below zero.
+        let settled = if part.signum() * amount.signum() < 0 { -part } else { part };
+        rows += 1;
+        holds += usize::from(amount - settled == rest);
+        unpaid += usize::from(part == 0);
+        wholly += u32::from(part != 0 && rest == 0);
+        if part != 0 && rest != 0 && amount != 0 {
+            shares.insert(settled * 200 / amount);
+        }
+    }
+    let payments = wholly > 0 || shares.len() > 3 || unpaid * 10 >= rows * 3 && unpaid < rows;
+    (rows >= ENOUGH && holds * 20 >= rows * 19 && payments).then_some(unpaid)
+}
+
+/// On how many rows two columns are the same, where one is never more than the other and less on some.
+fn is_part(amount: &Money, rest: &Money) -> Option<usize> {
+    let (mut rows, mut within, mut same) = (0, 0, 0);
+    for (amount, rest) in amount.amounts.iter().zip(&rest.amounts) {
+        let (Some(amount), Some(rest)) = (*amount, *rest) else { continue };
+        rows += 1;
+        within += usize::from(rest.abs() <= amount.abs() && rest.signum() * amount.signum() >= 0);
+        same += usize::from(rest == amount);
+    }
+    let filled = rest.amounts.iter().flatten().count() * 10 >= amount.amounts.iter().flatten().count() * 9;
+    (rows >= ENOUGH && filled && within == rows && same * 10 >= rows * 3 && same < rows).then_some(same)
+}
+
+fn means(header: &mut Header, column: u16, field: Field) {
+    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
+        if heading.hits.iter().any(|hit| hit.field == field) {
+            heading.hits.retain(|hit| hit.field == field);
+        } else {
+            heading.hits = vec![Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }];
+        }
+    }
+}
+
+fn is_total(row: &Row<'_>) -> bool {
+    row.cells().next().is_some_and(|first| vocabulary::is_total(&fold(first.text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Field;
+    use crate::detect::detect;
+
+    /// The headings of amount, payments and what remains.
+    fn read(headings: &str, rows: &str) -> String {
+        let text = format!("Client;Pièce;Date;{headings}\n{rows}");
+        let book = sheet::read(text.as_bytes(), &sheet::Limits::default(), &mut |_, _| {}).unwrap();
+        let found = detect(&book.tables[0]);
+        let mapping = &found.candidates[0].mapping;
+        let heading = |field: Field| mapping.binding(field).map_or("-", |binding| binding.header.as_str()).to_owned();
+        [Field::Amount, Field::Paid, Field::Residual].map(heading).join(", ")
+    }
+
+    const PAID: &str = "A;F1;13/02/2026;100,00;40,00;60,00\nB;F2;14/02/2026;50,00;;50,00\nB;F3;15/02/2026;20,00;0,00;20,00\n\
+        A;F4;16/02/2026;-15,00;;-15,00\nC;F5;17/02/2026;80,00;80,00;0,00\n";
+
+    #[test]
+    fn what_remains_is_the_amount_less_payments_whatever_its_heading() {
+        for headings in [
+            "Total;Acomptes;Zzz",
+            "Te betalen;Betaald;Nog verschuldigd",
+            "Importo rata;Incassato;Da incassare",
+            "Montant;Zzz;Yyy",
+        ] {
+            assert_eq!(read(headings, PAID), headings.replace(';', ", "));
+        }
+    }
+
+    #[test]
+    fn taxes_are_no_payments() {
+        let rows = "A;F1;13/02/2026;120,00;20,00;100,00\nB;F2;14/02/2026;60,00;10,00;50,00\nB;F3;15/02/2026;24,00;4,00;20,00\n\
+            A;F4;16/02/2026;105,50;5,50;100,00\nC;F5;17/02/2026;96,00;16,00;80,00\n";
+        assert_eq!(read("Montant TTC;Zzz;Yyy", rows), "Montant TTC, -, -");
+        assert_eq!(read("Montant TTC;TVA;Montant HT", rows), "Montant TTC, -, -");
+    }
+
+    #[test]
+    fn what_is_never_more_than_the_amount_and_often_the_same_is_what_remains() {
+        let rows = "A;F1;13/02/2026;100,00;60,00\nB;F2;14/02/2026;50,00;50,00\nB;F3;15/02/2026;20,00;20,00\n\
+            A;F4;16/02/2026;-15,00;-15,00\nC;F5;17/02/2026;80,00;80,00\n";
+        for headings in ["Gross;Unallocated", "Doc Amount;Unapplied/Open Amount", "Montant;Zzz"] {
+            assert_eq!(read(headings, rows), headings.replace(';', ", -, "));
+        }
+        assert_eq!(read("Montant TTC;Montant HT", rows), "Montant TTC, -, -");
+    }
+}
