@@ -64,7 +64,7 @@ const WORDS: &[(Part, &str)] = &[
          klanten debiteur debiteuren tiers tercero terceros party partner partenaire bp relatie entidade entidad adherent \
          adherents coproprietaire coproprietaires locataire locataires tenant eleve eleves famille familles family student \
          pupil resident residents patient patients member membre membres debtor debtors acheteur buyer payor abonne subscriber \
-         souscripteur redevable redevables destinataire proprietaire proprietaires guarantor debitore deudor deudores mitglied mieter emitente payeur verkooprelatie afnemer inquilino socio sacado",
+         souscripteur redevable redevables destinataire guarantor debitore deudor deudores mitglied mieter emitente payeur verkooprelatie afnemer inquilino socio sacado",
     ),
     (
         Part::Holder,
