@@ -207,6 +207,8 @@ fn doubts_are_told_by_name() {
     assert!(sales.len() == 1 && sales[0].contains("list of sales"), "{sales:?}");
     let partly = one("doubts/paiement-partiel.csv", "partly-paid");
     assert!(partly.len() == 1 && partly[0].contains("Partiellement payée"), "{partly:?}");
+    let taken = one("layouts/artisan-qui-doit.csv", "taken-by-content");
+    assert!(taken.len() == 2 && taken[0].contains("done") && taken[1].contains("paid so far"), "{taken:?}");
     let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
     assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
     assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));

@@ -2,14 +2,15 @@
 //! the only column under unknown words that can hold it. What was taken for what is said, to be checked.
 
 use crate::Field;
+use crate::claims;
 use crate::field::Content;
-use crate::header::Header;
+use crate::header::{Header, Heading};
 use crate::heading::{self, HeadingMatch, Hit, Tongue};
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::Mapping;
 use crate::titles::speaks_of_suppliers;
 use crate::vocabulary;
-use crate::words::fold;
+use crate::words::{fold, holds};
 use sheet::{Row, Table};
 
 /// Rows looked at: those that a sample of any table has.
@@ -29,22 +30,70 @@ enum Part {
 /// Gives a meaning to the column that holds what no heading tells, if one column alone can. `grouped`: customers stand in
 /// rows of their own.
 pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
-    let Some(missing) = missing(header, grouped).filter(|_| header.row > 0) else { return };
+    if header.row == 0 || header.headings.iter().any(|heading| speaks_of_something_else(&heading.text)) {
+        return;
+    }
     let unknown: Vec<u16> = header.headings.iter().filter(|one| is_unknown(&one.text)).map(|one| one.column).collect();
     let rows: Vec<Row<'_>> = table
         .rows()
         .filter(|row| row.number() > header.row && row.cells().nth(CELLS - 1).is_some() && !is_total(row))
         .take(FIRST)
         .collect();
-    if rows.len() < ENOUGH {
+    if rows.len() < ENOUGH || unknown.is_empty() {
         return;
     }
-    let columns: Vec<Column<'_>> =
-        headless::columns(table, &rows).filter(|one| unknown.contains(&one.number)).collect();
-    for (column, field) in told(missing, &columns, &rows).unwrap_or_default() {
-        let hit = Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other };
-        header.headings.iter_mut().filter(|one| one.column == column).for_each(|one| one.hits.push(hit));
+    let (columns, headed): (Vec<Column<'_>>, Vec<Column<'_>>) =
+        headless::columns(table, &rows).partition(|one| unknown.contains(&one.number));
+    let numbers = headed.iter().find(|one| one.is_different(&rows) && is_only_customer(header, one.number));
+    let numbers = numbers.map(|column| column.number);
+    let Some(missing) = missing(header, grouped, numbers.is_some()) else { return };
+    let told = told(missing, &columns, &rows).unwrap_or_default();
+    if let (Part::Customer, Some(numbers), false) = (missing, numbers, told.is_empty()) {
+        // A code that never comes back numbers documents.
+        let of_numbers = header.headings.iter_mut().filter(|one| one.column == numbers);
+        of_numbers.for_each(|one| one.hits = vec![hit(Field::Document)]);
     }
+    for (column, field) in told {
+        header.headings.iter_mut().filter(|one| one.column == column).for_each(|one| one.hits.push(hit(field)));
+    }
+}
+
+const fn hit(field: Field) -> Hit {
+    Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }
+}
+
+fn may(heading: &Heading, fields: &[Field]) -> bool {
+    heading.hits.iter().any(|hit| fields.contains(&hit.field))
+}
+
+/// Whether a column of codes is all that names customers, and no other one numbers documents.
+fn is_only_customer(header: &Header, column: u16) -> bool {
+    let (own, others): (Vec<&Heading>, Vec<&Heading>) =
+        header.headings.iter().partition(|heading| heading.column == column);
+    let others = others.iter().any(|one| may(one, &[Field::CustomerId, Field::CustomerName, Field::Document]));
+    own.iter().all(|own| may(own, &[Field::CustomerId]) && !may(own, &[Field::CustomerName])) && !others
+}
+
+/// What heads columns of orders and deliveries.
+const ORDERS: [&str; 12] = [
+    "commande",
+    "commandes",
+    "livraison",
+    "livrer",
+    "order",
+    "delivery",
+    "bestellung",
+    "lieferung",
+    "auftrag",
+    "pedido",
+    "ordine",
+    "bestelling",
+];
+
+/// Whether a heading speaks of what was not invoiced yet.
+fn speaks_of_something_else(heading: &str) -> bool {
+    let words = fold(heading);
+    claims::NOT_INVOICED.iter().chain(&ORDERS).any(|word| holds(&words, word))
 }
 
 /// The columns that were taken for what they hold, though their headings say nothing.
@@ -54,11 +103,12 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
 }
 
 /// The one part that no heading tells; none where two are missing: too little is known then.
-fn missing(header: &Header, grouped: bool) -> Option<Part> {
+fn missing(header: &Header, grouped: bool, only_numbers: bool) -> Option<Part> {
     let any = |wanted: &dyn Fn(Field) -> bool| {
         header.headings.iter().flat_map(|heading| &heading.hits).any(|hit| wanted(hit.field))
     };
-    let customer = grouped || any(&|field| matches!(field, Field::CustomerId | Field::CustomerName | Field::Account));
+    let customer = grouped
+        || !only_numbers && any(&|field| matches!(field, Field::CustomerId | Field::CustomerName | Field::Account));
     // Amounts already aged have no day.
     let day = any(&|field| field.content() == Content::Date || field == Field::Bucket);
     let amount =

@@ -161,7 +161,7 @@ pub(crate) struct Overview {
 }
 
 /// What heads a column of quotes or of hours worked.
-const NOT_INVOICED: [&str; 18] = [
+pub(crate) const NOT_INVOICED: [&str; 18] = [
     "devis",
     "quote",
     "quotation",

@@ -191,6 +191,11 @@ impl<'t> Column<'t> {
         self.is_mostly(self.names) && self.different.len() > 1
     }
 
+    /// Whether no two of its cells say the same, of enough to tell.
+    pub(crate) fn is_different(&self, rows: &[Row<'_>]) -> bool {
+        self.is_full(rows) && self.filled > 5 && self.different.len() == self.filled
+    }
+
     pub(crate) fn is_money(&self) -> bool {
         self.is_mostly(self.numbers) && self.fractions * 2 >= self.filled
     }

@@ -65,6 +65,8 @@ const OTHERS: &[&str] = &[
     "article",
     "credit limit",
     "turnover",
+    "livrer",
+    "delivered",
     "ca",
 ];
 
