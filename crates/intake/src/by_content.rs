@@ -7,7 +7,7 @@ use crate::field::Content;
 use crate::header::{Header, Heading};
 use crate::heading::{self, HeadingMatch, Hit, Tongue};
 use crate::headless::{self, Column, Meanings};
-use crate::mapping::Mapping;
+use crate::mapping::{Binding, Mapping};
 use crate::titles::speaks_of_suppliers;
 use crate::vocabulary;
 use crate::words::{fold, holds};
@@ -44,6 +44,7 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     }
     let (columns, headed): (Vec<Column<'_>>, Vec<Column<'_>>) =
         headless::columns(table, &rows).partition(|one| unknown.contains(&one.number));
+    name_currency(header, &columns, &rows);
     let numbers = headed.iter().find(|one| one.is_different(&rows) && is_only_customer(header, one.number));
     let numbers = numbers.map(|column| column.number);
     let Some(missing) = missing(header, grouped, numbers.is_some()) else { return };
@@ -55,6 +56,18 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     }
     for (column, field) in told {
         header.headings.iter_mut().filter(|one| one.column == column).for_each(|one| one.hits.push(hit(field)));
+    }
+}
+
+/// Codes of currencies in every row are what the amounts are in, whatever heads them.
+fn name_currency(header: &mut Header, columns: &[Column<'_>], rows: &[Row<'_>]) {
+    if header.headings.iter().any(|heading| may(heading, &[Field::Currency])) {
+        return;
+    }
+    let mut coded = columns.iter().filter(|column| column.is_full(rows) && column.holds_currencies());
+    if let (Some(column), None) = (coded.next(), coded.next()) {
+        let of_codes = header.headings.iter_mut().filter(|one| one.column == column.number);
+        of_codes.for_each(|one| one.hits.push(hit(Field::Currency)));
     }
 }
 
@@ -99,7 +112,9 @@ fn speaks_of_something_else(heading: &str) -> bool {
 /// The columns that were taken for what they hold, though their headings say nothing.
 pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let columns = mapping.columns().iter().filter(|binding| binding.confidence.get() < 100);
-    columns.filter(|binding| is_unknown(&binding.header)).map(|binding| (binding.header.as_str(), binding.field))
+    // Codes of currencies speak for themselves.
+    let told = |binding: &&Binding| is_unknown(&binding.header) && binding.field != Field::Currency;
+    columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
 }
 
 /// The one part that no heading tells; none where two are missing: too little is known then.

@@ -21,12 +21,29 @@ pub(crate) fn take_foreign_amounts(header: &mut Header) {
     if claims(&own) || !claims(&[Field::ForeignAmount]) {
         return;
     }
-    for hit in header.headings.iter_mut().flat_map(|heading| &mut heading.hits) {
-        if hit.field == Field::ForeignAmount {
-            hit.field = Field::Amount;
+    for heading in &mut header.headings {
+        let words = words::fold(&heading.text);
+        let remains = OPEN.iter().any(|word| words::holds(&words, word));
+        for hit in heading.hits.iter_mut().filter(|hit| hit.field == Field::ForeignAmount) {
+            hit.field = if remains { Field::Residual } else { Field::Amount };
         }
     }
 }
+
+/// Words of headings of what remains due, in whatever currency.
+const OPEN: [&str; 11] = [
+    "solde",
+    "saldo",
+    "balance",
+    "reste",
+    "restant",
+    "residuel",
+    "open",
+    "outstanding",
+    "offen",
+    "pendiente",
+    "residuo",
+];
 
 /// A column that could carry a field.
 #[derive(Clone, Debug)]

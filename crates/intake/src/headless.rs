@@ -8,6 +8,7 @@ use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
+use values::Currency;
 use values::{Arrange, Gather};
 
 /// Rows looked at, at most.
@@ -189,6 +190,11 @@ impl<'t> Column<'t> {
     /// Whether the column holds the names of several people or firms.
     pub(crate) fn is_named(&self) -> bool {
         self.is_mostly(self.names) && self.different.len() > 1
+    }
+
+    /// Whether every cell is the code of a currency.
+    pub(crate) fn holds_currencies(&self) -> bool {
+        self.different.iter().all(|text| text.len() == 3 && Currency::recognise(text).is_some())
     }
 
     /// Whether no two of its cells say the same, of enough to tell.

@@ -116,7 +116,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::PaymentDay,
         "Date de paiement|Date paiement|Date de règlement|Date règlement|Date d'encaissement|Date encaissement|Payé le|Réglé le|Encaissé le|DateRglt|Date du paiement|Date du règlement|Soldé le|Date solde",
-        "Payment Date|Settled Date|Settlement Date|Paid Date|Date Paid|Paid On|Date of payment|Settled on|Receipt date|Date settled|Clear date",
+        "Payment Date|Last payment date|Last payment|Settled Date|Settlement Date|Paid Date|Date Paid|Paid On|Date of payment|Settled on|Receipt date|Date settled|Clear date",
         "Zahlungsdatum|Zahldatum|Bezahlt am|Zahlungseingang|Fecha de pago|Fecha pago|Fecha cobro|Data pagamento|Data di pagamento|Data incasso|Betaaldatum|Betaald op|Datum betaling",
     ),
     row(
@@ -299,6 +299,7 @@ pub(crate) const BUCKETS: &[&str] = &[
     "at date",
     "not due",
     "non echu",
+    "dont non echu",
     "non echue",
     "a echoir",
     "courant",
