@@ -302,7 +302,7 @@ fn of_money(said: &Said) -> Option<Field> {
     let open = said.has(Part::Open) || denied || to_pay;
     let paid = said.has(Part::Paid) || (said.has(Part::ToPay) && said.has(Part::Already));
     match () {
-        () if said.has(Part::Foreign) => said.has(Part::Money).then_some(Field::ForeignAmount),
+        () if said.has(Part::Foreign) => said.any(&[Part::Money, Part::Open]).then_some(Field::ForeignAmount),
         () if !taxed || (said.has(Part::Not) && !denied) => None,
         () if open => Some(Field::Residual),
         () if paid => (!said.has(Part::Customer)).then_some(Field::Paid),
