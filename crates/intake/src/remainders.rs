@@ -16,6 +16,8 @@ use values::Arrange;
 const FIRST: usize = 400;
 /// Rows that show anything, at least.
 const ENOUGH: usize = 4;
+/// Columns of amounts that are compared with one another, at most: every three of them are.
+const COLUMNS: usize = 16;
 
 /// A column of amounts, one for each row; nothing where its cell is blank.
 struct Money {
@@ -44,6 +46,9 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         .filter(|heading| !unread::heads_other(&heading.text))
         .filter_map(|heading| Some((heading, Money::of(heading.column, &rows)?)))
         .collect();
+    if money.len() > COLUMNS {
+        return;
+    }
     let of = |fields: &'static [Field]| money.iter().filter(move |(heading, _)| may(heading, fields));
     let told = [AMOUNTS, PAYMENTS, &[Field::Residual]].map(|fields| of(fields).count() > 0);
     if told == [true; 3]
@@ -135,8 +140,8 @@ impl Money {
     }
 }
 
-/// Of how many amounts nothing was paid, where a column is another one less a third, on nearly every row. Taxes are a few shares of nearly all amounts;
-/// payments are any part of some of them, or the whole.
+/// Of how many amounts nothing was paid, where a column is another one less a third on nearly every row. Taxes are a few
+/// shares of nearly all amounts; payments are any part of some of them, or the whole.
 fn remains(amount: &Money, part: &Money, rest: &Money) -> Option<usize> {
     let (mut rows, mut holds, mut unpaid, mut wholly) = (0, 0, 0, 0_u32);
     let mut shares = BTreeSet::new();
@@ -212,6 +217,13 @@ mod tests {
         ] {
             assert_eq!(read(headings, PAID), headings.replace(';', ", "));
         }
+    }
+
+    #[test]
+    fn no_amount_is_too_large() {
+        let huge = "92233720368547758,07";
+        let rows = format!("A;F1;13/02/2026;{huge};-{huge};1,00\nA;F2;13/02/2026;-{huge};{huge};{huge}\n").repeat(3);
+        assert_eq!(read("Montant;Zzz;Yyy", &rows), "Montant, -, -");
     }
 
     #[test]

@@ -71,8 +71,11 @@ fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Sh
     }
 }
 
+/// Hundredths that an amount may have here: any two can be added, and one be taken two hundred times.
+const LARGEST: i64 = 1_000_000_000_000_000;
+
 /// An amount in hundredths, its last mark taken for the decimal one where at most two digits follow; enough to compare
-/// amounts of one table with one another.
+/// amounts of one table with one another. Nothing beyond ten thousand milliards.
 pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let stripped = strip(text)?;
     let body = stripped.body;
@@ -84,7 +87,7 @@ pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let digits: String = body.chars().filter(char::is_ascii_digit).collect();
     let value: i64 = digits.parse().ok()?;
     let missing = 2 - u32::try_from(fraction.map_or(0, str::len)).ok()?;
-    let value = value.checked_mul(10_i64.pow(missing))?;
+    let value = value.checked_mul(10_i64.pow(missing)).filter(|value| *value <= LARGEST)?;
     let credit = stripped.negative || stripped.side == Some(Side::Credit);
     Some(if credit { -value } else { value })
 }
