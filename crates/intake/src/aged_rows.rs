@@ -3,7 +3,6 @@
 
 use crate::Field;
 use crate::header::Header;
-use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::number::looks_like_one;
 use sheet::{Cell, Row, Table};
 
@@ -14,22 +13,16 @@ const ENOUGH: u32 = 3;
 
 /// Makes that column the one of what remains due, where no heading says which it is.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    let headed = |wanted: fn(Field) -> bool| {
-        let of = header.headings.iter().filter(|heading| heading.hits.iter().any(|hit| wanted(hit.field)));
-        of.map(|heading| heading.column).collect::<Vec<u16>>()
-    };
-    let ages = headed(|field| field == Field::Bucket);
-    let days = headed(|field| matches!(field, Field::InvoiceDay | Field::DueDay | Field::PostingDay));
-    let known = headed(|field| matches!(field, Field::Residual | Field::Debit | Field::Side));
-    let amounts = headed(|field| field == Field::Amount);
-    if ages.len() < 2 || days.is_empty() || !known.is_empty() || amounts.len() < 2 {
+    let ages = header.columns_of(&[Field::Bucket]);
+    let days = header.may(&[Field::InvoiceDay, Field::DueDay, Field::PostingDay]);
+    let known = header.may(&[Field::Residual, Field::Debit, Field::Side]);
+    let amounts = header.columns_of(&[Field::Amount]);
+    if ages.len() < 2 || !days || known || amounts.len() < 2 {
         return;
     }
     let others: Vec<u16> = header.headings.iter().map(|heading| heading.column).filter(|c| !ages.contains(c)).collect();
     let Some(column) = others.into_iter().find(|column| repeats(table, header.row, &ages, *column)) else { return };
-    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
-        heading.hits = vec![Hit { field: Field::Residual, matched: HeadingMatch::Composed, tongue: Tongue::Other }];
-    }
+    header.means(column, Field::Residual);
 }
 
 /// Whether a column says on every row with one age what that age says, and not always what the other columns say.

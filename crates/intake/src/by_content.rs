@@ -5,18 +5,14 @@ use crate::Field;
 use crate::claims;
 use crate::field::Content;
 use crate::header::{Header, Heading};
-use crate::heading::{self, HeadingMatch, Hit, Tongue};
+use crate::heading;
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::{Binding, Mapping};
 use crate::titles::speaks_of_suppliers;
-use crate::vocabulary;
 use crate::words::{fold, holds};
 use sheet::{Row, Table};
 
-/// Rows looked at: those that a sample of any table has.
-const FIRST: usize = 400;
-/// Cells that a row of items has, at least, and rows that show what a column holds.
-const CELLS: usize = 3;
+/// Rows that show what a column holds, at least.
 const ENOUGH: usize = 3;
 
 /// What a table of items cannot do without.
@@ -34,11 +30,7 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
         return;
     }
     let unknown: Vec<u16> = header.headings.iter().filter(|one| is_unknown(&one.text)).map(|one| one.column).collect();
-    let rows: Vec<Row<'_>> = table
-        .rows()
-        .filter(|row| row.number() > header.row && row.cells().nth(CELLS - 1).is_some() && !is_total(row))
-        .take(FIRST)
-        .collect();
+    let rows = header.items(table);
     if rows.len() < ENOUGH || unknown.is_empty() {
         return;
     }
@@ -51,40 +43,25 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     let told = told(missing, &columns, &rows).unwrap_or_default();
     if let (Part::Customer, Some(numbers), false) = (missing, numbers, told.is_empty()) {
         // A code that never comes back numbers documents.
-        let of_numbers = header.headings.iter_mut().filter(|one| one.column == numbers);
-        of_numbers.for_each(|one| one.hits = vec![hit(Field::Document)]);
+        header.means(numbers, Field::Document);
     }
-    for (column, field) in told {
-        header.headings.iter_mut().filter(|one| one.column == column).for_each(|one| one.hits.push(hit(field)));
-    }
+    told.into_iter().for_each(|(column, field)| header.means(column, field));
 }
 
 /// Codes of currencies in every row are what the amounts are in, whatever heads them.
 fn name_currency(header: &mut Header, columns: &[Column<'_>], rows: &[Row<'_>]) {
-    if header.headings.iter().any(|heading| may(heading, &[Field::Currency])) {
-        return;
-    }
     let mut coded = columns.iter().filter(|column| column.is_full(rows) && column.holds_currencies());
-    if let (Some(column), None) = (coded.next(), coded.next()) {
-        let of_codes = header.headings.iter_mut().filter(|one| one.column == column.number);
-        of_codes.for_each(|one| one.hits.push(hit(Field::Currency)));
+    if let (Some(column), None, false) = (coded.next(), coded.next(), header.may(&[Field::Currency])) {
+        header.means(column.number, Field::Currency);
     }
-}
-
-const fn hit(field: Field) -> Hit {
-    Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }
-}
-
-fn may(heading: &Heading, fields: &[Field]) -> bool {
-    heading.hits.iter().any(|hit| fields.contains(&hit.field))
 }
 
 /// Whether a column of codes is all that names customers, and no other one numbers documents.
 fn is_only_customer(header: &Header, column: u16) -> bool {
     let (own, others): (Vec<&Heading>, Vec<&Heading>) =
         header.headings.iter().partition(|heading| heading.column == column);
-    let others = others.iter().any(|one| may(one, &[Field::CustomerId, Field::CustomerName, Field::Document]));
-    own.iter().all(|own| may(own, &[Field::CustomerId]) && !may(own, &[Field::CustomerName])) && !others
+    let others = others.iter().any(|one| one.may(&[Field::CustomerId, Field::CustomerName, Field::Document]));
+    own.iter().all(|own| own.may(&[Field::CustomerId]) && !own.may(&[Field::CustomerName])) && !others
 }
 
 /// What heads columns of orders and deliveries.
@@ -119,15 +96,13 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
 
 /// The one part that no heading tells; none where two are missing: too little is known then.
 fn missing(header: &Header, grouped: bool, only_numbers: bool) -> Option<Part> {
-    let any = |wanted: &dyn Fn(Field) -> bool| {
-        header.headings.iter().flat_map(|heading| &heading.hits).any(|hit| wanted(hit.field))
-    };
-    let customer = grouped
-        || !only_numbers && any(&|field| matches!(field, Field::CustomerId | Field::CustomerName | Field::Account));
+    let named = header.may(&[Field::CustomerId, Field::CustomerName, Field::Account]);
+    let customer = grouped || named && !only_numbers;
     // Amounts already aged have no day.
-    let day = any(&|field| field.content() == Content::Date || field == Field::Bucket);
-    let amount =
-        any(&|field| matches!(field, Field::Amount | Field::Residual | Field::Debit | Field::Credit | Field::Bucket));
+    let aged = header.may(&[Field::Bucket]);
+    let day = aged
+        || header.headings.iter().flat_map(|heading| &heading.hits).any(|hit| hit.field.content() == Content::Date);
+    let amount = aged || header.may(&[Field::Amount, Field::Residual, Field::Debit, Field::Credit]);
     match (customer, day, amount) {
         (false, true, true) => Some(Part::Customer),
         (true, false, true) => Some(Part::Day),
@@ -152,8 +127,4 @@ fn told(missing: Part, columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meani
 fn is_unknown(heading: &str) -> bool {
     let worded = heading.chars().any(char::is_alphabetic);
     worded && heading::hits(heading).is_empty() && !heading::is_stranger(heading) && !speaks_of_suppliers(heading)
-}
-
-fn is_total(row: &Row<'_>) -> bool {
-    row.cells().next().is_some_and(|first| vocabulary::is_total(&fold(first.text)))
 }

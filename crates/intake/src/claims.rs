@@ -15,10 +15,7 @@ use values::{Arrange, Gather};
 /// Where no column holds amounts in the books' own currency, those in the document's are what there is to read.
 pub(crate) fn take_foreign_amounts(header: &mut Header) {
     let own = [Field::Amount, Field::Residual, Field::Debit, Field::Bucket];
-    let claims = |fields: &[Field]| {
-        header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
-    };
-    if claims(&own) || !claims(&[Field::ForeignAmount]) {
+    if header.may(&own) || !header.may(&[Field::ForeignAmount]) {
         return;
     }
     for heading in &mut header.headings {
@@ -133,24 +130,20 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
             score + 2
         }
         // A bare contact is the customer, where nothing else names it; beside a customer it is a person.
-        Field::Contact if claims_too(heading, Field::CustomerName) => score.saturating_sub(60),
-        Field::CustomerName if claims_too(heading, Field::Contact) => score.saturating_sub(10),
+        Field::Contact if heading.may(&[Field::CustomerName]) => score.saturating_sub(60),
+        Field::CustomerName if heading.may(&[Field::Contact]) => score.saturating_sub(10),
         // A named contact is a person of the customer, where anything else names the customer.
         Field::CustomerName if words::holds(&folded, "contact") && folded.contains("name") => score.saturating_sub(40),
         // The balance of a side is its amount only where there is no better one; "paid" is an amount before a state.
         Field::Debit | Field::Credit if BALANCES.iter().any(|word| folded.contains(word)) => score.saturating_sub(10),
-        Field::Status if claims_too(heading, Field::Paid) => score.saturating_sub(15),
+        Field::Status if heading.may(&[Field::Paid]) => score.saturating_sub(15),
         // "Intitulé" beside an account is its name, rarely the text of the entry.
-        Field::Label if claims_too(heading, Field::CustomerName) => score.saturating_sub(10),
+        Field::Label if heading.may(&[Field::CustomerName]) => score.saturating_sub(10),
         // A bare "No." is a document's before it is a customer's.
-        Field::CustomerId if claims_too(heading, Field::Document) => score.saturating_sub(15),
-        Field::CustomerId if claims_too(heading, Field::Account) => score.saturating_sub(10),
+        Field::CustomerId if heading.may(&[Field::Document]) => score.saturating_sub(15),
+        Field::CustomerId if heading.may(&[Field::Account]) => score.saturating_sub(10),
         _ => score,
     }
-}
-
-pub(crate) fn claims_too(heading: &Heading, field: Field) -> bool {
-    heading.hits.iter().any(|hit| hit.field == field)
 }
 
 /// What the claims say about the table as a whole.
@@ -232,7 +225,7 @@ impl Overview {
         // The bank's own column: one account on every row, the balance after it, and nothing that books know of.
         let accounts = || claims.iter().filter(|claim| matches!(claim.field, Field::CustomerId | Field::Account));
         let one = |claim: &Claim<'_>| {
-            claims_too(claim.heading, Field::Account)
+            claim.heading.may(&[Field::Account])
                 && column(claim.heading.column).is_some_and(|content| content.filled > 2 && !content.several)
         };
         let bookless =
@@ -243,9 +236,7 @@ impl Overview {
             && accounts().all(one)
             && (fields.contains(&Field::RunningBalance) || fields.contains(&Field::Residual));
         Overview {
-            true_residual: of(Field::Residual).any(|claim| {
-                ![Field::RunningBalance, Field::Amount].iter().any(|field| claims_too(claim.heading, *field))
-            }),
+            true_residual: of(Field::Residual).any(|claim| !claim.heading.may(&[Field::RunningBalance, Field::Amount])),
             two_columns: fields.contains(&Field::Debit) && fields.contains(&Field::Credit),
             aux_accounts: of(Field::CustomerId).any(|claim| words::fold(&claim.heading.text).contains("aux")),
             fec: fec::is_fec(&header.headings),
@@ -358,7 +349,7 @@ impl Overview {
         let own_amount = !self.two_columns;
         match claim.field {
             // "Solde" beside debit and credit is the balance so far, elsewhere what remains due.
-            Field::Residual if self.two_columns && claims_too(claim.heading, Field::RunningBalance) => false,
+            Field::Residual if self.two_columns && claim.heading.may(&[Field::RunningBalance]) => false,
             Field::RunningBalance => self.two_columns || layout == Layout::Ledger,
             Field::Debit | Field::Credit => self.two_columns && layout != Layout::InvoiceHistory,
             Field::Amount => own_amount,

@@ -6,7 +6,7 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::header::{Header, Heading};
-use crate::heading::{HeadingMatch, Hit, Tongue, is_bucket};
+use crate::heading::{Hit, is_bucket};
 use crate::mapping::Mapping;
 use crate::number::looks_like_one;
 use crate::titles::labelled_customer;
@@ -26,7 +26,7 @@ const CUSTOMERS: [Field; 2] = [Field::CustomerId, Field::CustomerName];
 
 /// Gives a meaning to a column without heading that holds the names of customers, where no heading does.
 pub(crate) fn name_column(header: &mut Header, table: &Table) {
-    if claims(header, &CUSTOMERS) || !has_amounts(header) {
+    if header.may(&CUSTOMERS) || !has_amounts(header) {
         return;
     }
     let (mut named, mut rows) = (0_u32, 0_u32);
@@ -43,17 +43,15 @@ pub(crate) fn name_column(header: &mut Header, table: &Table) {
 /// Gives the names of customers to a column of labels that says one thing of each customer and another of every other,
 /// where no heading names them: an account's label, not a text of its entries.
 pub(crate) fn name_labels(header: &mut Header, table: &Table) {
-    let codes: Vec<u16> = headed(header, Field::CustomerId).collect();
+    let codes: Vec<u16> = header.columns_of(&[Field::CustomerId]);
     let of_accounts = |column: &u16| {
         let mut heading = header.headings.iter().filter(|heading| heading.column == *column);
         heading.any(|heading| ACCOUNT_LABELS.contains(&fold(&heading.text).as_str()))
     };
-    let labels: Vec<u16> = headed(header, Field::Label).filter(of_accounts).collect();
-    let ([code], false) = (codes.as_slice(), claims(header, &[Field::CustomerName])) else { return };
+    let labels: Vec<u16> = header.columns_of(&[Field::Label]).into_iter().filter(of_accounts).collect();
+    let ([code], false) = (codes.as_slice(), header.may(&[Field::CustomerName])) else { return };
     let Some(column) = labels.into_iter().find(|label| names_each(header, table, *code, *label)) else { return };
-    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
-        heading.hits = vec![Hit { field: Field::CustomerName, matched: HeadingMatch::Close, tongue: Tongue::Other }];
-    }
+    header.means(column, Field::CustomerName);
 }
 
 /// Headings of labels that may be those of accounts; others say whose text they are.
@@ -82,8 +80,7 @@ fn names_each(header: &Header, table: &Table, code: u16, label: u16) -> bool {
             return false;
         }
     }
-    let aged =
-        claims(header, &[Field::Bucket]) && !claims(header, &[Field::InvoiceDay, Field::PostingDay, Field::DueDay]);
+    let aged = header.may(&[Field::Bucket]) && !header.may(&[Field::InvoiceDay, Field::PostingDay, Field::DueDay]);
     of_code.len() > 2 && (aged || rows as usize > of_code.len())
 }
 
@@ -91,19 +88,16 @@ fn names_each(header: &Header, table: &Table, code: u16, label: u16) -> bool {
 pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
     let collective = collective_accounts(header, table);
     // A bare number, where no other column holds it, is that of a document.
-    let numbered: Vec<u16> = headed(header, Field::Document).collect();
+    let numbered: Vec<u16> = header.columns_of(&[Field::Document]);
     let number = |heading: &Heading| {
-        let may = |field: Field| heading.hits.iter().any(|hit| hit.field == field);
-        numbered == [heading.column] && may(Field::CustomerId) && !may(Field::CustomerName)
+        numbered == [heading.column] && heading.may(&[Field::CustomerId]) && !heading.may(&[Field::CustomerName])
     };
-    let names_customers = |heading: &Heading| {
-        let customers = heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field));
-        customers && !collective.contains(&heading.column) && !number(heading)
-    };
+    let names_customers =
+        |heading: &Heading| heading.may(&CUSTOMERS) && !collective.contains(&heading.column) && !number(heading);
     if header.headings.iter().any(names_customers) || !has_amounts(header) {
         return None;
     }
-    let documents: Vec<u16> = headed(header, Field::Document).collect();
+    let documents: Vec<u16> = header.columns_of(&[Field::Document]);
     // A print in blocks repeats its headings: the first customer then stands above the first of them.
     let above = above(table, header.row);
     let blocks = above.as_ref().is_some_and(|row| heads_blocks(table, header.row, row));
@@ -156,7 +150,7 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
     }
     // Odoo writes the customer and the numbers of its documents in one column, without a heading.
     let blank = header.headings.iter().all(|heading| heading.column != column);
-    if blank && filled * 2 > items && !claims(header, &[Field::Document]) {
+    if blank && filled * 2 > items && !header.may(&[Field::Document]) {
         add(header, column, Field::Document);
     }
     Some(column)
@@ -180,8 +174,7 @@ fn collective_accounts(header: &Header, table: &Table) -> Vec<u16> {
         }
         dated > 1
     };
-    let named = header.headings.iter().filter(|heading| heading.hits.iter().any(|hit| CUSTOMERS.contains(&hit.field)));
-    named.map(|heading| heading.column).filter(|column| same(*column)).collect()
+    header.columns_of(&CUSTOMERS).into_iter().filter(|column| same(*column)).collect()
 }
 
 /// Whether the only column of customers holds a code and a name in each cell: `C0416 - Ateliers Brisset`.
@@ -210,22 +203,12 @@ fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>>
     table.rows().filter(move |row| row.number() > headings).take(SAMPLE)
 }
 
-fn claims(header: &Header, fields: &[Field]) -> bool {
-    header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
-}
-
-fn headed(header: &Header, field: Field) -> impl Iterator<Item = u16> {
-    let of = header.headings.iter().filter(move |heading| heading.hits.iter().any(|hit| hit.field == field));
-    of.map(|heading| heading.column)
-}
-
 fn has_amounts(header: &Header) -> bool {
-    claims(header, &[Field::Amount, Field::Residual, Field::Debit, Field::Bucket])
+    header.may(&[Field::Amount, Field::Residual, Field::Debit, Field::Bucket])
 }
 
 fn add(header: &mut Header, column: u16, field: Field) {
-    let hit = Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other };
-    header.headings.insert(0, Heading { column, text: String::new(), hits: vec![hit] });
+    header.headings.insert(0, Heading { column, text: String::new(), hits: vec![Hit::told(field)] });
 }
 
 /// The row right above the headings, where it names the customer of the rows below them.

@@ -6,6 +6,8 @@ use crate::fec;
 use crate::field::Content;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
 use crate::headless;
+use crate::vocabulary;
+use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
 use values::Arrange;
 
@@ -17,6 +19,13 @@ pub(crate) struct Heading {
     pub(crate) hits: Vec<Hit>,
 }
 
+impl Heading {
+    /// Whether it may mean one of these fields.
+    pub(crate) fn may(&self, fields: &[Field]) -> bool {
+        self.hits.iter().any(|hit| fields.contains(&hit.field))
+    }
+}
+
 /// The row of the headings.
 #[derive(Clone, Debug)]
 pub(crate) struct Header {
@@ -26,6 +35,8 @@ pub(crate) struct Header {
 
 /// How far down headings are looked for.
 const DEPTH: usize = 40;
+/// Rows of items that tell what a column means, at most: a sample of any table has as many.
+const ITEMS: usize = 400;
 /// What a row must score to be headings.
 const WORTH: u32 = 140;
 /// What two lines must gain over one to be headings broken in two.
@@ -115,9 +126,8 @@ fn completed(mut header: Header, table: &Table) -> Header {
 }
 
 fn names_customers(heading: &Heading) -> bool {
-    let may = |fields: &[Field]| heading.hits.iter().any(|hit| fields.contains(&hit.field));
     // A bare number is a document's.
-    may(&[Field::CustomerId, Field::CustomerName]) && !may(&[Field::Document])
+    heading.may(&[Field::CustomerId, Field::CustomerName]) && !heading.may(&[Field::Document])
 }
 
 /// Whether the row below the headings is nothing but headings: it divides merged ones (`Échu` over `0-30`, `31-60`).
@@ -132,8 +142,7 @@ fn divide(header: &mut Header, below: Vec<Heading>) {
         if let Some(above) = above.map(|at| header.headings.remove(at)) {
             let text = format!("{} {}", above.text, heading.text);
             let both = hits(&text);
-            let bucket = heading.hits.iter().any(|hit| hit.field == Field::Bucket);
-            if !bucket && both.first().is_some_and(|hit| hit.matched == HeadingMatch::Exact) {
+            if !heading.may(&[Field::Bucket]) && both.first().is_some_and(|hit| hit.matched == HeadingMatch::Exact) {
                 heading = Heading { column: heading.column, text, hits: both };
             }
         }
@@ -233,6 +242,34 @@ fn score(headings: &[Heading]) -> u32 {
 }
 
 impl Header {
+    /// Whether a heading may mean one of these fields.
+    pub(crate) fn may(&self, fields: &[Field]) -> bool {
+        self.headings.iter().any(|heading| heading.may(fields))
+    }
+
+    /// The columns whose headings may mean one of these fields.
+    pub(crate) fn columns_of(&self, fields: &[Field]) -> Vec<u16> {
+        self.headings.iter().filter(|heading| heading.may(fields)).map(|heading| heading.column).collect()
+    }
+
+    /// Gives a column the one meaning that its rows tell. Words that say so too keep their weight.
+    pub(crate) fn means(&mut self, column: u16, field: Field) {
+        for heading in self.headings.iter_mut().filter(|heading| heading.column == column) {
+            heading.hits.retain(|hit| hit.field == field);
+            if heading.hits.is_empty() {
+                heading.hits.push(Hit::told(field));
+            }
+        }
+    }
+
+    /// The first rows below the headings that hold items: of three cells at least, and no totals.
+    pub(crate) fn items<'t>(&self, table: &'t Table) -> Vec<Row<'t>> {
+        let is_total = |row: &Row<'_>| row.cells().next().is_some_and(|first| vocabulary::is_total(&fold(first.text)));
+        let wide = |row: &Row<'_>| row.cells().nth(2).is_some();
+        let below = table.rows().filter(|row| row.number() > self.row && wide(row) && !is_total(row));
+        below.take(ITEMS).collect()
+    }
+
     /// Whether the headings are in another language than English: their dates begin with the day.
     pub(crate) fn day_comes_first(&self) -> bool {
         let only = |wanted: fn(Tongue) -> bool| {

@@ -43,6 +43,13 @@ pub(crate) struct Hit {
     pub(crate) tongue: Tongue,
 }
 
+impl Hit {
+    /// A meaning that rows tell, not the words of the heading.
+    pub(crate) const fn told(field: Field) -> Hit {
+        Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }
+    }
+}
+
 /// Which column of the synonym table the heading stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tongue {

@@ -4,7 +4,7 @@
 use crate::Field;
 use crate::date::{self, Shape};
 use crate::header::{Header, Heading};
-use crate::heading::{HeadingMatch, Hit, Tongue};
+use crate::heading::Hit;
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
@@ -46,10 +46,7 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
         columns.iter().filter(|column| !known.contains(&column.number) && column.is_full(&rows)).collect();
     meanings.extend(words(&others, &rows)?);
     meanings.arrange();
-    let heading = |(column, field)| {
-        let hits = vec![Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }];
-        Heading { column, text: String::new(), hits }
-    };
+    let heading = |(column, field)| Heading { column, text: String::new(), hits: vec![Hit::told(field)] };
     Some(Header { row: 0, headings: meanings.into_iter().map(heading).collect() })
 }
 

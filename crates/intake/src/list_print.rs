@@ -33,11 +33,7 @@ pub fn is_list_print(table: &Table) -> bool {
 
 /// Whether a heading may be that of customers.
 fn names(header: &Header) -> bool {
-    claims(header, Field::CustomerId) || claims(header, Field::CustomerName)
-}
-
-fn claims(header: &Header, field: Field) -> bool {
-    header.headings.iter().any(|heading| heading.hits.iter().any(|hit| hit.field == field))
+    header.may(&[Field::CustomerId, Field::CustomerName])
 }
 
 /// The same list with the customers of its lines in columns beside their rows; any other table as it is.
@@ -47,7 +43,7 @@ pub fn unfolded(table: Table) -> Table {
     }
     let Some(header) = header::find(&table) else { return table };
     // A list that names its customers on every row needs no others, and one without documents is none of items.
-    if names(&header) || !claims(&header, Field::Document) {
+    if names(&header) || !header.may(&[Field::Document]) {
         return table;
     }
     let flat = Unfolding::new(&table, &header).map(Unfolding::all);

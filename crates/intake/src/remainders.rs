@@ -3,17 +3,12 @@
 
 use crate::Field;
 use crate::header::{Header, Heading};
-use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::running::hundredths;
 use crate::unread;
-use crate::vocabulary;
-use crate::words::fold;
 use sheet::{Row, Table};
 use std::collections::BTreeSet;
 use values::Arrange;
 
-/// First rows looked at: those that a sample of any table has.
-const FIRST: usize = 400;
 /// Rows that show anything, at least.
 const ENOUGH: usize = 4;
 /// Columns of amounts that are compared with one another, at most: every three of them are.
@@ -28,15 +23,10 @@ struct Money {
 /// Gives the amount, what was paid and what remains their meanings where three columns show it, or two and no other says
 /// what was paid.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    let heads = |fields: &[Field]| header.headings.iter().filter(|heading| may(heading, fields)).count();
-    if heads(&[Field::Debit, Field::Credit]) > 0 || heads(&[Field::Bucket]) > 1 {
+    if header.may(&[Field::Debit, Field::Credit]) || header.columns_of(&[Field::Bucket]).len() > 1 {
         return;
     }
-    let rows: Vec<Row<'_>> = table
-        .rows()
-        .filter(|row| row.number() > header.row && row.cells().nth(2).is_some() && !is_total(row))
-        .take(FIRST)
-        .collect();
+    let rows = header.items(table);
     if rows.len() < ENOUGH {
         return;
     }
@@ -49,16 +39,13 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     if money.len() > COLUMNS {
         return;
     }
-    let of = |fields: &'static [Field]| money.iter().filter(move |(heading, _)| may(heading, fields));
-    let told = [AMOUNTS, PAYMENTS, &[Field::Residual]].map(|fields| of(fields).count() > 0);
-    if told == [true; 3]
-        && of(&[Field::Residual]).all(|(heading, _)| !may(heading, AMOUNTS))
-        && of(AMOUNTS).count() == 1
-    {
+    let headed = |fields: &[Field]| money.iter().filter(|(heading, _)| heading.may(fields)).count();
+    let apart = told_apart(&money);
+    if apart && headed(AMOUNTS) == 1 && headed(PAYMENTS) > 0 {
         return;
     }
     let mut found = differences(&money);
-    if found.is_empty() && of(PAYMENTS).count() + heads(&[Field::Currency]) == 0 && !told_apart(&money) {
+    if found.is_empty() && headed(PAYMENTS) == 0 && !header.may(&[Field::Currency]) && !apart {
         found = parts(&money);
     }
     found.arrange_by_key(|(unpaid, _)| usize::MAX - unpaid);
@@ -68,7 +55,7 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         [(most, best), (less, _), ..] if most > less => best.clone(),
         _ => return,
     };
-    meanings.into_iter().for_each(|(column, field)| means(header, column, field));
+    meanings.into_iter().for_each(|(column, field)| header.means(column, field));
 }
 
 const AMOUNTS: &[Field] = &[Field::Amount];
@@ -76,10 +63,6 @@ const PAYMENTS: &[Field] = &[Field::Paid, Field::Credited];
 
 /// A reading of some columns, and the rows of which nothing was paid under it.
 type Meant = (usize, Vec<(u16, Field)>);
-
-fn may(heading: &Heading, fields: &[Field]) -> bool {
-    heading.hits.iter().any(|hit| fields.contains(&hit.field))
-}
 
 /// Whether a heading leaves it open that its column is what remains.
 fn may_remain(heading: &Heading) -> bool {
@@ -89,20 +72,20 @@ fn may_remain(heading: &Heading) -> bool {
 
 /// Whether one column is headed as an amount, another one as what remains.
 fn told_apart(money: &[(&Heading, Money)]) -> bool {
-    money.iter().any(|(heading, _)| may(heading, &[Field::Residual]) && !may(heading, AMOUNTS))
+    money.iter().any(|(heading, _)| heading.may(&[Field::Residual]) && !heading.may(AMOUNTS))
 }
 
 /// An amount, what was paid of it and what remains: the third is the first less the second.
 fn differences(money: &[(&Heading, Money)]) -> Vec<Meant> {
     let mut found = Vec::new();
-    let paid = |heading: &Heading| heading.hits.is_empty() || may(heading, PAYMENTS);
-    let whole = |heading: &Heading| heading.hits.is_empty() || may(heading, &[Field::Amount, Field::Residual]);
+    let paid = |heading: &Heading| heading.hits.is_empty() || heading.may(PAYMENTS);
+    let whole = |heading: &Heading| heading.hits.is_empty() || heading.may(&[Field::Amount, Field::Residual]);
     for (of_amount, amount) in money.iter().filter(|(heading, _)| whole(heading)) {
         for (of_part, part) in money.iter().filter(|(heading, _)| paid(heading)) {
             for (of_rest, rest) in money.iter().filter(|(heading, _)| may_remain(heading)) {
                 let apart = amount.column != part.column && amount.column != rest.column && part.column != rest.column;
                 // An amount under unknown words needs both others to be known.
-                let headed = !of_amount.hits.is_empty() || may(of_part, PAYMENTS) && may(of_rest, &[Field::Residual]);
+                let headed = !of_amount.hits.is_empty() || of_part.may(PAYMENTS) && of_rest.may(&[Field::Residual]);
                 let unpaid = if apart && headed { remains(amount, part, rest) } else { None };
                 let meanings =
                     [(amount.column, Field::Amount), (part.column, Field::Paid), (rest.column, Field::Residual)];
@@ -116,7 +99,7 @@ fn differences(money: &[(&Heading, Money)]) -> Vec<Meant> {
 /// An amount and what remains of it, where no column says what was paid.
 fn parts(money: &[(&Heading, Money)]) -> Vec<Meant> {
     let mut found = Vec::new();
-    for (_, amount) in money.iter().filter(|(heading, _)| may(heading, AMOUNTS)) {
+    for (_, amount) in money.iter().filter(|(heading, _)| heading.may(AMOUNTS)) {
         let others = money.iter().filter(|(heading, rest)| may_remain(heading) && rest.column != amount.column);
         found.extend(others.filter_map(|(_, rest)| {
             let same = is_part(amount, rest)?;
@@ -173,20 +156,6 @@ fn is_part(amount: &Money, rest: &Money) -> Option<usize> {
     }
     let filled = rest.amounts.iter().flatten().count() * 10 >= amount.amounts.iter().flatten().count() * 9;
     (rows >= ENOUGH && filled && within == rows && same * 10 >= rows * 3 && same < rows).then_some(same)
-}
-
-fn means(header: &mut Header, column: u16, field: Field) {
-    for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
-        if heading.hits.iter().any(|hit| hit.field == field) {
-            heading.hits.retain(|hit| hit.field == field);
-        } else {
-            heading.hits = vec![Hit { field, matched: HeadingMatch::Close, tongue: Tongue::Other }];
-        }
-    }
-}
-
-fn is_total(row: &Row<'_>) -> bool {
-    row.cells().next().is_some_and(|first| vocabulary::is_total(&fold(first.text)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! beside customers, a code beside a name, a running number beside the reference of the document.
 
 use crate::Field;
-use crate::claims::{Claim, claims_too};
+use crate::claims::Claim;
 use crate::content::ColumnContent;
 use crate::header::Heading;
 use crate::words;
@@ -21,7 +21,7 @@ pub(crate) fn drop_collective_account<'c>(
         .collect();
     claims.retain(|claim| {
         let column = claim.heading.column;
-        let collective = claim.field == Field::CustomerId && claims_too(claim.heading, Field::Account);
+        let collective = claim.field == Field::CustomerId && claim.heading.may(&[Field::Account]);
         !(collective && filled(column) && !several(column) && names.iter().any(|name| *name != column))
     });
 }
@@ -49,10 +49,10 @@ pub(crate) fn drop_own_company<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn
 /// "Customer" beside "Customer name" is the code.
 pub(crate) fn prefer_plain_names(claims: &mut [Claim<'_>]) {
     let names = |claim: &Claim<'_>| claim.field == Field::CustomerName;
-    if !claims.iter().any(|claim| names(claim) && !claims_too(claim.heading, Field::CustomerId)) {
+    if !claims.iter().any(|claim| names(claim) && !claim.heading.may(&[Field::CustomerId])) {
         return;
     }
-    for claim in claims.iter_mut().filter(|claim| names(claim) && claims_too(claim.heading, Field::CustomerId)) {
+    for claim in claims.iter_mut().filter(|claim| names(claim) && claim.heading.may(&[Field::CustomerId])) {
         claim.score = claim.score.saturating_sub(2);
     }
 }

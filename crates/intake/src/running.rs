@@ -7,25 +7,24 @@ use crate::number::{Side, is_apostrophe, is_space, strip};
 use crate::vocabulary;
 use crate::words::fold_into;
 use sheet::Table;
+use values::Amount;
 
 /// First rows looked at: those that a sample of any table has.
 const FIRST: usize = 400;
 
 /// Takes from headings one of the two meanings where the rows show the other.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    let may = |heading: &&Heading, field: Field| heading.hits.iter().any(|hit| hit.field == field);
     // Beside letters, journals or numbers of entries it is that of a ledger.
     let ledger = [Field::MatchCode, Field::Journal, Field::EntryNumber];
-    if header.headings.iter().any(|heading| ledger.iter().any(|field| may(&heading, *field))) {
+    if header.may(&ledger) {
         return;
     }
-    let both = |heading: &&Heading| may(heading, Field::Residual) && may(heading, Field::RunningBalance);
+    let both = |heading: &&Heading| heading.may(&[Field::Residual]) && heading.may(&[Field::RunningBalance]);
     let mut balances = header.headings.iter().filter(both);
     let (Some(balance), None) = (balances.next(), balances.next()) else { return };
-    let mut amounts = header.headings.iter().filter(|heading| may(heading, Field::Amount));
-    let (Some(amount), None) = (amounts.next(), amounts.next()) else { return };
+    let [amount] = header.columns_of(&[Field::Amount])[..] else { return };
     let column = balance.column;
-    let wrong = match shown(header.row, table, amount.column, column) {
+    let wrong = match shown(header.row, table, amount, column) {
         Some(Shown::Running) => Field::Residual,
         Some(Shown::Residual) => Field::RunningBalance,
         None => return,
@@ -71,11 +70,8 @@ fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Sh
     }
 }
 
-/// Hundredths that an amount may have here: any two can be added, and one be taken two hundred times.
-const LARGEST: i64 = 1_000_000_000_000_000;
-
 /// An amount in hundredths, its last mark taken for the decimal one where at most two digits follow; enough to compare
-/// amounts of one table with one another. Nothing beyond ten thousand milliards.
+/// amounts of one table with one another. Nothing beyond the largest amount read.
 pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let stripped = strip(text)?;
     let body = stripped.body;
@@ -87,7 +83,7 @@ pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let digits: String = body.chars().filter(char::is_ascii_digit).collect();
     let value: i64 = digits.parse().ok()?;
     let missing = 2 - u32::try_from(fraction.map_or(0, str::len)).ok()?;
-    let value = value.checked_mul(10_i64.pow(missing)).filter(|value| *value <= LARGEST)?;
+    let value = value.checked_mul(10_i64.pow(missing)).filter(|value| *value <= Amount::MAX_PARSED)?;
     let credit = stripped.negative || stripped.side == Some(Side::Credit);
     Some(if credit { -value } else { value })
 }

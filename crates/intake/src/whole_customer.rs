@@ -171,12 +171,9 @@ pub(crate) fn is_titled(header: &Header, table: &Table) -> bool {
 
 /// Whether the headings are those of documents whose customer is told for the whole table, by a title or the sheet.
 pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
-    let claims = |fields: &[Field]| {
-        header.headings.iter().any(|heading| heading.hits.iter().any(|hit| fields.contains(&hit.field)))
-    };
     let documents =
-        claims(&[Field::Document, Field::DueDay]) && claims(&[Field::Amount, Field::Residual, Field::Debit]);
-    let named = claims(&[Field::CustomerName]) || (claims(&[Field::CustomerId]) && !is_bare_number(header));
+        header.may(&[Field::Document, Field::DueDay]) && header.may(&[Field::Amount, Field::Residual, Field::Debit]);
+    let named = header.may(&[Field::CustomerName]) || (header.may(&[Field::CustomerId]) && !is_bare_number(header));
     // A column of suppliers tells whose each row is.
     let bought = header.headings.iter().any(|heading| speaks_of_suppliers(&heading.text));
     documents && !named && !bought && of(table, header.row).is_some()
@@ -184,11 +181,7 @@ pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
 
 /// The only heading that may be a customer's code is a bare number, which is the document's.
 fn is_bare_number(header: &Header) -> bool {
-    let may = |field: Field| {
-        let of = header.headings.iter().filter(move |heading| heading.hits.iter().any(|hit| hit.field == field));
-        of.map(|heading| heading.column).collect::<Vec<_>>()
-    };
-    may(Field::CustomerId) == may(Field::Document)
+    header.columns_of(&[Field::CustomerId]) == header.columns_of(&[Field::Document])
 }
 
 /// The customer of a whole table.
