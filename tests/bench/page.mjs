@@ -5,7 +5,6 @@ import { serve } from "../browser/support/server.mjs";
 import * as steps from "../browser/support/steps.mjs";
 import { watch } from "./page-watch.mjs";
 import { rest, visit } from "./visit.mjs";
-import { engineMemory } from "./worker-memory.mjs";
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -51,12 +50,12 @@ export const load = (url, file) =>
     await steps.choose(page, file);
     await page.waitForFunction(onBalance, undefined, { polling: 50 });
     const cost = await meter.stop();
-    const { chosen, read, balance, tasks } = await page.evaluate(() => bench);
+    const { chosen, read, balance, memory, tasks } = await page.evaluate(() => bench);
     const during = tasks.filter(({ start }) => start >= chosen - 5).map(({ duration }) => duration);
     const total = await steps.generalTotal(page);
     const shown = Object.entries(total).find(([heading]) => heading.startsWith("Solde"));
     return {
-      ...cost, wall: (balance - chosen) / 1000, read: (read - chosen) / 1000, memory: await engineMemory(page),
+      ...cost, wall: (balance - chosen) / 1000, read: (read - chosen) / 1000, memory: memory / 2 ** 20,
       longest: Math.max(0, ...during), late: during.length, balance: cents(shown?.[1] ?? ""),
     };
   }, watch);
