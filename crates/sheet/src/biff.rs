@@ -2,9 +2,11 @@
 //! Guarantees that lengths, positions and unfolded sizes are sound, and that a password is recognised.
 
 use crate::biff_facts::BiffFacts;
+use crate::biff_styles::BiffStyles;
 use crate::error::{Damage, Unreadable};
 use crate::limits::{Limit, Limits};
 use crate::package_xlsx::SheetFacts;
+use crate::styles::Styles;
 use crate::workbook::Format;
 
 /// A kind that readers pass over.
@@ -20,6 +22,8 @@ pub(crate) struct Prepared {
     pub sheets: Vec<SheetFacts>,
     /// Links to other workbooks.
     pub links: u64,
+    /// Currencies that number formats name, by their places.
+    pub currencies: Vec<String>,
 }
 
 /// Checks the stream and takes out what only formulas need.
@@ -41,8 +45,9 @@ pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<Prepared, Un
     limits.check(Limit::Sheets, globals.sheets.len() as u64)?;
     let (mut cells, mut text, mut walked) = (0, 0, 0);
     let mut sheets = Vec::new();
+    let styles = globals.styles.finish();
     for start in globals.sheets {
-        let sheet = sheet(stream, start, &globals.strings, limits)?;
+        let sheet = sheet(stream, start, (&globals.strings, &styles), limits)?;
         cells += sheet.cells;
         text += sheet.text_bytes;
         walked += sheet.walked;
@@ -54,7 +59,7 @@ pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<Prepared, Un
         }
         sheets.push(sheet.facts.finish());
     }
-    Ok(Prepared { cells, sheets, links: globals.links })
+    Ok(Prepared { cells, sheets, links: globals.links, currencies: styles.currencies })
 }
 
 #[derive(Clone, Copy)]
@@ -98,11 +103,13 @@ struct Globals {
     /// Bytes of each shared string, at most what it takes as UTF-8.
     strings: Vec<u32>,
     links: u64,
+    styles: BiffStyles,
 }
 
 impl Globals {
     fn see(&mut self, record: &Record, stream: &[u8], limits: &Limits) -> Result<(), Unreadable> {
         let data = record.data(stream);
+        self.styles.see(record.kind, data);
         let sound = match record.kind {
             0x002F => return Err(Unreadable::Encrypted { format: Format::Xls }),
             0x01AE => {
@@ -237,12 +244,13 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn cell(&mut self, data: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+    /// A cell with a value: its place, its style.
+    fn cell(&mut self, data: &[u8], styles: &Styles, limits: &Limits) -> Result<(), Unreadable> {
         let (Some(row), Some(column)) = (u16_at(data, 0), u16_at(data, 2)) else {
             return Err(Unreadable::damaged("Workbook", Damage::Structure));
         };
         self.last = (u64::from(row), u64::from(column));
-        self.facts.cell(row, column);
+        self.facts.cell(row, column, u16_at(data, 4).and_then(|style| styles.get(style.into())));
         self.extend(self.last.0, self.last.1, limits)
     }
 
@@ -260,7 +268,12 @@ impl Sheet {
     }
 }
 
-fn sheet(stream: &mut [u8], start: usize, strings: &[u32], limits: &Limits) -> Result<Sheet, Unreadable> {
+fn sheet(
+    stream: &mut [u8],
+    start: usize,
+    (strings, styles): (&[u32], &Styles),
+    limits: &Limits,
+) -> Result<Sheet, Unreadable> {
     let damaged = || Unreadable::damaged("Workbook", Damage::Structure);
     let mut sheet = Sheet::default();
     let (mut at, mut nested, mut begun) = (start, 0_usize, false);
@@ -277,16 +290,16 @@ fn sheet(stream: &mut [u8], start: usize, strings: &[u32], limits: &Limits) -> R
             }
             _ if nested > 0 => {}
             0x0006 => {
-                sheet.cell(data, limits)?;
+                sheet.cell(data, styles, limits)?;
                 sheet.formula = sheet.last;
                 if data.len() < 22 {
                     return Err(damaged());
                 }
                 forget_formula(stream, &record);
             }
-            0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E => sheet.cell(data, limits)?,
+            0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E => sheet.cell(data, styles, limits)?,
             0x00FD => {
-                sheet.cell(data, limits)?;
+                sheet.cell(data, styles, limits)?;
                 // A string number outside the table would make the cell vanish without a word.
                 let string = u32_at(data, 6)
                     .and_then(|number| strings.get(usize::try_from(number).ok()?))
@@ -295,7 +308,7 @@ fn sheet(stream: &mut [u8], start: usize, strings: &[u32], limits: &Limits) -> R
                 limits.check(Limit::TextBytes, sheet.text_bytes)?;
             }
             0x0207 => sheet.extend(sheet.formula.0, sheet.formula.1, limits)?,
-            0x00BD => several_numbers(&mut sheet, data, limits)?,
+            0x00BD => several_numbers(&mut sheet, data, styles, limits)?,
             kind => {
                 sheet.facts.see(kind, data);
                 if NEUTRALISED.contains(&kind) {
@@ -316,7 +329,7 @@ fn forget_formula(stream: &mut [u8], record: &Record) {
     }
 }
 
-fn several_numbers(sheet: &mut Sheet, data: &[u8], limits: &Limits) -> Result<(), Unreadable> {
+fn several_numbers(sheet: &mut Sheet, data: &[u8], styles: &Styles, limits: &Limits) -> Result<(), Unreadable> {
     let last = data.len().checked_sub(2).and_then(|at| u16_at(data, at));
     let (Some(row), Some(first), Some(last)) = (u16_at(data, 0), u16_at(data, 2), last) else {
         return Err(Unreadable::damaged("Workbook", Damage::Structure));
@@ -325,8 +338,9 @@ fn several_numbers(sheet: &mut Sheet, data: &[u8], limits: &Limits) -> Result<()
     if last < first || data.len() != 6 + 6 * width {
         return Err(Unreadable::damaged("Workbook", Damage::Structure));
     }
-    for column in first..=last {
-        sheet.facts.cell(row, column);
+    for (place, column) in (first..=last).enumerate() {
+        let style = u16_at(data, 4 + 6 * place).and_then(|style| styles.get(style.into()));
+        sheet.facts.cell(row, column, style);
         sheet.extend(u64::from(row), u64::from(column), limits)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::package_xlsx::SheetFacts;
+use crate::styles::Style;
 
 /// The facts of one sheet so far.
 #[derive(Default)]
@@ -36,12 +37,15 @@ impl BiffFacts {
     }
 
     /// A cell with a value.
-    pub fn cell(&mut self, row: u16, column: u16) {
+    pub fn cell(&mut self, row: u16, column: u16, style: Option<Style>) {
         if self.row.0 != Some(row) {
             self.row = (Some(row), BTreeSet::new());
             self.used.insert(row);
         }
         self.facts.duplicates += u64::from(!self.row.1.insert(column));
+        if let Some(style) = style {
+            self.facts.marks.cell(row.into(), column.into(), style);
+        }
     }
 
     pub fn finish(mut self) -> SheetFacts {

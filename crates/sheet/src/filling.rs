@@ -6,6 +6,7 @@ use crate::error::{Damage, Unreadable, printable};
 use crate::limits::{Limit, Limits};
 use crate::notice::Notice;
 use crate::package_xlsx::SheetFacts;
+use crate::styles::{self, ColumnCurrencies, Mark, Marks};
 use crate::table::{CellKind, Table};
 use crate::value::{self, Epoch, Moment};
 
@@ -29,12 +30,23 @@ pub(crate) struct Filling<'a> {
     epoch: Epoch,
     table: Table,
     number: u32,
-    row: Vec<(u16, CellKind, usize, usize)>,
+    row: Vec<Held>,
     text: String,
     columns: ColumnSet,
+    currencies: ColumnCurrencies,
+    marks: Marks,
     tally: Tally,
     /// Bytes of the texts that are blank.
     pub blank_bytes: u64,
+}
+
+/// A cell of the row in progress, its text a piece of the row's.
+struct Held {
+    column: u16,
+    kind: CellKind,
+    start: usize,
+    length: usize,
+    currency: u8,
 }
 
 /// Oddities of a sheet.
@@ -48,6 +60,8 @@ pub(crate) struct Tally {
     pub rounded: (u64, String),
     pub unreadable: u64,
     pub example: String,
+    /// Rows with a cell struck through, where what was looked at before the rows says so.
+    pub struck: u64,
 }
 
 impl Tally {
@@ -65,8 +79,8 @@ impl Tally {
     pub fn notices(self, sheet: String, facts: &SheetFacts, columns: &ColumnSet, notices: &mut Vec<Notice>) {
         let hidden_columns = facts.hidden_columns.iter().map(|(first, last)| columns.used_between(*first, *last)).sum();
         let styled = self.styled.saturating_sub(facts.formulas_without_value);
-        let Tally { duplicates, impossible, rounded, unreadable, example, .. } = self;
-        let duplicates = duplicates + facts.duplicates;
+        let Tally { duplicates, impossible, rounded, unreadable, example, struck, .. } = self;
+        let (duplicates, struck) = (duplicates + facts.duplicates, facts.struck + struck);
         let facts = [
             (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
             (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),
@@ -77,7 +91,7 @@ impl Tally {
             (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
             (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
             (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),
-            (facts.struck, Notice::StruckRows { sheet: sheet.clone(), count: facts.struck }),
+            (struck, Notice::StruckRows { sheet: sheet.clone(), count: struck }),
             (facts.merged, Notice::MergedCells { sheet: sheet.clone(), count: facts.merged }),
             (rounded.0, Notice::RoundedNumbers { sheet: sheet.clone(), count: rounded.0, example: rounded.1 }),
             (impossible, Notice::ImpossibleDates { sheet, count: impossible }),
@@ -98,9 +112,21 @@ impl<'a> Filling<'a> {
             row: Vec::new(),
             text: String::new(),
             columns: ColumnSet::default(),
+            currencies: ColumnCurrencies::default(),
+            marks: Marks::default(),
             tally: Tally::default(),
             blank_bytes: 0,
         }
+    }
+
+    /// The same under styles that the reader of values does not give: the marks of the cells, and what currencies their
+    /// formats name.
+    pub fn under(mut self, mut marks: Marks, currencies: &[String]) -> Filling<'a> {
+        marks.sort();
+        self.tally.struck = marks.struck();
+        self.marks = marks;
+        self.table.currency_names = currencies.to_vec();
+        self
     }
 
     /// Names the sheet, where its name is only known at its end.
@@ -115,7 +141,12 @@ impl<'a> Filling<'a> {
 
     /// Takes a cell at a row and column counted from 0.
     pub fn cell(&mut self, row: u32, column: u32, value: &Value<'_>) -> Result<(), Unreadable> {
-        let Some((kind, text)) = self.written(value) else { return self.blank(value) };
+        self.marked(row, column, value, self.marks.of(row, column))
+    }
+
+    /// Takes a cell of which a style says something.
+    pub fn marked(&mut self, row: u32, column: u32, value: &Value<'_>, mark: Mark) -> Result<(), Unreadable> {
+        let Some((mut kind, mut text)) = self.written(value) else { return self.blank(value) };
         let number = row.saturating_add(1);
         self.limits.check(Limit::Rows, u64::from(number))?;
         self.columns.insert(u64::from(column), self.limits)?;
@@ -130,12 +161,20 @@ impl<'a> Filling<'a> {
             self.end_row()?;
             self.number = number;
         }
-        if kind == CellKind::Number {
+        let mut currency = 0;
+        if let Some(code) = styles::code(&text, mark.digits).filter(|_| kind == CellKind::Number && mark.digits > 0) {
+            (kind, text) = (CellKind::Text, code.into());
+        } else if kind == CellKind::Number {
             self.tally.number(&text);
+            currency = mark.currency;
+        }
+        let column = column as u16;
+        if currency > 0 {
+            self.currencies.see(column, currency);
         }
         let start = self.text.len();
         self.text.push_str(&text);
-        self.row.push((column as u16, kind, start, text.len()));
+        self.row.push(Held { column, kind, start, length: text.len(), currency });
         self.limits.check(Limit::TextBytes, (self.table.text_bytes() + self.text.len()) as u64)
     }
 
@@ -159,6 +198,7 @@ impl<'a> Filling<'a> {
         self.table.blank_rows = self.number.saturating_sub(self.table.row_count() as u32);
         let sheet = self.table.name.clone().unwrap_or_default();
         self.table.hidden_rows = facts.hidden_rows.clone();
+        self.table.currencies = self.currencies.only(&self.table.currency_names);
         self.tally.notices(sheet, facts, &self.columns, notices);
         Ok(self.table)
     }
@@ -168,15 +208,16 @@ impl<'a> Filling<'a> {
         if self.row.is_empty() {
             return Ok(());
         }
-        self.row.sort_by_key(|(column, ..)| *column);
+        self.row.sort_by_key(|held| held.column);
         self.table.start_row(self.number);
         let mut cells = self.row.drain(..).peekable();
-        while let Some((column, kind, start, length)) = cells.next() {
-            if cells.peek().is_some_and(|(next, ..)| *next == column) {
+        while let Some(Held { column, kind, start, length, currency }) = cells.next() {
+            if cells.peek().is_some_and(|next| next.column == column) {
                 self.tally.duplicates += 1;
                 continue;
             }
-            self.table.push(column, kind, self.text.get(start..start + length).unwrap_or_default());
+            let text = self.text.get(start..start + length).unwrap_or_default();
+            self.table.push_formatted(column, kind, text, currency);
         }
         drop(cells);
         self.text.clear();

@@ -53,7 +53,7 @@ impl LargeSheet {
         for other in &sheets {
             other.announce(&mut workbook.notices);
             if other.part == sheet.part {
-                workbook.tables.push(sheet.table(meaning.epoch));
+                workbook.tables.push(sheet.table(&meaning));
             } else if other.part.is_some() {
                 let (table, _) = book.sheet(other, &meaning, progress, &mut workbook.notices)?;
                 workbook.tables.push(table);
@@ -111,7 +111,7 @@ impl LargeSheet {
     ) -> Option<()> {
         let mut book = Book::open_again(bytes, limits)?;
         let context = Context { meaning: &self.meaning, limits };
-        let mut rows = Rows::new(context, self.sheet.table(self.meaning.epoch));
+        let mut rows = Rows::new(context, self.sheet.table(&self.meaning));
         let mut facts = book.rows(&self.sheet, progress, &mut |bytes| {
             rows.read(bytes)?;
             if rows.table.row_count() >= self.batch || rows.table.text_bytes() as u64 >= BATCH_BYTES {
@@ -145,8 +145,8 @@ impl LargeSheet {
         let bytes = source::whole(source)?;
         let mut progress = |_, _| {};
         let mut progress = Progress::new(&mut progress, bytes.len() as u64);
-        let mut found = self.sheet.table(self.meaning.epoch);
-        let mut rows = Rows::new(Context { meaning: &self.meaning, limits }, self.sheet.table(self.meaning.epoch));
+        let mut found = self.sheet.table(&self.meaning);
+        let mut rows = Rows::new(Context { meaning: &self.meaning, limits }, self.sheet.table(&self.meaning));
         let mut visit = |bytes: &[u8]| {
             // Runs that end before the first row wanted only pass by.
             if !last_number(bytes).is_some_and(|number| rows.pass_over(number, first)) {
@@ -171,7 +171,7 @@ fn sample(
     (limits, sizes): (&Limits, Sizes),
     progress: &mut Progress,
 ) -> Option<Table> {
-    let mut rows = Rows::new(Context { meaning, limits }, sheet.table(meaning.epoch));
+    let mut rows = Rows::new(Context { meaning, limits }, sheet.table(meaning));
     let head = sizes.head.saturating_mul(XML_TIMES) as u64;
     let stride = book.size(sheet).saturating_sub(head) / (sizes.slices + 1);
     let (mut seen, mut next) = (0, head);
@@ -188,6 +188,6 @@ fn sample(
         Some(Flow::On)
     })?;
     rows.read(&tail)?;
-    rows.table.currencies = rows.counted.currencies(meaning);
+    rows.table.currencies = rows.counted.currencies.only(&meaning.styles.currencies);
     Some(rows.table)
 }

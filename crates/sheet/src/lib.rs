@@ -3,6 +3,7 @@
 
 mod biff;
 mod biff_facts;
+mod biff_styles;
 mod code_pages;
 mod columns;
 mod compound;
@@ -21,6 +22,7 @@ mod limits;
 mod markup;
 mod notice;
 mod number_format;
+mod ods_styles;
 mod package;
 mod package_ods;
 mod package_xlsb;
@@ -33,6 +35,7 @@ mod shared_strings;
 mod sniff;
 mod source;
 mod spreadsheet_xml;
+mod styles;
 mod table;
 mod tags;
 mod text_file;
@@ -44,6 +47,7 @@ mod xlsb_styles;
 mod xlsx;
 mod xlsx_part;
 mod xlsx_rows;
+mod xlsx_styles;
 mod xml_text;
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub(crate) trait Watch {
     fn close(&mut self, name: &[u8]) -> Result<(), Unreadable>;
     /// Text between two tags: its characters (an entity is one) and its bytes.
     fn text(&mut self, chars: u64, bytes: u64);
+    /// The same text as written, in pieces, before it is counted.
+    fn words(&mut self, _text: &[u8]) {}
 }
 
 /// An opening tag.
@@ -128,7 +130,9 @@ impl<'a> Scanner<'a> {
 
     fn run_of_text(&mut self, rest: &[u8], watch: &mut dyn Watch) -> Result<usize, Unreadable> {
         let length = rest.iter().position(|byte| *byte == b'<').unwrap_or(rest.len());
-        for byte in rest.get(..length).unwrap_or_default() {
+        let text = rest.get(..length).unwrap_or_default();
+        watch.words(text);
+        for byte in text {
             let counts = !self.in_entity && byte & 0xC0 != 0x80;
             self.chars += u64::from(counts);
             match byte {

@@ -1,4 +1,4 @@
-//! Whether a number format of an xlsx shows days, from its built-in number or its code. Only the first of the sections
+//! Whether a number format shows days, from its built-in number or its code. Only the first of the sections
 //! of a code counts, quoted and escaped characters say nothing.
 
 /// What a number under a format is.
@@ -68,6 +68,11 @@ pub(crate) fn currency(code: &str) -> Option<String> {
     }
     let mut quoted = first.split('"').skip(1).step_by(2).map(str::trim);
     quoted.find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
+}
+
+/// The text of two-byte characters, as binary workbooks write codes.
+pub(crate) fn wide(bytes: &[u8]) -> String {
+    String::from_utf16_lossy(&bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect::<Vec<_>>())
 }
 
 #[cfg(test)]

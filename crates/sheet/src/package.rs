@@ -9,12 +9,16 @@ use zip::result::ZipError;
 use crate::error::{Damage, Unreadable, printable};
 use crate::limits::{Limit, Limits};
 use crate::markup::{Scanner, Watch};
+use crate::ods_styles::OdsStyles;
 use crate::package_ods::{OdsContent, OdsManifest};
 use crate::package_xlsb::{XlsbFacts, XlsbPart};
 use crate::package_xlsx::{BookFacts, SheetFacts, XlsxFacts, XlsxPart};
 use crate::progress::Progress;
 use crate::sniff::Look;
+use crate::styles::Styles;
 use crate::workbook::Format;
+use crate::xlsb_styles;
+use crate::xlsx_styles::XlsxStyles;
 
 /// What the preflight learnt.
 pub(crate) struct Package {
@@ -23,6 +27,8 @@ pub(crate) struct Package {
     pub sheets: Vec<SheetFacts>,
     /// Cells with a value, for the progress of the reading.
     pub cells: u64,
+    /// Currencies that number formats name, by their places.
+    pub currencies: Vec<String>,
     pub book: BookFacts,
 }
 
@@ -213,7 +219,7 @@ struct Preflight<'a> {
 
 impl Preflight<'_> {
     fn xlsx(mut self, names: &[String], progress: &mut Progress) -> Result<Package, Unreadable> {
-        let mut facts = XlsxFacts::default();
+        let mut facts = XlsxFacts { styles: self.xlsx_styles(names), ..XlsxFacts::default() };
         for (index, name) in names.iter().enumerate() {
             if is_markup(name) {
                 let mut part = XlsxPart::new(name, &mut facts, self.limits);
@@ -224,11 +230,35 @@ impl Preflight<'_> {
             }
         }
         let sheets = (0..facts.sheets.len()).map(|index| facts.sheet(index)).collect();
-        Ok(Package { format: Format::Xlsx, sheets, cells: facts.cells, book: BookFacts::of_parts(names) })
+        let (cells, currencies) = (facts.cells, facts.styles.currencies);
+        Ok(Package { format: Format::Xlsx, sheets, cells, currencies, book: BookFacts::of_parts(names) })
+    }
+
+    /// The styles of an xlsx, wherever they stand: sheets are looked at under them. A part that cannot be read whole is
+    /// refused in its turn.
+    fn xlsx_styles(&mut self, names: &[String]) -> Styles {
+        let (limits, mut styles) = (self.limits, XlsxStyles::default());
+        let mut scanner = Scanner::new("xl/styles.xml", limits);
+        self.look_ahead(names, "xl/styles.xml", &mut |chunk| scanner.feed(chunk, &mut styles));
+        styles.styles
+    }
+
+    /// Reads a part before its turn, without a verdict on it.
+    fn look_ahead(&mut self, names: &[String], wanted: &str, visit: &mut dyn FnMut(&[u8]) -> Result<(), Unreadable>) {
+        if let Some(index) = names.iter().position(|name| name.eq_ignore_ascii_case(wanted)) {
+            let mut counter = Counter { limits: self.limits, inflated: 0 };
+            // What is wrong with the part is said when its turn comes.
+            let _later = counter.inflate(&mut self.archive, index, wanted, visit);
+        }
     }
 
     fn xlsb(mut self, names: &[String], progress: &mut Progress) -> Result<Package, Unreadable> {
-        let mut facts = XlsbFacts::default();
+        let mut styles = Vec::new();
+        self.look_ahead(names, "xl/styles.bin", &mut |chunk| {
+            styles.extend_from_slice(chunk);
+            if styles.len() > xlsb_styles::MOST { Err(Unreadable::Empty) } else { Ok(()) }
+        });
+        let mut facts = XlsbFacts::under(xlsb_styles::read(&styles));
         for (index, name) in names.iter().enumerate() {
             if is_markup(name) {
                 let mut ignored = XlsxFacts::default();
@@ -243,12 +273,12 @@ impl Preflight<'_> {
             }
         }
         facts.check(self.limits)?;
-        let (sheets, cells) = (facts.in_order(), facts.cells);
-        Ok(Package { format: Format::Xlsb, sheets, cells, book: BookFacts::of_parts(names) })
+        let (sheets, cells, currencies) = (facts.in_order(), facts.cells, facts.styles.currencies);
+        Ok(Package { format: Format::Xlsb, sheets, cells, currencies, book: BookFacts::of_parts(names) })
     }
 
     fn ods(mut self, names: &[String], progress: &mut Progress) -> Result<Package, Unreadable> {
-        let mut content = OdsContent::new(self.limits);
+        let mut content = OdsContent::new(self.limits, self.ods_styles(names));
         let mut found = false;
         for (index, name) in names.iter().enumerate() {
             if name == "content.xml" {
@@ -262,7 +292,16 @@ impl Preflight<'_> {
             return Err(Unreadable::damaged("content.xml", Damage::Missing));
         }
         let book = BookFacts { links: content.links, ..BookFacts::of_parts(names) };
-        Ok(Package { format: Format::Ods, cells: content.cells, sheets: content.sheets, book })
+        let currencies = content.currencies();
+        Ok(Package { format: Format::Ods, cells: content.cells, sheets: content.sheets, currencies, book })
+    }
+
+    /// The styles of an ods that stand apart from its content.
+    fn ods_styles(&mut self, names: &[String]) -> OdsStyles {
+        let (limits, mut styles) = (self.limits, OdsStyles::default());
+        let mut scanner = Scanner::new("styles.xml", limits);
+        self.look_ahead(names, "styles.xml", &mut |chunk| scanner.feed(chunk, &mut styles));
+        styles
     }
 
     /// Inflates one XML part past a watch; returns its size.

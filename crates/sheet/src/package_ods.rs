@@ -5,7 +5,9 @@ use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable, printable_bytes};
 use crate::limits::{Limit, Limits};
 use crate::markup::{Tag, Watch};
+use crate::ods_styles::OdsStyles;
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+use crate::styles::Style;
 
 /// The watch over `content.xml`.
 pub(crate) struct OdsContent<'a> {
@@ -25,6 +27,7 @@ pub(crate) struct OdsContent<'a> {
     text_bytes: u64,
     raw_cells: u64,
     in_table: bool,
+    styles: OdsStyles,
     table: TableState,
     row: RowState,
     cell: Option<CellState>,
@@ -39,6 +42,8 @@ struct TableState {
     last_row: u64,
     first_column: u64,
     last_column: u64,
+    /// First column of each run of columns, and the style of its cells that name none.
+    columns: Vec<(u64, Option<Style>)>,
 }
 
 #[derive(Default)]
@@ -50,6 +55,10 @@ struct RowState {
     text_bytes: u64,
     first: Option<u64>,
     last: u64,
+    /// The style of its cells that name none.
+    style: Option<Style>,
+    /// First column, number of columns and style of its cells of which a style says something.
+    styled: Vec<(u64, u64, Style)>,
 }
 
 #[derive(Default)]
@@ -58,10 +67,12 @@ struct CellState {
     valued: bool,
     chars: u64,
     bytes: u64,
+    style: Option<Style>,
 }
 
 impl<'a> OdsContent<'a> {
-    pub fn new(limits: &'a Limits) -> OdsContent<'a> {
+    /// Under the styles that stand apart from the content.
+    pub fn new(limits: &'a Limits, styles: OdsStyles) -> OdsContent<'a> {
         OdsContent {
             limits,
             sheets: Vec::new(),
@@ -73,10 +84,28 @@ impl<'a> OdsContent<'a> {
             text_bytes: 0,
             raw_cells: 0,
             in_table: false,
+            styles,
             table: TableState::default(),
             row: RowState::default(),
             cell: None,
         }
+    }
+
+    /// Currencies that number formats and cells name, by their places.
+    pub fn currencies(&self) -> Vec<String> {
+        self.styles.styles.currencies.clone()
+    }
+
+    /// What the style of a cell says, with the currency that the cell itself names.
+    fn style_of(&mut self, tag: &Tag<'_>) -> Option<Style> {
+        let style = match tag.attribute("table:style-name") {
+            Some(name) => self.styles.get(name),
+            None => self.row.style.or_else(|| self.table.column_style(self.row.columns)),
+        };
+        let named = tag.attribute("office:currency").filter(|named| !named.is_empty() && named.len() <= 8);
+        let Some(named) = named.filter(|_| style.is_none_or(|style| style.currency == 0)) else { return style };
+        let currency = self.styles.styles.place_of(printable_bytes(named, 8));
+        Some(Style { currency, ..style.unwrap_or(Style::PLAIN) })
     }
 
     fn open_cell(&mut self, tag: &Tag<'_>) -> Result<(), Damage> {
@@ -88,8 +117,8 @@ impl<'a> OdsContent<'a> {
         self.table.facts.merged += u64::from(merged);
         let value = tag.attributes().any(|(key, _)| key == b"office:value-type");
         self.table.facts.formulas_without_value += u64::from(tag.attribute("table:formula").is_some() && !value);
-        self.cell =
-            Some(CellState { repeats: repeats(tag, "table:number-columns-repeated")?, valued, chars: 0, bytes });
+        let (repeats, style) = (repeats(tag, "table:number-columns-repeated")?, self.style_of(tag));
+        self.cell = Some(CellState { repeats, valued, chars: 0, bytes, style });
         Ok(())
     }
 
@@ -106,6 +135,9 @@ impl<'a> OdsContent<'a> {
         }
         self.row.first.get_or_insert(first);
         self.row.last = self.row.columns - 1;
+        self.row
+            .styled
+            .extend(cell.style.filter(|style| *style != Style::PLAIN).map(|style| (first, cell.repeats, style)));
         self.row.cells += cell.repeats;
         self.row.text_bytes = self.row.text_bytes.saturating_add(cell.repeats.saturating_mul(cell.bytes));
         self.limits.check(Limit::TextBytes, self.row.text_bytes)
@@ -131,8 +163,13 @@ impl<'a> OdsContent<'a> {
 
         let table = &mut self.table;
         table.facts.cells = table.facts.cells.saturating_add(row.cells.saturating_mul(row.repeats));
+        let number = |row: u64| u32::try_from(row).unwrap_or(u32::MAX);
+        if row.repeats > 0 {
+            let rows = (number(first_row), number(table.rows - 1));
+            let mark = |(column, columns, style)| table.facts.marks.cells(rows, (column, columns), style);
+            row.styled.into_iter().for_each(mark);
+        }
         if row.hidden {
-            let number = |row: u64| u32::try_from(row).unwrap_or(u32::MAX);
             table.facts.hidden_rows.insert(number(first_row + 1), number(table.rows));
         }
         table.first_column = if table.first_row.is_some() { table.first_column.min(first) } else { first };
@@ -146,7 +183,7 @@ impl<'a> OdsContent<'a> {
 }
 
 impl Watch for OdsContent<'_> {
-    fn open(&mut self, tag: &Tag<'_>, _depth: usize) -> Result<(), Damage> {
+    fn open(&mut self, tag: &Tag<'_>, depth: usize) -> Result<(), Damage> {
         match tag.name {
             // A table inside a table ends the outer one too early for the reader: rows would be lost.
             b"table" if self.in_table => return Err(Damage::Nesting { element: "table".to_owned() }),
@@ -160,15 +197,18 @@ impl Watch for OdsContent<'_> {
                 }
             }
             b"table-row" => {
+                let style = tag.attribute("table:default-cell-style-name").and_then(|name| self.styles.get(name));
                 let hidden = matches!(tag.attribute("table:visibility"), Some(b"collapse" | b"filter"));
-                self.row =
-                    RowState { repeats: repeats(tag, "table:number-rows-repeated")?, hidden, ..RowState::default() };
+                let repeats = repeats(tag, "table:number-rows-repeated")?;
+                self.row = RowState { repeats, hidden, style, ..RowState::default() };
             }
             b"table-column" => {
                 let last = self.next_column.saturating_add(repeats(tag, "table:number-columns-repeated")?);
                 if matches!(tag.attribute("table:visibility"), Some(b"collapse" | b"filter")) {
                     self.table.facts.hidden_columns.push((self.next_column, last.saturating_sub(1)));
                 }
+                let style = tag.attribute("table:default-cell-style-name").and_then(|name| self.styles.get(name));
+                self.table.columns.push((self.next_column, style));
                 self.next_column = last;
             }
             b"filter" => {
@@ -189,6 +229,7 @@ impl Watch for OdsContent<'_> {
                     cell.bytes = cell.bytes.saturating_add(spaces);
                 }
             }
+            _ if !self.in_table => self.styles.open(tag, depth)?,
             _ => {}
         }
         Ok(())
@@ -208,10 +249,17 @@ impl Watch for OdsContent<'_> {
                     *sheet = std::mem::take(&mut self.table.facts);
                 }
             }
+            _ if !self.in_table => self.styles.close(name)?,
             _ => {}
         }
         self.limits.check(Limit::CellChars, self.cell.as_ref().map_or(0, |cell| cell.chars))?;
         self.limits.check(Limit::Sheets, self.sheets.len() as u64)
+    }
+
+    fn words(&mut self, text: &[u8]) {
+        if !self.in_table {
+            self.styles.words(text);
+        }
     }
 
     fn text(&mut self, chars: u64, bytes: u64) {
@@ -241,6 +289,14 @@ impl Watch for OdsManifest {
     fn text(&mut self, _chars: u64, _bytes: u64) {}
 }
 
+impl TableState {
+    /// The style of a column's cells that name none.
+    fn column_style(&self, column: u64) -> Option<Style> {
+        let after = self.columns.partition_point(|(first, _)| *first <= column);
+        self.columns.get(after.checked_sub(1)?).and_then(|(_, style)| *style)
+    }
+}
+
 /// Whether an address (`S.A1:S.B2`, `'a b'.A1`) begins with a sheet of that name.
 fn refers_to(address: &[u8], name: &[u8]) -> bool {
     let address = address.strip_prefix(b"$").unwrap_or(address);
@@ -266,7 +322,7 @@ mod tests {
     fn checked(table: &str) -> String {
         let xml = format!("<d><table:table table:name='A'>{table}</table:table></d>");
         let limits = Limits::default();
-        let mut content = OdsContent::new(&limits);
+        let mut content = OdsContent::new(&limits, OdsStyles::default());
         let mut scanner = Scanner::new("content.xml", &limits);
         match scanner.feed(xml.as_bytes(), &mut content).and_then(|()| scanner.finish()) {
             Ok(()) => format!("{} cells", content.cells),

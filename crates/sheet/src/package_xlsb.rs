@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use crate::columns::SHEET_COLUMNS;
 use crate::error::{Damage, Unreadable};
 use crate::limits::{Limit, Limits};
+use crate::number_format;
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+use crate::styles::Styles;
 use crate::xlsb_styles;
 
 /// Bytes of a record that are looked at.
@@ -26,9 +28,16 @@ pub(crate) struct XlsbFacts {
     sheets: Vec<Vec<u8>>,
     /// Facts by path of the sheet's part, in lower case.
     parts: BTreeMap<String, SheetFacts>,
+    /// The styles, looked at before any sheet.
+    pub styles: Styles,
 }
 
 impl XlsbFacts {
+    /// Nothing yet, under these styles.
+    pub fn under(styles: Styles) -> XlsbFacts {
+        XlsbFacts { styles, ..XlsbFacts::default() }
+    }
+
     /// The facts of each sheet, in the order of the workbook.
     pub fn in_order(&self) -> Vec<SheetFacts> {
         let part = |id: &Vec<u8>| self.relationships.get(id).and_then(|part| self.parts.get(part));
@@ -224,6 +233,11 @@ impl<'a> XlsbPart<'a> {
         };
         facts.cells += 1;
         self.limits.check(Limit::Cells, facts.cells)?;
+        // The style takes three bytes, flags the fourth.
+        let style = self.u32_at(4).and_then(|style| usize::try_from(style & 0x00FF_FFFF).ok());
+        if let (Some(column), Some(style)) = (self.u32_at(0), style.and_then(|style| facts.styles.get(style))) {
+            self.facts.marks.cell(self.row.0.saturating_sub(1), column, style);
+        }
         Ok(sound && self.u32_at(0).is_some_and(|column| column < SHEET_COLUMNS))
     }
 
@@ -273,8 +287,7 @@ fn least_of_styles(kind: u16) -> usize {
 
 /// Identifiers are ASCII: the low bytes are the characters.
 fn narrow(wide: &[u8]) -> Vec<u8> {
-    String::from_utf16_lossy(&wide.as_chunks::<2>().0.iter().map(|pair| u16::from_le_bytes(*pair)).collect::<Vec<_>>())
-        .into_bytes()
+    number_format::wide(wide).into_bytes()
 }
 
 #[cfg(test)]

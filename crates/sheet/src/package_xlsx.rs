@@ -9,6 +9,7 @@ use crate::limits::{Limit, Limits};
 use crate::markup::{Tag, Watch};
 use crate::notice::Notice;
 use crate::row_runs::RowRuns;
+use crate::styles::{Marks, Styles};
 
 /// Rows of the tallest sheet there is.
 pub(crate) const SHEET_ROWS: u64 = 1_048_576;
@@ -29,6 +30,8 @@ pub(crate) struct SheetFacts {
     pub filters: u64,
     /// Cells written twice, where the reader behind does not see them.
     pub duplicates: u64,
+    /// What styles say of its cells, where the reader behind does not see them.
+    pub marks: Marks,
 }
 
 /// What a whole workbook carries besides its sheets; none of it is run, followed or read.
@@ -74,6 +77,8 @@ pub(crate) struct XlsxFacts {
     pub targets: BTreeMap<Vec<u8>, String>,
     /// Cells with a value in the whole workbook.
     pub cells: u64,
+    /// The styles, looked at before any sheet.
+    pub styles: Styles,
 }
 
 impl XlsxFacts {
@@ -98,6 +103,8 @@ pub(crate) struct XlsxPart<'a> {
     row: u32,
     row_hidden: bool,
     row_inked: bool,
+    /// Column of the next cell that names none, from 0.
+    column: u64,
     is_workbook: bool,
     /// How the parts that sheets are read from end.
     ending: &'static [u8],
@@ -115,6 +122,8 @@ enum Field {
 struct CellState {
     formula: bool,
     value: bool,
+    column: u64,
+    style: Option<usize>,
 }
 
 impl<'a> XlsxPart<'a> {
@@ -132,6 +141,7 @@ impl<'a> XlsxPart<'a> {
             row: 0,
             row_hidden: false,
             row_inked: false,
+            column: 0,
             is_workbook: false,
             ending: b".xml",
         }
@@ -176,6 +186,9 @@ impl<'a> XlsxPart<'a> {
             self.row_inked = true;
             self.sheet.cells += 1;
             self.facts.cells += 1;
+            if let Some(style) = self.cell.style.and_then(|style| self.facts.styles.get(style)) {
+                self.sheet.marks.cell(self.row.saturating_sub(1), self.cell.column, style);
+            }
             self.limits.check(Limit::Cells, self.facts.cells)?;
         } else if self.cell.formula {
             self.sheet.formulas_without_value += 1;
@@ -188,14 +201,18 @@ impl Watch for XlsxPart<'_> {
     fn open(&mut self, tag: &Tag<'_>, depth: usize) -> Result<(), Damage> {
         match tag.name {
             b"c" => {
-                self.cell = CellState::default();
                 check_references(tag, "r", &cell_reference)?;
+                let written = tag.attribute("r").and_then(position);
+                let column = written.map_or(self.column, |(_, column)| column.saturating_sub(1));
+                self.column = column + 1;
+                let style = tag.attribute("s").and_then(decimal).and_then(|style| usize::try_from(style).ok());
+                self.cell = CellState { column, style, ..CellState::default() };
             }
             b"row" => {
                 check_references(tag, "r", &row_reference)?;
                 let written = tag.attribute("r").and_then(decimal).and_then(|row| u32::try_from(row).ok());
                 self.row = written.unwrap_or_else(|| self.row.saturating_add(1));
-                (self.row_hidden, self.row_inked) = (is_true(tag.attribute("hidden")), false);
+                (self.row_hidden, self.row_inked, self.column) = (is_true(tag.attribute("hidden")), false, 0);
             }
             b"v" | b"is" => (self.field, self.chars) = (Field::Value, 0),
             b"f" => self.cell.formula = true,

@@ -35,6 +35,8 @@ struct StoredCell {
     length: u32,
     column: u16,
     kind: CellKind,
+    /// Place of the currency that its number format names, from 1; 0 for none.
+    currency: u8,
 }
 
 /// Marks the start of a cell that stands beside the text; no text is as long.
@@ -63,6 +65,8 @@ pub struct Table {
     pub customers_in_totals: bool,
     /// Columns whose number formats name one currency, as it stands there (`€`, `USD`).
     pub currencies: Vec<(u16, String)>,
+    /// Every currency that number formats of the workbook name, in the order of their places.
+    pub(crate) currency_names: Vec<String>,
     /// Rows that the workbook hides, by hand or by a filter.
     pub(crate) hidden_rows: RowRuns,
     rows: Vec<StoredRow>,
@@ -94,25 +98,30 @@ impl Table {
 
     /// Adds a cell to the row started last; a text of nothing but white space adds nothing.
     pub fn push(&mut self, column: u16, kind: CellKind, text: &str) {
+        self.push_formatted(column, kind, text, 0);
+    }
+
+    /// Adds a cell whose number format names the currency at a place of their list, from 1; 0 for none.
+    pub(crate) fn push_formatted(&mut self, column: u16, kind: CellKind, text: &str, currency: u8) {
         if text.trim().is_empty() {
             return;
         }
         let start = self.text.len() as u32;
         self.text.push_str(text);
-        self.cells.push(StoredCell { start, length: text.len() as u32, column, kind });
+        self.cells.push(StoredCell { start, length: text.len() as u32, column, kind, currency });
     }
 
     /// Adds a cell that is a range of the table's own text.
     pub(crate) fn push_range(&mut self, column: u16, start: usize, length: usize) {
         let (start, length) = (start as u32, length as u32);
-        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text });
+        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text, currency: 0 });
     }
 
     /// Adds a cell beside the table's own text.
     pub(crate) fn push_own(&mut self, column: u16, text: &str) {
         let (start, length) = (self.own.len() as u32 | OWN, text.len() as u32);
         self.own.push_str(text);
-        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text });
+        self.cells.push(StoredCell { start, length, column, kind: CellKind::Text, currency: 0 });
     }
 
     /// Forgets the rows and keeps the text.
@@ -132,9 +141,18 @@ impl Table {
     /// Adds a row of another table.
     pub fn copy_row(&mut self, row: &Row<'_>) {
         self.start_row(row.number());
-        row.cells().for_each(|cell| self.push(cell.column, cell.kind, cell.text));
+        self.currency_names.clone_from(&row.table.currency_names);
+        self.push_cells(row, &|_| true);
         if row.is_hidden() {
             self.hide_row(row.number());
+        }
+    }
+
+    /// Adds those cells of a row of another table that stand in a column that is wanted.
+    fn push_cells(&mut self, row: &Row<'_>, wanted: &dyn Fn(u16) -> bool) {
+        for stored in row.cells.iter().filter(|stored| wanted(stored.column)) {
+            let cell = row.table.view(stored);
+            self.push_formatted(cell.column, cell.kind, cell.text, stored.currency);
         }
     }
 
@@ -168,14 +186,13 @@ impl Table {
             customers_above: self.customers_above,
             customers_in_totals: self.customers_in_totals,
             currencies: self.currencies.clone(),
+            currency_names: self.currency_names.clone(),
             hidden_rows: self.hidden_rows.clone(),
             ..Table::new(self.name.clone())
         };
         for row in self.rows().filter(|row| (first_row..=last_row).contains(&row.number())) {
             part.start_row(row.number());
-            for cell in row.cells().filter(|cell| (first_column..=last_column).contains(&cell.column)) {
-                part.push(cell.column, cell.kind, cell.text);
-            }
+            part.push_cells(&row, &|column| (first_column..=last_column).contains(&column));
             part.drop_empty_row();
         }
         let span = part.rows.last().map_or(0, |last| last.number + 1 - first_row.min(last.number));
@@ -206,6 +223,11 @@ impl Table {
     /// The non-blank rows, in file order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
         (0..self.rows.len()).map(|index| self.row_at(index))
+    }
+
+    /// Every currency that number formats of the workbook name, as it stands there (`€`, `USD`).
+    pub fn currency_names(&self) -> &[String] {
+        &self.currency_names
     }
 
     /// The row with this number, if it is not blank.
@@ -262,6 +284,12 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn nth(&self, place: usize) -> Option<Cell<'a>> {
         self.cells.get(place).map(|cell| self.table.view(cell))
+    }
+
+    /// Place, among [`Table::currency_names`], of the currency that the number format of a column's cell names.
+    pub fn currency_of(&self, column: u16) -> Option<usize> {
+        let cell = self.cells.iter().find(|cell| cell.column == column)?;
+        usize::from(cell.currency).checked_sub(1)
     }
 
     /// The cell of a column, unless it is empty.

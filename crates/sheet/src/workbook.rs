@@ -114,12 +114,12 @@ pub(crate) fn read_compound(bytes: &[u8], limits: &Limits, progress: &mut Progre
         compound::Content::EncryptedPackage => return Err(Unreadable::Encrypted { format: Format::Xlsx }),
         compound::Content::Other(look) => return Err(Unreadable::NotATable { look }),
     };
-    let biff::Prepared { cells, sheets: facts, links } = biff::prepare(&mut stream, limits)?;
+    let biff::Prepared { cells, sheets: facts, links, currencies } = biff::prepare(&mut stream, limits)?;
     progress.first_half(1, 1);
     let mut book =
         Xls::new(Cursor::new(compound::wrapped(stream))).map_err(|error| Unreadable::reader(Format::Xls, error))?;
-    let package =
-        Package { format: Format::Xls, sheets: facts, cells, book: BookFacts { macros, links, pivot_caches: 0 } };
+    let book_facts = BookFacts { macros, links, pivot_caches: 0 };
+    let package = Package { format: Format::Xls, sheets: facts, cells, currencies, book: book_facts };
     let (sheets, epoch) = (book.sheets_metadata().to_vec(), epoch(book.has_1904_epoch()));
     let mut range = |name: &str| book.worksheet_range(name).map_err(|error| Unreadable::reader(Format::Xls, error));
     Assembly::new(package, sheets, epoch, limits)?.ranges(&mut range, progress)
@@ -175,7 +175,7 @@ impl<'a> Assembly<'a> {
                 Err(XlsxError::WorksheetNotFound(_)) => return Err(Unreadable::damaged(sheet.name, Damage::Missing)),
                 Err(error) => return Err(Unreadable::reader(Format::Xlsx, error)),
             };
-            let mut filling = Filling::new(&sheet.name, self.epoch, self.limits);
+            let mut filling = self.filling(index, &sheet);
             loop {
                 match cells.next_cell() {
                     Ok(Some(cell)) => {
@@ -201,7 +201,7 @@ impl<'a> Assembly<'a> {
             }
             let failed = |error| Unreadable::reader(Format::Xlsb, error);
             let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(failed)?;
-            let mut filling = Filling::new(&sheet.name, self.epoch, self.limits);
+            let mut filling = self.filling(index, &sheet);
             while let Some(cell) = cells.next_cell().map_err(failed)? {
                 let (row, column) = cell.get_position();
                 filling.cell(row, column, &streamed(cell.get_value()))?;
@@ -224,7 +224,7 @@ impl<'a> Assembly<'a> {
             }
             let range = range(&sheet.name)?;
             let (top, left) = range.start().unwrap_or_default();
-            let mut filling = Filling::new(&sheet.name, self.epoch, self.limits);
+            let mut filling = self.filling(index, &sheet);
             for (row, column, value) in range.used_cells() {
                 filling.cell(top.saturating_add(row as u32), left.saturating_add(column as u32), &unfolded(value))?;
                 self.tick(&filling, progress)?;
@@ -247,6 +247,12 @@ impl<'a> Assembly<'a> {
             self.notices.push(Notice::SheetWithoutCells { sheet: name() });
         }
         holds_cells
+    }
+
+    /// The sheet, still empty, under what its styles say.
+    fn filling(&mut self, index: usize, sheet: &Sheet) -> Filling<'a> {
+        let marks = self.package.sheets.get_mut(index).map(|facts| std::mem::take(&mut facts.marks));
+        Filling::new(&sheet.name, self.epoch, self.limits).under(marks.unwrap_or_default(), &self.package.currencies)
     }
 
     /// Limits of the whole workbook and a sign of life, every few thousand cells.

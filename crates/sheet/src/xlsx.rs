@@ -12,15 +12,16 @@ use crate::error::{Damage, Unreadable};
 use crate::limits::Limits;
 use crate::markup::{Scanner, Tag, Watch};
 use crate::notice::Notice;
-use crate::number_format::{self, Shown};
 use crate::package_xlsx::{BookFacts, SheetFacts, XlsxFacts, XlsxPart};
 use crate::progress::Progress;
 use crate::shared_strings::SharedStrings;
+use crate::styles::Styles;
 use crate::table::Table;
 use crate::value::Epoch;
 use crate::workbook::{Format, Workbook};
 use crate::xlsx_part::{Flow, List, Part, ROWS, STRINGS};
 use crate::xlsx_rows::{Context, Counted, Rows};
+use crate::xlsx_styles::XlsxStyles;
 use crate::xml_text;
 use values::Gather;
 
@@ -39,39 +40,17 @@ pub(crate) struct Book<'a> {
     inflated: u64,
     announced: u64,
     sizes: Vec<u64>,
-    styles: Vec<Style>,
-    currencies: Vec<String>,
+    styles: Styles,
     epoch: Epoch,
     /// Its parts were read to their ends before, their checksums with them.
     checked: bool,
 }
 
-/// What the style of a cell says of its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Style {
-    pub shown: Shown,
-    /// Place of its currency in their list, from 1; 0 for none.
-    pub currency: u8,
-    /// Struck through.
-    pub struck: bool,
-}
-
 /// What the cells of a workbook refer to.
 pub(crate) struct Meaning {
     pub strings: SharedStrings,
-    pub styles: Vec<Style>,
-    /// Currencies that formats name, as written there.
-    pub currencies: Vec<String>,
-    /// Some style strikes through.
-    pub strikes: bool,
+    pub styles: Styles,
     pub epoch: Epoch,
-}
-
-impl Meaning {
-    /// Whether a style strikes its cells through.
-    pub fn is_struck(&self, style: Option<usize>) -> bool {
-        style.and_then(|style| self.styles.get(style)).is_some_and(|style| style.struck)
-    }
 }
 
 /// A sheet of the workbook's list.
@@ -92,10 +71,11 @@ pub(crate) enum Hidden {
 
 impl Sheet {
     /// Its table, still empty.
-    pub fn table(&self, epoch: Epoch) -> Table {
+    pub fn table(&self, meaning: &Meaning) -> Table {
         let mut table = Table::new(Some(self.name.clone()));
         table.hidden = self.hidden.is_some();
-        table.from_1904 = epoch == Epoch::Year1904;
+        table.from_1904 = meaning.epoch == Epoch::Year1904;
+        table.currency_names.clone_from(&meaning.styles.currencies);
         table
     }
 
@@ -156,8 +136,7 @@ impl<'a> Book<'a> {
             inflated: 0,
             announced,
             sizes,
-            styles: Vec::new(),
-            currencies: Vec::new(),
+            styles: Styles::default(),
             epoch: Epoch::Year1900,
             checked: false,
         };
@@ -178,7 +157,7 @@ impl<'a> Book<'a> {
         if beside > limits.inflated_bytes || announced > limits.inflated_bytes.saturating_mul(STREAMED_TIMES) {
             return None;
         }
-        (book.styles, book.currencies) = (small.styles, small.currencies);
+        book.styles = small.styles.styles;
         if small.from_1904 {
             book.epoch = Epoch::Year1904;
         }
@@ -198,9 +177,7 @@ impl<'a> Book<'a> {
             let visit = &mut |bytes: &[u8]| strings.items(bytes, limits).map(|()| Flow::On);
             self.part(STRINGS, index, &mut XlsxFacts::default(), progress, visit)?;
         }
-        let styles = std::mem::take(&mut self.styles);
-        let strikes = styles.iter().any(|style| style.struck);
-        Some(Meaning { strings, styles, currencies: std::mem::take(&mut self.currencies), strikes, epoch: self.epoch })
+        Some(Meaning { strings, styles: std::mem::take(&mut self.styles), epoch: self.epoch })
     }
 
     /// Bytes of the XML of a sheet, as the archive announces them.
@@ -220,11 +197,11 @@ impl<'a> Book<'a> {
         progress: &mut Progress,
         notices: &mut Vec<Notice>,
     ) -> Option<(Table, Counted)> {
-        let mut rows = Rows::new(Context { meaning, limits: self.limits }, sheet.table(meaning.epoch));
+        let mut rows = Rows::new(Context { meaning, limits: self.limits }, sheet.table(meaning));
         let mut facts = self.rows(sheet, progress, &mut |bytes| rows.read(bytes).map(|()| Flow::On))?;
         let Rows { mut table, counted, .. } = rows;
         counted.complete(&mut facts);
-        table.currencies = counted.currencies(meaning);
+        table.currencies = counted.currencies.only(&meaning.styles.currencies);
         table.blank_rows = counted.blank_rows();
         table.hidden_rows = facts.hidden_rows.clone();
         counted.tally.clone().notices(sheet.name.clone(), &facts, &counted.columns, notices);
@@ -313,23 +290,7 @@ struct SmallParts {
     relations: BTreeMap<Vec<u8>, (Vec<u8>, Vec<u8>)>,
     /// The workbook is where it usually is.
     usual: bool,
-    /// What each format written out shows, and its currency.
-    codes: BTreeMap<Vec<u8>, (Shown, u8)>,
-    currencies: Vec<String>,
-    /// Whether each font strikes through.
-    fonts: Vec<bool>,
-    styles: Vec<Style>,
-    within: Within,
-}
-
-/// Inside which list of the styles.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Within {
-    #[default]
-    Elsewhere,
-    Codes,
-    Fonts,
-    Formats,
+    styles: XlsxStyles,
 }
 
 impl SmallParts {
@@ -380,33 +341,6 @@ impl SmallParts {
         }
         Some(())
     }
-
-    fn code(&mut self, tag: &Tag<'_>) -> Option<()> {
-        let mut code = String::new();
-        xml_text::push(tag.attribute("formatCode")?, &mut code)?;
-        let currency = number_format::currency(&code).map_or(0, |named| self.place_of(named));
-        self.codes.insert(tag.attribute("numFmtId")?.to_vec(), (number_format::custom(&code), currency));
-        Some(())
-    }
-
-    /// The place of a currency, from 1; 0 where a workbook names more than any does.
-    fn place_of(&mut self, named: String) -> u8 {
-        let known = self.currencies.iter().position(|known| *known == named);
-        let at = known.unwrap_or_else(|| {
-            self.currencies.push(named);
-            self.currencies.len() - 1
-        });
-        u8::try_from(at + 1).ok().filter(|place| *place < 64).unwrap_or_default()
-    }
-
-    fn style(&mut self, tag: &Tag<'_>) {
-        let (shown, currency) = tag.attribute("numFmtId").map_or((Shown::Number, 0), |number| {
-            self.codes.get(number).copied().unwrap_or_else(|| (number_format::built_in(number), 0))
-        });
-        let font = tag.attribute("fontId").and_then(|font| std::str::from_utf8(font).ok()?.parse::<usize>().ok());
-        let struck = font.and_then(|font| self.fonts.get(font)).copied().unwrap_or_default();
-        self.styles.push(Style { shown, currency, struck });
-    }
 }
 
 impl Watch for SmallParts {
@@ -418,39 +352,15 @@ impl Watch for SmallParts {
                 self.from_1904 |= matches!(tag.attribute("date1904"), Some(b"1" | b"true"));
                 Some(())
             }
-            b"numFmts" | b"cellXfs" | b"fonts" => {
-                self.within = match tag.name {
-                    b"numFmts" => Within::Codes,
-                    b"fonts" => Within::Fonts,
-                    _ => Within::Formats,
-                };
-                Some(())
-            }
-            b"font" if self.within == Within::Fonts => {
-                self.fonts.push(false);
-                Some(())
-            }
-            b"strike" if self.within == Within::Fonts => {
-                let struck = !matches!(tag.attribute("val"), Some(b"0" | b"false"));
-                self.fonts.last_mut().map(|font| *font = struck)
-            }
-            b"numFmt" if self.within == Within::Codes => self.code(tag),
-            b"xf" if self.within == Within::Formats => {
-                self.style(tag);
-                Some(())
-            }
             // No name of XML has one: what another reader makes of it is not known.
             name if name.iter().any(u8::is_ascii_control) => None,
-            _ => Some(()),
+            _ => self.styles.see(tag),
         };
         usual.ok_or(Damage::Structure)
     }
 
     fn close(&mut self, name: &[u8]) -> Result<(), Unreadable> {
-        if matches!(name, b"numFmts" | b"cellXfs" | b"fonts") {
-            self.within = Within::Elsewhere;
-        }
-        Ok(())
+        self.styles.close(name)
     }
 
     fn text(&mut self, _: u64, _: u64) {}

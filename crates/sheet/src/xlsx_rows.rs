@@ -7,6 +7,7 @@ use crate::limits::Limits;
 use crate::number_format::Shown;
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
 use crate::row_runs::RowRuns;
+use crate::styles::{self, ColumnCurrencies};
 use crate::table::{CellKind, Table};
 use crate::value::{self, Moment};
 use crate::xlsx::Meaning;
@@ -45,8 +46,7 @@ pub(crate) struct Counted {
     pub formulas_without_value: u64,
     pub hidden_rows: RowRuns,
     pub columns: ColumnSet,
-    /// Currencies that the formats of a column name: bits, by their places.
-    pub currencies: Vec<u64>,
+    pub currencies: ColumnCurrencies,
     /// Rows with a cell struck through, and the last of them.
     pub struck: (u64, u32),
     pub tally: Tally,
@@ -71,17 +71,6 @@ impl Counted {
         facts.formulas_without_value = self.formulas_without_value;
         facts.hidden_rows = self.hidden_rows.clone();
         facts.struck = self.struck.0;
-    }
-
-    /// The only currency that the formats of each column name.
-    pub fn currencies(&self, meaning: &Meaning) -> Vec<(u16, String)> {
-        let only = |bits: u64| Some(bits.trailing_zeros()).filter(|_| bits.is_power_of_two());
-        let named = self.currencies.iter().zip(0_u16..).filter_map(|(bits, column)| Some((column, only(*bits)?)));
-        let named = named.filter_map(|(column, place)| {
-            let currency = meaning.currencies.get((place as usize).checked_sub(1)?)?;
-            Some((column, currency.clone()))
-        });
-        named.collect()
     }
 }
 
@@ -233,22 +222,12 @@ impl<'a> Rows<'a> {
         Some(rest)
     }
 
-    /// The format of a number names a currency.
-    #[inline]
-    fn names_currency(&mut self, column: u16, currency: u8) {
-        let at = usize::from(column);
-        if self.counted.currencies.len() <= at {
-            self.counted.currencies.resize(at + 1, 0);
-        }
-        if let Some(named) = self.counted.currencies.get_mut(at) {
-            *named |= 1 << currency;
-        }
-    }
-
     /// Puts the value of a cell into the table.
     fn value(&mut self, opening: &Opening, written: &[u8]) -> Option<()> {
         self.counted.cells += 1;
-        if self.context.meaning.strikes && self.context.meaning.is_struck(opening.style) {
+        let styles = &self.context.meaning.styles;
+        let mut currency = 0;
+        if styles.strikes && opening.style.and_then(|style| styles.get(style)).is_some_and(|style| style.struck) {
             self.counted.strike(self.last);
         }
         let kind = match opening.kind {
@@ -257,9 +236,10 @@ impl<'a> Rows<'a> {
                 return self.keep_text(opening.column, text);
             }
             Kind::Number => {
-                let style = opening.style.and_then(|style| self.context.meaning.styles.get(style));
+                let style = opening.style.and_then(|style| styles.get(style));
                 if let Some(style) = style.filter(|style| style.currency > 0) {
-                    self.names_currency(opening.column, style.currency);
+                    currency = style.currency;
+                    self.counted.currencies.see(opening.column, currency);
                 }
                 match style.map(|style| style.shown) {
                     Some(Shown::Moment) => self.moment(written)?,
@@ -299,7 +279,7 @@ impl<'a> Rows<'a> {
             if kind == CellKind::Number {
                 self.counted.tally.number(&text);
             }
-            self.keep(opening.column, kind, &text)?;
+            self.keep(opening.column, kind, &text, currency)?;
         }
         self.text = text;
         self.text.clear();
@@ -338,13 +318,13 @@ impl<'a> Rows<'a> {
         if text.len() as u64 > most && text.chars().count() as u64 > most {
             return None;
         }
-        self.keep(column, CellKind::Text, text)
+        self.keep(column, CellKind::Text, text, 0)
     }
 
-    fn keep(&mut self, column: u16, kind: CellKind, text: &str) -> Option<()> {
+    fn keep(&mut self, column: u16, kind: CellKind, text: &str, currency: u8) -> Option<()> {
         self.counted.columns.insert(u64::from(column), self.context.limits).ok()?;
         self.counted.kept += 1;
-        self.table.push(column, kind, text);
+        self.table.push_formatted(column, kind, text, currency);
         self.count_text(text)
     }
 
@@ -358,11 +338,8 @@ impl<'a> Rows<'a> {
 /// A whole number under a format of zeros: a code, as the workbook shows it.
 fn padded(written: &[u8], digits: u8, text: &mut String) -> Option<CellKind> {
     let kind = value::decimal(written, text)?;
-    let missing = usize::from(digits).saturating_sub(text.len());
-    if kind != CellKind::Number || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(kind);
-    }
-    text.insert_str(0, "000000000000000".get(..missing)?);
+    let Some(code) = styles::code(text, digits).filter(|_| kind == CellKind::Number) else { return Some(kind) };
+    *text = code;
     Some(CellKind::Text)
 }
 
