@@ -19,7 +19,7 @@ use crate::workbook::{Format, Workbook};
 
 pub(crate) fn read(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Result<Workbook, Unreadable> {
     let encoding = encoding::of_markup(bytes).ok_or(Unreadable::Markup { kind: Markup::Html })?;
-    let (mut tags, mut page) = (Tags::new(), Page::new(limits));
+    let (mut tags, mut page) = (Tags::of_page(), Page::new(limits));
     let replaced = encoding::decode(bytes, encoding, &mut |chunk, used| {
         progress.second_half(used, bytes.len() as u64);
         tags.feed(chunk, &mut page)
@@ -55,6 +55,9 @@ struct OpenTable<'a> {
     rows: u64,
     row_hidden: bool,
     row_inked: bool,
+    row_struck: bool,
+    /// Column of the next `col`, from 0.
+    next_column: u64,
     column: u64,
     cell: Option<OpenCell>,
     /// Columns taken by cells that span rows: first column to last column and first free row.
@@ -136,6 +139,8 @@ impl<'a> OpenTable<'a> {
             rows: 0,
             row_hidden: false,
             row_inked: false,
+            row_struck: false,
+            next_column: 0,
             column: 0,
             cell: None,
             taken: BTreeMap::new(),
@@ -144,7 +149,8 @@ impl<'a> OpenTable<'a> {
 
     fn begin_row(&mut self, hidden: bool) -> Result<(), Unreadable> {
         self.end_row()?;
-        (self.rows, self.column, self.row_hidden, self.row_inked) = (self.rows + 1, 0, hidden, false);
+        (self.rows, self.column) = (self.rows + 1, 0);
+        (self.row_hidden, self.row_inked, self.row_struck) = (hidden, false, false);
         Ok(())
     }
 
@@ -154,8 +160,18 @@ impl<'a> OpenTable<'a> {
             let row = u32::try_from(self.rows).unwrap_or(u32::MAX);
             self.facts.hidden_rows.insert(row, row);
         }
-        self.row_hidden = false;
+        self.facts.struck += u64::from(self.row_struck && self.row_inked);
+        (self.row_hidden, self.row_struck) = (false, false);
         Ok(())
+    }
+
+    /// A run of columns, which may hide.
+    fn column_tag(&mut self, tag: &OpenTag<'_>) {
+        let next = self.next_column.saturating_add(tag.number("span").map_or(1, u64::from)).min(SHEET_COLUMNS);
+        if is_hidden(tag) && next > self.next_column {
+            self.facts.hidden_columns.push((self.next_column, next - 1));
+        }
+        self.next_column = next;
     }
 
     fn begin_cell(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
@@ -229,7 +245,14 @@ impl<'a> OpenTable<'a> {
 fn is_hidden(tag: &OpenTag<'_>) -> bool {
     let style = tag.attribute("style").unwrap_or_default().to_ascii_lowercase();
     let compact: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    compact.contains("display:none") || tag.attribute("hidden").is_some()
+    let hides = ["display:none", "visibility:collapse"].into_iter().any(|words| compact.contains(words));
+    hides || tag.attribute("hidden").is_some()
+}
+
+/// Whether an element strikes its text through.
+fn strikes(tag: &OpenTag<'_>) -> bool {
+    let struck = || tag.attribute("style").is_some_and(|style| style.to_ascii_lowercase().contains("line-through"));
+    matches!(tag.name, "s" | "strike" | "del") || struck()
 }
 
 impl Document for Page<'_> {
@@ -240,9 +263,13 @@ impl Document for Page<'_> {
             _ => {}
         }
         let Some(table) = self.open.last_mut() else { return Ok(()) };
-        match tag.name {
+        let begun = match tag.name {
             "tr" => table.begin_row(is_hidden(tag)),
             "td" | "th" => table.begin_cell(tag),
+            "col" => {
+                table.column_tag(tag);
+                Ok(())
+            }
             "caption" => {
                 table.in_caption = true;
                 Ok(())
@@ -253,7 +280,9 @@ impl Document for Page<'_> {
             }
             "p" | "div" | "li" => table.push(" ", self.limits),
             _ => Ok(()),
-        }
+        };
+        table.row_struck |= strikes(tag);
+        begun
     }
 
     fn close(&mut self, name: &str) -> Result<(), Unreadable> {

@@ -2,15 +2,19 @@
 //! Typed cells, their places, merged areas, hidden things; the stored values only, never a formula.
 //! Format: Microsoft, "XML Spreadsheet Reference" (Excel 2003), elements Worksheet, Table, Column, Row, Cell and Data.
 
+use std::collections::BTreeMap;
+
 use crate::columns::SHEET_COLUMNS;
 use crate::encoding;
 use crate::error::{Damage, Unreadable, printable};
 use crate::filling::{Filling, Value};
 use crate::limits::{Limit, Limits};
 use crate::notice::Notice;
+use crate::number_format::Shown;
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
 use crate::progress::Progress;
 use crate::sniff::Markup;
+use crate::styles::{Mark, Marks, Style, Styles};
 use crate::table::Table;
 use crate::tags::{Document, OpenTag, Tags};
 use crate::value::Epoch;
@@ -20,7 +24,7 @@ const PART: &str = "Workbook";
 
 pub(crate) fn read(bytes: &[u8], limits: &Limits, progress: &mut Progress) -> Result<Workbook, Unreadable> {
     let encoding = encoding::of_markup(bytes).ok_or(Unreadable::Markup { kind: Markup::SpreadsheetXml })?;
-    let (mut tags, mut book) = (Tags::new(), Book::new(limits));
+    let (mut tags, mut book) = (Tags::of_xml(), Book::new(limits));
     let replaced = encoding::decode(bytes, encoding, &mut |chunk, used| {
         progress.second_half(used, bytes.len() as u64);
         tags.feed(chunk, &mut book)
@@ -47,6 +51,11 @@ struct Book<'a> {
     cells: u64,
     text_bytes: u64,
     closed: bool,
+    epoch: Epoch,
+    styles: Styles,
+    /// Styles by their identifiers, and the one that is open.
+    named: BTreeMap<String, Style>,
+    style: Option<(String, Style)>,
 }
 
 struct Sheet<'a> {
@@ -57,6 +66,12 @@ struct Sheet<'a> {
     in_visible: bool,
     /// The next column of `Column` elements, from 0.
     next_column: u64,
+    /// The style of cells that name none: of the sheet, of each run of columns by its first one, of the row.
+    style: Option<Style>,
+    column_styles: Vec<(u64, Option<Style>)>,
+    row_style: Option<Style>,
+    /// The last row with a cell struck through.
+    struck: u64,
     /// The row, from 1.
     row: u64,
     row_hidden: bool,
@@ -74,6 +89,7 @@ struct Cell {
     /// Columns of the area it heads, besides its own.
     across: u64,
     formula: bool,
+    style: Option<Style>,
     kind: String,
     text: String,
     in_data: bool,
@@ -81,7 +97,48 @@ struct Cell {
 
 impl<'a> Book<'a> {
     fn new(limits: &'a Limits) -> Book<'a> {
-        Book { limits, sheet: None, tables: Vec::new(), notices: Vec::new(), cells: 0, text_bytes: 0, closed: false }
+        Book {
+            limits,
+            sheet: None,
+            tables: Vec::new(),
+            notices: Vec::new(),
+            cells: 0,
+            text_bytes: 0,
+            closed: false,
+            epoch: Epoch::Year1900,
+            styles: Styles::default(),
+            named: BTreeMap::new(),
+            style: None,
+        }
+    }
+
+    /// What the book says before its sheets.
+    fn preamble(&mut self, tag: &OpenTag<'_>) {
+        match tag.name {
+            "date1904" => self.epoch = Epoch::Year1904,
+            "style" => {
+                let parent = tag.attribute("parent").and_then(|parent| self.named.get(&parent));
+                let style = parent.copied().unwrap_or(Style::PLAIN);
+                self.style = tag.attribute("id").map(|id| (id, style));
+            }
+            "font" => {
+                if let Some((_, style)) = &mut self.style {
+                    style.struck = is_true(tag, "strikethrough");
+                }
+            }
+            "numberformat" => {
+                let code = tag.attribute("format").unwrap_or_default();
+                let format = named_format(&code).unwrap_or(&code);
+                if let Some((_, style)) = &mut self.style {
+                    *style = Style::new(self.styles.format(format), style.struck);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn style_of(&self, tag: &OpenTag<'_>) -> Option<Style> {
+        self.named.get(&tag.attribute("styleid")?).copied()
     }
 
     fn begin_sheet(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
@@ -89,12 +146,16 @@ impl<'a> Book<'a> {
         self.limits.check(Limit::Sheets, self.tables.len() as u64 + 1)?;
         let name = tag.attribute("name").unwrap_or_else(|| (self.tables.len() + 1).to_string());
         self.sheet = Some(Sheet {
-            filling: Filling::new(&name, Epoch::Year1900, self.limits),
+            filling: Filling::new(&name, self.epoch, self.limits).under(Marks::default(), &self.styles.currencies),
             facts: SheetFacts::default(),
             name,
             visible: String::new(),
             in_visible: false,
             next_column: 0,
+            style: None,
+            column_styles: Vec::new(),
+            row_style: None,
+            struck: 0,
             row: 0,
             row_hidden: false,
             row_inked: false,
@@ -123,17 +184,26 @@ impl<'a> Book<'a> {
 }
 
 impl Sheet<'_> {
-    fn column_tag(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
+    fn column_tag(&mut self, tag: &OpenTag<'_>, style: Option<Style>) -> Result<(), Unreadable> {
         let first = index(tag, SHEET_COLUMNS)?.unwrap_or(self.next_column);
         let last = first.saturating_add(tag.number("span").map_or(0, u64::from)).min(SHEET_COLUMNS - 1);
         if is_true(tag, "hidden") {
             self.facts.hidden_columns.push((first, last));
         }
+        // A column without a tag of its own has the style of the sheet.
+        self.column_styles.extend([(first, style), (last + 1, None)]);
         self.next_column = last + 1;
         Ok(())
     }
 
-    fn begin_row(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
+    /// The style of a column's cells that name none.
+    fn column_style(&self, column: u64) -> Option<Style> {
+        let after = self.column_styles.partition_point(|(first, _)| *first <= column);
+        after.checked_sub(1).and_then(|at| self.column_styles.get(at)).and_then(|(_, style)| *style)
+    }
+
+    fn begin_row(&mut self, tag: &OpenTag<'_>, style: Option<Style>) -> Result<(), Unreadable> {
+        self.row_style = style;
         self.row = index(tag, SHEET_ROWS)?.map_or(self.row + 1, |row| row + 1);
         (self.column, self.row_hidden, self.row_inked) = (0, is_true(tag, "hidden"), false);
         Ok(())
@@ -147,12 +217,13 @@ impl Sheet<'_> {
         self.row_hidden = false;
     }
 
-    fn begin_cell(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
+    fn begin_cell(&mut self, tag: &OpenTag<'_>, style: Option<Style>) -> Result<(), Unreadable> {
         let column = index(tag, SHEET_COLUMNS)?.unwrap_or(self.column);
         let across = tag.number("mergeacross").map_or(0, u64::from);
         self.facts.merged += u64::from(across > 0 || tag.number("mergedown").is_some_and(|down| down > 0));
         let formula = tag.attribute("formula").is_some_and(|formula| !formula.is_empty());
-        self.cell = Some(Cell { column, across, formula, ..Cell::default() });
+        let style = style.or(self.row_style).or_else(|| self.column_style(column)).or(self.style);
+        self.cell = Some(Cell { column, across, formula, style, ..Cell::default() });
         Ok(())
     }
 
@@ -165,10 +236,15 @@ impl Sheet<'_> {
             return self.filling.cell(0, 0, &Value::Empty);
         }
         self.row_inked = true;
+        let style = cell.style.unwrap_or(Style::PLAIN);
+        if style.struck && self.struck != self.row {
+            self.struck = self.row;
+            self.facts.struck += 1;
+        }
         let row = u32::try_from(self.row.saturating_sub(1)).unwrap_or(u32::MAX);
         let column = u32::try_from(cell.column).unwrap_or(u32::MAX);
-        match value(&cell) {
-            Some(value) => self.filling.cell(row, column, &value),
+        match value(&cell, style.shown) {
+            Some(value) => self.filling.marked(row, column, &value, Mark::of(style)),
             None => {
                 self.filling.unreadable(&cell.text);
                 Ok(())
@@ -178,14 +254,30 @@ impl Sheet<'_> {
 }
 
 /// `None` when the text is no value of the kind it is said to be.
-fn value(cell: &Cell) -> Option<Value<'_>> {
+fn value(cell: &Cell, shown: Shown) -> Option<Value<'_>> {
     let text = cell.text.as_str();
     Some(match cell.kind.as_str() {
-        "Number" => Value::Number(text.trim().parse().ok().filter(|number: &f64| number.is_finite())?),
+        "Number" => {
+            let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite())?;
+            // Libraries write days as their numbers, under a format of days.
+            if shown == Shown::Moment { Value::Serial(number) } else { Value::Number(number) }
+        }
         "DateTime" => Value::Iso(text.trim()),
         "Boolean" => Value::Boolean(matches!(text.trim(), "1" | "true")),
         "Error" => Value::Error(printable(text.trim(), 40)),
         _ => Value::Text(text),
+    })
+}
+
+/// The code that a format known by its name stands for; `None` for a code.
+fn named_format(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "General Date" | "Long Date" | "Medium Date" | "Short Date" => "dd/mm/yyyy",
+        "Long Time" | "Medium Time" | "Short Time" => "hh:mm",
+        "Euro Currency" => "0.00 €",
+        "General" | "General Number" | "Currency" | "Fixed" | "Standard" | "Percent" | "Scientific" | "Yes/No"
+        | "True/False" | "On/Off" => "0.00",
+        _ => return None,
     })
 }
 
@@ -207,11 +299,16 @@ impl Document for Book<'_> {
         if tag.name == "worksheet" {
             self.begin_sheet(tag)?;
         }
-        let Some(sheet) = &mut self.sheet else { return Ok(()) };
+        let style = self.style_of(tag);
+        let Some(sheet) = &mut self.sheet else {
+            self.preamble(tag);
+            return if empty { self.close(tag.name) } else { Ok(()) };
+        };
         match tag.name {
-            "column" => sheet.column_tag(tag)?,
-            "row" => sheet.begin_row(tag)?,
-            "cell" => sheet.begin_cell(tag)?,
+            "table" => sheet.style = style,
+            "column" => sheet.column_tag(tag, style)?,
+            "row" => sheet.begin_row(tag, style)?,
+            "cell" => sheet.begin_cell(tag, style)?,
             "comment" => sheet.in_comment = !empty,
             "data" if !sheet.in_comment => {
                 if let Some(cell) = &mut sheet.cell {
@@ -230,6 +327,9 @@ impl Document for Book<'_> {
         if name == "workbook" {
             self.closed = true;
             return self.end_sheet();
+        }
+        if name == "style" {
+            self.named.extend(self.style.take());
         }
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         match name {
@@ -307,6 +407,30 @@ mod tests {
             shown(sheet),
             "3: 0=Text Société & fils, 3=Number 1234.5, 4=Date 2026-01-31 | 4 hidden: 0=Boolean TRUE, 3=Text gras | \
              5: 1=Error #N/A [formulas-without-value hidden-rows hidden-columns merged-cells]"
+        );
+    }
+
+    /// Of the cell, else of its row, else of its column, else of the sheet; a style takes from its parent what it leaves.
+    #[test]
+    fn styles_tell_codes_days_and_what_is_struck_through() {
+        let book = "<ExcelWorkbook><Date1904/></ExcelWorkbook><Styles>\
+            <Style ss:ID='code'><NumberFormat ss:Format='00000'/></Style>\
+            <Style ss:ID='day'><Font ss:StrikeThrough='1'/><NumberFormat ss:Format='Short Date'/></Style>\
+            <Style ss:ID='child' ss:Parent='day'><Alignment/></Style>\
+            <Style ss:ID='fixed'><NumberFormat ss:Format='Fixed'/></Style></Styles>";
+        let number = |attributes: &str| format!("<Cell {attributes}><Data ss:Type='Number'>417</Data></Cell>");
+        let rows = [
+            format!("<Row>{}{}{}</Row>", number(""), number("ss:StyleID='fixed'"), number("")),
+            format!("<Row ss:StyleID='fixed'>{}{}</Row>", number(""), number("ss:StyleID='child'")),
+        ];
+        let sheet = format!(
+            "{book}<Worksheet ss:Name='S'><Table ss:StyleID='day'><Column ss:StyleID='code'/><Column ss:Index='2'/>{}\
+             </Table></Worksheet></Workbook>",
+            rows.concat()
+        );
+        assert_eq!(
+            shown(&sheet),
+            "1: 0=Text 00417, 1=Number 417, 2=Date 1905-02-21 | 2: 0=Number 417, 1=Date 1905-02-21 [struck-rows]"
         );
     }
 

@@ -97,13 +97,20 @@ pub(crate) struct Tags {
     state: State,
     token: Vec<u8>,
     text: Vec<u8>,
-    /// The element whose content is no markup (`script`, `style`), until it closes.
+    /// Elements whose content is no markup, and the one that is open.
+    raws: &'static [&'static str],
     raw: Option<&'static str>,
 }
 
 impl Tags {
-    pub fn new() -> Tags {
-        Tags { state: State::Text, token: Vec::new(), text: Vec::new(), raw: None }
+    /// The reader of a web page.
+    pub fn of_page() -> Tags {
+        Tags { raws: &["script", "style"], ..Tags::of_xml() }
+    }
+
+    /// The reader of a document that is markup through and through.
+    pub fn of_xml() -> Tags {
+        Tags { state: State::Text, token: Vec::new(), text: Vec::new(), raws: &[], raw: None }
     }
 
     pub fn feed(&mut self, chunk: &[u8], document: &mut dyn Document) -> Result<(), Unreadable> {
@@ -255,7 +262,7 @@ impl Tags {
         let end = token.find(|c: char| c.is_ascii_whitespace() || c == '/').unwrap_or(token.len());
         let (name, attributes) = token.split_at(end);
         let name = local(name).to_ascii_lowercase();
-        self.raw = ["script", "style"].into_iter().find(|raw| *raw == name && !empty);
+        self.raw = self.raws.iter().find(|raw| **raw == name && !empty).copied();
         document.open(&OpenTag { name: &name, attributes }, empty)
     }
 
@@ -297,7 +304,7 @@ mod tests {
     }
 
     fn read(source: &str, step: usize) -> String {
-        let (mut tags, mut log) = (Tags::new(), Log::default());
+        let (mut tags, mut log) = (Tags::of_page(), Log::default());
         for chunk in source.as_bytes().chunks(step) {
             tags.feed(chunk, &mut log).unwrap();
         }
@@ -326,7 +333,7 @@ mod tests {
 
     #[test]
     fn what_is_never_closed_takes_no_memory() {
-        let mut tags = Tags::new();
+        let mut tags = Tags::of_page();
         let mut log = Log::default();
         tags.feed(b"<td a=\"", &mut log).unwrap();
         for _ in 0..1_000 {

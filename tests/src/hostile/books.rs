@@ -8,6 +8,12 @@ const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/re
 /// An xlsx with one sheet: what stands in its `worksheet` element, attributes and children of its workbook's sheet and
 /// book, and further parts.
 pub fn xlsx(sheet: &str, state: &str, book: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    xlsx_under(styles, sheet, state, book, more)
+}
+
+/// The same under styles of its own.
+pub fn xlsx_under(styles: &str, sheet: &str, state: &str, book: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let root = format!(
         "<Relationships><Relationship Id=\"r1\" Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
@@ -17,7 +23,6 @@ pub fn xlsx(sheet: &str, state: &str, book: &str, more: &[(&str, &str)]) -> Vec<
     let relations = format!(
         "<Relationships><Relationship Id=\"r1\" Type=\"{RELATION}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
     );
-    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
     let sheet = format!("<worksheet>{sheet}</worksheet>");
     let mut parts = vec![
         Part::stored("_rels/.rels", root),
@@ -104,6 +109,17 @@ pub fn xlsb_workbook(hidden: u32) -> Vec<u8> {
 
 /// An xlsb with one sheet: the records between its columns and its end, how it is hidden, further parts.
 pub fn xlsb(before: &[u8], rows: &[u8], after: &[u8], hidden: u32, more: &[(&str, &str)]) -> Vec<u8> {
+    let more = more.iter().map(|(name, text)| Part::stored(*name, text));
+    zip(xlsb_parts(before, rows, after, hidden).into_iter().chain(more).collect())
+}
+
+/// An xlsb with one sheet of these rows, under the records of these styles.
+pub fn xlsb_under(styles: &[u8], rows: &[u8]) -> Vec<u8> {
+    let styles = Part::stored("xl/styles.bin", styles);
+    zip(xlsb_parts(&[], rows, &[], 0).into_iter().chain([styles]).collect())
+}
+
+fn xlsb_parts(before: &[u8], rows: &[u8], after: &[u8], hidden: u32) -> Vec<Part> {
     let root = format!(
         "<Relationships><Relationship Id=\"r1\" Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>"
     );
@@ -121,14 +137,12 @@ pub fn xlsb(before: &[u8], rows: &[u8], after: &[u8], hidden: u32, more: &[(&str
         record(0x82, &[]),
     ]
     .concat();
-    let mut parts = vec![
+    vec![
         Part::stored("_rels/.rels", root),
         Part::stored("xl/_rels/workbook.bin.rels", relations),
         Part::stored("xl/workbook.bin", xlsb_workbook(hidden)),
         Part::stored("xl/worksheets/sheet1.bin", sheet),
-    ];
-    parts.extend(more.iter().map(|(name, text)| Part::stored(*name, text)));
-    zip(parts)
+    ]
 }
 
 /// The header of a row of an xlsb, from 0.
