@@ -138,7 +138,10 @@ fn in_passes(bytes: &Vec<u8>, held: Option<&Workbook>) {
 /// What two readers of the same workbook must agree on.
 fn told(book: &Workbook) -> Vec<String> {
     let cells = |row: sheet::Row<'_>| {
-        let cells: Vec<_> = row.cells().map(|cell| format!("{}{:?}{}", cell.column, cell.kind, cell.text)).collect();
+        let cell = |cell: sheet::Cell<'_>| {
+            format!("{}{:?}{}{:?}", cell.column, cell.kind, cell.text, row.currency_of(cell.column))
+        };
+        let cells: Vec<_> = row.cells().map(cell).collect();
         format!("{} {}", row.number(), cells.join(" "))
     };
     book.tables.iter().flat_map(Table::rows).map(cells).collect()
@@ -180,7 +183,7 @@ pub fn xls(bytes: &[u8]) {
     }
 }
 
-/// An ods: the bytes are its content and its manifest, or the whole file.
+/// An ods: the bytes are its content, its manifest and its styles, or the whole file.
 pub fn ods(bytes: &[u8]) {
     if bytes.starts_with(b"PK") {
         read(bytes);
@@ -189,7 +192,7 @@ pub fn ods(bytes: &[u8]) {
     let kind = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
     let manifest = ("META-INF/manifest.xml", "<manifest/>");
     let fixed = if parts(bytes).len() < 2 { vec![kind, manifest] } else { vec![kind] };
-    read(&package(bytes, &fixed, &["content.xml", "META-INF/manifest.xml"]));
+    read(&package(bytes, &fixed, &["content.xml", "META-INF/manifest.xml", "styles.xml"]));
 }
 
 /// Delimited text: every line is in a row, in a quoted field, or blank.

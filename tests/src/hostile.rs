@@ -5,6 +5,7 @@ pub mod books;
 pub mod compound;
 pub mod corpus;
 mod deflate;
+pub mod styled;
 pub mod zip;
 
 use compound::compound;

@@ -19,9 +19,12 @@ pub(crate) fn told(book: &Workbook) -> Vec<String> {
             "{:?} hidden {} blank {} 1904 {}",
             table.name, table.hidden, table.blank_rows, table.from_1904
         ));
+        told.push(format!("{:?} {:?}", table.currencies, table.currency_names()));
         told.extend(table.rows().map(|row| {
-            let cells: Vec<String> =
-                row.cells().map(|cell| format!("{}{:?}={:?}", cell.column, cell.kind, cell.text)).collect();
+            let named = |column| row.currency_of(column).map(|place| format!(" {place}")).unwrap_or_default();
+            let cell =
+                |cell: crate::Cell<'_>| format!("{}{:?}={:?}{}", cell.column, cell.kind, cell.text, named(cell.column));
+            let cells: Vec<String> = row.cells().map(cell).collect();
             format!("{}{} {}", row.number(), if row.is_hidden() { "h" } else { "" }, cells.join(" "))
         }));
     }
@@ -75,7 +78,7 @@ fn cell() -> impl Strategy<Value = String> {
     let text =
         prop_oneof!["[a-zé €_x0-9D]{0,12}", "(_x00[0-9A-F]{2}_|&amp;|&#233;|&#x20AC;|_|x| |_xD83D__xDCF7_){0,6}",];
     prop_oneof![
-        8 => (number, 0_u32..7).prop_map(|(number, style)| format!(" s=\"{style}\"><v>{number}</v></c>")),
+        8 => (number, 0_u32..10).prop_map(|(number, style)| format!(" s=\"{style}\"><v>{number}</v></c>")),
         2 => (0_u32..5).prop_map(|index| format!(" t=\"s\"><v>{index}</v></c>")),
         2 => text.clone().prop_map(|text| format!(" t=\"str\"><f>A1</f><v>{text}</v></c>")),
         2 => (text, any::<bool>()).prop_map(|(text, kept)| {
@@ -118,8 +121,10 @@ fn sheet() -> impl Strategy<Value = String> {
 }
 
 const STYLES: &str = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy;@\"/>\
-    <numFmt numFmtId=\"165\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00\\ &quot;day&quot;\"/></numFmts>\
-    <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"46\"/></cellXfs>\
+    <numFmt numFmtId=\"165\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00\\ &quot;day&quot;\"/>\
+    <numFmt numFmtId=\"167\" formatCode=\"000000\"/><numFmt numFmtId=\"168\" formatCode=\"[$€-40C]0.00\"/></numFmts>\
+    <fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"46\"/>\
+    <xf numFmtId=\"167\" fontId=\"0\"/><xf numFmtId=\"168\" fontId=\"0\"/><xf numFmtId=\"168\" fontId=\"1\"/></cellXfs>\
     <dxfs><dxf><numFmt numFmtId=\"0\" formatCode=\"dd\"/></dxf></dxfs></styleSheet>";
 
 pub(crate) fn workbook(rows: &str) -> Vec<u8> {

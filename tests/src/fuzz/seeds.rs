@@ -2,6 +2,7 @@
 
 use super::CUT;
 use crate::hostile::books::{biff, biff_cell, record, wide, xls_stream, xlsb_workbook};
+use crate::hostile::styled::{cells_of_xls, cells_of_xlsb, ods_parts, styles_of_xls, styles_of_xlsb, xml_workbook};
 
 /// The seeds of a target, by its name.
 pub fn of(target: &str) -> Vec<Vec<u8>> {
@@ -89,6 +90,7 @@ fn xlsb() -> Vec<Vec<u8>> {
         joined(&[&sheet, &strings]),
         joined(&[&sheet, &strings, &xlsb_workbook(0)]),
         joined(&[&sheet, &strings, &xlsb_workbook(0), &styles]),
+        joined(&[&cells_of_xlsb(), &strings, &xlsb_workbook(0), &styles_of_xlsb()]),
     ]
 }
 
@@ -109,7 +111,8 @@ fn xls() -> Vec<Vec<u8>> {
         biff(0x0006, &at(3, 2, &[0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0])),
         biff(0x0207, &[3, 0, 0, b'a', b'b', b'c']),
     ];
-    vec![stream(0x0600, &cells), stream(0x0500, &cells[2..7])]
+    let styled = |version| xls_stream(version, 0, &styles_of_xls(version), &cells_of_xls());
+    vec![stream(0x0600, &cells), stream(0x0500, &cells[2..7]), styled(0x0600), styled(0x0500)]
 }
 
 fn ods() -> Vec<Vec<u8>> {
@@ -119,11 +122,13 @@ fn ods() -> Vec<Vec<u8>> {
         )
     };
     let table = "<table:table table:name=\"S\"><table:table-column table:visibility=\"collapse\"/><table:table-row><table:table-cell office:value-type=\"string\" table:number-columns-spanned=\"2\"><text:p>Client <text:s text:c=\"3\"/>é</text:p></table:table-cell><table:covered-table-cell/><table:table-cell table:number-columns-repeated=\"3\" office:value-type=\"float\" office:value=\"1234.5\"><text:p>1 234,50</text:p></table:table-cell></table:table-row><table:table-row table:visibility=\"filter\" table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"date\" office:date-value=\"2026-01-31\"/><table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/><table:table-cell table:formula=\"of:=1\" office:value-type=\"percentage\" office:value=\"0.2\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT12H30M00S\"/></table:table-row><table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>";
+    let (styled, styles) = ods_parts();
     let manifest = "<manifest:manifest><manifest:file-entry manifest:full-path=\"content.xml\"/></manifest:manifest>";
     vec![
         content(table).into_bytes(),
         joined(&[content(table).as_bytes(), manifest.as_bytes()]),
         content("").into_bytes(),
+        joined(&[content(&styled).as_bytes(), manifest.as_bytes(), styles.as_bytes()]),
     ]
 }
 
@@ -138,6 +143,7 @@ fn text() -> Vec<Vec<u8>> {
     ]
     .iter()
     .map(|text| text.as_bytes().to_vec())
+    .chain([xml_workbook()])
     .collect()
 }
 
