@@ -126,7 +126,7 @@ fn bare(text: &str) -> String {
     fold(&without)
 }
 
-/// A customer told by labels in cells of their own, with its name: `A/C:`, `M001`, `Name:`, `Miller Ltd`.
+/// A customer told by labels, with its name: `A/C:`, `M001`, `Name:`, `Miller Ltd`.
 pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&'t str>) {
     let cells: Vec<Cell<'t>> = row.cells().collect();
     let after = |labels: &[&str]| {
@@ -160,8 +160,22 @@ pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&
     {
         return (Some(code.text.trim()), Some(name.text.trim()));
     }
-    let code = after(CODES);
-    (code, after(&["name", "nom", "raison sociale", "intitule", "nombre", "naam", "ragione sociale", "customer name"]))
+    const NAMES: &[&str] =
+        &["name", "nom", "raison sociale", "intitule", "nombre", "naam", "ragione sociale", "customer name"];
+    // `A/C: M001`, `Name: Miller Ltd`: each label in the cell of what it announces.
+    let within = |labels: &[&str]| {
+        let of = |cell: &Cell<'t>| {
+            cell.text
+                .split_once(':')
+                .filter(|(label, _)| labels.contains(&fold(label).as_str()))
+                .map(|(_, value)| value)
+        };
+        cells.iter().find_map(of).map(str::trim).filter(|value| !value.is_empty())
+    };
+    if let (Some(code), Some(name)) = (within(CODES), within(NAMES)) {
+        return (Some(code), Some(name));
+    }
+    (after(CODES), after(NAMES))
 }
 
 fn named_currency(line: &str, words: &str) -> Option<Currency> {

@@ -1,6 +1,7 @@
 //! Delimited text to one table: `sep=` line, dialect, then one streaming pass that keeps every record as it is.
 //! Row numbers are physical lines; every line is in a row, in a quoted field, or counted as blank.
 
+use crate::aligned::Aligned;
 use crate::columns::ColumnSet;
 use crate::dialect::{Dialect, Outcome, Survey};
 use crate::encoding::{self, Encoding};
@@ -26,29 +27,42 @@ pub(crate) fn read(
     if !outcome.seen_content {
         return Err(Unreadable::OnlyWhitespace);
     }
+    let dialect = outcome.dialect;
     if forced.is_none()
-        && let Some(list) = framed_list(bytes, encoding, limits)?
+        && let Some(list) = printed_list(bytes, encoding, dialect, limits)?
     {
         return Ok(list);
     }
-    let dialect = outcome.dialect;
     let (table, replaced) = fill(bytes, encoding, dialect, forced.is_some(), limits, progress)?;
     Ok(workbook_of(table, encoding, dialect, forced, replaced))
 }
 
-/// Bytes in which a list printed in frames shows its first rule.
+/// Bytes in which a list printed in frames shows its first rule, and one in columns its first items.
 const HEAD: usize = 16 * 1024;
 
-/// The workbook of a list printed in frames; `None` for any other text.
-fn framed_list(bytes: &[u8], encoding: Encoding, limits: &Limits) -> Result<Option<Workbook>, Unreadable> {
+/// The workbook of a list printed in frames, or in aligned columns where nothing but decimal commas would cut it; `None`
+/// for any other text.
+fn printed_list(
+    bytes: &[u8],
+    encoding: Encoding,
+    dialect: Dialect,
+    limits: &Limits,
+) -> Result<Option<Workbook>, Unreadable> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
-    if !framed::has_rule(&text_of(head, encoding)?.0) {
+    let head = text_of(head, encoding)?.0;
+    let ruled = framed::has_rule(&head);
+    let bare = Aligned::may_be(&head, dialect);
+    if !ruled && !bare {
         return Ok(None);
     }
     let (text, replaced) = text_of(bytes, encoding)?;
-    let Some(frame) = Frame::of(&text, limits) else { return Ok(None) };
-    let table = frame.read(&text, limits)?;
-    Ok(Some(workbook_of(table, encoding, frame.dialect(), None, replaced)))
+    let of = |table: Table, dialect: Dialect| Some(workbook_of(table, encoding, dialect, None, replaced));
+    if let Some(frame) = Frame::of(&text, limits).filter(|_| ruled) {
+        return Ok(of(frame.read(&text, limits)?, frame.dialect()));
+    }
+    let Some(list) = Aligned::of(&text).filter(|_| bare) else { return Ok(None) };
+    let dialect = Dialect { delimiter: None, quoting: true, usual_fields: list.width(), ragged: 0 };
+    Ok(of(list.read(&text, limits)?, dialect))
 }
 
 /// The whole text, and how many of its characters could not be read.

@@ -77,7 +77,7 @@ impl Frame {
 
     /// The table of a list. What stands left of the frame, and every line without one, is in the first column.
     pub(crate) fn read(&self, text: &str, limits: &Limits) -> Result<Table, Unreadable> {
-        let mut filling = Filling { limits, table: Table::new(None), columns: ColumnSet::default() };
+        let mut filling = Filling::new(limits);
         let mut blank = 0;
         // The line before is the first one of a record.
         let mut begun = false;
@@ -146,14 +146,20 @@ fn bars(line: &str) -> impl Iterator<Item = Bar> {
     characters.filter(|((_, character), _)| *character == '|').map(|((byte, _), place)| Bar { place, byte })
 }
 
-struct Filling<'l> {
+/// A table that cells are put into, within limits.
+pub(crate) struct Filling<'l> {
     limits: &'l Limits,
-    table: Table,
+    pub table: Table,
     columns: ColumnSet,
 }
 
-impl Filling<'_> {
-    fn push(&mut self, column: usize, cell: &str) -> Result<(), Unreadable> {
+impl<'l> Filling<'l> {
+    pub(crate) fn new(limits: &'l Limits) -> Filling<'l> {
+        Filling { limits, table: Table::new(None), columns: ColumnSet::default() }
+    }
+
+    /// Puts a cell into the row begun; one of blanks is none.
+    pub(crate) fn push(&mut self, column: usize, cell: &str) -> Result<(), Unreadable> {
         let cell = cell.trim();
         if cell.is_empty() {
             return Ok(());

@@ -1,6 +1,7 @@
 //! Bytes to tables: recognises the format by content, reads delimited text and workbooks within limits.
 //! It guarantees a typed refusal instead of a panic, and interprets no cell.
 
+mod aligned;
 mod biff;
 mod biff_facts;
 mod biff_styles;
@@ -28,6 +29,8 @@ mod package_ods;
 mod package_xlsb;
 mod package_xlsx;
 mod pieces;
+mod print_columns;
+mod print_words;
 mod progress;
 mod records;
 mod row_runs;
@@ -93,7 +96,11 @@ pub fn open(
     head.truncate(filled);
     let kind = sniff::kind(&head);
     if kind == sniff::Kind::Other {
-        return TextFile::open(source, limits, sizes).map(|text| Opened::Text(Box::new(text)));
+        let text = TextFile::open(source, limits, sizes)?;
+        if source.len() <= limits.file_bytes && text.may_be_print()? {
+            return hold(source, limits, progress).map(Opened::Whole);
+        }
+        return Ok(Opened::Text(Box::new(text)));
     }
     limits.check(Limit::FileBytes, source.len())?;
     let bytes = source::whole(source)?;

@@ -2,6 +2,7 @@
 //! verifies on the whole file what the sample said, and asks to be done again where the whole says otherwise.
 //! Guarantee: the rows of the pass that counts are those of a reader that had looked at the whole file first.
 
+use crate::aligned::Aligned;
 use crate::dialect::{Dialect, Survey};
 use crate::encoding::{self, Encoding};
 use crate::error::{Unreadable, unknown};
@@ -114,6 +115,12 @@ impl TextFile {
         };
         file.look(source, limits)?;
         Ok(file)
+    }
+
+    /// Whether it may be a print in aligned columns, which is only read whole.
+    pub(crate) fn may_be_print(&self) -> Result<bool, Unreadable> {
+        let aligned = |texts: Vec<String>| texts.iter().any(|text| Aligned::may_be(text, self.dialect));
+        Ok(self.forced.is_none() && aligned(self.texts()?))
     }
 
     /// Some rows of the file, the first ones among them with their own numbers; the numbers of the others only rise.
