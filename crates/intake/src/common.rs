@@ -39,6 +39,7 @@ impl Common {
         let (mapping, facts) = (reading.mapping, &reading.facts);
         let binds = |field: &Field| mapping.binds(*field);
         let plain = reading.money.fallback().decimals() < 3 && mapping.corrections().count() == 0;
+        let plain = plain && !reading.money.shows_several();
         let sort = match (mapping.layout(), mapping.sign()) {
             (Layout::OpenItems, SignRule::Signed) => {
                 let own = facts.grouped || facts.invoice_lines || facts.french_accounts || facts.customers_by_account;

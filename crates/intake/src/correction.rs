@@ -37,7 +37,7 @@ impl Corrections {
         let mut table = Table::new(None);
         table.start_row(row.number());
         for cell in cells {
-            table.push(cell.column, cell.kind, cell.text);
+            table.push_under(row, &cell);
         }
         if row.is_hidden() {
             table.hide_row(row.number());

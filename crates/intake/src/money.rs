@@ -8,7 +8,7 @@ use crate::number::{self, AmountReader, NumberFault, Side};
 use crate::number_profile::Plain;
 use crate::row::{Cells, Refusal};
 use crate::{DiagnosticKind, Field};
-use crate::{buckets, currency};
+use crate::{buckets, currency, titles};
 use sheet::{Cell, CellKind};
 use values::{Amount, AmountError, Currency};
 
@@ -43,6 +43,12 @@ pub(crate) struct MoneyReader {
     /// Columns of ages, where no other column of the table holds what is due.
     ages: Vec<u16>,
     buffer: String,
+    /// Currencies that number formats show, by their places among those of the workbook, where they are several and
+    /// nothing else says what amounts are in; and the columns of amounts.
+    shown: Vec<Option<Currency>>,
+    own: Vec<u16>,
+    /// A heading of amounts names the currency.
+    headed: bool,
     /// A cell of the last row names its currency.
     pub(crate) named: bool,
     /// What is worth saying of the cells of the last row.
@@ -76,6 +82,7 @@ impl MoneyReader {
             let (_, header) = headers.iter().find(|(bound, _)| *bound == field)?;
             currency::of_heading(header)
         });
+        let headed = heading.is_some();
         let heading = heading.or(named);
         let decimals = heading.unwrap_or(default).decimals();
         let readers = Field::ALL.iter().map(|field| facts.profiles.amount_reader(*field, mapping, decimals));
@@ -92,9 +99,27 @@ impl MoneyReader {
             credits_below_zero: facts.credits_below_zero,
             ages: ages.map(|(binding, _)| binding.column).collect(),
             buffer: String::new(),
+            headed,
+            shown: Vec::new(),
+            own: Vec::new(),
             named: false,
             notes: Vec::new(),
         }
+    }
+
+    /// The same where number formats show several currencies: each row is in the one that its amounts show, unless a
+    /// heading says otherwise.
+    pub(crate) fn showing(mut self, shown: Vec<Option<Currency>>, mapping: &Mapping) -> MoneyReader {
+        if !self.headed {
+            self.own = titles::columns_of_amounts(mapping).collect();
+            self.shown = shown;
+        }
+        self
+    }
+
+    /// Whether the rows of a table may be in several currencies without a word.
+    pub(crate) fn shows_several(&self) -> bool {
+        !self.shown.is_empty()
     }
 
     /// Whether amounts without a currency of their own are in the default one.
@@ -110,8 +135,8 @@ impl MoneyReader {
     /// Every amount of a row; `None` where there is none.
     pub(crate) fn figures(&mut self, cells: &Cells<'_>, kinds: &mut KindWords) -> Result<Option<Figures>, Refusal> {
         self.notes.clear();
-        self.named = false;
-        let row = row_currency(cells)?;
+        let row = self.row_currency(cells)?;
+        self.named = row.is_some();
         let (amount, negate) = match self.sign {
             SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
             SignRule::Signed => (self.signed(cells, Field::Amount, row)?, false),
@@ -220,7 +245,7 @@ impl MoneyReader {
 
     /// The amount of a total row: both sides may be filled, and what cannot be read is no total.
     pub(crate) fn total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
-        let row = row_currency(cells).ok()?;
+        let row = self.row_currency(cells).ok()?;
         let mut read = |field| self.signed(cells, field, row).ok().flatten();
         if let Some(residual) = read(Field::Residual) {
             return Some(residual);
@@ -246,7 +271,7 @@ impl MoneyReader {
 
     /// The balance that a row shows after it, taken for its amount: what is brought forward may stand there alone.
     pub(crate) fn carried(&mut self, cells: &Cells<'_>) -> Option<Figures> {
-        let row = row_currency(cells).ok()?;
+        let row = self.row_currency(cells).ok()?;
         let (amount, currency) = self.signed(cells, Field::RunningBalance, row).ok()??;
         let none = Figures { currency, amount: None, residual: None, paid: None, credited: None };
         (!amount.is_zero()).then_some(Figures { amount: Some(amount), ..none })
@@ -254,7 +279,7 @@ impl MoneyReader {
 
     /// The most the customer may owe, if the row says it readably.
     pub(crate) fn credit_limit(&mut self, cells: &Cells<'_>) -> Option<Amount> {
-        let row = row_currency(cells).ok()?;
+        let row = self.row_currency(cells).ok()?;
         let (limit, _) = self.signed(cells, Field::CreditLimit, row).ok()??;
         Some(limit)
     }
@@ -311,7 +336,8 @@ impl MoneyReader {
 
     /// One cell of amounts already aged; `None` where it is empty.
     pub(crate) fn bucket(&mut self, cells: &Cells<'_>, column: u16) -> Result<Option<(Amount, Currency)>, Refusal> {
-        let row = row_currency(cells)?;
+        let row = self.row_currency(cells)?;
+        self.named |= row.is_some();
         let cell = cells.row.cell(column).map(|cell| Cell { text: cell.text.trim(), ..cell });
         let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return Ok(None) };
         Ok(self.read_cell(cell, Field::Bucket, row)?.map(|figure| (figure.signed(), figure.currency)))
@@ -333,16 +359,44 @@ impl MoneyReader {
 
     /// What was received by a row of a list of payments.
     pub(crate) fn payment(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
-        let row = row_currency(cells)?;
+        let row = self.row_currency(cells)?;
+        self.named = row.is_some();
         let field = if cells.has(Field::Amount) { Field::Amount } else { Field::Paid };
         self.signed(cells, field, row)
     }
 
     /// The balance a row states beside its buckets.
     pub(crate) fn balance(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
-        let row = row_currency(cells)?;
+        let row = self.row_currency(cells)?;
+        self.named |= row.is_some();
         let field = if cells.has(Field::Residual) { Field::Residual } else { Field::Amount };
         self.signed(cells, field, row)
+    }
+
+    /// The currency a row names in a column of its own, else the only one that the formats of its amounts show.
+    fn row_currency(&self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
+        let Some(cell) = cells.get(Field::Currency) else { return self.shown_currency(cells) };
+        match currency::of_cell(cell.text) {
+            Some(currency) => Ok(Some(currency)),
+            None => Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Currency, &cell)),
+        }
+    }
+
+    fn shown_currency(&self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
+        let mut known = None;
+        if self.shown.is_empty() {
+            return Ok(known);
+        }
+        for cell in cells.row.cells().filter(|cell| self.own.contains(&cell.column) && cell.text != "0") {
+            let place = cells.row.currency_of(cell.column);
+            let Some(currency) = place.and_then(|place| self.shown.get(place)).copied().flatten() else { continue };
+            if known.is_some_and(|known| known != currency) {
+                // Currencies are never added together, not even on one row.
+                return Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Amount, &cell));
+            }
+            known = Some(currency);
+        }
+        Ok(known)
     }
 
     fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
@@ -398,15 +452,6 @@ fn parse(plain: &str, currency: Currency, field: Field, cell: &Cell<'_>) -> Resu
         };
         Refusal::of_cell(kind, field, cell)
     })
-}
-
-/// The currency a row names in a column of its own.
-fn row_currency(cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
-    let Some(cell) = cells.get(Field::Currency) else { return Ok(None) };
-    match currency::of_cell(cell.text) {
-        Some(currency) => Ok(Some(currency)),
-        None => Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Currency, &cell)),
-    }
 }
 
 /// A number without anything around it, as programs write millions of them: digits, one mark, no more decimals than

@@ -6,7 +6,7 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::groups;
-use crate::mapping::{DateOrder, Mapping};
+use crate::mapping::{DateOrder, Layout, Mapping};
 use crate::row::Cells;
 use crate::words::{fold, holds};
 use sheet::{Cell, CellKind, Row, Table};
@@ -278,14 +278,25 @@ pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Cur
 
 /// The currency that the number formats of the amounts name, where they name one.
 pub(crate) fn currency_of_formats(table: &Table, mapping: &Mapping) -> Option<Currency> {
-    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Bucket];
-    let amounts: Vec<u16> = columns_of(mapping, Content::Amount)
-        .filter(|(field, _)| own.contains(field))
-        .map(|(_, column)| column)
-        .collect();
+    let amounts: Vec<u16> = columns_of_amounts(mapping).collect();
     let named = table.currencies.iter().filter(|(column, _)| amounts.contains(column));
     let named: BTreeSet<Currency> = named.filter_map(|(_, text)| currency::of_cell(text)).collect();
     named.first().copied().filter(|_| named.len() == 1)
+}
+
+/// The currencies that number formats of the workbook name, by their places, where they are several; else nothing.
+pub(crate) fn currencies_shown(table: &Table) -> Vec<Option<Currency>> {
+    let shown: Vec<Option<Currency>> = table.currency_names().iter().map(|name| currency::of_cell(name)).collect();
+    let known: BTreeSet<Currency> = shown.iter().copied().flatten().collect();
+    if known.len() > 1 { shown } else { Vec::new() }
+}
+
+/// The columns of the amounts that rows are about.
+pub(crate) fn columns_of_amounts(mapping: &Mapping) -> impl Iterator<Item = u16> {
+    let paid = mapping.layout() == Layout::Payments;
+    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Bucket];
+    let is_own = move |field: Field| own.contains(&field) || paid && field == Field::Paid;
+    columns_of(mapping, Content::Amount).filter(move |(field, _)| is_own(*field)).map(|(_, column)| column)
 }
 
 fn columns_of(mapping: &Mapping, wanted: Content) -> impl Iterator<Item = (Field, u16)> {

@@ -148,6 +148,13 @@ impl Table {
         }
     }
 
+    /// Adds a cell under the number format that a row of another table has in its column.
+    pub fn push_under(&mut self, row: &Row<'_>, cell: &Cell<'_>) {
+        self.currency_names.clone_from(&row.table.currency_names);
+        let currency = row.currency_of(cell.column).map_or(0, |place| place + 1);
+        self.push_formatted(cell.column, cell.kind, cell.text, u8::try_from(currency).unwrap_or_default());
+    }
+
     /// Adds those cells of a row of another table that stand in a column that is wanted.
     fn push_cells(&mut self, row: &Row<'_>, wanted: &dyn Fn(u16) -> bool) {
         for stored in row.cells.iter().filter(|stored| wanted(stored.column)) {

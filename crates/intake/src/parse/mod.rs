@@ -180,10 +180,12 @@ impl<'a> Reading<'a> {
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
         let states = status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
-        let named = titles.currency.or(of_totals).or_else(|| titles::currency_of_formats(table, mapping));
+        let said = titles.currency.or(of_totals);
+        let named = said.or_else(|| titles::currency_of_formats(table, mapping));
         let whole = mapping.group_column() == Some(whole_customer::COLUMN);
         let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
+        let money = if said.is_none() { money.showing(titles::currencies_shown(table), mapping) } else { money };
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
         let reading = Reading {
             mapping,
