@@ -31,7 +31,8 @@ impl Session {
         ledgers
             .flat_map(|(ledger, open)| {
                 let extracted = extracted_after(ledger, day).map(|last| language.open_items_extracted_after(day, last));
-                let opening = undetailed_opening(ledger, open);
+                // A balance of one day has no other day to be struck on.
+                let opening = undetailed_opening(ledger, open).filter(|_| self.pre_aged().is_none());
                 let opening = opening.map(|(amount, from)| {
                     language.opening_without_detail(amount, ledger.currency(), from, from + Days(TERMS_DAYS_MAX))
                 });

@@ -4,9 +4,10 @@
 //! invoice is known. Beside the items it is about, such a balance is compared with them and adds nothing.
 
 use crate::Field;
+use crate::balances;
 use crate::buckets::{Ages, ages};
 use crate::date::month_heading;
-use crate::diagnostic::{DiagnosticKind, Note};
+use crate::diagnostic::{self, DiagnosticKind, Note};
 use crate::heading::{is_period_amount, spaced};
 use crate::mapping::{Binding, Mapping};
 use crate::parse::Reading;
@@ -69,6 +70,14 @@ impl Columns {
         let mixed = columns.iter().any(|column| column.ages.is_mixed());
         let mut columns = Columns { day, columns, mixed };
         columns.add_months(mapping, table);
+        if bound.is_empty() && columns.columns.is_empty() {
+            let owed = [Field::Residual, Field::Debit].into_iter().find_map(|field| mapping.binding(field));
+            columns.columns.extend(owed.map(|binding| Column {
+                column: binding.column,
+                header: binding.header.clone(),
+                ages: Ages::Unknown,
+            }));
+        }
         Some(columns)
     }
 
@@ -103,9 +112,15 @@ impl Columns {
         u32::try_from((self.day - due).0).unwrap_or(0)
     }
 
-    /// Whether a column is one of ages.
-    pub(crate) fn holds(&self, column: u16) -> bool {
-        self.columns.iter().any(|known| known.column == column)
+    /// Whether a column is one of ages, or of what led to a balance without any.
+    pub(crate) fn explains(&self, column: &diagnostic::Column) -> bool {
+        let ages = self.columns.iter().any(|known| known.column == column.index);
+        ages || (self.without_ages() && balances::moves(&column.header))
+    }
+
+    /// Whether nothing says how old the amounts are.
+    fn without_ages(&self) -> bool {
+        self.columns.iter().any(|column| column.ages == Ages::Unknown)
     }
 
     /// What the table allows.
@@ -114,12 +129,17 @@ impl Columns {
             self.columns.iter().filter_map(|column| column.ages.to()).filter(|to| *to > 0).gather();
         let credits = self.columns.iter().any(|column| column.ages == Ages::Credits);
         let open_ended = self.columns.iter().any(|column| matches!(column.ages, Ages::Late { to: None, .. }));
-        Aged { day: self.day, limits: limits.into_iter().collect(), mixed: self.mixed, credits, open_ended }
+        // Without ages, all of it is one column.
+        let mixed = self.mixed || self.without_ages();
+        Aged { day: self.day, limits: limits.into_iter().collect(), mixed, credits, open_ended }
     }
 
-    /// Whether the first column mixes what is late and what is not.
-    pub(crate) fn mixed(&self) -> bool {
-        self.mixed
+    /// What is to be said of the table.
+    pub(crate) fn remark(&self) -> DiagnosticKind {
+        match self.without_ages() {
+            true => DiagnosticKind::BalanceWithoutAges { day: self.day },
+            false => DiagnosticKind::AlreadyAged { day: self.day, mixed: self.mixed },
+        }
     }
 }
 
@@ -137,7 +157,7 @@ impl Reading<'_> {
     /// What a row adds to the balance: the sum of its ages, or its own total.
     pub(crate) fn aged_amount(&mut self, cells: &Cells<'_>) -> Option<(Currency, Amount)> {
         let columns = self.aged.take()?;
-        let ages = columns.columns.iter().map(|column| self.money.bucket(cells, column.column));
+        let ages = columns.columns.iter().map(|column| self.in_column(cells, column));
         let ages: Result<Vec<_>, Refusal> = ages.collect();
         self.aged = Some(columns);
         let ages: Vec<(Amount, Currency)> = ages.ok()?.into_iter().flatten().collect();
@@ -147,12 +167,20 @@ impl Reading<'_> {
         }
     }
 
+    /// What a row states in a column.
+    fn in_column(&mut self, cells: &Cells<'_>, column: &Column) -> Result<Option<(Amount, Currency)>, Refusal> {
+        match column.ages {
+            Ages::Unknown => self.money.balance(cells),
+            Ages::Late { .. } | Ages::Credits => self.money.bucket(cells, column.column),
+        }
+    }
+
     fn enter_ages(&mut self, cells: &Cells<'_>, columns: &Columns) -> Result<(), Refusal> {
         self.money.named = false;
         let stated = self.money.balance(cells)?;
         let mut amounts = Vec::with_capacity(columns.columns.len());
         for column in &columns.columns {
-            if let Some((amount, currency)) = self.money.bucket(cells, column.column)? {
+            if let Some((amount, currency)) = self.in_column(cells, column)? {
                 amounts.push((column, amount, currency));
             }
         }
@@ -176,7 +204,7 @@ impl Reading<'_> {
         for (column, amount, _) in amounts.iter().filter(|(_, amount, _)| !amount.is_zero()) {
             let (due_day, due_day_source) = match column.ages {
                 Ages::Late { from, .. } => (Some(columns.day - Days(from as i32)), DueDaySource::Bucket),
-                Ages::Credits => (None, DueDaySource::None),
+                Ages::Credits | Ages::Unknown => (None, DueDaySource::None),
             };
             let entry = Entry {
                 customer,

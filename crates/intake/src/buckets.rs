@@ -16,6 +16,8 @@ pub(crate) enum Ages {
     },
     /// Credit notes and payments that clear nothing yet.
     Credits,
+    /// Whatever a customer owes, without ages.
+    Unknown,
 }
 
 impl Ages {
@@ -23,7 +25,7 @@ impl Ages {
     pub(crate) fn to(self) -> Option<u32> {
         match self {
             Ages::Late { to, .. } => to,
-            Ages::Credits => None,
+            Ages::Credits | Ages::Unknown => None,
         }
     }
 
@@ -197,6 +199,7 @@ mod tests {
             Some(Ages::Late { from, to: None }) => format!("{from}+"),
             Some(Ages::Late { from, to: Some(to) }) => format!("{from}-{to}"),
             Some(Ages::Credits) => "credits".to_owned(),
+            Some(Ages::Unknown) => "unknown".to_owned(),
         });
         shown.collect::<Vec<_>>().join(" ")
     }

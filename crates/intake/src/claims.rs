@@ -161,6 +161,8 @@ pub(crate) struct Overview {
     titled_payments: bool,
     /// Column in which rows of their own name the customers of the rows below them.
     pub(crate) group_column: Option<u16>,
+    /// Balances of customers without ages.
+    balances: bool,
     numeric_buckets: usize,
     /// A list of wages.
     payroll: bool,
@@ -217,7 +219,7 @@ impl Overview {
         claims: &[Claim<'_>],
         content: &[ColumnContent],
         titled_payments: bool,
-        group_column: Option<u16>,
+        (group_column, balances): (Option<u16>, bool),
     ) -> Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).gather();
         let of = |field: Field| claims.iter().filter(move |claim| claim.field == field);
@@ -250,6 +252,7 @@ impl Overview {
             }),
             titled_payments,
             group_column,
+            balances,
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
             statement: fields.contains(&Field::Label)
@@ -328,6 +331,7 @@ impl Overview {
                 Some((if history || ledger { 75 } else { 100 }, sign))
             }
             Layout::AgedBalance if customer && self.numeric_buckets >= 2 && !dated => Some((100, Some(Field::Bucket))),
+            Layout::AgedBalance if self.balances => Some((100, None)),
             Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
             Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
                 Some((30, None))

@@ -4,6 +4,7 @@
 use crate::Field;
 use crate::aged_day;
 use crate::aged_rows;
+use crate::balances;
 use crate::by_content;
 use crate::claims::{Claim, Overview, claims, sign_rule, take_foreign_amounts};
 use crate::column_profiles::{self, is_money};
@@ -43,8 +44,9 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
 }
 
-/// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers.
-fn complete(header: &mut Header, table: &Table) -> Option<u16> {
+/// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers, and
+/// whether these are balances of customers without ages.
+fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     take_foreign_amounts(header);
     remainders::tell(header, table);
     running::tell(header, table);
@@ -54,17 +56,19 @@ fn complete(header: &mut Header, table: &Table) -> Option<u16> {
     let whole = |told: bool| told.then_some(whole_customer::COLUMN);
     let group_column = groups::group_column(header, table).or_else(|| whole(whole_customer::is_titled(header, table)));
     by_content::complete(header, table, group_column.is_some());
-    group_column.or_else(|| whole(whole_customer::is_told(header, table)))
+    let group_column = group_column.or_else(|| whole(whole_customer::is_told(header, table)));
+    (group_column, group_column.is_none() && balances::tell(header, table))
 }
 
 fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &PairProfile)>) -> Detection {
-    let group_column = complete(&mut header, table);
+    let (group_column, balances) = complete(&mut header, table);
     let content = match whole {
         Some((columns, _)) => columns.contents.columns(),
         None => content::profile(table, header.row),
     };
     let claims = claims(&header, &content);
-    let overview = Overview::new(&header, &claims, &content, titles::names_payments(table, header.row), group_column);
+    let overview =
+        Overview::new(&header, &claims, &content, titles::names_payments(table, header.row), (group_column, balances));
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
     let (columns, pairs) = whole.map_or((&read, None), |(columns, pairs)| (columns, Some(pairs)));
     let mut candidates: Vec<Candidate> = Layout::ALL
@@ -140,7 +144,7 @@ impl Columns {
     /// The columns to be looked at in a table of which this is a sample.
     pub(crate) fn of_sample(sample: &Table) -> Columns {
         let Some(mut header) = header::find(sample) else { return Columns::default() };
-        let _group = complete(&mut header, sample);
+        let _told = complete(&mut header, sample);
         // Whatever the sample says of a column, its heading may be right of the whole.
         let unknown = vec![ColumnContent::default(); usize::from(sample.column_count())];
         let columns = Columns::new(&header, &claims(&header, &unknown));
@@ -320,7 +324,7 @@ fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<E
     let mut remarks = Vec::new();
     let buckets = settled.iter().filter(|claim| claim.field == Field::Bucket).count() as u32;
     if layout == Layout::AgedBalance {
-        remarks.push(Evidence::AlreadyAged);
+        remarks.push(if buckets > 0 { Evidence::AlreadyAged } else { Evidence::WithoutAges });
     } else if buckets > 0 {
         remarks.push(Evidence::BucketsIgnored { count: buckets });
     }

@@ -123,4 +123,6 @@ pub enum Evidence {
     },
     /// Amounts are already aged by customer: one amount per customer and age.
     AlreadyAged,
+    /// Balances of customers without ages: one amount per customer.
+    WithoutAges,
 }

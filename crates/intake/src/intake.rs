@@ -66,9 +66,11 @@ impl Intake {
     /// What was aged before stands beside the items it is about: compared with them, it adds nothing to them.
     pub fn compared(&mut self) {
         for said in &mut self.diagnostics {
-            if let DiagnosticKind::AlreadyAged { day, mixed } = said.kind {
-                said.kind = DiagnosticKind::AgedCompared { day, mixed };
-            }
+            said.kind = match said.kind {
+                DiagnosticKind::AlreadyAged { day, mixed } => DiagnosticKind::AgedCompared { day, mixed },
+                DiagnosticKind::BalanceWithoutAges { day } => DiagnosticKind::AgedCompared { day, mixed: false },
+                _ => continue,
+            };
         }
     }
 

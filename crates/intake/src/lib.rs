@@ -5,6 +5,7 @@
 mod aged;
 mod aged_day;
 mod aged_rows;
+mod balances;
 mod batches;
 mod buckets;
 mod by_content;

@@ -14,7 +14,7 @@ pub enum Layout {
     Ledger,
     /// The French *fichier des écritures comptables*.
     Fec,
-    /// One row per customer, amounts already aged.
+    /// One row per customer, amounts already aged, or without ages.
     AgedBalance,
     /// One row per invoice, with the day it was paid.
     InvoiceHistory,
@@ -98,7 +98,7 @@ impl Layout {
             Layout::Ledger => &[ACCOUNT, DAY, MOVED],
             Layout::Fec => &[&[Field::Account], DAY, MOVED],
             Layout::InvoiceHistory => &[CUSTOMER, DAY, &[Field::Amount], &[Field::PaymentDay]],
-            Layout::AgedBalance => &[CUSTOMER, &[Field::Bucket]],
+            Layout::AgedBalance => &[CUSTOMER, &[Field::Bucket, Field::Residual, Field::Debit]],
             Layout::BankStatement => &[DAY, MOVED],
             Layout::Customers => &[CUSTOMER],
             Layout::Payments => &[

@@ -365,10 +365,13 @@ impl MoneyReader {
         self.signed(cells, field, row)
     }
 
-    /// The balance a row states beside its buckets.
+    /// The balance a row states, beside its buckets or without any.
     pub(crate) fn balance(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
         let row = self.row_currency(cells)?;
         self.named |= row.is_some();
+        if self.sign == SignRule::DebitCredit && self.ages.is_empty() && !cells.has(Field::Residual) {
+            return self.two_sides(cells, row);
+        }
         let field = if cells.has(Field::Residual) { Field::Residual } else { Field::Amount };
         self.signed(cells, field, row)
     }

@@ -99,25 +99,32 @@ pub(crate) fn speaks_of_suppliers(text: &str) -> bool {
         "creditor",
         "crediteur",
     ];
-    const CUSTOMERS: [&str; 14] = [
+    let words = fold(text);
+    SUPPLIERS.iter().any(|word| holds(&words, word)) && !speaks_of_customers(text) && !holds(&words, "tiers")
+}
+
+/// Whether a title or a heading speaks of customers.
+pub(crate) fn speaks_of_customers(text: &str) -> bool {
+    const CUSTOMERS: [&str; 16] = [
         "client",
         "clients",
         "customer",
         "customers",
         "receivables",
         "receivable",
+        "debtor",
         "debtors",
+        "debitor",
         "debitoren",
         "kunden",
+        "cliente",
         "clientes",
         "clienti",
         "debiteuren",
         "klanten",
-        "tiers",
     ];
     let words = fold(text);
-    let any = |list: &[&str]| list.iter().any(|word| holds(&words, word));
-    any(&SUPPLIERS) && !any(&CUSTOMERS)
+    CUSTOMERS.iter().any(|word| holds(&words, word))
 }
 
 /// Words without digits, so that `Page 1` and `Page 2` are the same.

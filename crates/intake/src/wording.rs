@@ -37,6 +37,7 @@ impl Diagnostic {
             DiagnosticKind::LayoutNotRead { layout } => language.set_aside_layout_not_read(at, layout.key()),
             DiagnosticKind::AgedDayUnknown => language.set_aside_aged_day_unknown(at),
             DiagnosticKind::AlreadyAged { day, mixed } => language.remark_already_aged(at, *day, *mixed),
+            DiagnosticKind::BalanceWithoutAges { day } => language.remark_balance_without_ages(at, *day),
             DiagnosticKind::AgedCompared { day, mixed } => language.remark_aged_compared(at, *day, *mixed),
             DiagnosticKind::CustomersJoined { matched, by_name } => {
                 language.remark_customers_joined(at, *matched, *by_name)
@@ -164,6 +165,7 @@ mod tests {
             DiagnosticKind::LayoutNotRead { layout: Layout::Customers },
             DiagnosticKind::AgedDayUnknown,
             DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: false },
+            DiagnosticKind::BalanceWithoutAges { day: Day::EPOCH },
             DiagnosticKind::AlreadyAged { day: Day::EPOCH, mixed: true },
             DiagnosticKind::AgedCompared { day: Day::EPOCH, mixed: true },
             DiagnosticKind::CustomersJoined { matched: 2, by_name: 0 },

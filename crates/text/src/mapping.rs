@@ -153,6 +153,11 @@ impl Language {
         )
     }
 
+    /// Balances without ages.
+    pub const fn read_without_ages(self) -> &'static str {
+        self.pick("Soldes sans âge : un par client.", "Balances without ages: one per customer.")
+    }
+
     /// The order of dates in words.
     pub fn date_order(self, order: &str) -> &'static str {
         match order {

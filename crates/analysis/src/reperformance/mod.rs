@@ -19,7 +19,8 @@ use values::{Amount, AsOf, Day, Gather, Source};
 /// An aged balance as its file states it.
 #[derive(Clone, Copy, Debug)]
 pub struct Stated<'a> {
-    /// Its amounts, each an entry due on the latest day its column admits; without a due day in the column of credits.
+    /// Its amounts, each an entry due on the latest day its column admits; without a due day in the column of credits, if it
+    /// has one.
     pub ledger: &'a Ledger,
     /// Its day.
     pub day: Day,
@@ -299,7 +300,9 @@ fn cases(ledger: &Ledger, stated: &Stated<'_>, open: &OpenItems, base: &Way, col
         case.source = Some(case.source.map_or(entry.source, |known| known.min(entry.source)));
         let column = match entry.due_day {
             Some(due) => stated.column((stated.day - due).0, Edge::None),
-            None => columns - 1,
+            None if stated.credits => columns - 1,
+            // A balance without ages.
+            None => 0,
         };
         if let Some(amount) = case.stated.get_mut(column) {
             *amount += entry.amount;

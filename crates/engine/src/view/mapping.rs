@@ -245,6 +245,7 @@ fn sentence(evidence: &Evidence, language: Language) -> String {
         Evidence::BucketsIgnored { count } => language.read_buckets_ignored(*count),
         Evidence::WholeLedger { header } => language.read_whole_ledger(header),
         Evidence::AlreadyAged => language.read_already_aged().to_owned(),
+        Evidence::WithoutAges => language.read_without_ages().to_owned(),
     }
 }
 

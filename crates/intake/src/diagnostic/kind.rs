@@ -74,6 +74,11 @@ pub enum DiagnosticKind {
         /// The first column mixes what is late and what is not, and is taken for not late.
         mixed: bool,
     },
+    /// Balances of customers on a day, without ages.
+    BalanceWithoutAges {
+        /// The day.
+        day: Day,
+    },
     /// Amounts were already aged for a day, and are compared with the items of the other files.
     AgedCompared {
         /// The day.

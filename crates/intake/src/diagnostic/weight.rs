@@ -26,6 +26,7 @@ impl DiagnosticKind {
             DiagnosticKind::LayoutNotRead { .. } => "layout-not-read",
             DiagnosticKind::AgedDayUnknown => "aged-day-unknown",
             DiagnosticKind::AlreadyAged { .. } => "already-aged",
+            DiagnosticKind::BalanceWithoutAges { .. } => "balance-without-ages",
             DiagnosticKind::AgedCompared { .. } => "aged-compared",
             DiagnosticKind::CustomersJoined { .. } => "customers-joined",
             DiagnosticKind::CustomersWithoutEntries { .. } => "customers-without-entries",
@@ -103,6 +104,7 @@ impl DiagnosticKind {
             | DiagnosticKind::AgedDayUnknown
             | DiagnosticKind::LayoutNotRead { .. } => Severity::Error,
             DiagnosticKind::AlreadyAged { .. }
+            | DiagnosticKind::BalanceWithoutAges { .. }
             | DiagnosticKind::AgedCompared { .. }
             | DiagnosticKind::UnknownTypes { .. }
             | DiagnosticKind::UnreadAmounts

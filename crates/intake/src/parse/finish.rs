@@ -71,7 +71,7 @@ impl Reading<'_> {
         }));
         if header.row > 0 {
             remarks.extend(unread::side(table, self.mapping, header));
-            let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.holds(column.index));
+            let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.explains(column));
             let unread = unread::columns(table, self.mapping, header).into_iter();
             remarks.extend(unread.filter(|remark| !remark.column.as_ref().is_some_and(aged)));
             remarks.extend(unread::payments(table, self.mapping, header));
@@ -85,9 +85,7 @@ impl Reading<'_> {
             seen,
             ..Diagnostic::about(kind, headed)
         }));
-        remarks.extend(self.aged.iter().map(|columns| {
-            Diagnostic::about(DiagnosticKind::AlreadyAged { day: columns.allows().day, mixed: columns.mixed() }, None)
-        }));
+        remarks.extend(self.aged.iter().map(|columns| Diagnostic::about(columns.remark(), None)));
         remarks.extend(self.document_types.remark());
         remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());

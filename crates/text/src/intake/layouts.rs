@@ -30,6 +30,20 @@ impl Language {
         self.said(at, &text)
     }
 
+    /// Balances of customers on a day, without ages.
+    pub fn remark_balance_without_ages(self, at: &str, day: Day) -> String {
+        let day = self.day(day);
+        let text = match self {
+            Language::Fr => format!(
+                "un solde par client au {day}, sans âge ni pièce. Rien n’y est échu ni à échoir{NO_BREAK_SPACE}; ni retard, ni délai de paiement, ni relance ne peuvent en être tirés. Pour cela, donnez le grand livre ou les pièces non soldées."
+            ),
+            Language::En => format!(
+                "one balance per customer on {day}, without ages nor documents. Nothing of it is late or not due; neither delays, nor times of payment, nor reminders can be drawn from it. For these, give the ledger or the open items."
+            ),
+        };
+        self.said(at, &text)
+    }
+
     const fn first_column_mixed(self) -> &'static str {
         self.pick(
             " La première tranche commence à 0 jour sans colonne « non échu » : elle compte comme non échue.",
@@ -240,16 +254,16 @@ impl Language {
     pub fn ask_aged_as_of(self, proposed: Option<Day>) -> String {
         match (self, proposed.map(|day| self.day(day))) {
             (Language::Fr, Some(day)) => format!(
-                "Les montants sont déjà répartis par âge, et le fichier ne dit pas sans équivoque à quelle date{NO_BREAK_SPACE}; {day} en attendant. À quelle date la balance est-elle arrêtée\u{202F}?"
+                "La balance est celle d’une seule date, et le fichier ne dit pas sans équivoque laquelle{NO_BREAK_SPACE}; {day} en attendant. À quelle date la balance est-elle arrêtée\u{202F}?"
             ),
             (Language::Fr, None) => {
-                "Les montants sont déjà répartis par âge, mais le fichier ne dit pas à quelle date. À quelle date la balance est-elle arrêtée\u{202F}?".to_owned()
+                "La balance est celle d’une seule date, mais le fichier ne dit pas laquelle. À quelle date la balance est-elle arrêtée\u{202F}?".to_owned()
             }
             (Language::En, Some(day)) => format!(
-                "The amounts are already aged, and the file does not say for which day beyond doubt; {day} meanwhile. Which day was the balance struck?"
+                "The balance holds for one day, and the file does not say for which day beyond doubt; {day} meanwhile. Which day was the balance struck?"
             ),
             (Language::En, None) => {
-                "The amounts are already aged, but the file does not say for which day. Which day was the balance struck?".to_owned()
+                "The balance holds for one day, but the file does not say for which day. Which day was the balance struck?".to_owned()
             }
         }
     }
