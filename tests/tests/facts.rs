@@ -31,7 +31,15 @@ fn of_xlsx() -> Vec<Case> {
     let styled: String = (2..2_000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/></row>")).collect();
     let cell = |cell: &str| sheet("", &format!("<row r=\"1\">{cell}</row>"), "");
     let chart = "<chartsheet/>";
+    let opening = |cells: &str| {
+        let row = format!("<row r=\"1\">{cells}</row>");
+        xlsx(&sheet_data(&row), "", "<calcPr fullCalcOnLoad=\"1\"/>", &[])
+    };
+    let zero = "<c><f>1-1</f><v>0</v></c>";
     vec![
+        Case("xlsx formulas of zero, to be calculated", opening(&zero.repeat(2)), &["formulas-without-value"], 2),
+        Case("xlsx formulas calculated", opening(&format!("{zero}<c><f>1</f><v>1.5</v></c>")), &[], 2),
+        Case("xlsx formula of zero", cell(zero), &[], 1),
         Case("xlsx plain", plain(&[]), &[], 2),
         Case("xlsx hidden row", sheet("", &format!("{ROWS}{hidden}"), ""), &["hidden-rows"], 3),
         Case(
@@ -221,11 +229,22 @@ fn number(row: u16, column: u16, value: f64) -> Vec<u8> {
     biff(0x0203, &biff_cell(row, column, &value.to_le_bytes()))
 }
 
+/// The stored result that is an empty text.
+const EMPTY: [u8; 8] = [3, 0, 0, 0, 0, 0, 0xFF, 0xFF];
+
+/// Formulas of an xls with these stored results.
+fn formulas(results: &[[u8; 8]]) -> Vec<u8> {
+    let formula = |(row, result): (u16, &[u8; 8])| biff(0x0006, &biff_cell(row, 0, &[&result[..], &[0; 8]].concat()));
+    (0..).zip(results).flat_map(formula).collect()
+}
+
 fn of_xls() -> Vec<Case> {
     let plain = || [number(0, 0, 1.0), number(1, 1, 2.0)].concat();
     let sheet = |records: &[u8]| xls(xls_stream(0x0600, 0, &[], &[records, &plain()].concat()));
     let hidden_row =
         |row: u16| biff(0x0208, &[&row.to_le_bytes()[..], &[0, 0, 9, 0, 0, 1, 0, 0, 0, 0, 0x20, 1, 15, 0]].concat());
+    let number_style = biff(0x00E0, &[0; 20]);
+    let calculated = [number_style.clone(), biff(0x01C1, &[0; 8])].concat();
     let hidden_column = |first: u8, last: u8| biff(0x007D, &[first, 0, last, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
     vec![
         Case("xls plain", sheet(&[]), &[], 2),
@@ -252,6 +271,19 @@ fn of_xls() -> Vec<Case> {
             2,
         ),
         Case("xls its own link", xls(xls_stream(0x0600, 0, &biff(0x01AE, &[1, 0, 1, 4]), &plain())), &[], 2),
+        Case(
+            "xls formulas never calculated",
+            xls(xls_stream(0x0600, 0, &number_style, &formulas(&[[0; 8], EMPTY]))),
+            &["formulas-without-value"],
+            1,
+        ),
+        Case("xls formulas calculated", xls(xls_stream(0x0600, 0, &calculated, &formulas(&[[0; 8], EMPTY]))), &[], 1),
+        Case(
+            "xls formulas, one with a result",
+            xls(xls_stream(0x0600, 0, &number_style, &formulas(&[[0; 8], 7_f64.to_le_bytes()]))),
+            &[],
+            2,
+        ),
         Case("xls error cell", xls(xls_stream(0x0600, 0, &[], &biff(0x0205, &biff_cell(0, 0, &[0x17, 1])))), &[], 1),
     ]
 }

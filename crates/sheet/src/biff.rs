@@ -57,7 +57,11 @@ pub(crate) fn prepare(stream: &mut [u8], limits: &Limits) -> Result<Prepared, Un
         if walked > stream.len() * 2 {
             return Err(damaged());
         }
-        sheets.push(sheet.facts.finish());
+        let mut facts = sheet.facts.finish();
+        if !globals.calculated {
+            facts.calculate_on_opening();
+        }
+        sheets.push(facts);
     }
     Ok(Prepared { cells, sheets, links: globals.links, currencies: styles.currencies })
 }
@@ -104,6 +108,8 @@ struct Globals {
     strings: Vec<u32>,
     links: u64,
     styles: BiffStyles,
+    /// Excel says which of its releases calculated the workbook; one that does not say so is calculated when opened.
+    calculated: bool,
 }
 
 impl Globals {
@@ -116,6 +122,10 @@ impl Globals {
                 // This very workbook and its functions are written as links too.
                 let inner = matches!(data.get(2..4), Some([1, 4] | [1, 0x3A]));
                 self.links += u64::from(!inner);
+                true
+            }
+            0x01C1 => {
+                self.calculated = true;
                 true
             }
             0x0042 | 0x0022 => data.len() >= 2,
@@ -295,6 +305,9 @@ fn sheet(
                 if data.len() < 22 {
                     return Err(damaged());
                 }
+                // A number of zero, or the empty text that stands for none.
+                let empty = data.get(6) == Some(&3) && data.get(12..14) == Some(&[0xFF, 0xFF]);
+                sheet.facts.formula(empty || data.get(6..14) == Some(&[0; 8]));
                 forget_formula(stream, &record);
             }
             0x0203 | 0x0204 | 0x00D6 | 0x0205 | 0x027E => sheet.cell(data, styles, limits)?,

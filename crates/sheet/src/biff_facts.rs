@@ -36,6 +36,11 @@ impl BiffFacts {
         }
     }
 
+    /// The stored result of a formula.
+    pub fn formula(&mut self, zero: bool) {
+        self.facts.formulas.see(zero);
+    }
+
     /// A cell with a value.
     pub fn cell(&mut self, row: u16, column: u16, style: Option<Style>) {
         if self.row.0 != Some(row) {

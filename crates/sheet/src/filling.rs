@@ -78,6 +78,7 @@ impl Tally {
     /// What is worth telling of a sheet.
     pub fn notices(self, sheet: String, facts: &SheetFacts, columns: &ColumnSet, notices: &mut Vec<Notice>) {
         let hidden_columns = facts.hidden_columns.iter().map(|(first, last)| columns.used_between(*first, *last)).sum();
+        let formulas = facts.formulas_without_value + facts.formulas_uncertain;
         let styled = self.styled.saturating_sub(facts.formulas_without_value);
         let Tally { duplicates, impossible, rounded, unreadable, example, struck, .. } = self;
         let (duplicates, struck) = (duplicates + facts.duplicates, facts.struck + struck);
@@ -85,9 +86,7 @@ impl Tally {
             (styled, Notice::StyledEmptyCells { sheet: sheet.clone(), count: styled }),
             (duplicates, Notice::DuplicateCells { sheet: sheet.clone(), count: duplicates }),
             (unreadable, Notice::UnreadableCells { sheet: sheet.clone(), count: unreadable, example }),
-            (facts.formulas_without_value, {
-                Notice::FormulasWithoutValue { sheet: sheet.clone(), count: facts.formulas_without_value }
-            }),
+            (formulas, Notice::FormulasWithoutValue { sheet: sheet.clone(), count: formulas }),
             (facts.hidden_rows.count(), Notice::HiddenRows { sheet: sheet.clone(), count: facts.hidden_rows.count() }),
             (facts.filters, Notice::ActiveFilter { sheet: sheet.clone(), count: facts.filters }),
             (hidden_columns, Notice::HiddenColumns { sheet: sheet.clone(), count: hidden_columns }),

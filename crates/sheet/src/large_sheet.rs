@@ -122,7 +122,7 @@ impl LargeSheet {
         })?;
         visit(&rows.table);
         let counted = rows.counted;
-        counted.complete(&mut facts);
+        counted.complete(&mut facts, &self.meaning);
         self.rows = u64::from(counted.rows);
         let others: u64 = self.book.tables.iter().map(|table| table.cell_count() as u64).sum();
         limits.check(Limit::Cells, others + counted.kept).ok()?;

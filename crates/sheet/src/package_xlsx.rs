@@ -19,6 +19,10 @@ pub(crate) const SHEET_ROWS: u64 = 1_048_576;
 pub(crate) struct SheetFacts {
     pub cells: u64,
     pub formulas_without_value: u64,
+    /// What the formulas with a value come to.
+    pub formulas: Formulas,
+    /// Formulas whose stored zero is no result.
+    pub formulas_uncertain: u64,
     /// Rows with content that are hidden.
     pub hidden_rows: RowRuns,
     /// First and last of each run of hidden columns, from 0.
@@ -32,6 +36,30 @@ pub(crate) struct SheetFacts {
     pub duplicates: u64,
     /// What styles say of its cells, where the reader behind does not see them.
     pub marks: Marks,
+}
+
+/// Formulas with a stored value, by what it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Formulas {
+    /// Zero or, in an xls, an empty text.
+    pub zero: u64,
+    pub other: u64,
+}
+
+impl Formulas {
+    pub fn see(&mut self, zero: bool) {
+        *(if zero { &mut self.zero } else { &mut self.other }) += 1;
+    }
+}
+
+impl SheetFacts {
+    /// The workbook asks to be calculated when it is opened. Libraries that calculate nothing write that, and a zero under
+    /// every formula: such zeros are no results.
+    pub fn calculate_on_opening(&mut self) {
+        if self.formulas.other == 0 {
+            self.formulas_uncertain = self.formulas.zero;
+        }
+    }
 }
 
 /// What a whole workbook carries besides its sheets; none of it is run, followed or read.
@@ -77,6 +105,8 @@ pub(crate) struct XlsxFacts {
     pub targets: BTreeMap<Vec<u8>, String>,
     /// Cells with a value in the whole workbook.
     pub cells: u64,
+    /// The workbook asks to be calculated when it is opened.
+    pub calculates: bool,
     /// The styles, looked at before any sheet.
     pub styles: Styles,
 }
@@ -85,7 +115,11 @@ impl XlsxFacts {
     /// The facts of the sheet at a place of the workbook's list.
     pub fn sheet(&self, index: usize) -> SheetFacts {
         let part = self.sheets.get(index).and_then(|id| self.targets.get(id));
-        part.and_then(|part| self.parts.get(part)).cloned().unwrap_or_default()
+        let mut facts = part.and_then(|part| self.parts.get(part)).cloned().unwrap_or_default();
+        if self.calculates {
+            facts.calculate_on_opening();
+        }
+        facts
     }
 }
 
@@ -122,6 +156,9 @@ enum Field {
 struct CellState {
     formula: bool,
     value: bool,
+    /// It holds a number, of which a digit is not zero.
+    number: bool,
+    counts: bool,
     column: u64,
     style: Option<usize>,
 }
@@ -184,6 +221,9 @@ impl<'a> XlsxPart<'a> {
     fn count_cell(&mut self) -> Result<(), Unreadable> {
         if self.cell.value {
             self.row_inked = true;
+            if self.cell.formula {
+                self.sheet.formulas.see(self.cell.number && !self.cell.counts);
+            }
             self.sheet.cells += 1;
             self.facts.cells += 1;
             if let Some(style) = self.cell.style.and_then(|style| self.facts.styles.get(style)) {
@@ -206,7 +246,8 @@ impl Watch for XlsxPart<'_> {
                 let column = written.map_or(self.column, |(_, column)| column.saturating_sub(1));
                 self.column = column + 1;
                 let style = tag.attribute("s").and_then(decimal).and_then(|style| usize::try_from(style).ok());
-                self.cell = CellState { column, style, ..CellState::default() };
+                let number = matches!(tag.attribute("t"), None | Some(b"n"));
+                self.cell = CellState { column, style, number, ..CellState::default() };
             }
             b"row" => {
                 check_references(tag, "r", &row_reference)?;
@@ -226,6 +267,7 @@ impl Watch for XlsxPart<'_> {
             b"mergeCell" => self.sheet.merged += 1,
             b"filterColumn" => self.sheet.filters += 1,
             b"workbook" if depth == 1 => self.is_workbook = true,
+            b"calcPr" if self.is_workbook => self.facts.calculates = is_true(tag.attribute("fullCalcOnLoad")),
             b"sheet" if self.is_workbook => {
                 if let Some(id) = tag.local_attribute("id") {
                     self.facts.sheets.push(id.to_vec());
@@ -247,6 +289,12 @@ impl Watch for XlsxPart<'_> {
         self.limits.check(Limit::CellChars, self.chars)?;
         self.limits.check(Limit::Strings, self.strings)?;
         self.limits.check(Limit::Sheets, self.facts.sheets.len() as u64)
+    }
+
+    fn words(&mut self, text: &[u8]) {
+        if self.field == Field::Value && !self.cell.counts {
+            self.cell.counts = text.iter().any(|byte| matches!(byte, b'1'..=b'9'));
+        }
     }
 
     fn text(&mut self, chars: u64, _bytes: u64) {

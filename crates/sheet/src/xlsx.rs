@@ -42,6 +42,7 @@ pub(crate) struct Book<'a> {
     sizes: Vec<u64>,
     styles: Styles,
     epoch: Epoch,
+    calculates: bool,
     /// Its parts were read to their ends before, their checksums with them.
     checked: bool,
 }
@@ -51,6 +52,8 @@ pub(crate) struct Meaning {
     pub strings: SharedStrings,
     pub styles: Styles,
     pub epoch: Epoch,
+    /// The workbook asks to be calculated when it is opened.
+    pub calculates: bool,
 }
 
 /// A sheet of the workbook's list.
@@ -138,6 +141,7 @@ impl<'a> Book<'a> {
             sizes,
             styles: Styles::default(),
             epoch: Epoch::Year1900,
+            calculates: false,
             checked: false,
         };
         let mut small = SmallParts::default();
@@ -158,6 +162,7 @@ impl<'a> Book<'a> {
             return None;
         }
         book.styles = small.styles.styles;
+        book.calculates = small.calculates;
         if small.from_1904 {
             book.epoch = Epoch::Year1904;
         }
@@ -177,7 +182,8 @@ impl<'a> Book<'a> {
             let visit = &mut |bytes: &[u8]| strings.items(bytes, limits).map(|()| Flow::On);
             self.part(STRINGS, index, &mut XlsxFacts::default(), progress, visit)?;
         }
-        Some(Meaning { strings, styles: std::mem::take(&mut self.styles), epoch: self.epoch })
+        let styles = std::mem::take(&mut self.styles);
+        Some(Meaning { strings, styles, epoch: self.epoch, calculates: self.calculates })
     }
 
     /// Bytes of the XML of a sheet, as the archive announces them.
@@ -200,7 +206,7 @@ impl<'a> Book<'a> {
         let mut rows = Rows::new(Context { meaning, limits: self.limits }, sheet.table(meaning));
         let mut facts = self.rows(sheet, progress, &mut |bytes| rows.read(bytes).map(|()| Flow::On))?;
         let Rows { mut table, counted, .. } = rows;
-        counted.complete(&mut facts);
+        counted.complete(&mut facts, meaning);
         table.currencies = counted.currencies.only(&meaning.styles.currencies);
         table.blank_rows = counted.blank_rows();
         table.hidden_rows = facts.hidden_rows.clone();
@@ -286,6 +292,7 @@ struct SmallParts {
     /// Name, hiding and relation of each sheet.
     sheets: Vec<(String, Option<Hidden>, Vec<u8>)>,
     from_1904: bool,
+    calculates: bool,
     /// Kind and target of each relation of the workbook.
     relations: BTreeMap<Vec<u8>, (Vec<u8>, Vec<u8>)>,
     /// The workbook is where it usually is.
@@ -348,6 +355,10 @@ impl Watch for SmallParts {
         let usual = match tag.name {
             b"sheet" => self.sheet(tag),
             b"Relationship" => self.relation(tag),
+            b"calcPr" => {
+                self.calculates = matches!(tag.attribute("fullCalcOnLoad"), Some(b"1" | b"true"));
+                Some(())
+            }
             b"workbookPr" => {
                 self.from_1904 |= matches!(tag.attribute("date1904"), Some(b"1" | b"true"));
                 Some(())

@@ -5,7 +5,7 @@ use crate::columns::{ColumnSet, SHEET_COLUMNS};
 use crate::filling::Tally;
 use crate::limits::Limits;
 use crate::number_format::Shown;
-use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
+use crate::package_xlsx::{Formulas, SHEET_ROWS, SheetFacts};
 use crate::row_runs::RowRuns;
 use crate::styles::{self, ColumnCurrencies};
 use crate::table::{CellKind, Table};
@@ -44,6 +44,7 @@ pub(crate) struct Counted {
     /// Bytes of the texts looked at, blank ones included.
     pub text_bytes: u64,
     pub formulas_without_value: u64,
+    pub formulas: Formulas,
     pub hidden_rows: RowRuns,
     pub columns: ColumnSet,
     pub currencies: ColumnCurrencies,
@@ -66,8 +67,12 @@ impl Counted {
     }
 
     /// Adds what was counted to what stands around the rows.
-    pub fn complete(&self, facts: &mut SheetFacts) {
+    pub fn complete(&self, facts: &mut SheetFacts, meaning: &Meaning) {
         facts.cells = self.cells;
+        facts.formulas = self.formulas;
+        if meaning.calculates {
+            facts.calculate_on_opening();
+        }
         facts.formulas_without_value = self.formulas_without_value;
         facts.hidden_rows = self.hidden_rows.clone();
         facts.struck = self.struck.0;
@@ -208,7 +213,13 @@ impl<'a> Rows<'a> {
             _ => written.is_empty(),
         };
         match written.filter(|written| !says_nothing(written)) {
-            Some(written) => self.value(&opening, written)?,
+            Some(written) => {
+                if formula {
+                    let counts = written.iter().any(|byte| matches!(byte, b'1'..=b'9'));
+                    self.counted.formulas.see(opening.kind == Kind::Number && !counts);
+                }
+                self.value(&opening, written)?;
+            }
             None => {
                 self.counted.formulas_without_value += u64::from(formula);
                 let is_text = matches!(opening.kind, Kind::Formula | Kind::Inline | Kind::Iso);

@@ -86,7 +86,7 @@ fn cell() -> impl Strategy<Value = String> {
             format!(" t=\"inlineStr\"><is><t{kept}>{text}</t></is></c>")
         }),
         1 => prop::sample::select(vec![
-            "/>", " s=\"1\"/>", "></c>", "><v/></c>", "><f>1+1</f></c>", " t=\"b\"><v>1</v></c>", " t=\"b\"><v>0</v></c>",
+            "/>", "><f>A1</f><v>0</v></c>", "><f>A1</f><v>-0.0</v></c>", "><f>A1</f><v>12.50</v></c>", " s=\"1\"/>", "></c>", "><v/></c>", "><f>1+1</f></c>", " t=\"b\"><v>1</v></c>", " t=\"b\"><v>0</v></c>",
             " t=\"e\"><v>#N/A</v></c>", " t=\"d\"><v>2026-01-31</v></c>", " t=\"d\"><v>2025-02-29</v></c>",
             " t=\"n\" s=\"1\"><v>45292</v></c>", " t=\"str\"><v></v></c>", " cm='1' s=\"2\"><f t=\"array\" ref=\"A1\">B1</f><v>1</v></c>",
             " t=\"inlineStr\"><is><r><rPr><b/></rPr><t>a</t></r><r><t> b</t></r></is></c>",
@@ -144,7 +144,7 @@ fn workbook_in(styles: &str, rows: &str) -> Vec<u8> {
         <si><r><t>a</t></r><r><t>b</t></r><rPh sb=\"0\" eb=\"1\"><t>c</t></rPh></si></sst>";
     let parts = [
         ("_rels/.rels", relation("officeDocument", "xl/workbook.xml")),
-        ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr/><sheets><sheet name=\"S &amp; T\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>".to_owned()),
+        ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr/><sheets><sheet name=\"S &amp; T\" sheetId=\"1\" r:id=\"r1\"/></sheets><calcPr fullCalcOnLoad=\"1\"/></workbook>".to_owned()),
         ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml")),
         ("xl/styles.xml", styles.to_owned()),
         ("xl/sharedStrings.xml", strings.to_owned()),
