@@ -207,7 +207,16 @@ fn changed_opendocument_files_do_not_panic_nor_hang() {
     let row = "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\">\
                <office:annotation><text:p>n</text:p></office:annotation><text:p>a<text:s text:c=\"3\"/></text:p></table:table-cell>\
                <table:table-cell office:value-type=\"date\" office:date-value=\"2026-06-30\"/></table:table-row>";
-    let small = parts(&build::ods(&ods_content(row)));
+    let styles = "<office:automatic-styles><number:number-style style:name=\"N1\"><number:number number:min-integer-digits=\"5\"/>\
+                  <number:text> USD</number:text></number:number-style><style:style style:name=\"a\" style:family=\"table-cell\" \
+                  style:data-style-name=\"N1\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>\
+                  </office:automatic-styles><office:body>";
+    let column = "<table:table-column table:number-columns-repeated=\"3\" table:default-cell-style-name=\"a\"/>";
+    let number =
+        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"417\"/></table:table-row>";
+    let content = ods_content(&[column, row, number].concat()).replacen("<office:body>", styles, 1);
+    assert_eq!(read(&build::ods(&content)).unwrap().tables[0].row(3).unwrap().cell(0).unwrap().text, "417");
+    let small = parts(&build::ods(&content));
     unharmed("small.ods", 1_000, &|mutations| packed(&small, mutations));
     let Some(bytes) = sample("exports-fr/bank_statements.ods") else { return };
     let parts = parts(&bytes);
@@ -225,6 +234,24 @@ fn changed_old_workbooks_do_not_panic() {
         let Some(bytes) = sample(name) else { return };
         unharmed(name, 600, &|mutations| {
             let mut bytes = bytes.clone();
+            mutations.iter().for_each(|mutation| apply(&mut bytes, mutation));
+            bytes
+        });
+    }
+}
+
+#[test]
+fn changed_xml_workbooks_and_pages_do_not_panic() {
+    let book = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles>\
+                <Style ss:ID=\"a\"><NumberFormat ss:Format=\"00000\"/></Style><Style ss:ID=\"b\" ss:Parent=\"a\">\
+                <Font ss:StrikeThrough=\"1\"/></Style></Styles><Worksheet ss:Name=\"S\"><Table ss:StyleID=\"a\">\
+                <Column ss:Index=\"2\" ss:Span=\"2\" ss:StyleID=\"b\"/><Row ss:StyleID=\"b\"><Cell ss:Index=\"3\">\
+                <Data ss:Type=\"Number\">417</Data></Cell></Row></Table></Worksheet></Workbook>";
+    let page = "<html><table><col span=2 style=\"display:none\"><tr><td><s>a</s><td colspan=2 \
+                style=\"text-decoration:line-through\">b</tr></table></html>";
+    for text in [book, page] {
+        unharmed(text, 1_000, &|mutations| {
+            let mut bytes = text.as_bytes().to_vec();
             mutations.iter().for_each(|mutation| apply(&mut bytes, mutation));
             bytes
         });

@@ -207,6 +207,19 @@ fn wide(text: &str) -> Vec<u8> {
     [(units.len() as u32).to_le_bytes().to_vec(), units.into_iter().flat_map(u16::to_le_bytes).collect()].concat()
 }
 
+/// Styles of an xlsb: a code of five digits, and a day struck through.
+fn xlsb_styles() -> Vec<u8> {
+    let format = [&[164, 0][..], &wide("00000")].concat();
+    let font = |flags: u8| record(0x2B, &[&[220, 0, flags, 0][..], &[0; 17], &wide("A")].concat());
+    let style = |format: u8, font: u8| record(0x2F, &[&[0, 0, format, 0, font, 0][..], &[0; 10]].concat());
+    let lists = [
+        [record(0x267, &[1, 0, 0, 0]), record(0x2C, &format), record(0x268, &[])].concat(),
+        [record(0x263, &[2, 0, 0, 0]), font(0), font(8), record(0x264, &[])].concat(),
+        [record(0x269, &[2, 0, 0, 0]), style(164, 0), style(14, 1), record(0x26A, &[])].concat(),
+    ];
+    lists.concat()
+}
+
 /// An xlsb with one very hidden sheet, these records of rows and cells in it, and one shared string, `Société`.
 pub fn xlsb(cells: &[u8]) -> Vec<u8> {
     let sheet = [&[2, 0, 0, 0, 1, 0, 0, 0][..], &wide("rId1"), &wide("Écritures")].concat();
@@ -222,5 +235,6 @@ pub fn xlsb(cells: &[u8]) -> Vec<u8> {
         ("xl/_rels/workbook.bin.rels", rels.as_bytes()),
         ("xl/worksheets/sheet1.bin", &body.concat()),
         ("xl/sharedStrings.bin", &strings.concat()),
+        ("xl/styles.bin", &xlsb_styles()),
     ])
 }
