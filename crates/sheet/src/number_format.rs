@@ -59,7 +59,9 @@ pub(crate) fn currency(code: &str) -> Option<String> {
     let first = code.split(';').next().unwrap_or_default();
     // `[$€-40C]` is the euro in French; `[$-40C]` names a language only.
     if let Some((_, rest)) = first.split_once("[$") {
-        let named = rest.split([']', '-']).next().unwrap_or_default().trim();
+        let inside = rest.split(']').next().unwrap_or_default();
+        let (sign, place) = inside.split_once('-').unwrap_or((inside, ""));
+        let named = of_place(sign.trim(), place).unwrap_or(sign.trim());
         return Some(named.to_owned()).filter(|named| !named.is_empty());
     }
     let signs = ["US$", "€", "£", "¥", "₪", "$"];
@@ -68,6 +70,40 @@ pub(crate) fn currency(code: &str) -> Option<String> {
     }
     let mut quoted = first.split('"').skip(1).step_by(2).map(str::trim);
     quoted.find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
+}
+
+/// Signs that several countries share, or that say little by themselves: the sign, the places where it stands for a currency,
+/// and its code. Places are language identifiers of Windows ([MS-LCID] 2.2) and countries, which newer releases write.
+const SHARED: [(&str, &[&str], &str); 19] = [
+    ("$", &["1009", "C0C", "CA"], "CAD"),
+    ("$", &["C09", "AU"], "AUD"),
+    ("$", &["1409", "NZ"], "NZD"),
+    ("$", &["C04", "3C09", "HK"], "HKD"),
+    ("$", &["1004", "4809", "SG"], "SGD"),
+    ("$", &["80A", "MX"], "MXN"),
+    ("$", &["2C0A", "AR"], "ARS"),
+    ("$", &["340A", "CL"], "CLP"),
+    ("$", &["240A", "CO"], "COP"),
+    ("¥", &["804", "CN"], "CNY"),
+    ("kr", &["406", "DK"], "DKK"),
+    ("kr", &["414", "814", "NO"], "NOK"),
+    ("kr", &["41D", "SE"], "SEK"),
+    ("fr", &["807", "100C", "810", "CH"], "CHF"),
+    ("SFr", &["807", "100C", "810", "CH"], "CHF"),
+    ("R$", &["416", "BR"], "BRL"),
+    ("zł", &["415", "PL"], "PLN"),
+    ("Kč", &["405", "CZ"], "CZK"),
+    ("Ft", &["40E", "HU"], "HUF"),
+];
+
+/// The currency that a sign stands for at a place; `None` where the sign says all there is.
+fn of_place(sign: &str, place: &str) -> Option<&'static str> {
+    let place = place.rsplit('-').next().unwrap_or_default().trim_start_matches('0');
+    let sign = sign.trim_end_matches('.');
+    let same = |shared: &&(&str, &[&str], &str)| {
+        shared.0 == sign && shared.1.iter().any(|known| known.eq_ignore_ascii_case(place))
+    };
+    SHARED.iter().find(same).map(|(.., code)| *code)
 }
 
 /// The text of two-byte characters, as binary workbooks write codes.
@@ -107,6 +143,14 @@ mod tests {
             ("#,##0.00\\ \"USD\"", Some("USD")),
             ("\"$\"#,##0.00", Some("$")),
             ("[$-40C]#,##0.00", None),
+            ("[$$-409]#,##0.00", Some("$")),
+            ("#,##0.00\\ [$$-C0C]", Some("CAD")),
+            ("[$$-en-CA]#,##0.00", Some("CAD")),
+            ("#,##0.00\\ [$kr.-0406]", Some("DKK")),
+            ("[$kr-41D]#,##0.00", Some("SEK")),
+            ("[$fr.-100C]\\ #,##0.00", Some("CHF")),
+            ("[$R$-416]\\ #,##0.00", Some("BRL")),
+            ("[$kr]#,##0.00", Some("kr")),
             ("#,##0.00\\ \"k\"", None),
         ] {
             assert_eq!(currency(code).as_deref(), expected, "{code}");

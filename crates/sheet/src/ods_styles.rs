@@ -21,6 +21,8 @@ pub(crate) struct OdsStyles {
     /// Name and style of the cell style that is open.
     cell: Option<(Vec<u8>, Style)>,
     in_text: bool,
+    /// Country of the currency that is open.
+    country: String,
 }
 
 impl OdsStyles {
@@ -62,6 +64,9 @@ impl Watch for OdsStyles {
             b"embedded-text" => self.write("."),
             b"text" | b"currency-symbol" => {
                 self.in_text = true;
+                let country = tag.attribute("number:country").filter(|country| country.len() <= 3);
+                self.country =
+                    country.map_or_else(String::new, |country| format!("-{}", String::from_utf8_lossy(country)));
                 self.write(if tag.name == b"text" { "\"" } else { "[$" });
             }
             b"map" => {
@@ -79,7 +84,8 @@ impl Watch for OdsStyles {
         match name {
             b"text" | b"currency-symbol" => {
                 self.in_text = false;
-                self.write(if name == b"text" { "\"" } else { "]" });
+                let end = if name == b"text" { "\"".to_owned() } else { format!("{}]", self.country) };
+                self.write(&end);
             }
             b"number-style" | b"currency-style" | b"percentage-style" | b"text-style" => {
                 if let Some((name, code, first)) = self.format.take() {

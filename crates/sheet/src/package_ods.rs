@@ -96,14 +96,17 @@ impl<'a> OdsContent<'a> {
         self.styles.styles.currencies.clone()
     }
 
-    /// What the style of a cell says, with the currency that the cell itself names.
+    /// What the style of a cell says, but for the currency where the cell itself names one.
     fn style_of(&mut self, tag: &Tag<'_>) -> Option<Style> {
         let style = match tag.attribute("table:style-name") {
             Some(name) => self.styles.get(name),
             None => self.row.style.or_else(|| self.table.column_style(self.row.columns)),
         };
+        // Programs write a code there, or the sign that the style says more about.
+        let is_code = |named: &[u8]| named.len() == 3 && named.iter().all(u8::is_ascii_uppercase);
+        let unnamed = style.is_none_or(|style| style.currency == 0);
         let named = tag.attribute("office:currency").filter(|named| !named.is_empty() && named.len() <= 8);
-        let Some(named) = named.filter(|_| style.is_none_or(|style| style.currency == 0)) else { return style };
+        let Some(named) = named.filter(|named| unnamed || is_code(named)) else { return style };
         let currency = self.styles.styles.place_of(printable_bytes(named, 8));
         Some(Style { currency, ..style.unwrap_or(Style::PLAIN) })
     }
