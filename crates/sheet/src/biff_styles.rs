@@ -1,10 +1,8 @@
 //! What the styles of an xls say beyond the days that its reader knows, from its records as they go by.
 //! Records: [MS-XLS] Font (2.4.122), Format (2.4.126), XF (2.4.353), BOF (2.4.21).
 
-use std::collections::BTreeMap;
-
 use crate::number_format;
-use crate::styles::{Format, GENERAL, Style, Styles};
+use crate::styles::{Named, Style, Styles};
 
 /// The styles so far.
 #[derive(Default)]
@@ -13,7 +11,7 @@ pub(crate) struct BiffStyles {
     /// Before 1997 texts have bytes for characters.
     old: bool,
     /// What each format written out says, by its number.
-    codes: BTreeMap<u16, Format>,
+    codes: Named,
     /// Whether each font strikes through.
     fonts: Vec<bool>,
     /// Font and format of each style.
@@ -31,7 +29,7 @@ impl BiffStyles {
             0x041E => {
                 if let (Some(number), Some(code)) = (word(0), self.code(data)) {
                     let format = self.styles.format(&code);
-                    self.codes.insert(number, format);
+                    self.codes.insert(number.to_le_bytes().to_vec(), format);
                 }
             }
             _ => {}
@@ -57,7 +55,7 @@ impl BiffStyles {
             // There is no font of number 4: those behind it count one more than their place.
             let place = usize::from(font) - usize::from(font > 4);
             let struck = fonts.get(place).copied().unwrap_or_default();
-            styles.push(Style::new(codes.get(&format).copied().unwrap_or(GENERAL), struck));
+            styles.push(codes.get(&format.to_le_bytes()[..]).copied().unwrap_or(Style::PLAIN).struck(struck));
         }
         styles
     }

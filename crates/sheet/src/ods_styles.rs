@@ -1,11 +1,9 @@
 //! The styles of an ods as their elements go by: data styles, written again as the code of a number format, and the
 //! styles of cells that name them or strike through. ([ODF 1.2, part 1, 16.27 and 16.2])
 
-use std::collections::BTreeMap;
-
 use crate::error::{Damage, Unreadable};
 use crate::markup::{Tag, Watch};
-use crate::styles::{Format, Style, Styles};
+use crate::styles::{Named, Style, Styles};
 
 /// The longest code that is looked at; real ones stay far below.
 const CODE_BYTES: usize = 256;
@@ -14,10 +12,10 @@ const CODE_BYTES: usize = 256;
 #[derive(Default)]
 pub(crate) struct OdsStyles {
     pub styles: Styles,
-    formats: BTreeMap<Vec<u8>, Format>,
-    cells: BTreeMap<Vec<u8>, Style>,
+    formats: Named,
+    cells: Named,
     /// Name and code of the data style that is open, and what the one it leads to for most numbers says.
-    format: Option<(Vec<u8>, String, Option<Format>)>,
+    format: Option<(Vec<u8>, String, Option<Style>)>,
     /// Name and style of the cell style that is open.
     cell: Option<(Vec<u8>, Style)>,
     in_text: bool,
@@ -49,7 +47,7 @@ impl Watch for OdsStyles {
                 let parent = tag.attribute("style:parent-style-name").and_then(|parent| self.get(parent));
                 let mut style = parent.unwrap_or(Style::PLAIN);
                 if let Some(format) = tag.attribute("style:data-style-name").and_then(|name| self.formats.get(name)) {
-                    style = Style::new(*format, style.struck);
+                    style = format.struck(style.struck);
                 }
                 self.cell = name("style:name").map(|name| (name, style));
             }
@@ -93,7 +91,11 @@ impl Watch for OdsStyles {
                     self.formats.insert(name, format);
                 }
             }
-            b"style" => self.cells.extend(self.cell.take()),
+            b"style" => {
+                if let Some((name, style)) = self.cell.take() {
+                    self.cells.insert(name, style);
+                }
+            }
             _ => {}
         }
         Ok(())

@@ -2,8 +2,6 @@
 //! Typed cells, their places, merged areas, hidden things; the stored values only, never a formula.
 //! Format: Microsoft, "XML Spreadsheet Reference" (Excel 2003), elements Worksheet, Table, Column, Row, Cell and Data.
 
-use std::collections::BTreeMap;
-
 use crate::columns::SHEET_COLUMNS;
 use crate::encoding;
 use crate::error::{Damage, Unreadable, printable};
@@ -14,7 +12,7 @@ use crate::number_format::Shown;
 use crate::package_xlsx::{SHEET_ROWS, SheetFacts};
 use crate::progress::Progress;
 use crate::sniff::Markup;
-use crate::styles::{Mark, Marks, Style, Styles};
+use crate::styles::{Mark, Marks, Named, Style, Styles};
 use crate::table::Table;
 use crate::tags::{Document, OpenTag, Tags};
 use crate::value::Epoch;
@@ -54,7 +52,7 @@ struct Book<'a> {
     epoch: Epoch,
     styles: Styles,
     /// Styles by their identifiers, and the one that is open.
-    named: BTreeMap<String, Style>,
+    named: Named,
     style: Option<(String, Style)>,
 }
 
@@ -107,7 +105,7 @@ impl<'a> Book<'a> {
             closed: false,
             epoch: Epoch::Year1900,
             styles: Styles::default(),
-            named: BTreeMap::new(),
+            named: Named::new(),
             style: None,
         }
     }
@@ -117,7 +115,7 @@ impl<'a> Book<'a> {
         match tag.name {
             "date1904" => self.epoch = Epoch::Year1904,
             "style" => {
-                let parent = tag.attribute("parent").and_then(|parent| self.named.get(&parent));
+                let parent = tag.attribute("parent").and_then(|parent| self.named.get(parent.as_bytes()));
                 let style = parent.copied().unwrap_or(Style::PLAIN);
                 self.style = tag.attribute("id").map(|id| (id, style));
             }
@@ -130,7 +128,7 @@ impl<'a> Book<'a> {
                 let code = tag.attribute("format").unwrap_or_default();
                 let format = named_format(&code).unwrap_or(&code);
                 if let Some((_, style)) = &mut self.style {
-                    *style = Style::new(self.styles.format(format), style.struck);
+                    *style = self.styles.format(format).struck(style.struck);
                 }
             }
             _ => {}
@@ -138,7 +136,7 @@ impl<'a> Book<'a> {
     }
 
     fn style_of(&self, tag: &OpenTag<'_>) -> Option<Style> {
-        self.named.get(&tag.attribute("styleid")?).copied()
+        self.named.get(tag.attribute("styleid")?.as_bytes()).copied()
     }
 
     fn begin_sheet(&mut self, tag: &OpenTag<'_>) -> Result<(), Unreadable> {
@@ -328,8 +326,10 @@ impl Document for Book<'_> {
             self.closed = true;
             return self.end_sheet();
         }
-        if name == "style" {
-            self.named.extend(self.style.take());
+        if name == "style"
+            && let Some((id, style)) = self.style.take()
+        {
+            self.named.insert(id.into_bytes(), style);
         }
         let Some(sheet) = &mut self.sheet else { return Ok(()) };
         match name {

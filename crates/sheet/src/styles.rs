@@ -5,12 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::columns::SHEET_COLUMNS;
 use crate::number_format::{self, Shown};
-
-/// What a number format says: what its numbers are, and the place of the currency it names, from 1; 0 for none.
-pub(crate) type Format = (Shown, u8);
-
-/// The format of cells that name none.
-pub(crate) const GENERAL: Format = (Shown::Number, 0);
+use values::Arrange;
 
 /// What the style of a cell says of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +18,17 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    pub const PLAIN: Style = Style::new(GENERAL, false);
+    /// What a cell is that names no style.
+    pub const PLAIN: Style = Style { shown: Shown::Number, currency: 0, struck: false };
 
-    pub const fn new((shown, currency): Format, struck: bool) -> Style {
-        Style { shown, currency, struck }
+    /// The same, struck through or not.
+    pub fn struck(self, struck: bool) -> Style {
+        Style { struck, ..self }
     }
 }
+
+/// Formats and styles by their names or numbers. One type for all formats of workbooks: each type of map is code of its own.
+pub(crate) type Named = BTreeMap<Vec<u8>, Style>;
 
 /// The styles of a workbook, by their places, and the currencies that its formats name, as they stand there.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +50,9 @@ impl Styles {
     }
 
     /// What a format that the workbook writes out says.
-    pub fn format(&mut self, code: &str) -> Format {
-        (number_format::custom(code), number_format::currency(code).map_or(0, |named| self.place_of(named)))
+    pub fn format(&mut self, code: &str) -> Style {
+        let currency = number_format::currency(code).map_or(0, |named| self.place_of(named));
+        Style { shown: number_format::custom(code), currency, struck: false }
     }
 
     /// The place of a currency, from 1; 0 where a workbook names more than any does.
@@ -113,7 +114,7 @@ type Run = (u32, u32, Mark);
 /// The marks of the cells of one sheet, for a reader that gives values without their styles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Marks {
-    columns: BTreeMap<u16, Vec<Run>>,
+    columns: Vec<Vec<Run>>,
     /// Rows with a cell struck through, and the last of them.
     struck: (u64, Option<u32>),
 }
@@ -133,8 +134,11 @@ impl Marks {
         if mark == Mark::default() || last < first {
             return;
         }
-        for column in column..column.saturating_add(columns).min(SHEET_COLUMNS) {
-            let runs = self.columns.entry(column as u16).or_default();
+        let end = column.saturating_add(columns).min(SHEET_COLUMNS) as usize;
+        if self.columns.len() < end {
+            self.columns.resize(end, Vec::new());
+        }
+        for runs in self.columns.get_mut(column as usize..end).unwrap_or_default() {
             match runs.last_mut() {
                 Some((_, end, same)) if *same == mark && end.checked_add(1) == Some(first) => *end = last,
                 _ => runs.push((first, last, mark)),
@@ -149,12 +153,12 @@ impl Marks {
 
     /// Puts the marks of each column in the order of its rows, where cells came in another.
     pub fn sort(&mut self) {
-        self.columns.values_mut().for_each(|runs| runs.sort_by_key(|(first, ..)| *first));
+        self.columns.iter_mut().for_each(|runs| runs.arrange_by_key(|(first, ..)| *first));
     }
 
     /// What was said of a cell.
     pub fn of(&self, row: u32, column: u32) -> Mark {
-        let found = u16::try_from(column).ok().and_then(|column| self.columns.get(&column)).and_then(|runs| {
+        let found = self.columns.get(column as usize).and_then(|runs| {
             let after = runs.partition_point(|(first, ..)| *first <= row);
             runs.get(after.checked_sub(1)?).filter(|(_, last, _)| row <= *last)
         });
@@ -174,7 +178,7 @@ mod tests {
 
     #[test]
     fn marks_come_back_for_their_cells_alone() {
-        let style = |digits| Style::new((Shown::Padded(digits), 0), digits == 7);
+        let style = |digits| Style { shown: Shown::Padded(digits), currency: 0, struck: digits == 7 };
         let mut marks = Marks::default();
         for (row, digits) in [(9, 5), (10, 5), (3, 7), (11, 7), (12, 7)] {
             marks.cell(row, 2, style(digits));
@@ -197,8 +201,8 @@ mod tests {
     #[test]
     fn a_column_of_several_currencies_names_none() {
         let mut styles = Styles::default();
-        let (euro, dollar) = (styles.format("0.00 [$€-40C]").1, styles.format("\"$\"0.00").1);
-        assert_eq!((euro, dollar, styles.format("0.00\\ [$€-1]").1), (1, 2, 1));
+        let (euro, dollar) = (styles.format("0.00 [$€-40C]").currency, styles.format("\"$\"0.00").currency);
+        assert_eq!((euro, dollar, styles.format("0.00\\ [$€-1]").currency), (1, 2, 1));
         let mut columns = ColumnCurrencies::default();
         [(3, euro), (5, euro), (5, dollar), (6, dollar)].into_iter().for_each(|(at, named)| columns.see(at, named));
         assert_eq!(columns.only(&styles.currencies), [(3, "€".to_owned()), (6, "$".to_owned())]);

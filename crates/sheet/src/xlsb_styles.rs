@@ -2,10 +2,8 @@
 //! further records, so a check record by record would not see what it sees. Only what would make it fail is refused.
 //! And what the styles say beyond the days that the reader knows.
 
-use std::collections::BTreeMap;
-
 use crate::number_format;
-use crate::styles::{GENERAL, Style, Styles};
+use crate::styles::{Named, Style, Styles};
 
 /// Bytes of the part that are kept for the walk; real ones stay far below.
 pub(crate) const MOST: usize = 16 * 1024 * 1024;
@@ -22,22 +20,22 @@ pub(crate) fn are_sound(bytes: &[u8]) -> bool {
 /// (2.4.859).
 pub(crate) fn read(bytes: &[u8]) -> Styles {
     let mut styles = Styles::default();
-    let (mut codes, mut fonts, mut cells) = (BTreeMap::new(), Vec::new(), false);
+    let (mut codes, mut fonts, mut cells) = (Named::new(), Vec::new(), false);
     let mut walk = Walk { rest: bytes, held: 0 };
     while let (Ok(kind), Ok(body)) = (walk.kind(), walk.body()) {
         let word = |at: usize| body.get(at..at + 2)?.try_into().ok().map(u16::from_le_bytes);
         match kind {
             0x002C => {
                 if let (Some(number), Some(text)) = (word(0), body.get(6..)) {
-                    codes.insert(number, styles.format(&number_format::wide(text)));
+                    codes.insert(number.to_le_bytes().to_vec(), styles.format(&number_format::wide(text)));
                 }
             }
             0x002B => fonts.push(word(2).is_some_and(|flags| flags & 8 != 0)),
             0x0269 | 0x026A => cells = kind == 0x0269,
             0x002F if cells => {
-                let format = word(2).and_then(|number| codes.get(&number)).copied().unwrap_or(GENERAL);
+                let format = word(2).and_then(|number| codes.get(&number.to_le_bytes()[..]));
                 let struck = word(4).and_then(|font| fonts.get(usize::from(font))).copied().unwrap_or_default();
-                styles.push(Style::new(format, struck));
+                styles.push(format.copied().unwrap_or(Style::PLAIN).struck(struck));
             }
             _ => {}
         }

@@ -1,11 +1,9 @@
 //! The styles of an xlsx as their elements go by: number formats, fonts struck through, and the styles that name both.
 
-use std::collections::BTreeMap;
-
 use crate::error::{Damage, Unreadable};
 use crate::markup::{Tag, Watch};
 use crate::number_format;
-use crate::styles::{Format, GENERAL, Style, Styles};
+use crate::styles::{Named, Style, Styles};
 use crate::xml_text;
 
 /// The styles so far.
@@ -13,7 +11,7 @@ use crate::xml_text;
 pub(crate) struct XlsxStyles {
     pub styles: Styles,
     /// What each format written out says, by its number.
-    codes: BTreeMap<Vec<u8>, Format>,
+    codes: Named,
     /// Whether each font strikes through.
     fonts: Vec<bool>,
     within: Within,
@@ -56,12 +54,13 @@ impl XlsxStyles {
     }
 
     fn style(&mut self, tag: &Tag<'_>) {
-        let format = tag.attribute("numFmtId").map_or(GENERAL, |number| {
-            self.codes.get(number).copied().unwrap_or_else(|| (number_format::built_in(number), 0))
-        });
+        let built_in = |number| Style { shown: number_format::built_in(number), ..Style::PLAIN };
+        let style = tag
+            .attribute("numFmtId")
+            .map_or(Style::PLAIN, |number| self.codes.get(number).copied().unwrap_or_else(|| built_in(number)));
         let font = tag.attribute("fontId").and_then(|font| std::str::from_utf8(font).ok()?.parse::<usize>().ok());
         let struck = font.and_then(|font| self.fonts.get(font)).copied().unwrap_or_default();
-        self.styles.push(Style::new(format, struck));
+        self.styles.push(style.struck(struck));
     }
 }
 
