@@ -27,6 +27,71 @@ pub(crate) fn take_foreign_amounts(header: &mut Header) {
     }
 }
 
+/// Words of headings of those for whom somebody else may pay.
+const SERVED: [&str; 16] = [
+    "patient",
+    "patients",
+    "eleve",
+    "eleves",
+    "enfant",
+    "enfants",
+    "animal",
+    "pupil",
+    "student",
+    "child",
+    "resident",
+    "residents",
+    "beneficiaire",
+    "beneficiaires",
+    "assure",
+    "alumno",
+];
+
+/// Words of headings of those who pay for others.
+const PAYERS: [&str; 20] = [
+    "payeur",
+    "organisme",
+    "organismes",
+    "mutuelle",
+    "caisse",
+    "famille",
+    "familles",
+    "foyer",
+    "parent",
+    "parents",
+    "proprietaire",
+    "responsable",
+    "payer",
+    "payor",
+    "guarantor",
+    "insurer",
+    "insurance",
+    "family",
+    "owner",
+    "kostentrager",
+];
+
+/// Who pays is the customer, not who was cared for or taught. A family beside nobody else is one too, not a kind of goods.
+pub(crate) fn name_payers(header: &mut Header) {
+    let speaks = |heading: &Heading, words: &[&str]| {
+        let folded = words::fold(&heading.text);
+        folded.split(' ').any(|word| words.contains(&word))
+    };
+    let served: Vec<u16> =
+        header.headings.iter().filter(|one| speaks(one, &SERVED)).map(|heading| heading.column).collect();
+    let alone = !header.may(&[Field::CustomerId, Field::CustomerName, Field::Account]);
+    let pays = |heading: &&Heading| {
+        let family = words::fold(&heading.text).starts_with("famille") && heading.text.len() <= 8;
+        !served.contains(&heading.column) && speaks(heading, &PAYERS) && (!served.is_empty() || alone && family)
+    };
+    let payers: Vec<u16> = header.headings.iter().filter(pays).map(|heading| heading.column).collect();
+    let [payer] = payers[..] else { return };
+    header.means(payer, Field::CustomerName);
+    for heading in header.headings.iter_mut().filter(|heading| served.contains(&heading.column)) {
+        heading.hits.retain(|hit| !matches!(hit.field, Field::CustomerName | Field::CustomerId));
+    }
+}
+
 /// Words of headings of what remains due, in whatever currency.
 const OPEN: [&str; 11] = [
     "solde",

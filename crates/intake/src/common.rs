@@ -91,7 +91,7 @@ impl Reading<'_> {
         let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
         let due = self.day_of(Field::DueDay, tells.due)?;
         let (amount, open) = self.plain_document(cells, tells)?;
-        if due < issued && amount.is_debit() || self.status(cells) != StatusWord::Nothing {
+        if due < issued && amount.is_debit() || self.status(cells) != StatusWord::Open {
             return None;
         }
         let currency = self.money.fallback();
@@ -124,9 +124,7 @@ impl Reading<'_> {
         self.sanity.see(&entry, currency);
         self.push_document(cells, entry, open - amount, None, currency);
         self.totals.add(open, currency);
-        if let Some(text) = cells.text(Field::DocumentType) {
-            self.document_types.see(text, self.at);
-        }
+        self.see_type(cells);
         self.used_currency(cells, currency);
         self.intake.rows.imported += 1;
         Some(())

@@ -205,7 +205,7 @@ impl ColumnContent {
         self.long += weight * u32::from(text.len() > 20);
         self.mails += weight * u32::from(text.contains('@'));
         self.sides += weight * u32::from(text.len() <= 12 && number::side(text).is_some());
-        self.currencies += weight * u32::from(text.len() <= 16 && currency::of_cell(text).is_some());
+        self.currencies += weight * u32::from(text.len() <= 32 && currency::of_cell(text).is_some());
         self.see_number(cell, text, weight);
         self.see_account(text, weight);
     }

@@ -45,25 +45,45 @@ pub(crate) fn of_cell(text: &str) -> Option<Currency> {
     if ["euro", "euros"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
         return Some(Currency::EUR);
     }
-    const NAMES: [(&str, &str); 10] = [
+    const NAMES: [(&str, &str); 26] = [
         ("peso mexicano", "MXN"),
         ("pesos mexicanos", "MXN"),
         ("mxn peso", "MXN"),
+        ("mexican peso", "MXN"),
         ("franc suisse", "CHF"),
         ("francs suisses", "CHF"),
+        ("swiss franc", "CHF"),
+        ("schweizer franken", "CHF"),
         ("pound sterling", "GBP"),
+        ("british pound", "GBP"),
+        ("uk pound", "GBP"),
         ("livre sterling", "GBP"),
+        ("dollar", "USD"),
+        ("dollars", "USD"),
+        ("us dollar", "USD"),
+        ("us dollars", "USD"),
+        ("united states dollar", "USD"),
+        ("dollar américain", "USD"),
         ("canadian dollar", "CAD"),
+        ("dollar canadien", "CAD"),
         ("australian dollar", "AUD"),
+        ("new zealand dollar", "NZD"),
         ("indian rupee", "INR"),
+        ("south african rand", "ZAR"),
+        ("dirham marocain", "MAD"),
+        ("real brasileiro", "BRL"),
     ];
     if let Some((_, code)) = NAMES.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
         return of_code(code);
     }
-    if ["dollar", "dollars", "us dollar", "us dollars"].iter().any(|name| text.eq_ignore_ascii_case(name)) {
-        return of_code("USD");
-    }
-    None
+    // `United States Dollar - USD`, `EUR (€)`.
+    let mut codes = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3).filter_map(capital_code);
+    codes.next().filter(|_| codes.next().is_none() && !text.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// A code written in capitals.
+fn capital_code(word: &str) -> Option<Currency> {
+    word.bytes().all(|byte| byte.is_ascii_uppercase()).then(|| of_code(word)).flatten()
 }
 
 fn of_code(text: &str) -> Option<Currency> {
@@ -155,9 +175,18 @@ mod tests {
 
     #[test]
     fn cells_name_currencies() {
-        for (cell, expected) in
-            [("eur", "EUR"), ("Euros", "EUR"), ("$", "USD"), ("ABC", "-"), ("", "-"), ("EURO2", "-")]
-        {
+        for (cell, expected) in [
+            ("eur", "EUR"),
+            ("Euros", "EUR"),
+            ("$", "USD"),
+            ("United States Dollar - USD", "USD"),
+            ("EUR (€)", "EUR"),
+            ("EUR/USD", "-"),
+            ("12 EUR", "-"),
+            ("ABC", "-"),
+            ("", "-"),
+            ("EURO2", "-"),
+        ] {
             assert_eq!(code(of_cell(cell)), expected, "{cell}");
         }
     }

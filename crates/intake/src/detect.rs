@@ -6,7 +6,7 @@ use crate::aged_day;
 use crate::aged_rows;
 use crate::balances;
 use crate::by_content;
-use crate::claims::{Claim, Overview, claims, sign_rule, take_foreign_amounts};
+use crate::claims::{Claim, Overview, claims, name_payers, sign_rule, take_foreign_amounts};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
 use crate::date;
@@ -48,6 +48,7 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 /// whether these are balances of customers without ages.
 fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     take_foreign_amounts(header);
+    name_payers(header);
     remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);

@@ -147,6 +147,9 @@ impl MoneyReader {
             }
         };
         let mut residual = self.signed(cells, Field::Residual, row)?;
+        if self.sign == SignRule::DebitCredit {
+            residual = residual.map(|(residual, currency)| (on_the_side_of(residual, amount), currency));
+        }
         if amount.is_none() && residual.is_none() {
             // An item may stand in its column of ages only.
             residual = self.sum_of_ages(cells)?;
@@ -455,6 +458,12 @@ fn parse(plain: &str, currency: Currency, field: Field, cell: &Cell<'_>) -> Resu
         };
         Refusal::of_cell(kind, field, cell)
     })
+}
+
+/// What remains of a credit is a credit, though programs that write it in a column of its own give it no sign.
+fn on_the_side_of(residual: Amount, amount: Option<(Amount, Currency)>) -> Amount {
+    let part = amount.is_some_and(|(amount, _)| amount.is_credit() && residual <= -amount);
+    if part && residual.is_debit() { -residual } else { residual }
 }
 
 /// A number without anything around it, as programs write millions of them: digits, one mark, no more decimals than

@@ -57,8 +57,8 @@ pub(crate) fn prefer_plain_names(claims: &mut [Claim<'_>]) {
     }
 }
 
-/// A bare `No` of plain figures beside a `Ref` with letters on every row: the program counts by the one, customers know
-/// their invoices by the other.
+/// A bare `No` of plain figures beside a `Ref` on every row, with letters or beside `Details` as Sage 50 writes it: the
+/// program counts by the one, customers know their invoices by the other.
 pub(crate) fn number_by_reference<'c>(claims: &mut Vec<Claim<'_>>, content: impl Fn(u16) -> Option<&'c ColumnContent>) {
     let bare = |claim: &Claim<'_>, words: &[&str]| words.contains(&words::fold(&claim.heading.text).as_str());
     let of = |field: Field| move |claim: &&Claim<'_>| claim.field == field;
@@ -66,9 +66,10 @@ pub(crate) fn number_by_reference<'c>(claims: &mut Vec<Claim<'_>>, content: impl
     let (Some(counted), None) = (documents.next(), documents.next()) else { return };
     let column = counted.heading.column;
     let rows = content(column).map_or(0, ColumnContent::whole_numbers);
+    let detailed = claims.iter().any(|claim| bare(claim, &["details"]));
     let known = |claim: &&Claim<'_>| {
         bare(claim, &["ref", "reference"])
-            && content(claim.heading.column).is_some_and(|of| of.filled >= rows && of.is_lettered())
+            && content(claim.heading.column).is_some_and(|of| of.filled >= rows && (detailed || of.is_lettered()))
     };
     let reference = claims.iter().filter(of(Field::Reference)).find(known).map(|claim| claim.heading.column);
     let Some(reference) = reference.filter(|_| rows > 0 && bare(counted, &["no", "n", "nr", "num", "numero"])) else {

@@ -14,20 +14,21 @@ const FIRST: usize = 400;
 
 /// Takes from headings one of the two meanings where the rows show the other.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    // Beside letters, journals or numbers of entries it is that of a ledger.
-    let ledger = [Field::MatchCode, Field::Journal, Field::EntryNumber];
-    if header.may(&ledger) {
+    // Beside letters it is that of a ledger; so it is beside journals or numbers of entries, unless the rows deny it.
+    if header.may(&[Field::MatchCode]) {
         return;
     }
+    let ledger = header.may(&[Field::Journal, Field::EntryNumber]);
     let both = |heading: &&Heading| heading.may(&[Field::Residual]) && heading.may(&[Field::RunningBalance]);
     let mut balances = header.headings.iter().filter(both);
     let (Some(balance), None) = (balances.next(), balances.next()) else { return };
     let [amount] = header.columns_of(&[Field::Amount])[..] else { return };
     let column = balance.column;
     let wrong = match shown(header.row, table, amount, column) {
-        Some(Shown::Running) => Field::Residual,
-        Some(Shown::Residual) => Field::RunningBalance,
-        None => return,
+        Some(Shown::Running) if !ledger => Field::Residual,
+        Some(Shown::Residual { follows: false }) => Field::RunningBalance,
+        Some(Shown::Residual { .. }) if !ledger => Field::RunningBalance,
+        Some(_) | None => return,
     };
     for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
         heading.hits.retain(|hit| hit.field != wrong);
@@ -38,7 +39,10 @@ enum Shown {
     /// Each balance is the one before with the amount of its row.
     Running,
     /// No balance is more than the amount of its row.
-    Residual,
+    Residual {
+        /// Many are the one before with the amount of their row, as where a payment follows each invoice.
+        follows: bool,
+    },
 }
 
 fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Shown> {
@@ -65,7 +69,7 @@ fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Sh
     }
     match () {
         () if steps >= 2 && follows * 5 >= steps * 4 && beyond > 0 => Some(Shown::Running),
-        () if rows >= 2 && beyond == 0 => Some(Shown::Residual),
+        () if rows >= 2 && beyond == 0 => Some(Shown::Residual { follows: steps < 4 || follows * 2 >= steps }),
         () => None,
     }
 }

@@ -56,7 +56,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::DueDay,
         "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
-        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payable before",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payable before|Due Date or Check/Receipt No.",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor|Vence el|Vence",
     ),
     row(
@@ -134,7 +134,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::Currency,
         "Devise|Idevise|Monnaie|Code devise|Devise interne|Dev. int.|Devise société|Devise pièce|Devise de la pièce",
-        "Currency|Curr.|Ccy|Currency code|Local Currency|Cur|LCurr|Crcy|Company code currency|Invoice currency|Document currency|Transaction currency",
+        "Currency|Curr.|Ccy|Curr|Currency code|Local Currency|Cur|LCurr|Crcy|Company code currency|Invoice currency|Document currency|Transaction currency",
         "Währung|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid|Divisa interna|Eigen valuta|Buchungskreiswährung|Belegwährung",
     ),
     row(

@@ -103,11 +103,15 @@ mod tests {
         assert!(!is_total("totalenergies"));
         assert!(is_bare_total("sous total"));
         assert!(!is_bare_total("total energies"));
-        assert_eq!(status("not paid", StatusHeading::States), StatusWord::Nothing);
+        assert_eq!(status("not paid", StatusHeading::States), StatusWord::Open);
+        assert_eq!(status("uncollectable", StatusHeading::States), StatusWord::Unknown);
+        assert_eq!(status("payee le 12 09 2026 par cheque", StatusHeading::States), StatusWord::Paid);
+        assert_eq!(status("paye en partie", StatusHeading::States), StatusWord::Open);
+        assert_eq!(status("payee partiellement le 12 09", StatusHeading::States), StatusWord::Open);
         assert_eq!(status("prix conteste", StatusHeading::Disputes), StatusWord::Disputed);
-        assert_eq!(status("prix conteste", StatusHeading::States), StatusWord::Nothing);
+        assert_eq!(status("prix conteste", StatusHeading::States), StatusWord::Unknown);
         assert_eq!(status("oui", heads_status("payee")), StatusWord::Paid);
-        assert_eq!(status("non", heads_status("payee")), StatusWord::Nothing);
+        assert_eq!(status("non", heads_status("payee")), StatusWord::Open);
         assert_eq!(status("oui", heads_status("litige")), StatusWord::Disputed);
     }
 

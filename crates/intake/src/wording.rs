@@ -51,6 +51,7 @@ impl Diagnostic {
             }
             DiagnosticKind::PaymentsNotAllocated { count } => language.remark_payments_not_allocated(at, seen, *count),
             DiagnosticKind::UnknownTypes { count } => language.remark_unknown_types(at, seen, *count),
+            DiagnosticKind::UnknownStates { count } => language.remark_unknown_states(at, seen, *count),
             DiagnosticKind::AgesDoNotSum { count } => language.remark_ages_do_not_sum(at, seen, *count),
             DiagnosticKind::UnreadableDueDates { count } => language.remark_unreadable_due_dates(at, seen, *count),
             DiagnosticKind::DueBeforeInvoice { count } => language.remark_due_before_invoice(at, seen, *count),
@@ -175,6 +176,7 @@ mod tests {
             DiagnosticKind::PaymentsJoined { matched: 1, unmatched: 1 },
             DiagnosticKind::PaymentsNotAllocated { count },
             DiagnosticKind::UnknownTypes { count },
+            DiagnosticKind::UnknownStates { count },
             DiagnosticKind::AgesDoNotSum { count },
             DiagnosticKind::UnreadableDueDates { count },
             DiagnosticKind::DueBeforeInvoice { count },

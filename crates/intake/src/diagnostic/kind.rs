@@ -117,6 +117,11 @@ pub enum DiagnosticKind {
     },
     /// Kinds of documents nobody here knows, read by their sign.
     UnknownTypes {
+        /// Such rows.
+        count: u32,
+    },
+    /// States of documents nobody here knows: what the rows say is counted as due.
+    UnknownStates {
         /// How many rows.
         count: u32,
     },

@@ -34,6 +34,7 @@ impl DiagnosticKind {
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::UnknownTypes { .. } => "unknown-types",
+            DiagnosticKind::UnknownStates { .. } => "unknown-states",
             DiagnosticKind::AgesDoNotSum { .. } => "ages-do-not-sum",
             DiagnosticKind::UnreadableDueDates { .. } => "unreadable-due-dates",
             DiagnosticKind::DueBeforeInvoice { .. } => "due-before-invoice",
@@ -107,6 +108,7 @@ impl DiagnosticKind {
             | DiagnosticKind::BalanceWithoutAges { .. }
             | DiagnosticKind::AgedCompared { .. }
             | DiagnosticKind::UnknownTypes { .. }
+            | DiagnosticKind::UnknownStates { .. }
             | DiagnosticKind::UnreadAmounts
             | DiagnosticKind::UnreadSide
             | DiagnosticKind::TakenByContent { .. }

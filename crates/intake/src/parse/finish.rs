@@ -86,7 +86,8 @@ impl Reading<'_> {
             ..Diagnostic::about(kind, headed)
         }));
         remarks.extend(self.aged.iter().map(|columns| Diagnostic::about(columns.remark(), None)));
-        remarks.extend(self.document_types.remark());
+        remarks.extend(self.document_types.remark(|count| DiagnosticKind::UnknownTypes { count }));
+        remarks.extend(self.states.remark(|count| DiagnosticKind::UnknownStates { count }));
         remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(

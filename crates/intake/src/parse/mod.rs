@@ -15,7 +15,6 @@ use crate::called_totals::{self, Called};
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
-use crate::doc_types::DocumentTypes;
 use crate::facts::{self, Facts};
 use crate::fec::{Classes, FecRows};
 use crate::groups;
@@ -32,6 +31,7 @@ use crate::sanity::Sanity;
 use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
+use crate::unknown_words::UnknownWords;
 use crate::vocabulary::{self, StatusHeading, StatusWord};
 use crate::whole_customer;
 use crate::words;
@@ -87,7 +87,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) at: Source,
     pub(crate) plan: Plan,
     pub(crate) facts: Facts,
-    states: StatusHeading,
+    status_heading: StatusHeading,
     delimited: bool,
     group: Option<Customer>,
     /// The customer of the whole table, whom a title or the sheet names.
@@ -124,7 +124,9 @@ pub(crate) struct Reading<'a> {
     /// The column of customers holds their codes before their names.
     pub(crate) coded_names: bool,
     /// Unknown kinds of documents.
-    pub(crate) document_types: DocumentTypes,
+    pub(crate) document_types: UnknownWords,
+    /// Unknown states of documents that were counted.
+    states: UnknownWords,
     /// First day of the entries so far.
     pub(crate) first_day: Option<Day>,
     pub(crate) folded: String,
@@ -178,7 +180,8 @@ impl<'a> Reading<'a> {
             })
             .collect();
         let status = headers.iter().find(|(field, _)| *field == Field::Status);
-        let states = status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
+        let status_heading =
+            status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
         let said = titles.currency.or(of_totals);
         let named = said.or_else(|| titles::currency_of_formats(table, mapping));
@@ -201,7 +204,7 @@ impl<'a> Reading<'a> {
             at,
             plan,
             facts,
-            states,
+            status_heading,
             delimited: table.name.is_none(),
             group: told.clone(),
             told,
@@ -223,7 +226,8 @@ impl<'a> Reading<'a> {
             groups_begun: BTreeSet::new(),
             called: Called::default(),
             coded_names: groups::holds_codes(table, mapping),
-            document_types: DocumentTypes::default(),
+            document_types: UnknownWords::default(),
+            states: UnknownWords::default(),
             first_day: None,
             folded: String::new(),
             fec: (mapping.layout() == Layout::Fec).then(Box::default),
@@ -390,11 +394,21 @@ impl<'a> Reading<'a> {
         self.first_of_group = false;
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
-        if let Some(text) = cells.text(Field::DocumentType) {
-            self.document_types.see(text, self.at);
+        self.see_type(cells);
+        if status == StatusWord::Unknown
+            && let Some(text) = cells.text(Field::Status)
+        {
+            self.states.see(text, self.at, |_| false);
         }
         self.used_currency(cells, figures.currency);
         Ok(())
+    }
+
+    /// Sees the kind of document that a counted row names.
+    pub(crate) fn see_type(&mut self, cells: &Cells<'_>) {
+        if let Some(text) = cells.text(Field::DocumentType) {
+            self.document_types.see(text, self.at, vocabulary::is_known_type);
+        }
     }
 
     /// Remembers that a row's currency is the default one.
@@ -427,9 +441,9 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
-        let Some(text) = cells.text(Field::Status) else { return StatusWord::Nothing };
+        let Some(text) = cells.text(Field::Status) else { return StatusWord::Open };
         words::fold_into(&mut self.folded, text);
-        vocabulary::status(&self.folded, self.states)
+        vocabulary::status(&self.folded, self.status_heading)
     }
 
     /// Counts a remark, with the cell it is about.

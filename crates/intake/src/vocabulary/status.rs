@@ -6,7 +6,10 @@ pub(crate) enum StatusWord {
     Disputed,
     Paid,
     Cancelled,
-    Nothing,
+    /// Known words that leave the document due, or none.
+    Open,
+    /// Words nobody here knows: the document counts as due, and that is said.
+    Unknown,
 }
 
 const DISPUTED: &[&str] = &[
@@ -89,6 +92,19 @@ const PAID: &[&str] = &[
     "integralement reglee",
     "bezahlt vollstandig",
     "collected",
+    "ferme",
+    "fermee",
+    "clos",
+    "cloture",
+    "cloturee",
+    "geschlossen",
+    "cerrado",
+    "cerrada",
+    "chiuso",
+    "chiusa",
+    "gesloten",
+    "encerrado",
+    "encerrada",
 ];
 
 const CANCELLED: &[&str] = &[
@@ -139,6 +155,192 @@ const CANCELLED: &[&str] = &[
     "a valider",
 ];
 
+/// How words begin that leave a document due: sent, late, in part, reminded, with the bailiff.
+const OPEN: &[&str] = &[
+    // French
+    "ouvert",
+    "cours",
+    "echu",
+    "echoir",
+    "retard",
+    "impay",
+    "attente",
+    "envoy",
+    "emis",
+    "relanc",
+    "rappel",
+    "demeure",
+    "partiel",
+    "valid",
+    "comptabilis",
+    "payer",
+    "regler",
+    "solder",
+    "recouvrer",
+    "encaisser",
+    "due",
+    "contentieux",
+    "promesse",
+    "transmis",
+    "recouvrement",
+    "huissier",
+    "depos",
+    "reste",
+    "edit",
+    "finalis",
+    "normal",
+    "venir",
+    "cree",
+    "commenc",
+    // English
+    "open",
+    "overdue",
+    "unpaid",
+    "outstanding",
+    "sent",
+    "pending",
+    "partly",
+    "approv",
+    "authori",
+    "posted",
+    "issued",
+    "late",
+    "await",
+    "remind",
+    "current",
+    "viewed",
+    "part",
+    "legal",
+    "collection",
+    "invoiced",
+    "promis",
+    "submit",
+    "active",
+    "final",
+    "past",
+    "chas",
+    "unapplied",
+    "unallocated",
+    "emailed",
+    "printed",
+    "delivered",
+    "released",
+    "new",
+    // German
+    "offen",
+    "ausstehend",
+    "fallig",
+    "uberfallig",
+    "mahn",
+    "gemahnt",
+    "teil",
+    "versendet",
+    "versandt",
+    "gesendet",
+    "gebucht",
+    "verbucht",
+    "verzug",
+    "zahlungserinnerung",
+    "inkasso",
+    "verschickt",
+    "gestellt",
+    // Spanish, Portuguese
+    "pendiente",
+    "pendente",
+    "vencid",
+    "vencer",
+    "emitid",
+    "enviad",
+    "parcial",
+    "abiert",
+    "abert",
+    "impagad",
+    "contabilizad",
+    "reclamad",
+    "atras",
+    "receber",
+    "cobrar",
+    "pagar",
+    "devuelt",
+    // Italian
+    "apert",
+    "scadut",
+    "scadere",
+    "inviat",
+    "emess",
+    "insolut",
+    "attesa",
+    "parzial",
+    "sospes",
+    "sollecit",
+    "incassare",
+    "saldare",
+    // Dutch
+    "openstaand",
+    "laat",
+    "vervallen",
+    "verzonden",
+    "herinner",
+    "aanman",
+    "deels",
+    "geboekt",
+    "verstuurd",
+    "definitief",
+    "betalen",
+];
+
+/// Whole words that leave a document due.
+const OPEN_WORDS: [&str; 11] =
+    ["du", "facture", "facturee", "non", "no", "not", "nicht", "niet", "nao", "pas", "unbezahlt"];
+
+/// What a state may say beside its word without saying another thing: when and how.
+const BESIDE: &[&str] = &[
+    "le",
+    "la",
+    "en",
+    "par",
+    "on",
+    "by",
+    "in",
+    "full",
+    "am",
+    "per",
+    "mit",
+    "el",
+    "il",
+    "op",
+    "via",
+    "with",
+    "em",
+    "con",
+    "au",
+    "via",
+    "cheque",
+    "chq",
+    "chk",
+    "virement",
+    "vir",
+    "virt",
+    "cb",
+    "carte",
+    "especes",
+    "prelevement",
+    "prlv",
+    "bank",
+    "transfer",
+    "card",
+    "cash",
+    "bacs",
+    "banque",
+    "totalement",
+    "integralement",
+    "entierement",
+    "uberweisung",
+    "lastschrift",
+    "bonifico",
+    "transferencia",
+];
+
 const DENIALS: &[&str] = &["non", "no", "n", "false", "faux", "0", "nein", "nee", "aucun", "none", "", "ras"];
 
 /// What the heading of a status column speaks of.
@@ -164,13 +366,28 @@ pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
     if DISPUTED.contains(&words) || (dispute_column && !DENIALS.contains(&words)) {
         return StatusWord::Disputed;
     }
-    if PAID.contains(&words) {
-        return StatusWord::Paid;
+    if let Some(end) = ended(words) {
+        return end;
     }
-    if CANCELLED.contains(&words) {
-        return StatusWord::Cancelled;
+    let opens = |word: &str| OPEN_WORDS.contains(&word) || OPEN.iter().any(|start| word.starts_with(start));
+    // A mark, a day or a number says no state.
+    let says = words.chars().any(char::is_alphabetic);
+    match () {
+        () if DENIALS.contains(&words) || !says || words.split(' ').any(opens) => StatusWord::Open,
+        () => StatusWord::Unknown,
     }
-    StatusWord::Nothing
+}
+
+/// Paid or cancelled, by the whole text or by its first words where the rest says when and how (`Payé le 12/09 par chèque`).
+fn ended(words: &str) -> Option<StatusWord> {
+    let of = |words: &str| match () {
+        () if PAID.contains(&words) => Some(StatusWord::Paid),
+        () if CANCELLED.contains(&words) => Some(StatusWord::Cancelled),
+        () => None,
+    };
+    let beside = |word: &str| BESIDE.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let places = words.match_indices(' ').map(|(at, _)| at).rev();
+    of(words).or_else(|| places.take_while(|at| words[*at..].split(' ').all(beside)).find_map(|at| of(&words[..at])))
 }
 
 /// What a folded heading of states speaks of.

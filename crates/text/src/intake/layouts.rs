@@ -84,6 +84,19 @@ impl Language {
         })
     }
 
+    /// States of documents nobody here knows.
+    pub fn remark_unknown_states(self, at: &str, seen: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "états inconnus{NO_BREAK_SPACE}: {seen} ({rows} en tout). Ces pièces sont comptées comme dues. Si un état dit payé, annulé ou abandonné, remplacez-le par ce mot, ou retirez ses lignes."
+            ),
+            Language::En => format!(
+                "unknown states: {seen} ({rows} in all). These documents are counted as due. Where a state means paid, cancelled or written off, put that word in its place, or take its rows out."
+            ),
+        })
+    }
+
     /// Balances that are not the sum of their ages.
     pub fn remark_ages_do_not_sum(self, at: &str, seen: &str, count: u32) -> String {
         let (seen, rows) = (self.seen_or_nothing(seen), self.counted_rows(count));

@@ -1,34 +1,33 @@
-//! Kinds of documents that the file names and nobody here knows: read by their sign, and listed with their counts.
+//! Words of a column that nobody here knows, kinds of documents and states of invoices: listed with their counts.
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::vocabulary;
 use crate::words::fold_into;
 use std::collections::BTreeMap;
 use values::{Arrange, Source};
 
-/// Unknown words at most; a column with more holds no types.
+/// Unknown words at most; a column with more holds no such thing.
 const WORDS: usize = 40;
 /// Words shown.
 const SHOWN: usize = 5;
 
-/// Unknown words of a column of types.
+/// The unknown words of a column.
 #[derive(Default)]
-pub(crate) struct DocumentTypes {
+pub(crate) struct UnknownWords {
     /// As first written, how often, and where first.
     unknown: BTreeMap<String, (String, u32, Source)>,
-    /// Texts known by heart: most columns of types hold a handful.
+    /// Texts known by heart: most such columns hold a handful.
     known: Vec<String>,
     folded: String,
 }
 
-impl DocumentTypes {
-    /// Sees the type of an item.
-    pub(crate) fn see(&mut self, text: &str, at: Source) {
+impl UnknownWords {
+    /// Sees the text of an item; `is_known` is asked of its folded words.
+    pub(crate) fn see(&mut self, text: &str, at: Source, is_known: impl FnOnce(&str) -> bool) {
         if self.known.iter().any(|known| known == text) {
             return;
         }
         fold_into(&mut self.folded, text);
-        if self.folded.is_empty() || vocabulary::is_known_type(&self.folded) {
+        if self.folded.is_empty() || is_known(&self.folded) {
             if self.known.len() < WORDS {
                 self.known.push(text.to_owned());
             }
@@ -41,8 +40,8 @@ impl DocumentTypes {
         }
     }
 
-    /// The unknown words, the most frequent first; nothing where all are known or too many to be types.
-    pub(crate) fn remark(&self) -> Option<Diagnostic> {
+    /// The unknown words, the most frequent first; nothing where all are known or too many for words of a kind.
+    pub(crate) fn remark(&self, kind: impl FnOnce(u32) -> DiagnosticKind) -> Option<Diagnostic> {
         if self.unknown.is_empty() || self.unknown.len() >= WORDS {
             return None;
         }
@@ -51,9 +50,6 @@ impl DocumentTypes {
         let shown: Vec<String> = words.iter().take(SHOWN).map(|(word, count, _)| format!("{word} ({count})")).collect();
         let count = words.iter().map(|(_, count, _)| count).sum();
         let first = words.first().map(|(.., at)| *at);
-        Some(Diagnostic {
-            seen: Some(shown.join(", ")),
-            ..Diagnostic::about(DiagnosticKind::UnknownTypes { count }, first)
-        })
+        Some(Diagnostic { seen: Some(shown.join(", ")), ..Diagnostic::about(kind(count), first) })
     }
 }
