@@ -207,6 +207,14 @@ fn doubts_are_told_by_name() {
     assert!(sales.len() == 1 && sales[0].contains("list of sales"), "{sales:?}");
     let partly = one("doubts/paiement-partiel.csv", "partly-paid");
     assert!(partly.len() == 1 && partly[0].contains("Partiellement payée"), "{partly:?}");
+    let states = one("doubts/etats-inconnus.csv", "unknown-states");
+    assert!(states.len() == 1 && states[0].contains("Cédée (1)") && !states[0].contains("Relance"), "{states:?}");
+    let report = checks::answer("import fixtures/doubts/deux-etats.csv");
+    let drafts: Vec<&Value> = report["setAside"].as_array().unwrap().iter().map(|row| &row["seen"]).collect();
+    assert_eq!(drafts, ["Brouillon"]);
+    let report = checks::answer("import fixtures/doubts/balance-agee-401-411.csv");
+    assert_eq!(report["setAside"][0]["seen"], "401OMEGA");
+    assert_eq!(report["controlTotals"][0]["computed"], BALANCE);
     let taken = one("layouts/artisan-qui-doit.csv", "taken-by-content");
     assert!(taken.len() == 2 && taken[0].contains("done") && taken[1].contains("paid so far"), "{taken:?}");
     let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
@@ -215,6 +223,14 @@ fn doubts_are_told_by_name() {
     assert!(refusal("import fixtures/doubts/compte-en-banque.csv").contains("bank statement"));
     assert!(refusal("import fixtures/doubts/salaires.csv").contains("no table of receivables"));
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
+}
+
+/// The sign of a peso is that of the dollar: a title says which money it is.
+#[test]
+fn a_title_says_what_the_sign_of_the_dollar_means() {
+    let report = checks::answer("import fixtures/doubts/devise-au-titre.csv");
+    let totals = &report["controlTotals"];
+    assert_eq!((&totals[0]["currency"], &totals[0]["computed"]), (&"COP".into(), &136_000_000.into()), "{totals}");
 }
 
 /// What was never invoiced, or is owed to suppliers, is no table of receivables however its columns are called.

@@ -126,9 +126,18 @@ const ALL_LATE: &[&str] = &[
     "scaduto",
     "vervallen",
 ];
-/// Tryton names its columns by rank; thirty days each is what it proposes.
-const TERMS: &[(&str, u32)] =
-    &[("first term", 1), ("second term", 2), ("third term", 3), ("fourth term", 4), ("fifth term", 5)];
+/// Tryton and Sage 50 name their columns by rank; thirty days each is what both propose.
+const TERMS: &[(&str, u32)] = &[
+    ("first term", 1),
+    ("second term", 2),
+    ("third term", 3),
+    ("fourth term", 4),
+    ("fifth term", 5),
+    ("period 1", 1),
+    ("period 2", 2),
+    ("period 3", 3),
+    ("period 4", 4),
+];
 
 fn heading_of(heading: &str) -> Option<Heading> {
     let words = spaced(heading);
@@ -142,7 +151,7 @@ fn heading_of(heading: &str) -> Option<Heading> {
         return Some(Heading::Credits);
     }
     if let Some((_, rank)) = TERMS.iter().find(|(term, _)| words.starts_with(term)) {
-        return Some(Heading::UpTo(first_number(&words).unwrap_or(rank * 30)));
+        return Some(Heading::UpTo(first_number(&words).filter(|days| *days > 4).unwrap_or(rank * 30)));
     }
     let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
     let months = has(MONTHS);

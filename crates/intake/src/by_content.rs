@@ -37,6 +37,7 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     let (columns, headed): (Vec<Column<'_>>, Vec<Column<'_>>) =
         headless::columns(table, &rows).partition(|one| unknown.contains(&one.number));
     name_currency(header, &columns, &rows);
+    number_documents(header, &headed, &rows);
     let numbers = headed.iter().find(|one| one.is_different(&rows) && is_only_customer(header, one.number));
     let numbers = numbers.map(|column| column.number);
     let Some(missing) = missing(header, grouped, numbers.is_some()) else { return };
@@ -46,6 +47,23 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
         header.means(numbers, Field::Document);
     }
     told.into_iter().for_each(|(column, field)| header.means(column, field));
+}
+
+/// An account that never comes back though the names beside it do numbers documents, where nothing else does.
+fn number_documents(header: &mut Header, headed: &[Column<'_>], rows: &[Row<'_>]) {
+    let named: Vec<u16> = header.columns_of(&[Field::CustomerName]);
+    // A balance has a row for each customer.
+    if header.may(&[Field::Document, Field::Bucket]) {
+        return;
+    }
+    let repeats = headed.iter().any(|one| named.contains(&one.number) && one.comes_back());
+    let mut numbers = headed.iter().filter(|one| {
+        let only = header.columns_of(&[Field::CustomerId]).contains(&one.number) && !named.contains(&one.number);
+        only && one.is_different(rows)
+    });
+    if let (true, Some(numbers), None) = (repeats, numbers.next(), numbers.next()) {
+        header.means(numbers.number, Field::Document);
+    }
 }
 
 /// Codes of currencies in every row are what the amounts are in, whatever heads them.

@@ -12,101 +12,6 @@ use crate::words;
 use std::collections::BTreeSet;
 use values::{Arrange, Gather};
 
-/// Where no column holds amounts in the books' own currency, those in the document's are what there is to read.
-pub(crate) fn take_foreign_amounts(header: &mut Header) {
-    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Bucket];
-    if header.may(&own) || !header.may(&[Field::ForeignAmount]) {
-        return;
-    }
-    for heading in &mut header.headings {
-        let words = words::fold(&heading.text);
-        let remains = OPEN.iter().any(|word| words::holds(&words, word));
-        for hit in heading.hits.iter_mut().filter(|hit| hit.field == Field::ForeignAmount) {
-            hit.field = if remains { Field::Residual } else { Field::Amount };
-        }
-    }
-}
-
-/// Words of headings of those for whom somebody else may pay.
-const SERVED: [&str; 16] = [
-    "patient",
-    "patients",
-    "eleve",
-    "eleves",
-    "enfant",
-    "enfants",
-    "animal",
-    "pupil",
-    "student",
-    "child",
-    "resident",
-    "residents",
-    "beneficiaire",
-    "beneficiaires",
-    "assure",
-    "alumno",
-];
-
-/// Words of headings of those who pay for others.
-const PAYERS: [&str; 20] = [
-    "payeur",
-    "organisme",
-    "organismes",
-    "mutuelle",
-    "caisse",
-    "famille",
-    "familles",
-    "foyer",
-    "parent",
-    "parents",
-    "proprietaire",
-    "responsable",
-    "payer",
-    "payor",
-    "guarantor",
-    "insurer",
-    "insurance",
-    "family",
-    "owner",
-    "kostentrager",
-];
-
-/// Who pays is the customer, not who was cared for or taught. A family beside nobody else is one too, not a kind of goods.
-pub(crate) fn name_payers(header: &mut Header) {
-    let speaks = |heading: &Heading, words: &[&str]| {
-        let folded = words::fold(&heading.text);
-        folded.split(' ').any(|word| words.contains(&word))
-    };
-    let served: Vec<u16> =
-        header.headings.iter().filter(|one| speaks(one, &SERVED)).map(|heading| heading.column).collect();
-    let alone = !header.may(&[Field::CustomerId, Field::CustomerName, Field::Account]);
-    let pays = |heading: &&Heading| {
-        let family = words::fold(&heading.text).starts_with("famille") && heading.text.len() <= 8;
-        !served.contains(&heading.column) && speaks(heading, &PAYERS) && (!served.is_empty() || alone && family)
-    };
-    let payers: Vec<u16> = header.headings.iter().filter(pays).map(|heading| heading.column).collect();
-    let [payer] = payers[..] else { return };
-    header.means(payer, Field::CustomerName);
-    for heading in header.headings.iter_mut().filter(|heading| served.contains(&heading.column)) {
-        heading.hits.retain(|hit| !matches!(hit.field, Field::CustomerName | Field::CustomerId));
-    }
-}
-
-/// Words of headings of what remains due, in whatever currency.
-const OPEN: [&str; 11] = [
-    "solde",
-    "saldo",
-    "balance",
-    "reste",
-    "restant",
-    "residuel",
-    "open",
-    "outstanding",
-    "offen",
-    "pendiente",
-    "residuo",
-];
-
 /// A column that could carry a field.
 #[derive(Clone, Debug)]
 pub(crate) struct Claim<'h> {
@@ -395,7 +300,10 @@ impl Overview {
                 let sign = self.true_residual.then_some(Field::Residual);
                 Some((if history || ledger { 75 } else { 100 }, sign))
             }
-            Layout::AgedBalance if customer && self.numeric_buckets >= 2 && !dated => Some((100, Some(Field::Bucket))),
+            // Invoice by invoice in columns of ages alone is aged as well.
+            Layout::AgedBalance if customer && self.numeric_buckets >= 2 && (!dated || !amount) => {
+                Some((100, Some(Field::Bucket)))
+            }
             Layout::AgedBalance if self.balances => Some((100, None)),
             Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
             Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
@@ -484,7 +392,7 @@ impl Overview {
         let mut columns = BTreeSet::new();
         let mut settled = Vec::new();
         for claim in ranked {
-            let repeated = claim.field != Field::Bucket && fields.contains(&claim.field);
+            let repeated = !claim.field.stands_in_several_columns() && fields.contains(&claim.field);
             let account = claim.field == Field::CustomerId && self.is_account_column(claim.heading.column);
             if repeated || columns.contains(&claim.heading.column) || account {
                 continue;

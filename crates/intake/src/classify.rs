@@ -69,7 +69,9 @@ pub(crate) fn classify(
         return RowClass::Group;
     }
     let valued = is_valued(cells, mapping);
-    if mapping.group_column().is_some() && !valued && labelled_customer(&cells.row).0.is_some() {
+    // A telephone number beside the name may stand under an age.
+    let dates = mapping.binds(Field::InvoiceDay) || mapping.binds(Field::PostingDay) || mapping.binds(Field::DueDay);
+    if mapping.group_column().is_some() && (!valued || dates) && labelled_customer(&cells.row).0.is_some() {
         return RowClass::Group;
     }
     if let Some(class) = by_words(cells, mapping, valued, folded) {

@@ -89,7 +89,7 @@ const WORDS: &[(Part, &str)] = &[
     ),
     (
         Part::Paid,
-        "paye payee payes regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
+        "bezahlter bezahlte bezahltes paye payee payes regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
          betaald voldaan pd recebido liquidado acquitte acompte acomptes acconto acconti anticipo recus lettre affecte impute teilzahlung \
@@ -123,7 +123,7 @@ const WORDS: &[(Part, &str)] = &[
     (Part::State, "status statut etat estado stato state situation situacion situacao"),
     (
         Part::Small,
-        "current a au aux d da das de dei del della den der des di do dos du e en et for from in l la le les noch nog of on op por \
+        "current a au aux d da das de dei del della den der des di do dos du e en et for from in l la le les noch nog of on op por sur \
          pour s by next prochaine prossima proxima nachste volgende signe signed still te the to um und van vom von zu zum y still le am il",
     ),
 ];

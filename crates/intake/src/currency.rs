@@ -33,11 +33,26 @@ const DOLLARS: &[(&str, &str)] = &[
     ("MX", "MXN"),
 ];
 
+/// The dollar, peso or real that letters before the sign name.
+fn dollar(letters: &str) -> Option<&'static (&'static str, &'static str)> {
+    DOLLARS.iter().find(|(known, _)| letters.eq_ignore_ascii_case(known))
+}
+
+/// Whether amounts of this currency are written with the sign of the dollar alone.
+pub(crate) fn is_written_as_dollars(currency: Currency) -> bool {
+    const PESOS: [&str; 5] = ["ARS", "CLP", "COP", "UYU", "DOP"];
+    let code = currency.code();
+    DOLLARS.iter().any(|(_, dollar)| *dollar == code && code != "BRL") || PESOS.contains(&code)
+}
+
 /// The currency of a whole cell: a code in any case, a sign, or its common name.
 pub(crate) fn of_cell(text: &str) -> Option<Currency> {
     let text = text.trim();
     if let Some(currency) = of_sign(text) {
         return Some(currency);
+    }
+    if let Some((_, code)) = text.strip_suffix('$').and_then(|letters| dollar(letters.trim_end())) {
+        return of_code(code);
     }
     if text.len() == 3 && text.is_ascii() {
         return of_code(text);
@@ -81,6 +96,12 @@ pub(crate) fn of_cell(text: &str) -> Option<Currency> {
     codes.next().filter(|_| codes.next().is_none() && !text.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
+/// A code that stands alone in brackets.
+pub(crate) fn in_brackets(line: &str) -> Option<Currency> {
+    let mut inner = line.split('(').skip(1).filter_map(|rest| rest.split(')').next());
+    inner.find_map(|text| capital_code(text.trim()))
+}
+
 /// A code written in capitals.
 fn capital_code(word: &str) -> Option<Currency> {
     word.bytes().all(|byte| byte.is_ascii_uppercase()).then(|| of_code(word)).flatten()
@@ -106,8 +127,8 @@ pub(crate) fn strip_prefix(text: &str) -> Option<(Currency, &str)> {
     if letters > 0 {
         let (word, rest) = text.split_at_checked(letters)?;
         if let Some(rest) = rest.strip_prefix('$') {
-            let dollar = DOLLARS.iter().find(|(letters, _)| word.eq_ignore_ascii_case(letters));
-            return Some((of_code(dollar.map(|(_, code)| *code)?)?, rest));
+            let (_, code) = dollar(word)?;
+            return Some((of_code(code)?, rest));
         }
         let rupees = ["Rs", "INR"].contains(&word);
         let code = if word == "R" { Some("ZAR") } else { rupees.then_some("INR") };

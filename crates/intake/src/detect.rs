@@ -6,7 +6,7 @@ use crate::aged_day;
 use crate::aged_rows;
 use crate::balances;
 use crate::by_content;
-use crate::claims::{Claim, Overview, claims, name_payers, sign_rule, take_foreign_amounts};
+use crate::claims::{Claim, Overview, claims, sign_rule};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
 use crate::date;
@@ -23,7 +23,7 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, groups, remainders, running, titles, vocabulary, whole_customer, words};
+use crate::{currency, foreign, groups, payers, remainders, running, titles, vocabulary, whole_customer, words};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Currency, Gather, TableIndex};
@@ -47,8 +47,9 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 /// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers, and
 /// whether these are balances of customers without ages.
 fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
-    take_foreign_amounts(header);
-    name_payers(header);
+    foreign::take(header);
+    foreign::tell(header, table);
+    payers::tell(header, table);
     remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);

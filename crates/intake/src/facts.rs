@@ -10,6 +10,7 @@ use crate::number::{self, Side};
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::row::{Cells, Plan};
+use crate::{vocabulary, words};
 use ledger::AccountClass;
 use sheet::Table;
 use std::collections::BTreeSet;
@@ -243,7 +244,11 @@ impl Seen {
                 self.accounts.insert(account.to_owned());
             }
         }
-        if let Some(code) = cells.text(Field::CustomerId).filter(|_| !self.other_codes) {
+        let counts = |code: &&str| {
+            !self.other_codes
+                && (code.starts_with(|c: char| c.is_ascii_digit()) || !vocabulary::is_total(&words::fold(code)))
+        };
+        if let Some(code) = cells.text(Field::CustomerId).filter(counts) {
             self.sales_accounts |= code.starts_with("411");
             let supplier = self.headed_account && is_supplier(code);
             self.supplier_accounts |= supplier;

@@ -139,6 +139,11 @@ pub(crate) enum Content {
 }
 
 impl Field {
+    /// Whether several columns may mean it: ages, and states of the document and of its payment.
+    pub(crate) const fn stands_in_several_columns(self) -> bool {
+        matches!(self, Field::Bucket | Field::Status)
+    }
+
     pub(crate) const fn content(self) -> Content {
         match self {
             Field::InvoiceDay | Field::PostingDay | Field::DueDay | Field::PaymentDay | Field::MatchDay => {

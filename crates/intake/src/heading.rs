@@ -112,7 +112,7 @@ fn is_currency(token: &str, heading: &str) -> bool {
 }
 
 /// Without `(…)` and `[…]`, and with `n°` as a word of its own.
-fn without_brackets(heading: &str) -> String {
+pub(crate) fn without_brackets(heading: &str) -> String {
     let mut kept = String::with_capacity(heading.len() + 4);
     let mut depth = 0_u32;
     for character in heading.chars() {

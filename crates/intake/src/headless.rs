@@ -199,6 +199,16 @@ impl<'t> Column<'t> {
         self.is_full(rows) && self.filled > 5 && self.different.len() == self.filled
     }
 
+    /// Whether a fifth of its cells repeat others.
+    pub(crate) fn comes_back(&self) -> bool {
+        self.different.len() > 1 && self.different.len() * 5 <= self.filled * 4
+    }
+
+    /// Whether half of its cells are numbers.
+    pub(crate) fn is_numeric(&self) -> bool {
+        self.numbers * 2 >= self.filled
+    }
+
     pub(crate) fn is_money(&self) -> bool {
         self.is_mostly(self.numbers) && self.fractions * 2 >= self.filled
     }

@@ -13,6 +13,8 @@ pub(crate) struct Hidden {
     rows: u32,
     first: Option<Source>,
     sums: BTreeMap<Currency, Amount>,
+    /// An amount was not zero, or could not be read: leaving the rows out changes something.
+    matters: bool,
 }
 
 impl Hidden {
@@ -20,6 +22,7 @@ impl Hidden {
     pub(crate) fn see(&mut self, at: Source, amount: Option<(Currency, Amount)>) {
         self.rows += 1;
         self.first.get_or_insert(at);
+        self.matters |= amount.is_none_or(|(_, amount)| !amount.is_zero());
         if let Some((currency, amount)) = amount {
             *self.sums.entry(currency).or_default() += amount;
         }
@@ -38,7 +41,7 @@ impl Hidden {
 
     /// What a person decides: the totals with and without them.
     pub(crate) fn question(&self, mapping: &Mapping, totals: &[ControlTotal]) -> Option<Question> {
-        if mapping.details().hidden_rows.is_some() || self.rows == 0 {
+        if mapping.details().hidden_rows.is_some() || !self.matters {
             return None;
         }
         Some(Question::HiddenRows {

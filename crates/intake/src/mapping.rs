@@ -341,7 +341,7 @@ impl Mapping {
             if !seen.insert(binding.column) {
                 return Err(MappingError::ColumnTwice(binding.column));
             }
-            if !fields.insert(binding.field) && binding.field != Field::Bucket {
+            if !fields.insert(binding.field) && !binding.field.stands_in_several_columns() {
                 return Err(MappingError::FieldTwice(binding.field));
             }
         }

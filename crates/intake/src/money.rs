@@ -426,7 +426,10 @@ impl MoneyReader {
                 }
                 let number = number::read(cell.text, self.reader(field), &mut self.buffer).map_err(unreadable)?;
                 self.named |= number.currency.is_some();
-                let currency = row.or(number.currency).unwrap_or(fallback);
+                // A peso's sign is the dollar's, where the heading or a title says what the amounts are.
+                let local = self.heading.filter(|named| currency::is_written_as_dollars(*named));
+                let signed = number.currency.map(|sign| local.filter(|_| sign.code() == "USD").unwrap_or(sign));
+                let currency = row.or(signed).unwrap_or(fallback);
                 let amount = parse(number.plain, currency, field, &cell)?;
                 if number.likely {
                     self.notes.push((Note::LikelyAmount, field));

@@ -33,7 +33,8 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     let money: Vec<(&Heading, Money)> = header
         .headings
         .iter()
-        .filter(|heading| !unread::heads_other(&heading.text))
+        // `Net à payer` is no amount before taxes.
+        .filter(|heading| heading.may(&[Field::Residual]) || !unread::heads_other(&heading.text))
         .filter_map(|heading| Some((heading, Money::of(heading.column, &rows)?)))
         .collect();
     if money.len() > COLUMNS {
@@ -41,16 +42,22 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     }
     let headed = |fields: &[Field]| money.iter().filter(|(heading, _)| heading.may(fields)).count();
     let apart = told_apart(&money);
-    if apart && headed(AMOUNTS) == 1 && headed(PAYMENTS) > 0 {
+    if apart && headed(AMOUNTS) == 1 && headed(PAYMENTS) > 0 && header.columns_of(&[Field::Residual]).len() == 1 {
         return;
     }
     let mut found = differences(&money);
     if found.is_empty() && headed(PAYMENTS) == 0 && !header.may(&[Field::Currency]) && !apart {
         found = parts(&money);
     }
+    // What remains after a deposit is the amount that later payments lower: the last remainder counts.
+    let lowered: Vec<u16> =
+        found.iter().filter_map(|(_, columns)| columns.first()).map(|(column, _)| *column).collect();
+    found.retain(|(_, columns)| columns.last().is_none_or(|(rest, _)| !lowered.contains(rest)));
     found.arrange_by_key(|(unpaid, _)| usize::MAX - unpaid);
     let meanings: Vec<(u16, Field)> = match found.as_slice() {
         [(_, only)] => only.clone(),
+        // Whatever the amount is called, it is the same remainder.
+        [(_, first), rest @ ..] if rest.iter().all(|(_, other)| other.get(1..) == first.get(1..)) => first.clone(),
         // What remains is most often the whole amount.
         [(most, best), (less, _), ..] if most > less => best.clone(),
         _ => return,

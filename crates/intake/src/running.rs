@@ -6,7 +6,7 @@ use crate::header::{Header, Heading};
 use crate::number::{Side, is_apostrophe, is_space, strip};
 use crate::vocabulary;
 use crate::words::fold_into;
-use sheet::Table;
+use sheet::{Row, Table};
 use values::Amount;
 
 /// First rows looked at: those that a sample of any table has.
@@ -22,17 +22,41 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     let both = |heading: &&Heading| heading.may(&[Field::Residual]) && heading.may(&[Field::RunningBalance]);
     let mut balances = header.headings.iter().filter(both);
     let (Some(balance), None) = (balances.next(), balances.next()) else { return };
-    let [amount] = header.columns_of(&[Field::Amount])[..] else { return };
     let column = balance.column;
+    if let ([debit], [credit]) = (&header.columns_of(&[Field::Debit])[..], &header.columns_of(&[Field::Credit])[..]) {
+        if !ledger && is_difference(header, table, (*debit, *credit, column)) {
+            forget(header, column, Field::RunningBalance);
+        }
+        return;
+    }
+    let [amount] = header.columns_of(&[Field::Amount])[..] else { return };
     let wrong = match shown(header.row, table, amount, column) {
         Some(Shown::Running) if !ledger => Field::Residual,
         Some(Shown::Residual { follows: false }) => Field::RunningBalance,
         Some(Shown::Residual { .. }) if !ledger => Field::RunningBalance,
         Some(_) | None => return,
     };
+    forget(header, column, wrong);
+}
+
+fn forget(header: &mut Header, column: u16, wrong: Field) {
     for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
         heading.hits.retain(|hit| hit.field != wrong);
     }
+}
+
+/// Whether each balance is the debit less the credit of its own row, and some rows have both: what was asked, what was
+/// paid and what remains of one document.
+fn is_difference(header: &Header, table: &Table, (debit, credit, balance): (u16, u16, u16)) -> bool {
+    let rows = header.items(table);
+    let read = |row: &Row<'_>, column: u16| match row.cell(column).map(|cell| cell.text.trim()) {
+        None | Some("") => Some(0),
+        Some(text) => hundredths(text),
+    };
+    let of = |row: &Row<'_>| Some((read(row, debit)?, read(row, credit)?, read(row, balance)?));
+    let differs = |row: &Row<'_>| of(row).is_some_and(|(debit, credit, balance)| debit - credit == balance);
+    let both = |row: &Row<'_>| of(row).is_some_and(|(debit, credit, _)| debit != 0 && credit != 0);
+    rows.len() > 3 && rows.iter().all(differs) && rows.iter().any(both)
 }
 
 enum Shown {

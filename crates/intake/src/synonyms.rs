@@ -25,7 +25,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::CustomerName,
-        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte|Étiquettes de lignes|Maître d'ouvrage|Donneur d'ordre|s.nom",
+        "Intitulé|Raison sociale|Nom|Client|CompAuxLib|Libellé auxiliaire|Intitulé auxiliaire|Nom auxiliaire|Nom de l'auxiliaire|Partenaire|Tiers|Nom tiers|Société|Nom du client|Nom client|Désignation|Libellé compte|Libellé tiers|Intitulé client|Intitulé tiers|Intitulé compte|Intitulé du compte|Nom du tiers|Libellé client|Dénomination|Débiteur|CT_Intitule|Partenaire de la facture|Nom d'affichage du partenaire sur la facture|Nom d'affichage du partenaire de la facture|Nom ou raison sociale|Nom de la société|Désignation du compte|Libellé du compte|Titre du compte|Intitulé du tiers|Client facturé|Nom / Raison sociale|Libellé de compte|Étiquettes de lignes|Maître d'ouvrage|Donneur d'ordre|s.nom",
         "Customer Name|Name|Partner|Party|Company|Company name|Client|Client name|Contact|Contact name|Customer|Debtor name|Account name|Partner name|Bill to|Business partner|Name 1|Customer name 1|Invoice Partner Display Name|Partner display name|Organisation|Organization|Customer full name|Name of customer|Debtor|A/C name|Customer:Project|Customer/Project|Sold-to name|Business partner name|Account holder|Name of the business partner|Row labels|Who|Alpha name|Customer company",
         "Kundenname|Kunde|Partner|Firma|Name|Bezeichnung|Cliente|Empresa|Tercero|Sociedad|Razón social|Nombre|Nome cliente|Controparte|Impresa|Ragione sociale|Klantnaam|Klant|Relatie|Bedrijf|Debitorenname|Name des Debitors|Debitor Name|Beschriftung|Matchcode|Kontobezeichnung|Kontoname|Geschäftspartner|Kundenbezeichnung|Título|Nombre cliente|Nombre del cliente|Nombre fiscal|Denominación|Titular|Descripción cuenta|Título cuenta|Denominazione|Nominativo|Descrizione conto|Intestatario|Descrizione cliente|Naam|Bedrijfsnaam|Naam debiteur|Debiteurnaam|Naam klant|Kontakt|Contacto|Relazione|Zeilenbeschriftungen|Etiquetas de fila|Etichette di riga|Rijlabels|Debitor|Debiteur|Deudor|Nome|Nome do cliente|Nome fantasia|Razão social",
     ),
@@ -33,7 +33,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::Document,
         "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|f.ref|Pino|Avis d'échéance|N° note d'honoraires",
         "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #|Reference nbr.|ID No.",
-        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento|OP-Nummer|OP-Nr.|Título",
+        "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento|Nota fiscal|OP-Nummer|OP-Nr.|Título",
     ),
     row(
         Field::DocumentType,
@@ -44,8 +44,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     row(
         Field::InvoiceDay,
         "Date|Date de facture|Date facture|Date de facturation|Date pièce|Date de la pièce|Date de pièce|PieceDate|Date d'émission|Date émission|Date doc.|Date document|Date du document|Facturé le|Émise le|Date de la facture|Date de document|f.datef|Pidt|Date de la note",
-        "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Inv. date|Dated",
-        "Rechnungsdatum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom|OP-Datum|Emissão|Data de emissão",
+        "Invoice Date|Date|Tx date|Document Date|Issue date|Issued|Bill date|Doc. Date|Invoiced on|Date of invoice|Date issued|Journal Entry Date|Date of issue|Invoice issue date|Tax point|Inv. date|Dated",
+        "Rechnungsdatum|RE-Datum|Datum|Belegdatum|Belegdat.|Fecha|Fecha de factura|Fecha factura|Fecha de documento|Data|Data fattura|Data documento|Factuurdatum|Datum factuur|Beleg-Datum|Bel.-Datum|Rechn.-Datum|Rg-Datum|Buchungsbelegdatum|Data doc.|Data emissione|Data fatt.|Fecha doc.|Fecha documento|Fecha emisión|F. factura|Documentdatum|Datum document|Del|Vom|OP-Datum|Emissão|Data de emissão",
     ),
     row(
         Field::PostingDay,
@@ -55,8 +55,8 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
-        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payable before|Due Date or Check/Receipt No.",
+        "Date d'échéance|Date échéance|Échéance|Terme|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
+        "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payment deadline|Payable before|Due Date or Check/Receipt No.",
         "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor|Vence el|Vence",
     ),
     row(
@@ -296,6 +296,11 @@ pub(crate) const STRANGERS: &[&str] = &[
 /// Headings of an amount that is already aged, beside those with numbers of days or months.
 pub(crate) const BUCKETS: &[&str] = &[
     "current",
+    "future",
+    "period 1",
+    "period 2",
+    "period 3",
+    "period 4",
     "at date",
     "not due",
     "non echu",

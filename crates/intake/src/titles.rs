@@ -51,6 +51,9 @@ impl Titles {
             let words = fold(&line);
             if CURRENCY_WORDS.iter().any(|word| holds(&words, word)) {
                 currencies.extend(named_currency(&line, &words));
+            } else {
+                // `Outstanding as on 30-09-2026 (INR)`.
+                currencies.extend(currency::in_brackets(&line));
             }
             if titles.period_start.is_none() && PERIOD_WORDS.iter().any(|word| holds(&words, word)) {
                 titles.period_start = days(&line).first().copied();

@@ -16,7 +16,7 @@ pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal,
 pub(crate) use rows::{
     ends_as_total, is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
 };
-pub(crate) use status::{StatusHeading, StatusWord, heads_status, status};
+pub(crate) use status::{StatusHeading, StatusWord, heads_status, speaks_of_payment, status};
 
 use crate::words::{begins_with, holds};
 use documents::{RETURNED, TRANSFERS};

@@ -65,6 +65,26 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Without `(suite)` or its like at the end: the customer goes on over the page.
+pub(crate) fn without_continuation(text: &str) -> &str {
+    const WORDS: [&str; 11] = [
+        "suite",
+        "continued",
+        "cont",
+        "cont d",
+        "contd",
+        "fortsetzung",
+        "forts",
+        "continuacion",
+        "continua",
+        "segue",
+        "vervolg",
+    ];
+    let text = text.trim_end();
+    let cut = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    cut.filter(|(_, word)| WORDS.contains(&fold(word).as_str())).map_or(text, |(kept, _)| kept.trim_end())
+}
+
 /// What stands after `Compte :`, `Client :` and the like; the whole where no such word announces it.
 pub(crate) fn without_label(text: &str) -> &str {
     const LABELS: [&str; 14] = [

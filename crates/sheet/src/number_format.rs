@@ -64,12 +64,16 @@ pub(crate) fn currency(code: &str) -> Option<String> {
         let named = of_place(sign.trim(), place).unwrap_or(sign.trim());
         return Some(named.to_owned()).filter(|named| !named.is_empty());
     }
+    let quoted = || first.split('"').skip(1).step_by(2).map(str::trim);
+    // `"R$"` is no dollar.
+    if let Some(dollar) = quoted().find(|text| (2..=3).contains(&text.len()) && text.ends_with('$')) {
+        return Some(dollar.to_owned());
+    }
     let signs = ["US$", "€", "£", "¥", "₪", "$"];
     if let Some(sign) = signs.iter().find(|sign| first.contains(**sign)) {
         return Some((*sign).to_owned());
     }
-    let mut quoted = first.split('"').skip(1).step_by(2).map(str::trim);
-    quoted.find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
+    quoted().find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
 }
 
 /// Signs that several countries share, or that say little by themselves: the sign, the places where it stands for a currency,

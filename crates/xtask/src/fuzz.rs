@@ -35,7 +35,7 @@ pub fn command(arguments: &[String]) -> Outcome {
         .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", "-O", "-a", target])
         .args([&corpus, &seeds])
         .args(Some(setup::root()?.join("tests/fixtures/fuzz").join(target)).filter(|fixtures| fixtures.is_dir()))
-        .args(["--", "-rss_limit_mb=1024", "-timeout=10", "-print_final_stats=1"])
+        .args(["--", "-rss_limit_mb=1024", "-timeout=30", "-print_final_stats=1"])
         .arg(format!("-max_total_time={}", minutes * 60))
         .arg(format!("-artifact_prefix={}/", finds.display()));
     process::run(

@@ -105,12 +105,12 @@ impl Reading<'_> {
         let announced = self.told.as_ref().and_then(|_| cells.first()).map(|cell| cell.text.trim());
         let announced = announced.filter(|text| words::without_label(text) != *text);
         let named = labelled.or(announced).or(cells.text(Field::CustomerId));
-        let Some(id) = named.or(name).or(alone) else { return };
-        let name = if labelled.is_some() { its_name } else { name };
+        let Some(id) = named.or(name).or(alone).map(words::without_continuation) else { return };
+        let name = if labelled.is_some() { its_name } else { name }.map(words::without_continuation);
         let announced = words::without_label(id);
         let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
         let beside = alone.is_none() || groups::names_beside(&cells.row);
-        let second = cells.second().map(|cell| cell.text);
+        let second = cells.second().map(|cell| words::without_continuation(cell.text));
         let second = second.filter(|text| {
             *text != id && cells.filled == 2 && beside && labelled.is_none() && !words::is_contact(text)
         });

@@ -19,6 +19,7 @@ use crate::facts::{self, Facts};
 use crate::fec::{Classes, FecRows};
 use crate::groups;
 use crate::header;
+use crate::heading;
 use crate::hidden::Hidden;
 use crate::intake::{Intake, Settings};
 use crate::invoice_lines::Counted;
@@ -37,9 +38,9 @@ use crate::whole_customer;
 use crate::words;
 use crate::{Field, Ledgers};
 use ledger::{Coverage, Customer};
-use sheet::{Row, Table};
+use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Currency, Day, FileIndex, Source, TableIndex};
+use values::{Arrange, Currency, Day, FileIndex, Source, TableIndex};
 
 /// Rows between two calls of `progress`.
 const PROGRESS_STEP: u64 = 2_048;
@@ -87,7 +88,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) at: Source,
     pub(crate) plan: Plan,
     pub(crate) facts: Facts,
-    status_heading: StatusHeading,
+    /// The columns of states, the best first, and what their headings speak of.
+    status_columns: Vec<(u16, StatusHeading)>,
     delimited: bool,
     group: Option<Customer>,
     /// The customer of the whole table, whom a title or the sheet names.
@@ -144,6 +146,20 @@ enum Outcome {
     SetAside(Refusal),
 }
 
+/// The columns of states with what their headings speak of, the one of payments or else the surest first.
+fn status_columns(mapping: &Mapping, headers: &[(Field, &str)]) -> Vec<(u16, StatusHeading)> {
+    let bound = mapping.columns().iter().zip(headers).filter(|(binding, _)| binding.field == Field::Status);
+    let mut columns: Vec<(bool, u8, u16, StatusHeading)> = bound
+        .map(|(binding, (_, header))| {
+            let words = words::fold(&heading::without_brackets(header));
+            let sure = binding.confidence.get();
+            (!vocabulary::speaks_of_payment(&words), u8::MAX - sure, binding.column, vocabulary::heads_status(&words))
+        })
+        .collect();
+    columns.arrange_by_key(|(other, doubt, column, _)| (*other, *doubt, *column));
+    columns.into_iter().map(|(.., column, heading)| (column, heading)).collect()
+}
+
 impl<'a> Reading<'a> {
     /// A whole table, about to be read.
     pub(crate) fn new(
@@ -179,9 +195,6 @@ impl<'a> Reading<'a> {
                 (binding.field, own.map_or(binding.header.as_str(), |heading| heading.text.as_str()))
             })
             .collect();
-        let status = headers.iter().find(|(field, _)| *field == Field::Status);
-        let status_heading =
-            status.map_or(StatusHeading::States, |(_, header)| vocabulary::heads_status(&words::fold(header)));
         let titles = Titles::read(table, mapping.header_row());
         let said = titles.currency.or(of_totals);
         let named = said.or_else(|| titles::currency_of_formats(table, mapping));
@@ -204,7 +217,7 @@ impl<'a> Reading<'a> {
             at,
             plan,
             facts,
-            status_heading,
+            status_columns: status_columns(mapping, &headers),
             delimited: table.name.is_none(),
             group: told.clone(),
             told,
@@ -357,11 +370,13 @@ impl<'a> Reading<'a> {
             return Err(Refusal::missing(DiagnosticKind::NotCustomerAccount, Field::Account));
         }
         self.check_width(cells)?;
-        let status = self.status(cells);
+        let (status, said) = self.status(cells);
         if status == StatusWord::Cancelled
-            && let Some(cell) = cells.get(Field::Status)
+            && let Some(cell) = said
         {
-            return Err(Refusal::of_cell(DiagnosticKind::Cancelled, Field::Status, &cell));
+            let best = cells.get(Field::Status).is_some_and(|best| best.column == cell.column);
+            let refusal = Refusal::of_cell(DiagnosticKind::Cancelled, Field::Status, &cell);
+            return Err(Refusal { field: refusal.field.filter(|_| best), ..refusal });
         }
         if layout == Layout::AgedBalance {
             return self.enter_aged(cells);
@@ -396,9 +411,9 @@ impl<'a> Reading<'a> {
         self.enter(cells, figures, day, status)?;
         self.see_type(cells);
         if status == StatusWord::Unknown
-            && let Some(text) = cells.text(Field::Status)
+            && let Some(cell) = said
         {
-            self.states.see(text, self.at, |_| false);
+            self.states.see(cell.text, self.at, |_| false);
         }
         self.used_currency(cells, figures.currency);
         Ok(())
@@ -440,10 +455,19 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    pub(crate) fn status(&mut self, cells: &Cells<'_>) -> StatusWord {
-        let Some(text) = cells.text(Field::Status) else { return StatusWord::Open };
-        words::fold_into(&mut self.folded, text);
-        vocabulary::status(&self.folded, self.status_heading)
+    /// What the columns of states say together, and the cell that says it. Whether a document is paid, only the best of
+    /// them says: another one may close an order.
+    pub(crate) fn status<'t>(&mut self, cells: &Cells<'t>) -> (StatusWord, Option<Cell<'t>>) {
+        let mut said = (StatusWord::Open, None);
+        for (place, (column, heading)) in self.status_columns.iter().enumerate() {
+            let Some(cell) = cells.row.cell(*column) else { continue };
+            words::fold_into(&mut self.folded, cell.text);
+            let word = vocabulary::status(&self.folded, *heading);
+            if word > said.0 && (place == 0 || word != StatusWord::Paid) {
+                said = (word, Some(cell));
+            }
+        }
+        said
     }
 
     /// Counts a remark, with the cell it is about.

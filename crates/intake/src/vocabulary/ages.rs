@@ -2,6 +2,7 @@
 
 /// Headings of amounts that are not late.
 const NOT_DUE: &[&str] = &[
+    "future",
     "current",
     "at date",
     "not due",

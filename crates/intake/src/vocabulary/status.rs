@@ -1,15 +1,15 @@
 //! What a cell of a status column says.
 
-/// What a cell of a status column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a cell of a status column says, the weakest first: the last outweighs the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum StatusWord {
-    Disputed,
-    Paid,
-    Cancelled,
     /// Known words that leave the document due, or none.
     Open,
     /// Words nobody here knows: the document counts as due, and that is said.
     Unknown,
+    Disputed,
+    Paid,
+    Cancelled,
 }
 
 const DISPUTED: &[&str] = &[
@@ -295,6 +295,7 @@ const OPEN_WORDS: [&str; 11] =
 
 /// What a state may say beside its word without saying another thing: when and how.
 const BESIDE: &[&str] = &[
+    "ok",
     "le",
     "la",
     "en",
@@ -378,16 +379,19 @@ pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
     }
 }
 
-/// Paid or cancelled, by the whole text or by its first words where the rest says when and how (`Payé le 12/09 par chèque`).
+/// Paid or cancelled, by the whole text or by what is left of it without when and how (`Payé le 12/09 par chèque`).
 fn ended(words: &str) -> Option<StatusWord> {
     let of = |words: &str| match () {
         () if PAID.contains(&words) => Some(StatusWord::Paid),
         () if CANCELLED.contains(&words) => Some(StatusWord::Cancelled),
         () => None,
     };
-    let beside = |word: &str| BESIDE.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    let places = words.match_indices(' ').map(|(at, _)| at).rev();
-    of(words).or_else(|| places.take_while(|at| words[*at..].split(' ').all(beside)).find_map(|at| of(&words[..at])))
+    let beside = |word: &&str| BESIDE.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    of(words).or_else(|| {
+        let mut left: Vec<&str> = words.split(' ').skip_while(beside).collect();
+        while left.pop_if(|last| beside(&&**last)).is_some() {}
+        of(&left.join(" "))
+    })
 }
 
 /// What a folded heading of states speaks of.
@@ -401,6 +405,12 @@ pub(crate) fn heads_status(words: &str) -> StatusHeading {
         }
         () => StatusHeading::States,
     }
+}
+
+/// Whether a folded heading of states speaks of payments.
+pub(crate) fn speaks_of_payment(words: &str) -> bool {
+    const STEMS: [&str; 9] = ["pai", "pay", "regl", "sold", "zahl", "pag", "betaal", "cobr", "incass"];
+    words.split(' ').any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Whether a folded heading speaks of disputes only.
