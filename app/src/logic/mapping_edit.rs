@@ -54,7 +54,7 @@ pub const FIELDS: &[&str] = &[
 ];
 
 /// Fields that several columns may carry.
-const SHARED: &str = "bucket";
+const SHARED: [&str; 2] = ["bucket", "status"];
 
 /// The mapping with a column that means something else, or nothing.
 pub fn bind(mapping: &Mapping, column: u16, header: &str, key: Option<&str>) -> Mapping {
@@ -63,8 +63,10 @@ pub fn bind(mapping: &Mapping, column: u16, header: &str, key: Option<&str>) -> 
 
 fn bound(columns: &[ColumnBinding], column: u16, header: &str, key: Option<&str>) -> Vec<ColumnBinding> {
     let others = columns.iter().filter(|known| known.column != column);
-    let mut bound: Vec<ColumnBinding> =
-        others.filter(|known| known.key == SHARED || Some(known.key.as_str()) != key).cloned().collect();
+    let mut bound: Vec<ColumnBinding> = others
+        .filter(|known| SHARED.contains(&known.key.as_str()) || Some(known.key.as_str()) != key)
+        .cloned()
+        .collect();
     bound.extend(key.map(|key| ColumnBinding {
         key: key.to_owned(),
         column,
@@ -165,6 +167,8 @@ mod tests {
         assert_eq!(told(&bound(&before, 1, "Montant", None)), "customer-id0 residual2");
         let buckets = bound(&bound(&before, 5, "91+", Some("bucket")), 4, "61-90", Some("bucket"));
         assert_eq!(told(&buckets), "customer-id0 amount1 residual2 bucket4 bucket5");
+        let states = bound(&bound(&before, 3, "Statut du paiement", Some("status")), 4, "Statut", Some("status"));
+        assert_eq!(told(&states), "customer-id0 amount1 residual2 status3 status4");
     }
 
     #[test]
