@@ -6,10 +6,10 @@
 use crate::Field;
 use crate::balances;
 use crate::buckets::{Ages, ages};
-use crate::date::month_heading;
 use crate::diagnostic::{self, DiagnosticKind, Note};
 use crate::heading::{is_period_amount, spaced};
 use crate::mapping::{Binding, Mapping};
+use crate::months::{self, Month};
 use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
@@ -41,7 +41,8 @@ pub(crate) struct Columns {
 }
 
 struct Column {
-    column: u16,
+    /// `None` for the whole balance, which may stand in two.
+    column: Option<u16>,
     header: String,
     ages: Ages,
 }
@@ -64,7 +65,7 @@ impl Columns {
             .zip(&texts)
             .zip(ages(&headings))
             .filter_map(|((binding, text), ages)| {
-                Some(Column { column: binding.column, header: text.clone(), ages: ages? })
+                Some(Column { column: Some(binding.column), header: text.clone(), ages: ages? })
             })
             .collect();
         let mixed = columns.iter().any(|column| column.ages.is_mixed());
@@ -73,7 +74,7 @@ impl Columns {
         if bound.is_empty() && columns.columns.is_empty() {
             let owed = [Field::Residual, Field::Debit].into_iter().find_map(|field| mapping.binding(field));
             columns.columns.extend(owed.map(|binding| Column {
-                column: binding.column,
+                column: None,
                 header: binding.header.clone(),
                 ages: Ages::Unknown,
             }));
@@ -82,30 +83,31 @@ impl Columns {
     }
 
     /// Adds columns headed by months of due days, where two stand beside the ages (`Antérieur`, `août-26`, `sept-26`,
-    /// `À échoir`): what is older is older than the first of them.
+    /// `À échoir`): what is older is older than the first of them. Months of invoices say nothing of ages.
     fn add_months(&mut self, mapping: &Mapping, table: &Table) {
-        let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
-        let row = table.row(mapping.header_row());
-        let cells = row.iter().flat_map(|row| row.cells()).filter(|cell| !bound(cell.column));
-        let months: Vec<(Column, Day)> = cells
-            .filter_map(|cell| {
-                let first = month_heading(&cell)?;
-                let header = cell.text.to_owned();
-                Some((Column { column: cell.column, header, ages: self.ages_of_month(first) }, first))
-            })
-            .collect();
-        let Some(earliest) = months.iter().map(|(_, first)| *first).min().filter(|_| months.len() >= 2) else { return };
+        let other = |binding: &Binding| binding.field != Field::Bucket;
+        let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column && other(binding));
+        let months = months::all(table, mapping.header_row());
+        let Some(earliest) = months.iter().map(|(_, month)| month.first).min() else { return };
         let before = self.days_late(earliest) + 1;
         for column in self.columns.iter_mut().filter(|column| column.ages == (Ages::Late { from: 1, to: None })) {
             column.ages = Ages::Late { from: before, to: None };
         }
-        self.columns.extend(months.into_iter().map(|(column, _)| column));
+        for (cell, month) in months.iter().filter(|(cell, _)| !bound(cell.column)) {
+            self.columns.retain(|known| known.column != Some(cell.column));
+            let (header, ages) = (cell.text.to_owned(), self.ages_of_month(month));
+            self.columns.push(Column { column: Some(cell.column), header, ages });
+        }
+        if months::of_invoices(table, mapping.header_row()) {
+            self.columns.iter_mut().for_each(|column| column.ages = Ages::Unknown);
+        }
     }
 
     /// How late what was due in a month is on the day of the balance.
-    fn ages_of_month(&self, first: Day) -> Ages {
-        let longest = self.days_late(first);
-        Ages::Late { from: self.days_late(first.end_of_month()).max(u32::from(longest > 0)), to: Some(longest) }
+    fn ages_of_month(&self, month: &Month) -> Ages {
+        let longest = self.days_late(month.first);
+        let from = self.days_late(month.first.end_of_month()).max(u32::from(longest > 0));
+        Ages::Late { from, to: Some(longest).filter(|_| !month.older) }
     }
 
     fn days_late(&self, due: Day) -> u32 {
@@ -114,7 +116,7 @@ impl Columns {
 
     /// Whether a column is one of ages, or of what led to a balance without any.
     pub(crate) fn explains(&self, column: &diagnostic::Column) -> bool {
-        let ages = self.columns.iter().any(|known| known.column == column.index);
+        let ages = self.columns.iter().any(|known| known.column == Some(column.index));
         ages || (self.without_ages() && balances::moves(&column.header))
     }
 
@@ -169,9 +171,9 @@ impl Reading<'_> {
 
     /// What a row states in a column.
     fn in_column(&mut self, cells: &Cells<'_>, column: &Column) -> Result<Option<(Amount, Currency)>, Refusal> {
-        match column.ages {
-            Ages::Unknown => self.money.balance(cells),
-            Ages::Late { .. } | Ages::Credits => self.money.bucket(cells, column.column),
+        match column.column {
+            Some(column) => self.money.bucket(cells, column),
+            None => self.money.balance(cells),
         }
     }
 

@@ -4,7 +4,7 @@
 use crate::mapping::{Details, Layout, Mapping};
 use crate::titles;
 use crate::words::{begins_with, fold, holds};
-use crate::{header, heading};
+use crate::{header, heading, months};
 use sheet::{CellKind, Table};
 use std::collections::BTreeSet;
 use values::{Day, Gather};
@@ -61,7 +61,8 @@ const COLUMNS: &[&str] = &[
     "peildatum",
 ];
 
-/// Looks for the day above the headings, then in the sheet's name, then in a column.
+/// Looks for the day above the headings, then in the sheet's name, then in a column; the
+/// last of the months that head columns is only proposed.
 pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
     let (mut stated, mut other) = (Vec::new(), Vec::new());
     for row in table.rows().take_while(|row| row.number() < header_row) {
@@ -85,6 +86,10 @@ pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
     }
     if stated.is_empty() {
         stated.extend(of_column(table, header_row));
+    }
+    if stated.is_empty() && other.is_empty() {
+        let months = months::all(table, header_row);
+        other.extend(months.iter().map(|(_, month)| month.first.end_of_month()).max());
     }
     settle(stated, other)
 }

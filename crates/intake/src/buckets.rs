@@ -231,6 +231,9 @@ mod tests {
             ("No vencido|0-30 días|Más de 30 días", "0-0 1-30 31+"),
             ("Non échu|1-30|> 30|Avoirs et règlements non affectés", "0-0 1-30 31+ credits"),
             ("Unallocated|Current|1-30|Over 30", "credits 0-0 1-30 31+"),
+            ("Noch nicht fällig|Überfällig bis 30 T|Überfällig 31-90 T|Überfällig > 90 T", "0-0 1-30 31-90 91+"),
+            ("A scadere|Scaduto 0-30|Scaduto 31-60|Scaduto oltre 60", "0-0 1-30 31-60 61+"),
+            ("Dont non échu|0-15 j|16-30 j|> 30 j", "0-0 1-15 16-30 31+"),
         ] {
             assert_eq!(read(headings), expected, "{headings}");
         }

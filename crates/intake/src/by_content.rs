@@ -107,8 +107,9 @@ fn speaks_of_something_else(heading: &str) -> bool {
 /// The columns that were taken for what they hold, though their headings say nothing.
 pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let columns = mapping.columns().iter().filter(|binding| binding.confidence.get() < 100);
-    // Codes of currencies speak for themselves.
-    let told = |binding: &&Binding| is_unknown(&binding.header) && binding.field != Field::Currency;
+    // Codes of currencies speak for themselves, and so do months.
+    let told =
+        |binding: &&Binding| is_unknown(&binding.header) && !matches!(binding.field, Field::Currency | Field::Bucket);
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
 }
 

@@ -23,7 +23,9 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
-use crate::{currency, foreign, groups, payers, remainders, running, titles, vocabulary, whole_customer, words};
+use crate::{
+    currency, foreign, groups, months, payers, remainders, running, titles, vocabulary, whole_customer, words,
+};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{Arrange, Currency, Gather, TableIndex};
@@ -50,6 +52,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     foreign::take(header);
     foreign::tell(header, table);
     payers::tell(header, table);
+    months::tell(header, table);
     remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);

@@ -1,11 +1,11 @@
 //! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
 
 use crate::Field;
-use crate::date::month_heading;
 use crate::fec;
 use crate::field::Content;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
 use crate::headless;
+use crate::months;
 use crate::vocabulary;
 use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
@@ -223,12 +223,15 @@ pub(crate) fn is_worth(headings: &[Heading]) -> bool {
 fn score(headings: &[Heading]) -> u32 {
     let mut best = [0_u32; Field::COUNT];
     let mut buckets = 0;
-    let mut strangers = 0;
+    let (mut strangers, mut months) = (0, 0);
     for heading in headings {
         let Some(hit) = heading.hits.first() else {
             // Months between ages are ages too.
             let cell = Cell { column: heading.column, kind: CellKind::Text, text: &heading.text };
-            strangers += u32::from(month_heading(&cell).is_none());
+            match months::of(&cell) {
+                Some(_) => months += 1,
+                None => strangers += 1,
+            }
             continue;
         };
         if hit.field == Field::Bucket {
@@ -237,7 +240,8 @@ fn score(headings: &[Heading]) -> u32 {
             *slot = (*slot).max(u32::from(hit.matched.score()));
         }
     }
-    let fields: u32 = best.iter().sum::<u32>() + 30 * buckets;
+    let several = if months > 1 { months } else { 0 };
+    let fields: u32 = best.iter().sum::<u32>() + 30 * (buckets + several);
     fields.saturating_sub(5 * strangers)
 }
 

@@ -345,6 +345,9 @@ pub(crate) fn spaced(heading: &str) -> String {
     fold(&split_camel_case(heading))
 }
 
+/// Words for what is late, which make a bucket of a single number.
+const LATE: [&str; 2] = ["uberfallig", "scaduto"];
+
 /// Whether a heading names an amount already aged: `31-60`, `90+`, `< 1 Month`, `Non échu`, `Plus de 90 jours`.
 pub(crate) fn is_bucket(heading: &str) -> bool {
     let folded = fold(&split_camel_case(heading));
@@ -366,6 +369,8 @@ pub(crate) fn is_bucket(heading: &str) -> bool {
                 return false;
             }
             marked |= BUCKET_MARKS.contains(&unit) || unit == "d";
+        } else if LATE.contains(&token) {
+            marked = true;
         } else if BUCKET_WORDS.contains(&token) || BUCKETS.contains(&token) {
             marked |= BUCKET_MARKS.contains(&token);
         } else {

@@ -45,6 +45,7 @@ mod ledgers;
 mod list_print;
 mod mapping;
 mod money;
+mod months;
 mod number;
 mod number_profile;
 mod openings;

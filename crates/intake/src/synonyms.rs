@@ -340,7 +340,7 @@ pub(crate) const BUCKETS: &[&str] = &[
 pub(crate) const BUCKET_WORDS: &[&str] = &[
     "a", "above", "age", "als", "and", "au", "days", "day", "d", "dagen", "de", "dela", "dias", "et", "from", "gg",
     "giorni", "g", "edad", "eta", "j", "jours", "jour", "mas", "mehr", "meer", "mois", "mo", "month", "months",
-    "monate", "monat", "more", "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard",
+    "monate", "monat", "more", "of", "old", "oltre", "or", "over", "piu", "past", "due", "plus", "que", "retard", "t",
     "tage", "dgn", "than", "to", "uber", "bis", "du", "echu", "echus", "overdue", "less", "moins", "and",
 ];
 

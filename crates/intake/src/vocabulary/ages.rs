@@ -43,6 +43,7 @@ const NOT_DUE: &[&str] = &[
     "current amount",
     "montant non echu",
     "total non echu",
+    "dont non echu",
 ];
 
 pub(crate) fn is_not_due(words: &str) -> bool {
