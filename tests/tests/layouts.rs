@@ -209,6 +209,8 @@ fn doubts_are_told_by_name() {
     assert!(partly.len() == 1 && partly[0].contains("Partiellement payée"), "{partly:?}");
     let states = one("doubts/etats-inconnus.csv", "unknown-states");
     assert!(states.len() == 1 && states[0].contains("Cédée (1)") && !states[0].contains("Relance"), "{states:?}");
+    let second = one("doubts/deux-reglements.csv", "unread-amounts");
+    assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
     let report = checks::answer("import fixtures/doubts/deux-etats.csv");
     let drafts: Vec<&Value> = report["setAside"].as_array().unwrap().iter().map(|row| &row["seen"]).collect();
     assert_eq!(drafts, ["Brouillon"]);

@@ -119,8 +119,7 @@ fn missing(header: &Header, grouped: bool, only_numbers: bool) -> Option<Part> {
     let customer = grouped || named && !only_numbers;
     // Amounts already aged have no day.
     let aged = header.may(&[Field::Bucket]);
-    let day = aged
-        || header.headings.iter().flat_map(|heading| &heading.hits).any(|hit| hit.field.content() == Content::Date);
+    let day = aged || header.headings.iter().flat_map(|heading| &heading.hits).any(|hit| dates_item(hit.field));
     let amount = aged || header.may(&[Field::Amount, Field::Residual, Field::Debit, Field::Credit]);
     match (customer, day, amount) {
         (false, true, true) => Some(Part::Customer),
@@ -128,6 +127,11 @@ fn missing(header: &Header, grouped: bool, only_numbers: bool) -> Option<Part> {
         (true, true, false) => Some(Part::Amount),
         _ => None,
     }
+}
+
+/// Whether a field may date an item: the day of its payment does not.
+pub(crate) fn dates_item(field: Field) -> bool {
+    field.content() == Content::Date && field != Field::PaymentDay
 }
 
 fn told(missing: Part, columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meanings> {

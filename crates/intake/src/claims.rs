@@ -99,6 +99,13 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         {
             score + 2
         }
+        // What an invoice asks for, before what was paid of it.
+        Field::Residual
+            if ["net a", "montant a", "total a"].iter().any(|start| folded.starts_with(start))
+                && ["payer", "regler"].iter().any(|word| words::holds(&folded, word)) =>
+        {
+            score.saturating_sub(25)
+        }
         // A bare contact is the customer, where nothing else names it; beside a customer it is a person.
         Field::Contact if heading.may(&[Field::CustomerName]) => score.saturating_sub(60),
         Field::CustomerName if heading.may(&[Field::Contact]) => score.saturating_sub(10),

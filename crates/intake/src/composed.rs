@@ -92,7 +92,8 @@ const WORDS: &[(Part, &str)] = &[
         "bezahlter bezahlte bezahltes paye payee payes regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
-         betaald voldaan pd recebido liquidado acquitte acompte acomptes acconto acconti anticipo recus lettre affecte impute teilzahlung \
+         betaald voldaan pd soldee soldees pointe pointee recu recue recues vire viree pagata pagada cobrada \
+         incassata saldata saldato cleared beglichen eingang recebido liquidado acquitte acompte acomptes acconto acconti anticipo recus lettre affecte impute teilzahlung \
          teilzahlungen",
     ),
     (
@@ -234,6 +235,17 @@ pub(crate) fn fields<'t>(tokens: impl Iterator<Item = &'t str>) -> Vec<Field> {
         return Vec::new();
     }
     of(&said)
+}
+
+/// Whether the words say that something was paid, and nothing else.
+pub(crate) fn says_paid<'t>(mut tokens: impl Iterator<Item = &'t str>) -> bool {
+    let mut said = Said::default();
+    tokens.all(|token| said.add_word(token)) && said.has(Part::Paid) && said.only(&[Part::Paid])
+}
+
+/// Whether one of the words says that something was paid: `2ème règlement`.
+pub(crate) fn mentions_payment(folded: &str) -> bool {
+    folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Paid)))
 }
 
 fn of(said: &Said) -> Vec<Field> {

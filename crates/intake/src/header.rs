@@ -1,8 +1,8 @@
 //! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
 
 use crate::Field;
+use crate::by_content::dates_item;
 use crate::fec;
-use crate::field::Content;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
 use crate::headless;
 use crate::months;
@@ -180,7 +180,7 @@ pub fn nearest_headings(table: &Table) -> Option<NearestHeadings> {
     Some(NearestHeadings {
         row,
         customer: any(|field| matches!(field, Field::CustomerId | Field::CustomerName)),
-        day: any(|field| field.content() == Content::Date),
+        day: any(dates_item),
         amount: any(|field| matches!(field, Field::Amount | Field::Residual | Field::Debit | Field::Bucket)),
         headings: headings.into_iter().map(|heading| heading.text).collect(),
     })

@@ -268,6 +268,11 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
     if hits.is_empty() && !is_stranger(heading) {
         add_close(&mut hits, heading, &normal);
     }
+    // `Payée le`, `Paid`, `Cobrado`: a day under them is that of the payment, and the cells tell.
+    let payment = |hit: &Hit| hit.field == Field::PaymentDay;
+    if composed::says_paid(normal.words.split(' ')) && !hits.iter().any(payment) {
+        hits.push(Hit { field: Field::PaymentDay, matched: HeadingMatch::Composed, tongue: Tongue::Other });
+    }
     hits
 }
 

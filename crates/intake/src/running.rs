@@ -45,7 +45,7 @@ fn forget(header: &mut Header, column: u16, wrong: Field) {
     }
 }
 
-/// Whether each balance is the debit less the credit of its own row, and some rows have both: what was asked, what was
+/// Whether each balance is the debit less the credit of its own row, its sign apart, and some rows have both: what was asked, what was
 /// paid and what remains of one document.
 fn is_difference(header: &Header, table: &Table, (debit, credit, balance): (u16, u16, u16)) -> bool {
     let rows = header.items(table);
@@ -54,7 +54,8 @@ fn is_difference(header: &Header, table: &Table, (debit, credit, balance): (u16,
         Some(text) => hundredths(text),
     };
     let of = |row: &Row<'_>| Some((read(row, debit)?, read(row, credit)?, read(row, balance)?));
-    let differs = |row: &Row<'_>| of(row).is_some_and(|(debit, credit, balance)| debit - credit == balance);
+    let differs =
+        |row: &Row<'_>| of(row).is_some_and(|(debit, credit, balance)| (debit - credit).abs() == balance.abs());
     let both = |row: &Row<'_>| of(row).is_some_and(|(debit, credit, _)| debit != 0 && credit != 0);
     rows.len() > 3 && rows.iter().all(differs) && rows.iter().any(both)
 }

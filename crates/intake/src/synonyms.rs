@@ -302,6 +302,8 @@ pub(crate) const BUCKETS: &[&str] = &[
     "period 3",
     "period 4",
     "at date",
+    "a cette date",
+    "a la date",
     "not due",
     "non echu",
     "dont non echu",

@@ -2,6 +2,7 @@
 //! may be what was looked for under a heading nobody knows. They are named, with what to do; nothing is guessed.
 
 use crate::Field;
+use crate::composed;
 use crate::content;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
 use crate::heading::{self, HeadingMatch};
@@ -187,17 +188,23 @@ pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<D
         Layout::OpenItems => {
             !mapping.binds(Field::Residual) && !mapping.binds(Field::Debit) && !mapping.binds(Field::Bucket)
         }
+        Layout::InvoiceHistory => !mapping.binds(Field::Residual),
         Layout::AgedBalance => true,
         _ => false,
     };
+    let history = mapping.layout() == Layout::InvoiceHistory;
     let Some(row) = table.row(mapping.header_row()).filter(|_| matters) else { return Vec::new() };
     let contents = content::profile(table, mapping.header_row());
     let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
     let money = |column: u16| contents.get(usize::from(column)).is_some_and(content::ColumnContent::is_money);
     let unread = row.cells().filter(|cell| cell.kind == CellKind::Text && !bound(cell.column) && money(cell.column));
-    let meant = |text: &str| heading::hits(text).iter().any(|hit| hit.field != Field::RunningBalance);
+    // A second column of payments counts as well as the first, and is not read.
+    let pays = |field: Field| matches!(field, Field::Paid | Field::Credited) && mapping.binds(Field::Paid);
+    let left = |field: Field| field == Field::RunningBalance || field == Field::PaymentDay || pays(field);
+    let meant = |text: &str| heading::hits(text).iter().any(|hit| !left(hit.field));
     unread
         .filter(|cell| !heads_other(cell.text) && !meant(cell.text.trim()))
+        .filter(|cell| !history || composed::mentions_payment(&fold(cell.text)))
         .map(|cell| {
             let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
             let about = Diagnostic::about(DiagnosticKind::UnreadAmounts, Some(header));

@@ -3,6 +3,8 @@
 /// Headings of amounts that are not late.
 const NOT_DUE: &[&str] = &[
     "future",
+    "a cette date",
+    "a la date",
     "current",
     "at date",
     "not due",
