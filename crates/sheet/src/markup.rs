@@ -229,7 +229,7 @@ impl<'a> Scanner<'a> {
             return self.close(name.trim_ascii_end(), watch);
         }
         let (token, empty) = token.strip_suffix(b"/").map_or((token, false), |inner| (inner, true));
-        let end = token.iter().position(u8::is_ascii_whitespace).unwrap_or(token.len());
+        let end = token.iter().position(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).unwrap_or(token.len());
         let (name, attributes) = token.split_at(end);
         if name.is_empty() || name.starts_with(b"!") {
             return Err(self.damaged(Damage::Nesting { element: printable_bytes(name, 40) }));
