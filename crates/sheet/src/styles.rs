@@ -51,8 +51,11 @@ impl Styles {
 
     /// What a format that the workbook writes out says.
     pub fn format(&mut self, code: &str) -> Style {
-        let currency = number_format::currency(code).map_or(0, |named| self.place_of(named));
-        Style { shown: number_format::custom(code), currency, struck: false }
+        let shown = number_format::custom(code);
+        // A sign among the letters of a day names no money.
+        let named = number_format::currency(code).filter(|_| shown == Shown::Number);
+        let currency = named.map_or(0, |named| self.place_of(named));
+        Style { shown, currency, struck: false }
     }
 
     /// The place of a currency, from 1; 0 where a workbook names more than any does.
