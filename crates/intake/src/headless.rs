@@ -8,8 +8,7 @@ use crate::heading::Hit;
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
-use values::Currency;
-use values::{Arrange, Gather};
+use values::{Arrange, Currency, Gather};
 
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;

@@ -47,7 +47,12 @@ impl UnknownWords {
         }
         let mut words: Vec<&(String, u32, Source)> = self.unknown.values().collect();
         words.arrange_by_key(|(_, count, at)| (u32::MAX - count, *at));
-        let shown: Vec<String> = words.iter().take(SHOWN).map(|(word, count, _)| format!("{word} ({count})")).collect();
+        let one = words.len() == 1;
+        let shown = |(word, count, _): &&(String, u32, Source)| match one {
+            true => word.clone(),
+            false => format!("{word} ({count})"),
+        };
+        let shown: Vec<String> = words.iter().take(SHOWN).map(shown).collect();
         let count = words.iter().map(|(_, count, _)| count).sum();
         let first = words.first().map(|(.., at)| *at);
         Some(Diagnostic { seen: Some(shown.join(", ")), ..Diagnostic::about(kind(count), first) })
