@@ -52,7 +52,7 @@ impl Columns {
     pub(crate) fn new(mapping: &Mapping, table: &Table) -> Option<Columns> {
         let day = mapping.aged_as_of()?;
         let bound: Vec<_> = mapping.columns().iter().filter(|binding| binding.field == Field::Bucket).collect();
-        let first = table.rows().find(|row| row.number() > mapping.header_row());
+        let first = table.rows_below(mapping.header_row()).next();
         let heading = |binding: &&Binding| {
             let label = first.and_then(|row| row.cell(binding.column.checked_sub(1)?));
             let own = is_period_amount(&spaced(&binding.header));

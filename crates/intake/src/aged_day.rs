@@ -142,7 +142,7 @@ fn of_column(table: &Table, header_row: u32) -> Vec<Day> {
     let headings = header::headings(&row);
     let column = headings.iter().find(|heading| COLUMNS.contains(&heading::spaced(&heading.text).as_str()));
     let Some(column) = column.map(|heading| heading.column) else { return Vec::new() };
-    let cells = table.rows().filter(|row| row.number() > header_row).take(200).filter_map(|row| row.cell(column));
+    let cells = table.rows_below(header_row).take(200).filter_map(|row| row.cell(column));
     let mut days: Vec<Day> = cells.flat_map(|cell| titles::readings(cell.text)).collect();
     days.dedup();
     days

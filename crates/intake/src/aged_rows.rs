@@ -2,12 +2,10 @@
 //! it is called. `Amount` behind `Original amount` is no second opinion on the invoice.
 
 use crate::Field;
-use crate::header::Header;
+use crate::header::{FIRST_ROWS, Header};
 use crate::number::looks_like_one;
 use sheet::{Cell, Row, Table};
 
-/// First rows looked at: those that a sample of any table has.
-const FIRST: usize = 400;
 /// Rows that show it, at least.
 const ENOUGH: u32 = 3;
 
@@ -28,7 +26,7 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
 /// Whether a column says on every row with one age what that age says, and not always what the other columns say.
 fn repeats(table: &Table, header_row: u32, ages: &[u16], column: u16) -> bool {
     let mut same = 0;
-    for row in table.rows().filter(|row| row.number() > header_row).take(FIRST) {
+    for row in table.rows_below(header_row).take(FIRST_ROWS) {
         let Some(own) = row.cell(column).filter(|cell| looks_like_one(cell.text)) else { continue };
         let Some(aged) = only_age(&row, ages) else { continue };
         if aged.text.trim() != own.text.trim() {

@@ -3,7 +3,7 @@
 //! owe, where they say both, and nobody is taken for a customer whom no word or account says to be one.
 
 use crate::Field;
-use crate::header::{Header, Heading};
+use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::running::hundredths;
 use crate::titles::{speaks_of_customers, speaks_of_suppliers};
 use crate::vocabulary;
@@ -12,8 +12,6 @@ use ledger::AccountClass;
 use sheet::{Cell, Row, Table};
 use std::collections::BTreeSet;
 
-/// First rows looked at: those that a sample of any table has.
-const FIRST: usize = 400;
 /// Customers of the shortest list.
 const ENOUGH: usize = 3;
 
@@ -58,7 +56,7 @@ pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
     }
     let customers = header.columns_of(&[Field::CustomerId, Field::CustomerName, Field::Account]);
     let total = |cell: Cell<'_>| vocabulary::is_total(&fold(cell.text));
-    let below = table.rows().filter(|row| row.number() > header.row).take(FIRST);
+    let below = table.rows_below(header.row).take(FIRST_ROWS);
     let rows: Vec<Row<'_>> = below
         .filter(|row| row.cells().nth(1).is_some())
         .filter(|row| !customers.iter().filter_map(|column| row.cell(*column)).any(total))

@@ -32,7 +32,7 @@ pub(crate) fn find(table: &Table, reading: &mut Reading<'_>) -> Called {
     let (mut whole, mut since) = (Amount::ZERO, Amount::ZERO);
     let (mut items, mut confirmed) = (0_u32, false);
     let mut folded = String::new();
-    for row in table.rows().filter(|row| row.number() > reading.mapping.header_row()) {
+    for row in table.rows_below(reading.mapping.header_row()) {
         let cells = reading.plan.lay_out(&row);
         let class = classify(&cells, false, reading.mapping, &reading.titles, &mut folded);
         let Some((_, amount)) = reading.aged_amount(&cells) else { continue };

@@ -49,7 +49,7 @@ const SAMPLE: usize = 4_000;
 pub(crate) fn profile(table: &Table, header_row: u32) -> Vec<ColumnContent> {
     let stride = table.row_count() / SAMPLE + 1;
     let mut contents = Contents::below(table, header_row);
-    for row in table.rows().filter(|row| row.number() > header_row).step_by(stride) {
+    for row in table.rows_below(header_row).step_by(stride) {
         contents.see(&row, 1);
     }
     contents.columns()

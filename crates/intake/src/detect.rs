@@ -142,7 +142,7 @@ impl Columns {
     fn read(table: &Table, header: &Header, claims: &[Claim<'_>]) -> Columns {
         let mut columns = Columns::new(header, claims);
         columns.from_1904 = table.from_1904;
-        table.rows().filter(|row| row.number() > header.row).for_each(|row| columns.see(&row));
+        table.rows_below(header.row).for_each(|row| columns.see(&row));
         columns
     }
 
@@ -380,7 +380,7 @@ fn pairs_of(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfi
     let mut pairs = PairProfile::default();
     let column = |wanted: Field| settled.iter().find(|claim| claim.field == wanted).map(|claim| claim.heading.column);
     let Some((issued, due)) = column_profiles::pair(column) else { return pairs };
-    for row in table.rows().filter(|row| row.number() > header_row) {
+    for row in table.rows_below(header_row) {
         if let (Some(issued), Some(due)) = (row.cell(issued), row.cell(due)) {
             let known = |cell: &Cell<'_>| Known::of(date::shape(cell, table.from_1904));
             pairs.see(&known(&issued), &known(&due));
@@ -392,7 +392,7 @@ fn pairs_of(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> PairProfi
 /// Up to five values of each column, as written.
 fn samples(table: &Table, header_row: u32, settled: &[&Claim<'_>]) -> Vec<Vec<String>> {
     let mut samples: Vec<Vec<String>> = vec![Vec::new(); settled.len()];
-    for row in table.rows().filter(|row| row.number() > header_row).take(200) {
+    for row in table.rows_below(header_row).take(200) {
         for (claim, samples) in settled.iter().zip(&mut samples) {
             if samples.len() < 5
                 && let Some(cell) = row.cell(claim.heading.column)

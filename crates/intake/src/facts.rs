@@ -55,7 +55,7 @@ impl Facts {
 /// Looks at every row below the headings.
 pub(crate) fn facts(table: &Table, mapping: &Mapping, plan: &Plan) -> Facts {
     let mut seen = Seen::new(table, mapping);
-    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
+    for row in table.rows_below(mapping.header_row()) {
         seen.row(&plan.lay_out(&row));
     }
     seen.facts()

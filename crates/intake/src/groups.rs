@@ -5,7 +5,7 @@ use crate::Field;
 use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
-use crate::header::{Header, Heading};
+use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::heading::{Hit, is_bucket};
 use crate::mapping::Mapping;
 use crate::number::looks_like_one;
@@ -14,9 +14,6 @@ use crate::vocabulary;
 use crate::words::{code_and_name, fold, fold_into, without_label};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
-
-/// First rows looked at where all of them must agree: those that a sample of any table has.
-const FIRST: usize = 400;
 
 /// Rows looked at, at most.
 const SAMPLE: usize = 2_000;
@@ -70,7 +67,7 @@ const ACCOUNT_LABELS: [&str; 8] = [
 fn names_each(header: &Header, table: &Table, code: u16, label: u16) -> bool {
     let (mut of_code, mut of_label) = (BTreeMap::new(), BTreeMap::new());
     let mut rows = 0_u32;
-    for row in below(header, table).take(FIRST) {
+    for row in below(header, table).take(FIRST_ROWS) {
         let (Some(code), Some(label)) = (row.cell(code), row.cell(label)) else { continue };
         let (code, label) = (code.text.trim().to_owned(), label.text.trim().to_owned());
         rows += 1;
@@ -181,7 +178,7 @@ fn collective_accounts(header: &Header, table: &Table) -> Vec<u16> {
 pub(crate) fn holds_codes(table: &Table, mapping: &Mapping) -> bool {
     let mut bound = CUSTOMERS.iter().filter_map(|field| mapping.binding(*field));
     let (Some(column), None) = (bound.next().map(|binding| binding.column), bound.next()) else { return false };
-    let rows = table.rows().filter(|row| row.number() > mapping.header_row()).take(FIRST);
+    let rows = table.rows_below(mapping.header_row()).take(FIRST_ROWS);
     let mut folded = String::new();
     let mut codes = BTreeMap::new();
     for text in rows.filter_map(|row| row.cell(column)).map(|cell| cell.text.trim()) {
@@ -199,8 +196,7 @@ pub(crate) fn holds_codes(table: &Table, mapping: &Mapping) -> bool {
 }
 
 fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>> + use<'t> {
-    let headings = header.row;
-    table.rows().filter(move |row| row.number() > headings).take(SAMPLE)
+    table.rows_below(header.row).take(SAMPLE)
 }
 
 fn has_amounts(header: &Header) -> bool {
@@ -226,7 +222,7 @@ fn heads_blocks(table: &Table, header_row: u32, above: &Row<'_>) -> bool {
     };
     let mut before: Option<Row<'_>> = None;
     let mut blocks = 0;
-    for row in table.rows().filter(|row| row.number() > header_row).take(SAMPLE) {
+    for row in table.rows_below(header_row).take(SAMPLE) {
         if texts(&row) == headings {
             let name = before.as_ref().filter(|before| before.number() + 1 == row.number()).and_then(named);
             // The same title on another page is no customer.

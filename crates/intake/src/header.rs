@@ -35,8 +35,8 @@ pub(crate) struct Header {
 
 /// How far down headings are looked for.
 const DEPTH: usize = 40;
-/// Rows of items that tell what a column means, at most: a sample of any table has as many.
-const ITEMS: usize = 400;
+/// First rows that tell what a column means, where all of them must agree: a sample of any table has as many.
+pub(crate) const FIRST_ROWS: usize = 400;
 /// What a row must score to be headings.
 const WORTH: u32 = 140;
 /// What two lines must gain over one to be headings broken in two.
@@ -270,8 +270,8 @@ impl Header {
     pub(crate) fn items<'t>(&self, table: &'t Table) -> Vec<Row<'t>> {
         let is_total = |row: &Row<'_>| row.cells().next().is_some_and(|first| vocabulary::is_total(&fold(first.text)));
         let wide = |row: &Row<'_>| row.cells().nth(2).is_some();
-        let below = table.rows().filter(|row| row.number() > self.row && wide(row) && !is_total(row));
-        below.take(ITEMS).collect()
+        let items = table.rows_below(self.row).filter(|row| wide(row) && !is_total(row));
+        items.take(FIRST_ROWS).collect()
     }
 
     /// Whether the headings are in another language than English: their dates begin with the day.

@@ -136,7 +136,7 @@ fn named_below(table: &Table, headings: u32) -> BTreeMap<u32, &str> {
         return BTreeMap::new();
     }
     let (mut named, mut waiting) = (BTreeMap::new(), Vec::new());
-    for row in table.rows().filter(|row| row.number() > headings) {
+    for row in table.rows_below(headings) {
         match total_of(&row) {
             Some(_) if waiting.is_empty() && named.is_empty() => return BTreeMap::new(),
             Some((_, account)) => named.extend(waiting.drain(..).map(|number| (number, account))),

@@ -2,15 +2,12 @@
 //! Headings do not say which; consecutive rows do.
 
 use crate::Field;
-use crate::header::{Header, Heading};
+use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::number::{Side, is_apostrophe, is_space, strip};
 use crate::vocabulary;
 use crate::words::fold_into;
 use sheet::{Row, Table};
 use values::Amount;
-
-/// First rows looked at: those that a sample of any table has.
-const FIRST: usize = 400;
 
 /// Takes from headings one of the two meanings where the rows show the other.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
@@ -74,7 +71,7 @@ fn shown(header_row: u32, table: &Table, amount: u16, balance: u16) -> Option<Sh
     let (mut rows, mut steps, mut follows, mut beyond) = (0_u32, 0_u32, 0_u32, 0_u32);
     let mut before: Option<i64> = None;
     let mut folded = String::new();
-    for row in table.rows().filter(|row| row.number() > header_row).take(FIRST) {
+    for row in table.rows_below(header_row).take(FIRST_ROWS) {
         let total = row.cells().next().is_some_and(|first| {
             fold_into(&mut folded, first.text);
             vocabulary::is_total(&folded)

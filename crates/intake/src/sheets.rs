@@ -186,7 +186,7 @@ fn rows_of(table: &Table, mapping: &Mapping) -> BTreeSet<Vec<String>> {
     ];
     let columns: Vec<u16> =
         KEYS.iter().filter_map(|field| mapping.binding(*field)).map(|binding| binding.column).collect();
-    let below = table.rows().filter(|row| row.number() > mapping.header_row());
+    let below = table.rows_below(mapping.header_row());
     let key = |row: sheet::Row<'_>| -> Vec<String> {
         columns
             .iter()

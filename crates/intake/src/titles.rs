@@ -280,7 +280,7 @@ pub(crate) fn names_payments(table: &Table, header_row: u32) -> bool {
 pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Currency> {
     let mut totals = TotalsCurrency::new(mapping);
     let amounts: Vec<u16> = columns_of(mapping, Content::Amount).map(|(_, column)| column).collect();
-    for row in table.rows().filter(|row| row.number() > mapping.header_row()) {
+    for row in table.rows_below(mapping.header_row()) {
         totals.see(&row, row.cells().filter(|cell| amounts.contains(&cell.column)));
     }
     totals.currency()

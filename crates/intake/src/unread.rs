@@ -81,7 +81,7 @@ pub(crate) fn side(table: &Table, mapping: &Mapping, header: Source) -> Option<D
         !hits.is_empty() && hits.iter().all(|hit| hit.field == Field::Side && hit.matched == HeadingMatch::Exact)
     };
     let cell = row.cells().find(|cell| !bound(cell.column) && heads_side(cell.text.trim()))?;
-    let below = table.rows().filter(|row| row.number() > mapping.header_row());
+    let below = table.rows_below(mapping.header_row());
     let first =
         below.filter_map(|row| row.cell(cell.column)).map(|cell| cell.text.trim()).find(|text| !text.is_empty())?;
     let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
@@ -141,7 +141,7 @@ pub(crate) fn payments(table: &Table, mapping: &Mapping, header: Source) -> Opti
     if !list || mapping.binds(Field::Residual) || mapping.binds(Field::Paid) {
         return None;
     }
-    let below = || table.rows().filter(|row| row.number() > header.row);
+    let below = || table.rows_below(header.row);
     if let Some(states) = mapping.binding(Field::Status) {
         let partly = below().filter_map(|row| row.cell(states.column)).map(|cell| cell.text.trim().to_owned());
         let seen = partly.into_iter().find(|text| is_part_payment(text))?;

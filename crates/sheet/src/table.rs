@@ -232,6 +232,12 @@ impl Table {
         (0..self.rows.len()).map(|index| self.row_at(index))
     }
 
+    /// The non-blank rows below the row with this number, in file order.
+    pub fn rows_below(&self, number: u32) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        let first = self.rows.partition_point(|row| row.number <= number);
+        (first..self.rows.len()).map(|index| self.row_at(index))
+    }
+
     /// Every currency that number formats of the workbook name, as it stands there (`€`, `USD`).
     pub fn currency_names(&self) -> &[String] {
         &self.currency_names

@@ -59,7 +59,7 @@ impl Reading<'_> {
         let due = self.mapping.binding(Field::DueDay)?.column;
         let late = self.mapping.binding(Field::DaysLate).map(|binding| binding.column);
         let reader = self.dates.get(Field::DueDay as usize)?;
-        let below = || table.rows().filter(|row| row.number() > header_row);
+        let below = || table.rows_below(header_row);
         let day_of = |row: &Row<'_>| match reader.read(&row.cell(due)?) {
             DateCell::Day(day) => Some(day),
             DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable => None,
