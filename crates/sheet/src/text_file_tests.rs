@@ -122,7 +122,9 @@ proptest! {
             text.insert_str(0, &format!("sep=;{end}"));
         }
         let bytes = encoded(&text, encoding);
-        prop_assert_eq!(streamed(&bytes, small(piece, batch)).0, whole(&bytes));
+        // A head of ten records: one odd record among two would make another delimiter of a few bytes' sample.
+        let sizes = Sizes { head: 512, ..small(piece, batch) };
+        prop_assert_eq!(streamed(&bytes, sizes).0, whole(&bytes));
     }
 }
 
