@@ -395,4 +395,15 @@ fn sheets_are_read_once_and_the_report_says_why() {
     let left = said(&report, "sheet-not-read");
     assert!(left.iter().any(|text| text.contains("Juillet") && text.contains("stand in a sheet")), "{left:?}");
     assert!(left.iter().any(|text| text.contains("Ancienne") && text.contains("hidden")), "{left:?}");
+    let left = |file: &str| said(&checks::answer(&format!("import fixtures/layouts/{file}")), "sheet-not-read");
+    assert_eq!(left("un-onglet-par-mois.sheets"), [""; 0], "a month in which all was paid is read like the others");
+    assert_eq!(
+        left("en-cours-contentieux-archives.sheets"),
+        [""; 0],
+        "a column of remarks changes nothing of what is owed"
+    );
+    let archive = left("en-cours-et-archive.sheets");
+    assert!(archive.len() == 1 && archive[0].contains("Archive") && archive[0].contains("was paid"), "{archive:?}");
+    let week = left("etats-par-semaine.sheets");
+    assert!(week.len() == 1 && week[0].contains("S38") && week[0].contains("older copy"), "{week:?}");
 }

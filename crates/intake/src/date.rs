@@ -418,7 +418,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// The month of a name or of its first letters, unless two months begin with them (`jui`).
-fn month_of(name: &str) -> Option<u16> {
+pub(crate) fn month_of(name: &str) -> Option<u16> {
     let folded = crate::words::fold(name);
     if folded.len() < 3 {
         return None;

@@ -99,27 +99,19 @@ pub(crate) fn best_of_each(tables: &[Table]) -> Vec<Option<Candidate>> {
     tables.iter().map(|table| detect(table).candidates.into_iter().next()).collect()
 }
 
-/// Which sheet to read first: an importable one before one that is only recognised, a visible one before a hidden one, then
-/// the surer, then the longer, then the first.
-pub(crate) fn richest(tables: &[Table], best: &[Option<Candidate>]) -> Option<TableIndex> {
-    let mut found = None;
-    for ((table, candidate), index) in tables.iter().zip(best).zip(0..) {
-        let Some(candidate) = candidate else { continue };
+/// Which of some sheets to read first: an importable one before one that is only recognised, a visible one before a hidden
+/// one, then the surer, then the longer, then the first.
+pub(crate) fn richest<'a>(found: impl Iterator<Item = (TableIndex, &'a Table, &'a Candidate)>) -> Option<TableIndex> {
+    let mut best = None;
+    for (index, table, candidate) in found {
         let layout = candidate.mapping.layout();
         let rank =
             (layout.importable(), !table.hidden, layout.richness(), candidate.confidence.get(), table.row_count());
-        if found.as_ref().is_none_or(|(known, _)| rank > *known) {
-            found = Some((rank, TableIndex(index)));
+        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+            best = Some((rank, index));
         }
     }
-    found.map(|(_, index)| index)
-}
-
-/// The sheet to read first, and how.
-pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
-    let mut best = best_of_each(tables);
-    let index = richest(tables, &best)?;
-    Some((index, best.get_mut(usize::from(index.0))?.take()?))
+    best.map(|(_, index)| index)
 }
 
 /// What whole columns tell of numbers, dates and types.

@@ -457,6 +457,11 @@ impl Mapping {
         Mapping { sign, ..self }
     }
 
+    /// The same columns under headings in another row.
+    pub(crate) fn with_header_row(self, header_row: u32) -> Mapping {
+        Mapping { header_row, ..self }
+    }
+
     /// The mapping with these details.
     pub fn with_details(self, details: Details) -> Mapping {
         Mapping { details, ..self }

@@ -2,9 +2,11 @@
 //! that complete it. Every other table is named with the reason why it is left.
 
 use crate::Field;
+use crate::alike;
 use crate::detect::{best_of_each, richest};
 use crate::detection::Candidate;
 use crate::mapping::{Layout, Mapping};
+use crate::sheet_names::{older_copy, period, says_settled};
 use crate::words::fold;
 use sheet::Table;
 use std::collections::BTreeSet;
@@ -26,6 +28,10 @@ pub enum LeftBecause {
     SumsUp,
     /// Its rows stand in a table that is read.
     Repeats,
+    /// Some of its rows stand in a table that is read, others do not.
+    Overlaps,
+    /// Its name says that all it lists was paid, and nothing in it says otherwise.
+    Settled,
     /// It is hidden.
     Hidden,
     /// Its headings are others than those of the table read.
@@ -47,27 +53,27 @@ pub struct Selection {
 
 /// Sorts out the tables of a file. Nothing is read twice: a table that repeats rows of another one is left.
 pub fn select(tables: &[Table]) -> Selection {
-    let mut selection = Selection::default();
     // What a table means is told by all of its rows: they are looked at once.
-    let mut best = best_of_each(tables);
-    let Some(main) = richest(tables, &best).map(|main| newest(tables, &best, main)) else { return selection };
-    let Some(main_table) = tables.get(usize::from(main.0)) else { return selection };
-    let mut chosen = |index: TableIndex| {
-        let candidate = best.get_mut(usize::from(index.0))?.take()?;
-        Some(Chosen { table: index, candidate })
-    };
-    let Some(first) = chosen(main) else { return selection };
-    let mut rows = rows_of(main_table, &first.candidate.mapping);
-    let others = tables.iter().zip(0..).map(|(table, index)| (table, TableIndex(index)));
-    let found: Vec<_> =
-        others.filter(|(_, index)| *index != main).map(|(table, index)| (table, index, chosen(index))).collect();
-    selection.read.push(first.clone());
-    for (table, index, other) in found {
-        let Some(other) = other else {
+    let mut found = Found { tables, best: best_of_each(tables) };
+    let mut selection = Selection::default();
+    let Some(main) = found.main() else { return selection };
+    let read: Vec<_> = (0..).map(TableIndex).take(tables.len()).map(|index| (index, found.take(index))).collect();
+    let mut others = Vec::with_capacity(read.len());
+    for (index, chosen) in read {
+        match chosen {
+            Some(chosen) if index == main => selection.read.push(chosen),
+            other => others.push((index, other)),
+        }
+    }
+    let Some((first, main_table)) = selection.read.first().cloned().zip(found.table(main)) else { return selection };
+    let main_rows = rows_of(main_table, &first.candidate.mapping);
+    let mut main = Main { table: main_table, mapping: &first.candidate.mapping, rows: main_rows };
+    for (index, other) in others {
+        let Some((other, table)) = other.zip(found.table(index)) else {
             selection.left.push((index, LeftBecause::NoReceivables));
             continue;
         };
-        match verdict(main_table, &first.candidate.mapping, table, &other.candidate.mapping, &mut rows) {
+        match main.verdict(table, &other.candidate.mapping) {
             None => selection.read.push(other),
             Some(why) => selection.left.push((index, why)),
         }
@@ -75,99 +81,174 @@ pub fn select(tables: &[Table]) -> Selection {
     selection
 }
 
-/// The table that one is an older copy of, under the same headings; else that one.
-fn newest(tables: &[Table], best: &[Option<Candidate>], main: TableIndex) -> TableIndex {
-    let of = |index: TableIndex| {
-        let (table, candidate) = (tables.get(usize::from(index.0))?, best.get(usize::from(index.0))?.as_ref()?);
-        Some((table, &candidate.mapping))
-    };
-    let Some((copy, mapping)) = of(main) else { return main };
-    let newer = |index: &TableIndex| {
-        of(*index).is_some_and(|(table, other)| {
-            older_copy(table, copy) && !table.hidden && fingerprint(other) == fingerprint(mapping)
-        })
-    };
-    (0..).map(TableIndex).take(tables.len()).find(newer).unwrap_or(main)
+/// The sheet to read first, and how.
+pub fn choose(tables: &[Table]) -> Option<(TableIndex, Candidate)> {
+    let mut found = Found { tables, best: best_of_each(tables) };
+    let main = found.main()?;
+    found.take(main).map(|chosen| (main, chosen.candidate))
 }
 
-/// Why a table is left; nothing where it is read with the main one.
-fn verdict(
-    main_table: &Table,
-    main: &Mapping,
-    table: &Table,
-    mapping: &Mapping,
-    rows: &mut BTreeSet<Vec<String>>,
-) -> Option<LeftBecause> {
-    if table.hidden && !main_table.hidden {
-        return Some(LeftBecause::Hidden);
-    }
-    match mapping.layout() {
-        Layout::BankStatement => return Some(LeftBecause::NoReceivables),
-        // A list of customers completes any table; payments clear the invoices of another one.
-        Layout::Customers if main.layout() != Layout::Customers => return None,
-        Layout::Payments if main.layout() == Layout::OpenItems => return None,
-        Layout::AgedBalance if main.layout().has_items() => return Some(LeftBecause::SumsUp),
-        _ => {}
-    }
-    if mapping.layout() != main.layout() || fingerprint(mapping) != fingerprint(main) {
-        return Some(LeftBecause::OtherHeadings);
-    }
-    if older_copy(main_table, table) {
-        return Some(LeftBecause::OlderCopy);
-    }
-    let own = rows_of(table, mapping);
-    let repeated = own.intersection(rows).count();
-    if repeated * 10 > own.len() {
-        return Some(LeftBecause::Repeats);
-    }
-    rows.extend(own);
-    None
+/// The tables of a file, and the best way to read each.
+struct Found<'a> {
+    tables: &'a [Table],
+    best: Vec<Option<Candidate>>,
 }
 
-/// Words that a copy is named by, beside the name of what it copies.
-const COPY: [&str; 22] = [
-    "copie",
-    "copy",
-    "kopie",
-    "copia",
-    "old",
-    "ancien",
-    "ancienne",
-    "anciens",
-    "archive",
-    "archives",
-    "backup",
-    "sauvegarde",
-    "precedent",
-    "precedente",
-    "previous",
-    "prior",
-    "vorjahr",
-    "alt",
-    "oud",
-    "anterior",
-    "n1",
-    "bis",
+impl<'a> Found<'a> {
+    fn table(&self, index: TableIndex) -> Option<&'a Table> {
+        self.tables.get(usize::from(index.0))
+    }
+
+    fn take(&mut self, index: TableIndex) -> Option<Chosen> {
+        let candidate = self.best.get_mut(usize::from(index.0))?.take()?;
+        Some(Chosen { table: index, candidate })
+    }
+
+    fn each(&self) -> impl Iterator<Item = (TableIndex, &'a Table, &Candidate)> {
+        let found = self.tables.iter().zip(&self.best).zip(0..);
+        found.filter_map(|((table, best), index)| Some((TableIndex(index), table, best.as_ref()?)))
+    }
+
+    /// The table to read first; those under the same headings are to be read like it from here on.
+    fn main(&mut self) -> Option<TableIndex> {
+        let owed = |(_, table, candidate): &(_, &Table, &Candidate)| !is_settled(table, &candidate.mapping);
+        let main = richest(self.each().filter(owed)).or_else(|| richest(self.each()))?;
+        let main = self.newest(main);
+        alike::read_alike(self.tables, &mut self.best, main);
+        Some(self.latest(main))
+    }
+
+    /// The table that one is an older copy of, under the same headings; else that one.
+    fn newest(&self, main: TableIndex) -> TableIndex {
+        let Some((copy, mapping)) = self.of(main) else { return main };
+        let newer = |(_, table, candidate): &(_, &Table, &Candidate)| {
+            older_copy(table, copy) && !table.hidden && continues(mapping, &candidate.mapping)
+        };
+        self.each().find(newer).map_or(main, |(index, ..)| index)
+    }
+
+    /// Of several states of one list, each in a sheet named after its day, its week or its month, the last; else that one.
+    fn latest(&self, main: TableIndex) -> TableIndex {
+        let Some((table, mapping)) = self.of(main) else { return main };
+        let Some(mut latest) = period(table) else { return main };
+        let rows = rows_of(table, mapping);
+        let mut found = main;
+        for (index, table, candidate) in self.each() {
+            let later = period(table).filter(|period| period.is_after(latest) && !table.hidden);
+            let Some(later) = later.filter(|_| continues(mapping, &candidate.mapping)) else { continue };
+            if repeats(&rows_of(table, &candidate.mapping), &rows) {
+                (found, latest) = (index, later);
+            }
+        }
+        found
+    }
+
+    fn of(&self, index: TableIndex) -> Option<(&'a Table, &Mapping)> {
+        let candidate = self.best.get(usize::from(index.0))?.as_ref()?;
+        Some((self.table(index)?, &candidate.mapping))
+    }
+}
+
+/// The table read first, and the rows that are read so far.
+struct Main<'a> {
+    table: &'a Table,
+    mapping: &'a Mapping,
+    rows: BTreeSet<Vec<String>>,
+}
+
+impl Main<'_> {
+    /// Why another table is left; nothing where it is read with the main one.
+    fn verdict(&mut self, table: &Table, mapping: &Mapping) -> Option<LeftBecause> {
+        if table.hidden && !self.table.hidden {
+            return Some(LeftBecause::Hidden);
+        }
+        let main = self.mapping.layout();
+        match mapping.layout() {
+            Layout::BankStatement => return Some(LeftBecause::NoReceivables),
+            // A list of customers completes any table; payments clear the invoices of another one.
+            Layout::Customers if main != Layout::Customers => return None,
+            Layout::Payments if main == Layout::OpenItems => return None,
+            Layout::AgedBalance if main.has_items() => return Some(LeftBecause::SumsUp),
+            _ => {}
+        }
+        if !continues(self.mapping, mapping) {
+            return Some(LeftBecause::OtherHeadings);
+        }
+        if older_copy(self.table, table) {
+            return Some(LeftBecause::OlderCopy);
+        }
+        let own = rows_of(table, mapping);
+        if repeats(&own, &self.rows) {
+            let earlier = period(self.table).zip(period(table)).is_some_and(|(main, own)| main.is_after(own));
+            let all = own.is_subset(&self.rows);
+            return Some(match (earlier, all) {
+                (_, true) => LeftBecause::Repeats,
+                (true, _) => LeftBecause::OlderCopy,
+                (false, false) => LeftBecause::Overlaps,
+            });
+        }
+        if is_settled(table, mapping) && !is_settled(self.table, self.mapping) {
+            return Some(LeftBecause::Settled);
+        }
+        self.rows.extend(own);
+        None
+    }
+}
+
+/// Whether more than one row in ten stands in another table.
+fn repeats(own: &BTreeSet<Vec<String>>, rows: &BTreeSet<Vec<String>>) -> bool {
+    own.intersection(rows).count() * 10 > own.len()
+}
+
+/// Whether the name of a table says that all it lists was paid, and no column tells what was.
+fn is_settled(table: &Table, mapping: &Mapping) -> bool {
+    const TOLD: [Field; 5] = [Field::Residual, Field::Paid, Field::PaymentDay, Field::Status, Field::MatchCode];
+    matches!(mapping.layout(), Layout::OpenItems | Layout::InvoiceHistory)
+        && !TOLD.iter().any(|field| mapping.binds(*field))
+        && says_settled(table)
+}
+
+/// What may differ between sheets that continue one another: it tells neither who owes, nor how much, nor since when.
+const BESIDE: [Field; 27] = [
+    Field::Label,
+    Field::Reference,
+    Field::PaymentDay,
+    Field::MatchDay,
+    Field::Status,
+    Field::Terms,
+    Field::DaysLate,
+    Field::RunningBalance,
+    Field::Journal,
+    Field::JournalLabel,
+    Field::EntryNumber,
+    Field::AccountLabel,
+    Field::Email,
+    Field::Phone,
+    Field::Siren,
+    Field::VatNumber,
+    Field::Address,
+    Field::PostalCode,
+    Field::City,
+    Field::Country,
+    Field::Contact,
+    Field::Language,
+    Field::Segment,
+    Field::CreditLimit,
+    Field::Salesperson,
+    Field::Group,
+    Field::Iban,
 ];
 
-/// Whether a sheet has the name of another one with a year before it (`Détail 2025` beside `Détail`) or with a word for a
-/// copy. Sheets of years alike (`2025`, `2026`) continue one another.
-fn older_copy(main: &Table, other: &Table) -> bool {
-    let parts = |table: &Table| {
-        let words = fold(table.name.as_deref().unwrap_or_default()).replace("n 1", "n1");
-        let is_year =
-            |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
-        let (told, base): (Vec<&str>, Vec<&str>) =
-            words.split(' ').partition(|word| is_year(word) || COPY.contains(word));
-        (base.join(" "), told.iter().any(|word| is_year(word)), told.iter().any(|word| COPY.contains(word)))
-    };
-    let ((base, year, copy), (other_base, other_year, other_copy)) = (parts(main), parts(other));
-    base.len() > 2 && base == other_base && !copy && (other_copy || (other_year && !year))
+/// Whether a table lists the same as the main one, in the same words.
+fn continues(main: &Mapping, other: &Mapping) -> bool {
+    let items = |mapping: &Mapping| matches!(mapping.layout(), Layout::OpenItems | Layout::InvoiceHistory);
+    (main.layout() == other.layout() || items(main) && items(other)) && fingerprint(main) == fingerprint(other)
 }
 
-/// What the headings mean, in their words.
+/// What the headings mean that say what is owed, in their words.
 fn fingerprint(mapping: &Mapping) -> BTreeSet<(Field, String)> {
-    mapping.columns().iter().map(|binding| (binding.field, fold(&binding.header))).gather()
+    let owed = mapping.columns().iter().filter(|binding| !BESIDE.contains(&binding.field));
+    owed.map(|binding| (binding.field, fold(&binding.header))).gather()
 }
 
 /// The rows that bear a document or a date, by the cells that tell them apart.

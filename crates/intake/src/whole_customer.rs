@@ -219,11 +219,12 @@ fn customer(id: &str, name: &str) -> Customer {
 
 fn is_name(sheet: &str) -> bool {
     let folded = fold(sheet);
-    let plain = |word: &str| {
-        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        PLAIN.contains(&letters) || MONTHS.contains(&letters) || letters.is_empty()
-    };
-    folded.len() > 2 && !sheet.contains(['!', ':']) && !folded.split(' ').any(plain)
+    let letters = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let plain = |word: &str| PLAIN.contains(&letters(word).as_str()) || MONTHS.contains(&letters(word).as_str());
+    let (figures, words): (Vec<&str>, Vec<&str>) = folded.split(' ').partition(|word| letters(word).is_empty());
+    // `Méca Précision 42` is a company, `Lot 3` and `2026` are not.
+    let numbered = figures.iter().all(|figures| figures.len() < 4) && words.len() > 1;
+    folded.len() > 2 && !sheet.contains(['!', ':']) && !words.into_iter().any(plain) && (figures.is_empty() || numbered)
 }
 
 #[cfg(test)]
@@ -232,10 +233,21 @@ mod tests {
 
     #[test]
     fn sheets_are_named_after_customers_or_not() {
-        for name in ["Dupont et Fils", "ALPHA SAS", "Müller GmbH"] {
+        for name in ["Dupont et Fils", "ALPHA SAS", "Müller GmbH", "SAS Méca Précision 42"] {
             assert!(is_name(name), "{name}");
         }
-        for name in ["Feuil1", "Sheet 2", "Janvier", "2026", "Factures 2026", "Export", "Encours!A2:F9", "AR"] {
+        for name in [
+            "Feuil1",
+            "Sheet 2",
+            "Janvier",
+            "2026",
+            "Factures 2026",
+            "Lot 3",
+            "Agence Lyon 2026",
+            "Export",
+            "Encours!A2:F9",
+            "AR",
+        ] {
             assert!(!is_name(name), "{name}");
         }
     }

@@ -67,6 +67,8 @@ pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language)
         LeftBecause::SumsUp => ("sums-up", Severity::Info),
         LeftBecause::OlderCopy => ("older-copy", Severity::Warning),
         LeftBecause::Repeats => ("repeats", Severity::Info),
+        LeftBecause::Overlaps => ("overlaps", Severity::Warning),
+        LeftBecause::Settled => ("settled", Severity::Warning),
         LeftBecause::Hidden => ("hidden", Severity::Warning),
         LeftBecause::NoReceivables => ("no-receivables", Severity::Info),
         LeftBecause::OtherHeadings => ("other-headings", Severity::Warning),
@@ -83,7 +85,8 @@ pub fn left_file(refusal: &protocol::Failure) -> Diagnostic {
 pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let others = file.further || file.workbook.tables.len() > 1;
     let sheet = file.sheet().filter(|_| others)?;
-    let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further);
+    let newer = file.left_sheets.iter().any(|(_, why)| *why == LeftBecause::OlderCopy);
+    let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further, newer);
     Some(about("sheet-read", Severity::Info, language.notice(&file.name, Some(sheet), &text)))
 }
 

@@ -207,6 +207,14 @@ impl Language {
                 "les lignes de cette feuille figurent déjà dans une feuille lue ; elle n’est pas lue.",
                 "the rows of this sheet stand in a sheet that is read; it is not read.",
             ),
+            b"overlaps" => self.pick(
+                "une partie des lignes de cette feuille figure dans la feuille lue, l’autre non\u{202f}; elle n’est pas lue. Si elle est plus récente, ou la complète, enregistrez-la dans son propre fichier.",
+                "some rows of this sheet stand in the sheet that is read, others do not; it is not read. If it is newer, or completes it, save it to a file of its own.",
+            ),
+            b"settled" => self.pick(
+                "d’après son nom, cette feuille liste ce qui est payé, et aucune colonne ne dit autre chose\u{202f}; elle n’est pas lue. Si elle liste aussi des créances ouvertes, enregistrez-la dans son propre fichier.",
+                "by its name this sheet lists what was paid, and no column says otherwise; it is not read. If it lists open items too, save it to a file of its own.",
+            ),
             b"older-copy" => self.pick(
                 "d’après son nom, cette feuille est une copie plus ancienne d’une feuille lue ; elle n’est pas lue. Si elle la complète, enregistrez-la dans son propre fichier.",
                 "by its name this sheet is an older copy of a sheet that is read; it is not read. If it completes it, save it to a file of its own.",
@@ -226,12 +234,15 @@ impl Language {
         }
     }
 
-    /// Why a sheet is read.
-    pub fn sheet_read(self, layout: &str, rows: u32, main: bool) -> String {
+    /// Why a sheet is read; `newer` where others were left as older states of it.
+    pub fn sheet_read(self, layout: &str, rows: u32, main: bool, newer: bool) -> String {
         let rows = self.counted_rows(rows);
         match (self, layout, main) {
             (Language::Fr, "customers", _) => format!("cette feuille est lue comme liste de clients ({rows})."),
             (Language::Fr, "payments", _) => format!("cette feuille est lue comme liste de règlements ({rows})."),
+            (Language::Fr, _, true) if newer => {
+                format!("cette feuille est lue{NO_BREAK_SPACE}: c’est la plus récente ({rows}).")
+            }
             (Language::Fr, _, true) => {
                 format!("cette feuille est lue{NO_BREAK_SPACE}: c’est la plus détaillée ({rows}).")
             }
@@ -240,6 +251,7 @@ impl Language {
             ),
             (Language::En, "customers", _) => format!("this sheet is read as a list of customers ({rows})."),
             (Language::En, "payments", _) => format!("this sheet is read as a list of payments ({rows})."),
+            (Language::En, _, true) if newer => format!("this sheet is read: it is the most recent one ({rows})."),
             (Language::En, _, true) => format!("this sheet is read: it is the most detailed one ({rows})."),
             (Language::En, _, false) => {
                 format!("this sheet is read with the one before: same headings, other rows ({rows}).")
