@@ -222,6 +222,8 @@ fn doubts_are_told_by_name() {
     assert_eq!(report["controlTotals"][0]["computed"], BALANCE);
     let taken = one("layouts/artisan-qui-doit.csv", "taken-by-content");
     assert!(taken.len() == 2 && taken[0].contains("done") && taken[1].contains("paid so far"), "{taken:?}");
+    let age = one("doubts/age-inconnu.csv", "taken-by-content");
+    assert!(age.len() == 1 && age[0].contains("Zone verte"), "{age:?}");
     let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
     assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
     assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));

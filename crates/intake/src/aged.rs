@@ -13,7 +13,7 @@ use crate::months::{self, Month};
 use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
-use sheet::Table;
+use sheet::{Cell, Table};
 use std::collections::BTreeSet;
 use values::{Amount, Currency, Day, Days, Gather};
 
@@ -51,7 +51,11 @@ impl Columns {
     /// The columns of a mapping; `None` where the day of the balance is unknown.
     pub(crate) fn new(mapping: &Mapping, table: &Table) -> Option<Columns> {
         let day = mapping.aged_as_of()?;
-        let bound: Vec<_> = mapping.columns().iter().filter(|binding| binding.field == Field::Bucket).collect();
+        let months = months::all(table, mapping.header_row(), Some(day));
+        // The year of a month is no number of days.
+        let own = |binding: &&Binding| months.iter().all(|(cell, _)| cell.column != binding.column);
+        let is_age = |binding: &&Binding| binding.field == Field::Bucket;
+        let bound: Vec<_> = mapping.columns().iter().filter(is_age).filter(own).collect();
         let first = table.rows_below(mapping.header_row()).next();
         let heading = |binding: &&Binding| {
             let label = first.and_then(|row| row.cell(binding.column.checked_sub(1)?));
@@ -70,7 +74,7 @@ impl Columns {
             .collect();
         let mixed = columns.iter().any(|column| column.ages.is_mixed());
         let mut columns = Columns { day, columns, mixed };
-        columns.add_months(mapping, table);
+        columns.add_months(&months, mapping, table);
         if bound.is_empty() && columns.columns.is_empty() {
             let owed = [Field::Residual, Field::Debit].into_iter().find_map(|field| mapping.binding(field));
             columns.columns.extend(owed.map(|binding| Column {
@@ -84,17 +88,15 @@ impl Columns {
 
     /// Adds columns headed by months of due days, where two stand beside the ages (`Antérieur`, `août-26`, `sept-26`,
     /// `À échoir`): what is older is older than the first of them. Months of invoices say nothing of ages.
-    fn add_months(&mut self, mapping: &Mapping, table: &Table) {
+    fn add_months(&mut self, months: &[(Cell<'_>, Month)], mapping: &Mapping, table: &Table) {
         let other = |binding: &Binding| binding.field != Field::Bucket;
         let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column && other(binding));
-        let months = months::all(table, mapping.header_row());
         let Some(earliest) = months.iter().map(|(_, month)| month.first).min() else { return };
         let before = self.days_late(earliest) + 1;
         for column in self.columns.iter_mut().filter(|column| column.ages == (Ages::Late { from: 1, to: None })) {
             column.ages = Ages::Late { from: before, to: None };
         }
         for (cell, month) in months.iter().filter(|(cell, _)| !bound(cell.column)) {
-            self.columns.retain(|known| known.column != Some(cell.column));
             let (header, ages) = (cell.text.to_owned(), self.ages_of_month(month));
             self.columns.push(Column { column: Some(cell.column), header, ages });
         }
@@ -122,7 +124,7 @@ impl Columns {
 
     /// Whether nothing says how old the amounts are.
     fn without_ages(&self) -> bool {
-        self.columns.iter().any(|column| column.ages == Ages::Unknown)
+        !self.columns.is_empty() && self.columns.iter().all(|column| column.ages == Ages::Unknown)
     }
 
     /// What the table allows.

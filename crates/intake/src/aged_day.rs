@@ -4,7 +4,7 @@
 use crate::mapping::{Details, Layout, Mapping};
 use crate::titles;
 use crate::words::{begins_with, fold, holds};
-use crate::{header, heading, months};
+use crate::{age_heading, header, heading, months};
 use sheet::{CellKind, Table};
 use std::collections::BTreeSet;
 use values::{Day, Gather};
@@ -61,9 +61,25 @@ const COLUMNS: &[&str] = &[
     "peildatum",
 ];
 
-/// Looks for the day above the headings, then in the sheet's name, then in a column; the
+/// Looks for the day above the headings, then in the sheet's name, then in a heading or a column; the
 /// last of the months that head columns is only proposed.
 pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
+    let (stated, mut other) = told(table, header_row);
+    if stated.is_empty() && other.is_empty() {
+        let months = months::all(table, header_row, None);
+        other.extend(months.iter().map(|(_, month)| month.first.end_of_month()).max());
+    }
+    settle(stated, other)
+}
+
+/// The same without the months that head columns.
+pub(crate) fn stated(table: &Table, header_row: u32) -> AgedDay {
+    let (stated, other) = told(table, header_row);
+    settle(stated, other)
+}
+
+/// Days stated, and other days that are only proposed.
+fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
     let (mut stated, mut other) = (Vec::new(), Vec::new());
     for row in table.rows().take_while(|row| row.number() < header_row) {
         let mut before = String::new();
@@ -85,13 +101,13 @@ pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
         stated.extend(table.name.as_deref().map(titles::readings).unwrap_or_default());
     }
     if stated.is_empty() {
+        let headings = table.row(header_row);
+        stated.extend(headings.iter().flat_map(|row| row.cells()).flat_map(|cell| age_heading::as_of(cell.text)));
+    }
+    if stated.is_empty() {
         stated.extend(of_column(table, header_row));
     }
-    if stated.is_empty() && other.is_empty() {
-        let months = months::all(table, header_row);
-        other.extend(months.iter().map(|(_, month)| month.first.end_of_month()).max());
-    }
-    settle(stated, other)
+    (stated, other)
 }
 
 /// One reading of one date is the day; several are a doubt; the day of printing is a proposal.
@@ -190,6 +206,7 @@ mod tests {
             ("Edité le;02/10/2026\nClient;0-30", "Some(2026-10-02) 1"),
             ("As of 05/06/2026\nClient;0-30", "Some(2026-06-05) 2"),
             ("Balance âgée\nClient;0-30", "None 0"),
+            ("Client;Au 30/09/2026;1-30", "Some(2026-09-30) 0"),
         ] {
             assert_eq!(read(lines), expected, "{lines}");
         }

@@ -1,6 +1,7 @@
 //! Headings of amounts already aged, as ages: `31-60` is 31 to 60 days late, `Non échu` is not late, `> 90` is 91 or
 //! more, `Non affecté` is a credit of no age. Months count thirty days.
 
+use crate::age_heading::{as_of, in_words, names_months, unranked};
 use crate::heading::spaced;
 use crate::vocabulary::{is_not_due, is_unallocated};
 
@@ -16,7 +17,7 @@ pub(crate) enum Ages {
     },
     /// Credit notes and payments that clear nothing yet.
     Credits,
-    /// Whatever a customer owes, without ages.
+    /// Whatever a customer owes, without ages, or under a heading that tells none.
     Unknown,
 }
 
@@ -50,36 +51,64 @@ enum Heading {
     Credits,
 }
 
-/// The ages of columns by their headings, in the order of the table; `None` for a heading that tells none, and for a
-/// sum of other columns.
+/// The ages of columns by their headings, in the order of the table; `None` for a sum of other columns. Limits that two columns share (`0-30`, `30-60`) are those of the younger one.
 pub(crate) fn ages(headings: &[&str]) -> Vec<Option<Ages>> {
     let read: Vec<Option<Heading>> = headings.iter().map(|heading| heading_of(heading)).collect();
     let not_due = read.contains(&Some(Heading::NotDue));
     let detailed =
         read.iter().flatten().any(|heading| !matches!(heading, Heading::NotDue | Heading::AllLate | Heading::Credits));
-    let mut end: u32 = 0;
-    let ages = read.into_iter().map(|heading| {
+    let ends: Vec<u32> = read.iter().flatten().filter_map(|heading| heading.end()).collect();
+    let untold = untold(&read);
+    let ages = read.iter().map(|heading| {
         let late = |from, to| Ages::Late { from, to };
-        let ages = match heading? {
+        let Some(heading) = heading else { return Some(untold) };
+        let ages = match *heading {
             Heading::Credits => Ages::Credits,
             Heading::NotDue => late(0, Some(0)),
             Heading::AllLate if detailed => return None,
             Heading::AllLate => late(1, None),
-            Heading::Between(from, to) if not_due => late(from.max(1), Some(to)),
-            Heading::Between(from, to) => late(from, Some(to)),
-            Heading::UpTo(to) if not_due || end > 0 => late(end + 1, Some(to)),
-            Heading::UpTo(to) => late(0, Some(to)),
-            Heading::From(from) => late(from, None),
-            Heading::Older => late(end + 1, None),
+            Heading::Between(from, to) if not_due => late(begin(from.max(1), &ends), Some(to)),
+            Heading::Between(from, to) => late(begin(from, &ends), Some(to)),
+            Heading::UpTo(to) => late(after_those_before(to, &ends).unwrap_or(u32::from(not_due)), Some(to)),
+            Heading::From(from) => late(without_gap(begin(from, &ends), &ends), None),
+            Heading::Older => late(after_those_before(u32::MAX, &ends).unwrap_or(1), None),
         };
-        end = end.max(ages.to().unwrap_or(end));
         Some(ages)
     });
     ages.collect()
 }
 
-const MONTHS: &[&str] =
-    &["month", "months", "mois", "monat", "monate", "mes", "meses", "mese", "mesi", "maand", "maanden"];
+/// The ages of a column whose heading tells none: younger than all others, where it alone stands before them.
+fn untold(read: &[Option<Heading>]) -> Ages {
+    let first = read.first() == Some(&None) && read.iter().flatten().count() + 1 == read.len();
+    if !first || read.contains(&Some(Heading::NotDue)) {
+        return Ages::Unknown;
+    }
+    let begins = read.iter().flatten().filter_map(|heading| match *heading {
+        Heading::Between(from, _) | Heading::From(from) => Some(from),
+        Heading::UpTo(_) | Heading::AllLate => Some(1),
+        Heading::NotDue | Heading::Older | Heading::Credits => None,
+    });
+    let youngest = begins.min().unwrap_or(1);
+    Ages::Late { from: 0, to: Some(youngest.saturating_sub(1)) }
+}
+
+/// The first day of a column that says it begins on one: the day after, where another column ends on it.
+fn begin(from: u32, ends: &[u32]) -> u32 {
+    if from > 0 && ends.contains(&from) { from + 1 } else { from }
+}
+
+/// `90+` after `60-89` begins on its number.
+fn without_gap(from: u32, ends: &[u32]) -> u32 {
+    let ends_on = |day: Option<u32>| day.is_some_and(|day| ends.contains(&day));
+    if !ends_on(from.checked_sub(1)) && ends_on(from.checked_sub(2)) { from - 1 } else { from }
+}
+
+/// The day after the last end before a limit.
+fn after_those_before(limit: u32, ends: &[u32]) -> Option<u32> {
+    ends.iter().filter(|end| **end < limit).max().map(|end| end + 1)
+}
+
 const OVER: &[&str] = &[
     "plus",
     "over",
@@ -99,8 +128,22 @@ const OVER: &[&str] = &[
     "au",
     "dela",
 ];
-const UNDER: &[&str] =
-    &["moins", "under", "less", "unter", "menos", "meno", "minder", "bis", "jusqu", "hasta", "fino", "tot"];
+const UNDER: &[&str] = &[
+    "moins",
+    "under",
+    "less",
+    "unter",
+    "menos",
+    "meno",
+    "minder",
+    "bis",
+    "jusqu",
+    "hasta",
+    "fino",
+    "tot",
+    "inf",
+    "inferieur",
+];
 const OLDER: &[&str] = &[
     "older",
     "plus ancien",
@@ -119,6 +162,8 @@ const ALL_LATE: &[&str] = &[
     "echu",
     "total echu",
     "echus",
+    "echue",
+    "echues",
     "total overdue",
     "past due",
     "uberfallig",
@@ -139,9 +184,20 @@ const TERMS: &[(&str, u32)] = &[
     ("period 4", 4),
 ];
 
+impl Heading {
+    /// The last day of a column that has one.
+    fn end(self) -> Option<u32> {
+        match self {
+            Heading::Between(_, to) | Heading::UpTo(to) => Some(to),
+            Heading::NotDue | Heading::From(_) | Heading::Older | Heading::AllLate | Heading::Credits => None,
+        }
+    }
+}
+
 fn heading_of(heading: &str) -> Option<Heading> {
+    let heading = unranked(heading);
     let words = spaced(heading);
-    if is_not_due(&words) {
+    if is_not_due(&words) || !as_of(heading).is_empty() {
         return Some(Heading::NotDue);
     }
     if ALL_LATE.contains(&words.as_str()) {
@@ -154,8 +210,8 @@ fn heading_of(heading: &str) -> Option<Heading> {
         return Some(Heading::UpTo(first_number(&words).filter(|days| *days > 4).unwrap_or(rank * 30)));
     }
     let has = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
-    let months = has(MONTHS);
-    match (numbers(&words).as_slice(), months) {
+    let months = names_months(&words);
+    match (numbers(&words, months).as_slice(), months) {
         ([from, to], false) => Some(Heading::Between(*from, *to)),
         ([from, to], true) => Some(Heading::Between(from * 30 + 1, to * 30)),
         ([months], true) if heading.contains('<') || has(UNDER) => Some(Heading::UpTo(months * 30)),
@@ -183,15 +239,16 @@ fn after(days: u32, heading: &str) -> u32 {
 }
 
 fn first_number(words: &str) -> Option<u32> {
-    numbers(words).first().copied()
+    numbers(words, false).first().copied()
 }
 
-/// The numbers of a heading, units stuck to them left out: `0-30j` is 0 and 30.
-fn numbers(words: &str) -> Vec<u32> {
+/// The numbers of a heading, units stuck to them left out: `0-30j` is 0 and 30. Months are counted in words as well.
+fn numbers(words: &str, months: bool) -> Vec<u32> {
     let mut numbers = Vec::new();
     for word in words.split(' ') {
         let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-        numbers.extend(digits.parse::<u32>().ok().filter(|_| digits.len() <= 3));
+        let written = in_words(word).filter(|_| months);
+        numbers.extend(digits.parse::<u32>().ok().filter(|_| digits.len() <= 3).or(written));
     }
     numbers
 }
@@ -234,6 +291,20 @@ mod tests {
             ("Noch nicht fällig|Überfällig bis 30 T|Überfällig 31-90 T|Überfällig > 90 T", "0-0 1-30 31-90 91+"),
             ("A scadere|Scaduto 0-30|Scaduto 31-60|Scaduto oltre 60", "0-0 1-30 31-60 61+"),
             ("Dont non échu|0-15 j|16-30 j|> 30 j", "0-0 1-15 16-30 31+"),
+            ("A échoir|0-30j|30-60j|60-90j|+90j", "0-0 1-30 31-60 61-90 91+"),
+            ("+90j|60-90j|30-60j|0-30j|A échoir", "91+ 61-90 31-60 1-30 0-0"),
+            ("0-30|30-60|60-90|≥ 90", "0-30 31-60 61-90 91+"),
+            ("Current|0-29|30-59|60-89|90+", "0-0 1-29 30-59 60-89 90+"),
+            ("Non échues|Échues < 30 j|Échues 30 à 60 j|Échues > 60 j", "0-0 1-30 31-60 61+"),
+            ("non échu|moins d'un mois|1 à 2 mois|plus de deux mois", "0-0 1-30 31-60 61+"),
+            ("Non échu|<=30 jrs|<=60 jrs|>60 jrs", "0-0 1-30 31-60 61+"),
+            (">60 jrs|<=60 jrs|<=30 jrs|Non échu", "61+ 31-60 1-30 0-0"),
+            ("A - Non échu|B - 1 à 30 j|C - Plus de 30 j", "0-0 1-30 31+"),
+            ("1 - Non échu|2 - 1 à 30 j|3 - Plus de 30 j", "0-0 1-30 31+"),
+            ("Zzz|1-30|31-60|> 60", "0-0 1-30 31-60 61+"),
+            ("Zzz|31-60|> 60", "0-30 31-60 61+"),
+            ("Non échu|1-30|Zzz|> 60", "0-0 1-30 unknown 61+"),
+            ("Au 31/12/2026|1-30|31-60|Plus ancien", "0-0 1-30 31-60 61+"),
         ] {
             assert_eq!(read(headings), expected, "{headings}");
         }

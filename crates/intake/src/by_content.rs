@@ -2,15 +2,17 @@
 //! the only column under unknown words that can hold it. What was taken for what is said, to be checked.
 
 use crate::Field;
+use crate::age_heading::as_of;
 use crate::claims;
 use crate::field::Content;
 use crate::header::{Header, Heading};
 use crate::heading;
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::{Binding, Mapping};
+use crate::months;
 use crate::titles::speaks_of_suppliers;
 use crate::words::{fold, holds};
-use sheet::{Row, Table};
+use sheet::{Cell, CellKind, Row, Table};
 
 /// Rows that show what a column holds, at least.
 const ENOUGH: usize = 3;
@@ -108,8 +110,11 @@ fn speaks_of_something_else(heading: &str) -> bool {
 pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let columns = mapping.columns().iter().filter(|binding| binding.confidence.get() < 100);
     // Codes of currencies speak for themselves, and so do months.
-    let told =
-        |binding: &&Binding| is_unknown(&binding.header) && !matches!(binding.field, Field::Currency | Field::Bucket);
+    let month = move |text: &str| months::names_one(&Cell { column: 0, kind: CellKind::Text, text });
+    let told = move |binding: &&Binding| {
+        let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
+        is_unknown(&binding.header) && binding.field != Field::Currency && !speaks
+    };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
 }
 

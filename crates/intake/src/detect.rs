@@ -24,7 +24,8 @@ use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
 use crate::{
-    currency, foreign, groups, months, payers, remainders, running, titles, vocabulary, whole_customer, words,
+    currency, foreign, groups, missing_age, months, payers, remainders, running, titles, vocabulary, whole_customer,
+    words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     foreign::tell(header, table);
     payers::tell(header, table);
     months::tell(header, table);
+    missing_age::tell(header, table);
     remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);

@@ -2,11 +2,12 @@
 //! rows below them tell.
 
 use crate::Field;
+use crate::age_heading::is_bucket;
 use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::header::{FIRST_ROWS, Header, Heading};
-use crate::heading::{Hit, is_bucket};
+use crate::heading::Hit;
 use crate::mapping::Mapping;
 use crate::number::looks_like_one;
 use crate::titles::labelled_customer;

@@ -228,9 +228,9 @@ fn score(headings: &[Heading]) -> u32 {
         let Some(hit) = heading.hits.first() else {
             // Months between ages are ages too.
             let cell = Cell { column: heading.column, kind: CellKind::Text, text: &heading.text };
-            match months::of(&cell) {
-                Some(_) => months += 1,
-                None => strangers += 1,
+            match months::names_one(&cell) {
+                true => months += 1,
+                false => strangers += 1,
             }
             continue;
         };

@@ -2,9 +2,9 @@
 //! a slip of the keyboard 60). A hit is a claim; the column's content confirms it later.
 
 use crate::Field;
+use crate::age_heading::is_bucket;
 use crate::composed;
-use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS, STRANGERS, SYNONYMS};
-use crate::vocabulary;
+use crate::synonyms::{STRANGERS, SYNONYMS};
 use crate::words::fold;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -350,41 +350,6 @@ pub(crate) fn spaced(heading: &str) -> String {
     fold(&split_camel_case(heading))
 }
 
-/// Words for what is late, which make a bucket of a single number.
-const LATE: [&str; 2] = ["uberfallig", "scaduto"];
-
-/// Whether a heading names an amount already aged: `31-60`, `90+`, `< 1 Month`, `Non échu`, `Plus de 90 jours`.
-pub(crate) fn is_bucket(heading: &str) -> bool {
-    let folded = fold(&split_camel_case(heading));
-    let ranked = ["first term", "second term", "third term", "fourth term", "fifth term"];
-    if is_period_amount(&folded) || ranked.iter().any(|term| folded.starts_with(term)) {
-        return true;
-    }
-    if BUCKETS.contains(&folded.as_str()) || vocabulary::is_not_due(&folded) || vocabulary::is_unallocated(&folded) {
-        return true;
-    }
-    let mut numbers = 0;
-    let mut marked = heading.contains(['+', '<', '>', '≤', '≥']) || heading.trim().ends_with('-');
-    for token in folded.split(' ') {
-        let digits = token.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let unit = token.get(digits.len()..).unwrap_or_default();
-        if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit()) {
-            numbers += 1;
-            if !unit.is_empty() && !BUCKET_WORDS.contains(&unit) {
-                return false;
-            }
-            marked |= BUCKET_MARKS.contains(&unit) || unit == "d";
-        } else if LATE.contains(&token) {
-            marked = true;
-        } else if BUCKET_WORDS.contains(&token) || BUCKETS.contains(&token) {
-            marked |= BUCKET_MARKS.contains(&token);
-        } else {
-            return false;
-        }
-    }
-    numbers == 2 || (numbers == 1 && marked)
-}
-
 #[cfg(test)]
 #[path = "heading_tests.rs"]
 mod tables;
@@ -440,37 +405,6 @@ mod tests {
             ("Bucket", ""),
         ] {
             assert_eq!(read(heading), expected, "{heading}");
-        }
-    }
-
-    #[test]
-    fn buckets_are_recognised() {
-        for heading in [
-            "0-30",
-            "1-30",
-            "90+",
-            "< 1 Month",
-            "1 Month",
-            "Current",
-            "Non échu",
-            "> 90 j",
-            "Plus de 90 jours",
-            "91+ days",
-            "121-Above",
-            "30 jours",
-            "Older",
-            "Age ≤ 30 d.",
-            "31 à 60 jours",
-            "0-30 Tage",
-            "61-90j",
-            "Non affecté",
-            "Avoirs / non imputés",
-            "Unapplied credits",
-        ] {
-            assert!(is_bucket(heading), "{heading}");
-        }
-        for heading in ["Total", "2026", "Invoice 12", "Days Past Due", "Montant", "30", "Retard"] {
-            assert!(!is_bucket(heading), "{heading}");
         }
     }
 }

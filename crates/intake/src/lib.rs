@@ -2,6 +2,7 @@
 //! accounted for: imported, set aside with its reason, blank, heading or total. It refuses to guess per cell: number
 //! format and date order are decided on whole columns, and what stays open is a question.
 
+mod age_heading;
 mod aged;
 mod aged_day;
 mod aged_rows;
@@ -32,6 +33,7 @@ mod evidence;
 mod facts;
 mod fec;
 mod field;
+mod footing;
 mod foreign;
 mod groups;
 mod header;
@@ -45,6 +47,7 @@ mod kinds;
 mod ledgers;
 mod list_print;
 mod mapping;
+mod missing_age;
 mod money;
 mod months;
 mod number;

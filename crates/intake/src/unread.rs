@@ -103,6 +103,8 @@ const DUE_LISTS: &[&str] = &[
     "dues",
     "non soldees",
     "restant",
+    "reste du",
+    "restes dus",
     "open",
     "outstanding",
     "unpaid",
@@ -149,14 +151,18 @@ pub(crate) fn payments(table: &Table, mapping: &Mapping, header: Source) -> Opti
         let about = Diagnostic::about(DiagnosticKind::PartlyPaid, Some(header));
         return Some(Diagnostic { column: Some(column), seen: Some(seen), ..about });
     }
+    let told = is_titled_as_due(table, header.row) || TOLD.iter().any(|field| mapping.binds(*field));
+    (!told).then(|| Diagnostic::about(DiagnosticKind::NothingSaysPaid, Some(header)))
+}
+
+/// Whether a title or the name of the sheet says that what is listed is due.
+pub(crate) fn is_titled_as_due(table: &Table, header_row: u32) -> bool {
     let says_due = |text: &str| {
         let words = fold(text);
         DUE_LISTS.iter().any(|due| holds(&words, due))
     };
-    let mut titles = table.rows().take_while(|row| row.number() < header.row).flat_map(|row| row.cells());
-    let titled = titles.any(|cell| says_due(cell.text)) || table.name.as_deref().is_some_and(says_due);
-    let told = titled || TOLD.iter().any(|field| mapping.binds(*field));
-    (!told).then(|| Diagnostic::about(DiagnosticKind::NothingSaysPaid, Some(header)))
+    let mut titles = table.rows().take_while(|row| row.number() < header_row).flat_map(|row| row.cells());
+    titles.any(|cell| says_due(cell.text)) || table.name.as_deref().is_some_and(says_due)
 }
 
 fn is_part_payment(text: &str) -> bool {

@@ -23,6 +23,8 @@ const NOT_DUE: &[&str] = &[
     "non echu",
     "non echue",
     "non echus",
+    "non echues",
+    "pas echues",
     "pas echu",
     "a echoir",
     "courant",
