@@ -203,6 +203,8 @@ fn doubts_are_told_by_name() {
     assert!(side.len() == 1 && side[0].contains("entrée"), "{side:?}");
     let payables = one("doubts/aged-payables.csv", "payables");
     assert!(payables.len() == 1 && payables[0].contains("suppliers"), "{payables:?}");
+    let orders = one("doubts/commandes.csv", "not-invoiced");
+    assert!(orders.len() == 1 && orders[0].contains("Carnet de commandes"), "{orders:?}");
     let sales = one("doubts/journal-des-ventes.csv", "nothing-says-paid");
     assert!(sales.len() == 1 && sales[0].contains("list of sales"), "{sales:?}");
     let partly = one("doubts/paiement-partiel.csv", "partly-paid");
@@ -243,7 +245,7 @@ fn a_title_says_what_the_sign_of_the_dollar_means() {
 /// What was never invoiced, or is owed to suppliers, is no table of receivables however its columns are called.
 #[test]
 fn what_nobody_owes_is_refused() {
-    for file in ["devis.csv", "heures.csv", "fornitori.sheets"] {
+    for file in ["devis.csv", "devis-numerotes.csv", "commandes-a-facturer.csv", "heures.csv", "fornitori.sheets"] {
         let said = refusal(&format!("import fixtures/doubts/{file}"));
         assert!(said.contains("no table of receivables was recognised"), "{file}: {said}");
     }

@@ -3,15 +3,16 @@
 
 use crate::Field;
 use crate::age_heading::as_of;
-use crate::claims;
+use crate::composed;
 use crate::field::Content;
 use crate::header::{Header, Heading};
 use crate::heading;
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::{Binding, Mapping};
 use crate::months;
+use crate::not_invoiced::speaks_of_something_else;
 use crate::titles::speaks_of_suppliers;
-use crate::words::{fold, holds};
+use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
 
 /// Rows that show what a column holds, at least.
@@ -84,28 +85,6 @@ fn is_only_customer(header: &Header, column: u16) -> bool {
     own.iter().all(|own| own.may(&[Field::CustomerId]) && !own.may(&[Field::CustomerName])) && !others
 }
 
-/// What heads columns of orders and deliveries.
-const ORDERS: [&str; 12] = [
-    "commande",
-    "commandes",
-    "livraison",
-    "livrer",
-    "order",
-    "delivery",
-    "bestellung",
-    "lieferung",
-    "auftrag",
-    "pedido",
-    "ordine",
-    "bestelling",
-];
-
-/// Whether a heading speaks of what was not invoiced yet.
-fn speaks_of_something_else(heading: &str) -> bool {
-    let words = fold(heading);
-    claims::NOT_INVOICED.iter().chain(&ORDERS).any(|word| holds(&words, word))
-}
-
 /// The columns that were taken for what they hold, though their headings say nothing.
 pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let columns = mapping.columns().iter().filter(|binding| binding.confidence.get() < 100);
@@ -154,5 +133,10 @@ fn told(missing: Part, columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meani
 
 fn is_unknown(heading: &str) -> bool {
     let worded = heading.chars().any(char::is_alphabetic);
-    worded && heading::hits(heading).is_empty() && !heading::is_stranger(heading) && !speaks_of_suppliers(heading)
+    let of_payments = composed::says_paid_in_currency(fold(heading).split(' '));
+    worded
+        && !of_payments
+        && heading::hits(heading).is_empty()
+        && !heading::is_stranger(heading)
+        && !speaks_of_suppliers(heading)
 }

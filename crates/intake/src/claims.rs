@@ -7,7 +7,10 @@ use crate::fec;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
 use crate::mapping::{Layout, SignRule};
+use crate::not_invoiced;
 use crate::rivals::{drop_collective_account, drop_own_company, number_by_reference, prefer_plain_names};
+use crate::taxes::{says_gross, says_net};
+use crate::titles::speaks_of_invoices;
 use crate::words;
 use std::collections::BTreeSet;
 use values::{Arrange, Gather};
@@ -67,8 +70,6 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
     fec::official_claims(header, claims)
 }
 
-const INVOICE: [&str; 5] = ["factu", "invoice", "rechnung", "fattura", "faktur"];
-
 const BALANCES: [&str; 3] = ["solde", "saldo", "balance"];
 
 /// A word that says more wins over one that says less.
@@ -76,13 +77,9 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     let folded = words::fold(&heading.text);
     match field {
         Field::Amount if folded == "total" => score.saturating_sub(5),
-        Field::Amount if ["ttc", "t t c", "gross", "incl", "brut"].iter().any(|word| words::holds(&folded, word)) => {
-            score + 3
-        }
         // Receivables include the tax.
-        Field::Amount if ["ht", "h t", "excl"].iter().any(|word| words::holds(&folded, word)) => {
-            score.saturating_sub(20)
-        }
+        Field::Amount | Field::Residual | Field::Paid if says_gross(&folded) => score + 3,
+        Field::Amount | Field::Residual | Field::Paid if says_net(&folded) => score.saturating_sub(20),
         // What one item sold adds is a part of its invoice.
         Field::Amount if words::holds(&folded, "line") => score.saturating_sub(20),
         // A bare number says less than the number of something.
@@ -92,7 +89,7 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         // What a program numbers for itself, nobody quotes.
         Field::Document if folded.split(' ').next_back() == Some("id") => score.saturating_sub(5),
         // Customers know their invoice by its own number, not by that of the voucher.
-        Field::Document if INVOICE.iter().any(|word| folded.contains(word)) => score + 2,
+        Field::Document if speaks_of_invoices(&folded) => score + 2,
         // Where both stand, what is left of a document says more than what was due.
         Field::Residual
             if ["remaining", "restant", "outstanding", "unpaid"].iter().any(|word| words::holds(&folded, word)) =>
@@ -130,6 +127,8 @@ pub(crate) struct Overview {
     true_residual: bool,
     two_columns: bool,
     aux_accounts: bool,
+    /// A column of money says what was paid of each document.
+    paid_parts: bool,
     fec: bool,
     /// Column of accounts of several classes, and whether it tells the customers apart.
     pub(crate) whole_ledger: Option<(u16, bool)>,
@@ -145,31 +144,9 @@ pub(crate) struct Overview {
     payroll: bool,
     /// The movements of a bank account: partners are named, but nothing says what they owe.
     statement: bool,
-    /// Quotes, or hours of work: nothing of it was invoiced.
+    /// Quotes, orders or hours of work: nothing of it was invoiced.
     not_invoiced: bool,
 }
-
-/// What heads a column of quotes or of hours worked.
-pub(crate) const NOT_INVOICED: [&str; 18] = [
-    "devis",
-    "quote",
-    "quotation",
-    "estimate",
-    "angebot",
-    "angebotsnummer",
-    "presupuesto",
-    "preventivo",
-    "offerte",
-    "offertenummer",
-    "heures",
-    "hours",
-    "stunden",
-    "horas",
-    "ore",
-    "uren",
-    "nb heures",
-    "hrs",
-];
 
 /// What only a bank statement calls a column.
 const BANK: [&str; 6] =
@@ -218,6 +195,7 @@ impl Overview {
             true_residual: of(Field::Residual).any(|claim| !claim.heading.may(&[Field::RunningBalance, Field::Amount])),
             two_columns: fields.contains(&Field::Debit) && fields.contains(&Field::Credit),
             aux_accounts: of(Field::CustomerId).any(|claim| words::fold(&claim.heading.text).contains("aux")),
+            paid_parts: of(Field::Paid).any(|claim| column(claim.heading.column).is_some_and(ColumnContent::is_money)),
             fec: fec::is_fec(&header.headings),
             whole_ledger: of(Field::Account)
                 .filter_map(|claim| Some((claim.heading.column, column(claim.heading.column)?)))
@@ -237,11 +215,7 @@ impl Overview {
                 && (own_account || !BOOKS.iter().any(|field| fields.contains(field)))
                 && (own_account
                     || header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str()))),
-            not_invoiced: ![Field::Document, Field::DueDay, Field::Residual].iter().any(|field| fields.contains(field))
-                && header.headings.iter().any(|heading| {
-                    let folded = words::fold(&heading.text);
-                    NOT_INVOICED.iter().any(|word| words::holds(&folded, word))
-                }),
+            not_invoiced: not_invoiced::is_listed(&header.headings, |field| fields.contains(&field)),
             fields,
         }
     }
@@ -257,6 +231,9 @@ impl Overview {
         }
         let certain = [Field::MatchCode, Field::EntryNumber, Field::Journal, Field::Side];
         let found = certain.into_iter().find(|field| self.has(*field));
+        // A ledger has an entry for each payment: what was paid beside one side of each document is a list of documents.
+        let documents = self.paid_parts && !self.two_columns;
+        let found = found.filter(|field| !documents || !matches!(field, Field::Side | Field::Journal));
         // A list of open items may show a balance too, but it has due dates.
         let running = self.two_columns && self.has(Field::RunningBalance) && !self.has(Field::DueDay);
         found.or_else(|| running.then_some(Field::RunningBalance))

@@ -237,7 +237,8 @@ fn repeats_headings(cells: &Cells<'_>, mapping: &Mapping) -> bool {
         .columns()
         .iter()
         .filter(|binding| !binding.header.is_empty())
-        .filter(|binding| cells.text(binding.field) == Some(binding.header.as_str()))
+        // Headings may stand beside their columns.
+        .filter(|binding| cells.row.cells().any(|cell| cell.text.trim() == binding.header))
         .count();
     same >= 2 && same * 2 >= mapping.columns().len().min(cells.filled as usize)
 }

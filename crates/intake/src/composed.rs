@@ -39,6 +39,8 @@ enum Part {
     Foreign,
     Kind,
     State,
+    /// Beside a state: which one.
+    Now,
     Small,
 }
 
@@ -89,7 +91,7 @@ const WORDS: &[(Part, &str)] = &[
     ),
     (
         Part::Paid,
-        "bezahlter bezahlte bezahltes paye payee payes regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
+        "bezahlter bezahlte bezahltes paye payee payes paiement paiements regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
          betaald voldaan pd soldee soldees pointe pointee recu recue recues vire viree pagata pagada cobrada \
@@ -121,6 +123,7 @@ const WORDS: &[(Part, &str)] = &[
     (Part::Days, "jours jour days tage dias giorni gg dagen dgn"),
     (Part::Foreign, "devise devises foreign currency cur curr fcy valuta divisa moeda moneda wahrung waehrung wkz"),
     (Part::Kind, "type types typ tipo ty art soort nature kind"),
+    (Part::Now, "courant courante actuel actuelle actual aktuell aktueller aktuelle attuale atual huidige"),
     (Part::State, "status statut etat estado stato state situation situacion situacao"),
     (
         Part::Small,
@@ -243,6 +246,14 @@ pub(crate) fn says_paid<'t>(mut tokens: impl Iterator<Item = &'t str>) -> bool {
     tokens.all(|token| said.add_word(token)) && said.has(Part::Paid) && said.only(&[Part::Paid])
 }
 
+/// Whether the words say what was paid in the currency of the document: `Payé devise`, `Montant réglé en devise`.
+pub(crate) fn says_paid_in_currency<'t>(mut tokens: impl Iterator<Item = &'t str>) -> bool {
+    let mut said = Said::default();
+    tokens.all(|token| said.add_word(token))
+        && [Part::Paid, Part::Foreign].iter().all(|part| said.has(*part))
+        && said.only(&[Part::Paid, Part::Foreign, Part::Money, Part::Already])
+}
+
 /// Whether one of the words says that something was paid: `2ème règlement`.
 pub(crate) fn mentions_payment(folded: &str) -> bool {
     folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Paid)))
@@ -253,7 +264,11 @@ fn of(said: &Said) -> Vec<Field> {
     let moves = said.any(&[Part::Money, Part::Open, Part::Paid, Part::ToPay, Part::Gross, Part::Original]);
     match () {
         () if date => of_days(said).into_iter().collect(),
-        () if said.has(Part::State) => one_if(Field::Status, said.only(&[Part::State, Part::Paper, Part::Paid])),
+        () if said.has(Part::State) => {
+            one_if(Field::Status, said.only(&[Part::State, Part::Paper, Part::Paid, Part::Now]))
+        }
+        // Elsewhere it says an age or an account.
+        () if said.has(Part::Now) => Vec::new(),
         () if said.has(Part::Kind) => one_if(Field::DocumentType, said.only(&[Part::Kind, Part::Paper, Part::Number])),
         () if said.any(&[Part::Late, Part::Days]) => {
             let count = said.has(Part::Days) && said.any(&[Part::Late, Part::Due]);
@@ -314,6 +329,8 @@ fn of_money(said: &Said) -> Option<Field> {
     let open = said.has(Part::Open) || denied || to_pay;
     let paid = said.has(Part::Paid) || (said.has(Part::ToPay) && said.has(Part::Already));
     match () {
+        // What was paid of a document in its currency is not the document's amount.
+        () if said.has(Part::Foreign) && paid && !open => None,
         () if said.has(Part::Foreign) => said.any(&[Part::Money, Part::Open]).then_some(Field::ForeignAmount),
         () if !taxed || (said.has(Part::Not) && !denied) => None,
         () if open => Some(Field::Residual),

@@ -24,8 +24,8 @@ use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
 use crate::{
-    currency, foreign, groups, missing_age, months, payers, remainders, running, titles, vocabulary, whole_customer,
-    words,
+    currency, foreign, groups, missing_age, months, payers, remainders, running, shifted, titles, vocabulary,
+    whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,11 +50,14 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 /// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers, and
 /// whether these are balances of customers without ages.
 fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
+    shifted::align(header, table);
     foreign::take(header);
     foreign::tell(header, table);
+    foreign::part(header, table);
     payers::tell(header, table);
     months::tell(header, table);
     missing_age::tell(header, table);
+    remainders::forget_what_was_asked(header, table);
     remainders::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);

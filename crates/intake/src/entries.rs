@@ -67,6 +67,9 @@ impl Reading<'_> {
             }
             Some(DateCell::NoDate) | None => None,
         };
+        if let Some(entered) = self.enter_one_more(cells, figures, payment_day) {
+            return entered;
+        }
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
         let open = self.open_part(cells, figures, amount, payment_day, status);
         if payment_day.is_some_and(|paid| paid < self.issued(cells, day)) {
@@ -94,7 +97,8 @@ impl Reading<'_> {
         let text = document(cells, self.mapping);
         let builder = self.ledgers.builder(currency, self.coverage());
         if settled.is_zero() {
-            return builder.push(entry, text);
+            builder.push(entry, text);
+            return self.expect_payments(cells, entry, currency);
         }
         let group = Some(builder.new_group());
         let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
@@ -115,6 +119,7 @@ impl Reading<'_> {
         if payment_day.is_none() {
             self.note(Note::UndatedPayment, None, cells);
         }
+        self.expect_payments(cells, Entry { group, ..entry }, currency);
     }
 
     /// What remains open of a document: the residual where there is one, else the amount less what was paid.

@@ -9,6 +9,7 @@ use crate::mapping::Mapping;
 use crate::number::{self, Side};
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
+use crate::payment_rows::PaymentRows;
 use crate::row::{Cells, Plan};
 use crate::{vocabulary, words};
 use ledger::AccountClass;
@@ -32,6 +33,8 @@ pub(crate) struct Facts {
     pub(crate) one_is_debit: bool,
     /// A row for each item sold, with the totals of its whole invoice.
     pub(crate) invoice_lines: bool,
+    /// A row for each payment, with the amount of its whole invoice.
+    pub(crate) payment_rows: bool,
     /// Last column of the headings.
     pub(crate) last_column: u16,
     /// So many rows are wider than the headings that width says nothing.
@@ -45,7 +48,7 @@ impl Facts {
     pub(crate) fn reads_like(&self, mapping: &Mapping, assumed: &Facts, under: &Mapping) -> bool {
         let plain = |facts: &Facts| {
             let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
-            let codes = (facts.customers_by_account, facts.one_is_debit, facts.invoice_lines);
+            let codes = (facts.customers_by_account, facts.one_is_debit, facts.invoice_lines, facts.payment_rows);
             (of, codes, facts.last_column, facts.ragged)
         };
         plain(self) == plain(assumed) && self.profiles.reads_like(mapping, &assumed.profiles, under)
@@ -166,6 +169,7 @@ pub(crate) struct Seen {
     above: u32,
     sides: Sides,
     lines: Option<InvoiceLines>,
+    payments: Option<PaymentRows>,
     written_once: WrittenOnce,
     french_accounts: bool,
     /// Customers' codes that are sales accounts of customers, and codes that are no account of theirs.
@@ -182,8 +186,10 @@ impl Seen {
     /// Nothing seen yet of a table whose headings stand in this part of it.
     pub(crate) fn new(table: &Table, mapping: &Mapping) -> Seen {
         let header_cells = table.row(mapping.header_row()).map(|row| row.cells().map(|cell| cell.column).max());
+        // The last heading may stand beside its column.
+        let bound = mapping.columns().iter().map(|binding| binding.column).max();
         Seen {
-            last_column: header_cells.flatten().unwrap_or_else(|| table.column_count()),
+            last_column: header_cells.flatten().max(bound).unwrap_or_else(|| table.column_count()),
             profiles: Profiles::new(mapping, table.from_1904),
             rows: 0,
             named: 0,
@@ -192,6 +198,7 @@ impl Seen {
             above: 0,
             sides: Sides::default(),
             lines: InvoiceLines::of(table, mapping),
+            payments: PaymentRows::of(mapping),
             written_once: WrittenOnce::default(),
             french_accounts: false,
             sales_accounts: false,
@@ -234,6 +241,9 @@ impl Seen {
         self.wide += u32::from(dated && cells.last_column > self.last_column);
         if let Some(lines) = &mut self.lines {
             lines.see(cells);
+        }
+        if let Some(payments) = &mut self.payments {
+            payments.see(cells);
         }
         if dated {
             self.written_once.see(cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)));
@@ -292,6 +302,7 @@ impl Seen {
             credits_below_zero: below > 0 && above == 0,
             one_is_debit,
             invoice_lines: self.lines.is_some_and(|lines| lines.repeats()),
+            payment_rows: self.payments.is_some_and(|payments| payments.repeat()),
             last_column: self.last_column,
             ragged: self.wide * 20 > self.rows,
             profiles: self.profiles,

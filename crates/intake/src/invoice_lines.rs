@@ -41,9 +41,9 @@ const ITEMS: &[&str] = &[
 const OF_ITEM: &[&str] = &["line", "item", "ligne", "position", "linea", "riga", "regel", "article"];
 
 /// A document: customer, number and type. Of a million rows their digests are kept, not their texts.
-type Invoice = u128;
+pub(crate) type Invoice = u128;
 /// What its row says is due: amount, residual and day as written. Instalments fall due on other days.
-type Said = u128;
+pub(crate) type Said = u128;
 
 /// What the rows of invoices say, while they pass.
 pub(crate) struct InvoiceLines {
@@ -73,7 +73,7 @@ impl InvoiceLines {
 
     /// Looks at a row.
     pub(crate) fn see(&mut self, cells: &Cells<'_>) {
-        let Some((invoice, said)) = read(cells) else { return };
+        let Some((invoice, said)) = said(cells) else { return };
         match self.first.get(&invoice) {
             Some(first) if *first == said => self.repeated += 1,
             Some(_) => self.different += 1,
@@ -94,11 +94,12 @@ pub(crate) struct Counted(BTreeSet<(Invoice, Said)>);
 impl Counted {
     /// Whether a row says again what a row before it said of the same invoice.
     pub(crate) fn again(&mut self, cells: &Cells<'_>) -> bool {
-        read(cells).is_some_and(|row| !self.0.insert(row))
+        said(cells).is_some_and(|row| !self.0.insert(row))
     }
 }
 
-fn read(cells: &Cells<'_>) -> Option<(Invoice, Said)> {
+/// The invoice of a row, and what the row says of it.
+pub(crate) fn said(cells: &Cells<'_>) -> Option<(Invoice, Said)> {
     let document = cells.text(Field::Document)?;
     let customer = cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)).unwrap_or_default();
     let text = |field: Field| cells.text(field).unwrap_or_default();
@@ -107,7 +108,7 @@ fn read(cells: &Cells<'_>) -> Option<(Invoice, Said)> {
 }
 
 /// Two hashes of 64 bits: a row is taken for another one's repetition by chance once in 10^38 pairs.
-fn digest(texts: [&str; 3]) -> u128 {
+pub(crate) fn digest(texts: [&str; 3]) -> u128 {
     let half = |half: u8| {
         let mut hasher = DefaultHasher::new();
         (half, texts).hash(&mut hasher);

@@ -49,6 +49,8 @@ pub(crate) struct MoneyReader {
     own: Vec<u16>,
     /// A heading of amounts names the currency.
     headed: bool,
+    /// The currencies that headings give to their own columns.
+    own_currency: Vec<(Field, Currency)>,
     /// A cell of the last row names its currency.
     pub(crate) named: bool,
     /// What is worth saying of the cells of the last row.
@@ -83,6 +85,8 @@ impl MoneyReader {
             currency::of_heading(header)
         });
         let headed = heading.is_some();
+        let own_currency = headers.iter().filter(|(field, _)| primary.contains(field));
+        let own_currency = own_currency.filter_map(|(field, header)| Some((*field, currency::of_heading(header)?)));
         let heading = heading.or(named);
         let decimals = heading.unwrap_or(default).decimals();
         let readers = Field::ALL.iter().map(|field| facts.profiles.amount_reader(*field, mapping, decimals));
@@ -100,6 +104,7 @@ impl MoneyReader {
             ages: ages.map(|(binding, _)| binding.column).collect(),
             buffer: String::new(),
             headed,
+            own_currency: own_currency.collect(),
             shown: Vec::new(),
             own: Vec::new(),
             named: false,
@@ -407,6 +412,9 @@ impl MoneyReader {
 
     fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
         let unreadable = |fault| Refusal::of_cell(DiagnosticKind::UnreadableAmount { fault }, field, &cell);
+        // `Offen CHF` beside the currency of the document is in francs all the same.
+        let own = || self.own_currency.iter().find(|(headed, _)| *headed == field).map(|(_, currency)| *currency);
+        let row = row.map(|row| own().unwrap_or(row));
         let fallback = row.unwrap_or_else(|| self.fallback());
         match cell.kind {
             CellKind::Number => {

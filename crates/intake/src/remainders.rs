@@ -3,8 +3,10 @@
 
 use crate::Field;
 use crate::header::{Header, Heading};
+use crate::not_invoiced;
 use crate::running::hundredths;
 use crate::unread;
+use crate::words::{fold, holds};
 use sheet::{Row, Table};
 use std::collections::BTreeSet;
 use values::Arrange;
@@ -35,6 +37,8 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         .iter()
         // `Net à payer` is no amount before taxes.
         .filter(|heading| heading.may(&[Field::Residual]) || !unread::heads_other(&heading.text))
+        // Nor is what is left of an order what is due.
+        .filter(|heading| !not_invoiced::is_left_of_an_order(&heading.text))
         .filter_map(|heading| Some((heading, Money::of(heading.column, &rows)?)))
         .collect();
     if money.len() > COLUMNS {
@@ -63,6 +67,29 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         _ => return,
     };
     meanings.into_iter().for_each(|(column, field)| header.means(column, field));
+}
+
+/// Takes the meaning of what remains from a column that repeats the amount of every document, where its heading speaks
+/// of what is asked (`Montant à payer`) and a column of states says what became of it.
+pub(crate) fn forget_what_was_asked(header: &mut Header, table: &Table) {
+    let asks = |heading: &&Heading| {
+        let words = fold(&heading.text);
+        heading.may(&[Field::Residual])
+            && ["payer", "regler", "pay", "zahlen", "pagar", "pagare", "betalen"].iter().any(|asks| holds(&words, asks))
+            && !["reste", "restant", "still", "left", "noch", "nog"].iter().any(|rest| holds(&words, rest))
+    };
+    let amounts = header.columns_of(AMOUNTS);
+    let asked: Vec<u16> = header.headings.iter().filter(asks).map(|heading| heading.column).collect();
+    let ([asked], true) = (&asked[..], header.may(&[Field::Status])) else { return };
+    let rows = header.items(table);
+    let money = |column: u16| Money::of(column, &rows).map(|money| money.amounts);
+    let column = *asked;
+    let same = |amount: &u16| *amount != column && money(*amount).is_some() && money(*amount) == money(column);
+    if rows.len() >= ENOUGH && amounts.iter().any(same) {
+        for heading in header.headings.iter_mut().filter(|heading| heading.column == column) {
+            heading.hits.retain(|hit| hit.field != Field::Residual);
+        }
+    }
 }
 
 const AMOUNTS: &[Field] = &[Field::Amount];

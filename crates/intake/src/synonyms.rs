@@ -91,7 +91,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Side,
-        "Sens|D/C|EC_Sens|Sens écriture|Débit/Crédit",
+        "Sens|D/C|EC_Sens|Sens écriture|Débit/Crédit|Signe",
         "DC|Sign|CdtDbtInd|Dr/Cr|Debit/Credit",
         "S/H|Soll/Haben-Kennzeichen|Soll/Haben|D/H|D/A|D/C|AF/BIJ|Dare/Avere|Segno|Debe/Haber|Signo",
     ),
@@ -135,7 +135,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::Currency,
         "Devise|Idevise|Monnaie|Code devise|Devise interne|Dev. int.|Devise société|Devise pièce|Devise de la pièce",
         "Currency|Curr.|Ccy|Curr|Currency code|Local Currency|Cur|LCurr|Crcy|Company code currency|Invoice currency|Document currency|Transaction currency",
-        "Währung|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid|Divisa interna|Eigen valuta|Buchungskreiswährung|Belegwährung",
+        "Währung|Whg|Whg.|Währ.|Wkz|Währungskennung|Hauswährung|HWähr|Moneda|Divisa|Valuta|Munteenheid|Divisa interna|Eigen valuta|Buchungskreiswährung|Belegwährung",
     ),
     row(
         Field::ForeignAmount,

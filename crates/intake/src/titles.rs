@@ -24,6 +24,8 @@ pub(crate) struct Titles {
     pub(crate) period_start: Option<Day>,
     /// A title, or the name of the sheet, that speaks of suppliers.
     pub(crate) payables: Option<String>,
+    /// The lines above the headings, and the name of the sheet.
+    pub(crate) lines: Vec<String>,
 }
 
 /// Words beside which a title names the currency of the amounts.
@@ -61,7 +63,8 @@ impl Titles {
         }
         let above = table.rows().take_while(|row| row.number() < header_row);
         let names = above.flat_map(|row| row.cells()).map(|cell| cell.text).chain(table.name.as_deref());
-        titles.payables = names.map(str::trim).find(|text| speaks_of_suppliers(text)).map(str::to_owned);
+        titles.lines = names.map(|text| text.trim().to_owned()).collect();
+        titles.payables = titles.lines.iter().find(|text| speaks_of_suppliers(text)).cloned();
         if currencies.is_empty() {
             currencies.extend(table.name.as_deref().and_then(currency::of_heading));
         }
@@ -104,6 +107,11 @@ pub(crate) fn speaks_of_suppliers(text: &str) -> bool {
     ];
     let words = fold(text);
     SUPPLIERS.iter().any(|word| holds(&words, word)) && !speaks_of_customers(text) && !holds(&words, "tiers")
+}
+
+/// Whether folded words speak of invoices.
+pub(crate) fn speaks_of_invoices(words: &str) -> bool {
+    ["factu", "invoice", "rechnung", "fattur", "faktur", "fatura"].iter().any(|stem| words.contains(stem))
 }
 
 /// Whether a title or a heading speaks of customers.

@@ -195,10 +195,11 @@ pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<D
             !mapping.binds(Field::Residual) && !mapping.binds(Field::Debit) && !mapping.binds(Field::Bucket)
         }
         Layout::InvoiceHistory => !mapping.binds(Field::Residual),
-        Layout::AgedBalance => true,
+        Layout::AgedBalance | Layout::Ledger => true,
         _ => false,
     };
     let history = mapping.layout() == Layout::InvoiceHistory;
+    let ledger = mapping.layout() == Layout::Ledger;
     let Some(row) = table.row(mapping.header_row()).filter(|_| matters) else { return Vec::new() };
     let contents = content::profile(table, mapping.header_row());
     let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
@@ -208,8 +209,15 @@ pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<D
     let pays = |field: Field| matches!(field, Field::Paid | Field::Credited) && mapping.binds(Field::Paid);
     let left = |field: Field| field == Field::RunningBalance || field == Field::PaymentDay || pays(field);
     let meant = |text: &str| heading::hits(text).iter().any(|hit| !left(hit.field));
+    // Of the entries of a ledger, what was paid and what remains are said by other entries: a column of them is none.
+    let parts = |text: &str| {
+        let hits = heading::hits(text);
+        !hits.is_empty() && hits.iter().all(|hit| matches!(hit.field, Field::Paid | Field::PaymentDay))
+    };
+    let heads_part = |text: &str| parts(text) || composed::says_paid_in_currency(fold(text).split(' '));
+    let read_elsewhere = |text: &str| if ledger { !heads_part(text) } else { heads_other(text) || meant(text) };
     unread
-        .filter(|cell| !heads_other(cell.text) && !meant(cell.text.trim()))
+        .filter(|cell| !read_elsewhere(cell.text.trim()))
         .filter(|cell| !history || composed::mentions_payment(&fold(cell.text)))
         .map(|cell| {
             let column = Column { index: cell.column, header: cell.text.trim().to_owned() };

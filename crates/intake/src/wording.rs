@@ -84,6 +84,7 @@ impl Diagnostic {
             DiagnosticKind::PartlyPaid => language.remark_partly_paid(at, seen),
             DiagnosticKind::CustomerOfTable => language.remark_customer_of_table(at, seen),
             DiagnosticKind::Payables => language.remark_payables(at, seen),
+            DiagnosticKind::NotInvoiced => language.remark_not_invoiced(at, seen),
             DiagnosticKind::DuplicateHeading => language.remark_duplicate_heading(at),
             DiagnosticKind::NoHeadings { columns } => {
                 let columns = columns.iter().map(|(column, field)| (*column, field.key()));
@@ -207,6 +208,7 @@ mod tests {
             DiagnosticKind::PartlyPaid,
             DiagnosticKind::CustomerOfTable,
             DiagnosticKind::Payables,
+            DiagnosticKind::NotInvoiced,
             DiagnosticKind::DuplicateHeading,
             DiagnosticKind::HiddenSheet,
             DiagnosticKind::InvoiceLine,

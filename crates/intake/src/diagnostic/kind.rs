@@ -257,6 +257,8 @@ pub enum DiagnosticKind {
     CustomerOfTable,
     /// The titles speak of what is owed to suppliers.
     Payables,
+    /// A title or a heading speaks of quotes or orders, which nobody owes.
+    NotInvoiced,
     /// Two columns have the same heading; the better one was used.
     DuplicateHeading,
     /// The sheet is hidden in the workbook.

@@ -63,6 +63,7 @@ impl DiagnosticKind {
             DiagnosticKind::PartlyPaid => "partly-paid",
             DiagnosticKind::CustomerOfTable => "customer-of-table",
             DiagnosticKind::Payables => "payables",
+            DiagnosticKind::NotInvoiced => "not-invoiced",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
             DiagnosticKind::HiddenSheet => "hidden-sheet",
             DiagnosticKind::HiddenRow | DiagnosticKind::HiddenRows { .. } => "hidden-rows",
@@ -116,6 +117,7 @@ impl DiagnosticKind {
             | DiagnosticKind::PartlyPaid
             | DiagnosticKind::CustomerOfTable
             | DiagnosticKind::Payables
+            | DiagnosticKind::NotInvoiced
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
             | DiagnosticKind::PaymentsNotAllocated { .. }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, entries, header, question, unread};
+use crate::{aged, entries, header, not_invoiced, question, unread};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
@@ -69,6 +69,10 @@ impl Reading<'_> {
             seen: Some(title.clone()),
             ..Diagnostic::about(DiagnosticKind::Payables, None)
         }));
+        let quoted = not_invoiced::said(self.mapping, self.titles.lines.iter().map(String::as_str));
+        remarks.extend(
+            quoted.map(|seen| Diagnostic { seen: Some(seen), ..Diagnostic::about(DiagnosticKind::NotInvoiced, None) }),
+        );
         if header.row > 0 {
             remarks.extend(unread::side(table, self.mapping, header));
             let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.explains(column));

@@ -17,6 +17,7 @@ use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
 use crate::fec::{Classes, FecRows};
+use crate::foreign;
 use crate::groups;
 use crate::header;
 use crate::heading;
@@ -27,6 +28,7 @@ use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
 use crate::money::MoneyReader;
 use crate::openings::Undated;
+use crate::payment_rows::Entered;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
 use crate::terms::TermsBook;
@@ -107,6 +109,8 @@ pub(crate) struct Reading<'a> {
     others: BTreeMap<String, (u32, Diagnostic)>,
     /// Invoices counted, where further rows repeat their totals; how many rows do, with the first.
     counted: Counted,
+    /// Invoices whose further rows are payments.
+    pub(crate) entered: Entered,
     repeating: Option<(u32, Diagnostic)>,
     pub(crate) titles: Titles,
     /// Items in rows the workbook hides.
@@ -198,6 +202,7 @@ impl<'a> Reading<'a> {
         let titles = Titles::read(table, mapping.header_row());
         let said = titles.currency.or(of_totals);
         let named = said.or_else(|| titles::currency_of_formats(table, mapping));
+        let named = named.or_else(|| foreign::books_currency(table, mapping));
         let whole = mapping.group_column() == Some(whole_customer::COLUMN);
         let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
@@ -229,6 +234,7 @@ impl<'a> Reading<'a> {
             classes: Classes::default(),
             others: BTreeMap::new(),
             counted: Counted::default(),
+            entered: Entered::default(),
             repeating: None,
             titles,
             hidden: Hidden::default(),

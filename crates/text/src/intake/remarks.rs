@@ -415,6 +415,19 @@ impl Language {
         })
     }
 
+    /// A title or a heading speaks of quotes or orders.
+    pub fn remark_not_invoiced(self, at: &str, seen: &str) -> String {
+        let seen = self.seen_or_nothing(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "{seen} annonce des devis ou des commandes. Ce qui n’est pas facturé n’est pas dû. Vérifiez que ce sont bien des factures."
+            ),
+            Language::En => format!(
+                "{seen} announces quotes or orders. What was not invoiced is not owed. Check that these are invoices."
+            ),
+        })
+    }
+
     /// The sheet is hidden.
     pub fn remark_hidden_sheet_read(self, at: &str) -> String {
         self.said(
