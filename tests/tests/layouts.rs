@@ -216,6 +216,21 @@ fn doubts_are_told_by_name() {
     );
     let second = one("doubts/deux-reglements.csv", "unread-amounts");
     assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
+    let means = one("doubts/reglement-mode-seul.csv", "unread-marks");
+    assert!(means.len() == 1 && means[0].contains("“VIR” (2\u{a0}rows of 4)"), "{means:?}");
+    let paid = one("doubts/observations-reglees.csv", "unread-marks");
+    assert!(paid.len() == 1 && paid[0].contains("réglé le 05/09") && paid[0].contains("(1\u{a0}row of 4)"), "{paid:?}");
+    let remarks = one("doubts/observations-reglees.csv", "unread-remarks");
+    assert!(
+        remarks.len() == 1 && remarks[0].contains("disputes (1\u{a0}row) and promises of payment (1\u{a0}row)"),
+        "{remarks:?}"
+    );
+    let answers = one("doubts/statut-oui-non.csv", "unknown-states");
+    assert!(answers.len() == 1 && answers[0].contains("oui (2\u{a0}rows in all)"), "{answers:?}");
+    let letters = one("doubts/lettrage-sans-reglements.csv", "matched-alone");
+    assert!(letters.len() == 1 && letters[0].contains("(2\u{a0}rows)"), "{letters:?}");
+    let colours = one("doubts/legende-couleurs.csv", "colours-explained");
+    assert!(colours.len() == 1 && colours[0].contains("Lignes vertes"), "{colours:?}");
     let report = checks::answer("import fixtures/doubts/deux-etats.csv");
     let drafts: Vec<&Value> = report["setAside"].as_array().unwrap().iter().map(|row| &row["seen"]).collect();
     assert_eq!(drafts, ["Brouillon"]);

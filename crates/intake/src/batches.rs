@@ -130,6 +130,6 @@ impl<'a> Ended<'a> {
         // Questions and remarks count every row, not those of the sample.
         reading.facts = whole.facts.clone();
         reading.mapping = mapping;
-        reading.finish(sample, rows, blank_rows)
+        reading.finish((sample, &whole.columns.seen()), rows, blank_rows)
     }
 }

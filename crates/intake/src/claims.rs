@@ -52,6 +52,12 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
     let mut claims: Vec<Claim<'h>> = Vec::new();
     for heading in &header.headings {
         let content = content.get(usize::from(heading.column)).unwrap_or(&nothing);
+        if content.marks.tell() {
+            // Whatever else its words may mean, its cells say which documents are paid.
+            let (field, matched) = (Field::Status, HeadingMatch::SameWords);
+            claims.push(Claim { field, heading, matched, fit: 100, score: u32::from(matched.score()) });
+            continue;
+        }
         for hit in &heading.hits {
             let known = claims.iter().any(|claim| claim.field == hit.field && claim.heading.column == heading.column);
             let fit = content.fit(hit.field);

@@ -91,7 +91,8 @@ impl Reading<'_> {
         let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
         let due = self.day_of(Field::DueDay, tells.due)?;
         let (amount, open) = self.plain_document(cells, tells)?;
-        if due < issued && amount.is_debit() || self.status(cells).0 != StatusWord::Open {
+        let told = self.status(cells).0 != StatusWord::Open || self.part_paid(cells).is_some();
+        if due < issued && amount.is_debit() || told {
             return None;
         }
         let currency = self.money.fallback();

@@ -91,7 +91,7 @@ const WORDS: &[(Part, &str)] = &[
     ),
     (
         Part::Paid,
-        "bezahlter bezahlte bezahltes paye payee payes paiement paiements regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
+        "bezahlter bezahlte bezahltes paye payee payes paiement paiements betaling betalingen regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
          betaald voldaan pd soldee soldees pointe pointee recu recue recues vire viree pagata pagada cobrada \
@@ -252,6 +252,19 @@ pub(crate) fn says_paid_in_currency<'t>(mut tokens: impl Iterator<Item = &'t str
     tokens.all(|token| said.add_word(token))
         && [Part::Paid, Part::Foreign].iter().all(|part| said.has(*part))
         && said.only(&[Part::Paid, Part::Foreign, Part::Money, Part::Already])
+}
+
+/// Whether the words ask if documents were paid, when or how, and nothing else: `Date de règlement`, `Statut paiement`.
+pub(crate) fn heads_payment(folded: &str) -> bool {
+    // A deposit is a part, a notice is a paper.
+    const PARTS: &str = "acompte acomptes acconto acconti anticipo teilzahlung teilzahlungen versement versements avis";
+    // Papers are received and letters sent as well.
+    const VAGUE: &str =
+        "verse recu recue recus recues received recebido eingang applied allocated lettre affecte impute pd";
+    let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
+    let mut said = Said::default();
+    let known = folded.split(' ').all(|word| !is_in(PARTS, word) && (is_in(VAGUE, word) || said.add_word(word)));
+    known && said.has(Part::Paid) && said.only(&[Part::Paid, Part::Date, Part::State, Part::Paper])
 }
 
 /// Whether one of the words says that something was paid: `2ème règlement`.

@@ -7,6 +7,7 @@ use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::header::{self, Heading};
 use crate::number;
+use crate::paid_marks::{self, Marks};
 use crate::{vocabulary, words};
 use sheet::{Cell, CellKind, Row, Table};
 
@@ -40,6 +41,8 @@ pub(crate) struct ColumnContent {
     /// First customer account seen, and whether another one followed.
     customer_account: Option<String>,
     pub(crate) several_customer_accounts: bool,
+    /// What its cells say under a heading of payments; nothing under any other.
+    pub(crate) marks: Marks,
 }
 
 /// Rows looked at in one table, at most.
@@ -62,6 +65,8 @@ pub(crate) struct Contents {
     headings: Vec<(u16, String)>,
     /// Columns headed as days.
     days: Vec<u16>,
+    /// Columns whose headings ask whether documents are paid.
+    payments: Vec<u16>,
     columns: Vec<ColumnContent>,
     /// Cells that stand alone in their row.
     lone: Vec<ColumnContent>,
@@ -85,6 +90,12 @@ impl Contents {
                 .iter()
                 .flat_map(Row::cells)
                 .map(|cell| (cell.column, cell.text.trim().to_owned()))
+                .collect(),
+            payments: headings
+                .iter()
+                .flat_map(Row::cells)
+                .filter(|cell| cell.kind == CellKind::Text && paid_marks::is_asked(cell.text))
+                .map(|cell| cell.column)
                 .collect(),
             days: hits.iter().filter(|heading| is_day(heading)).map(|heading| heading.column).collect(),
             lone: columns.clone(),
@@ -136,6 +147,9 @@ impl Contents {
         for cell in row.cells().filter(|cell| Some(cell.column) != name) {
             if let Some(column) = columns.get_mut(usize::from(cell.column)) {
                 column.see(&cell, weight);
+                if self.payments.contains(&cell.column) {
+                    column.marks.see(&cell, weight);
+                }
             }
         }
     }

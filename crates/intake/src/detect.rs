@@ -237,6 +237,11 @@ impl Columns {
         self.amounts.get_mut(&column)
     }
 
+    /// What the columns of a table read to its end look like.
+    pub(crate) fn seen(&self) -> Vec<ColumnContent> {
+        self.contents.columns()
+    }
+
     /// What every column looks like.
     pub(crate) fn contents(&mut self) -> &mut Contents {
         &mut self.contents
@@ -363,8 +368,10 @@ fn dates(
     (layout, format): (Layout, AmountFormat),
     pairs: impl Fn() -> PairProfile,
 ) -> DateDecision {
+    // A column of marks under a heading of days was looked at for days too.
+    let days = settled.iter().filter(|claim| claim.field.content() == Content::Date);
     let told: Vec<Told<'_, DateProfile>> =
-        settled.iter().filter_map(|claim| Some(claim.told(columns.dates.get(&claim.heading.column)?))).collect();
+        days.filter_map(|claim| Some(claim.told(columns.dates.get(&claim.heading.column)?))).collect();
     // American books: dollars, English headings and a decimal point.
     let dollars = currency_of(settled).is_some_and(|currency| currency.code() == "USD");
     let american = dollars && !header.day_comes_first() && format.decimal() == DecimalMark::Point;

@@ -45,6 +45,9 @@ impl Reading<'_> {
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
         let code = cells.text(Field::MatchCode).filter(|code| !matches!(*code, "-" | "--"));
+        if code.is_some() {
+            self.lettered.see(amount);
+        }
         // Letters restart every year, and a FEC is a year: the same letters in two files are two groups.
         let group = code.map(|code| if restarts { builder.group_of_file(code, file) } else { builder.group(code) });
         builder.push(Entry { customer, group, ..entry }, document(cells, self.mapping));

@@ -5,6 +5,7 @@ use crate::Field;
 use crate::age_heading::is_bucket;
 use crate::composed;
 use crate::synonyms::{STRANGERS, SYNONYMS};
+use crate::vocabulary;
 use crate::words::fold;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -75,6 +76,7 @@ const LONGEST: usize = 60;
 fn normalise(heading: &str) -> Normal {
     let split = split_camel_case(&without_brackets(heading));
     let folded = fold(&split);
+    let folded = vocabulary::without_answers(&folded).to_owned();
     let compact = folded.replace(' ', "");
     let mut tokens: Vec<&str> = folded.split(' ').map(canonical).collect();
     if heading.contains('#') && !tokens.contains(&"numero") {

@@ -1,6 +1,7 @@
 //! Words of a column that nobody here knows, kinds of documents and states of invoices: listed with their counts.
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::vocabulary;
 use crate::words::fold_into;
 use std::collections::BTreeMap;
 use values::{Arrange, Source};
@@ -26,7 +27,7 @@ impl UnknownWords {
         if self.known.iter().any(|known| known == text) {
             return;
         }
-        fold_into(&mut self.folded, text);
+        fold_into(&mut self.folded, vocabulary::spelled(text));
         if self.folded.is_empty() || is_known(&self.folded) {
             if self.known.len() < WORDS {
                 self.known.push(text.to_owned());

@@ -3,8 +3,9 @@
 
 use crate::Field;
 use crate::composed;
-use crate::content;
+use crate::content::ColumnContent;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
+use crate::field::Content;
 use crate::heading::{self, HeadingMatch};
 use crate::mapping::{Layout, Mapping};
 use crate::words::{fold, holds};
@@ -189,7 +190,7 @@ pub(crate) fn heads_other(heading: &str) -> bool {
 }
 
 /// The columns of money that a mapping leaves, where one of them may matter.
-pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<Diagnostic> {
+pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source, contents: &[ColumnContent]) -> Vec<Diagnostic> {
     let matters = match mapping.layout() {
         Layout::OpenItems => {
             !mapping.binds(Field::Residual) && !mapping.binds(Field::Debit) && !mapping.binds(Field::Bucket)
@@ -201,13 +202,13 @@ pub(crate) fn columns(table: &Table, mapping: &Mapping, header: Source) -> Vec<D
     let history = mapping.layout() == Layout::InvoiceHistory;
     let ledger = mapping.layout() == Layout::Ledger;
     let Some(row) = table.row(mapping.header_row()).filter(|_| matters) else { return Vec::new() };
-    let contents = content::profile(table, mapping.header_row());
     let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
-    let money = |column: u16| contents.get(usize::from(column)).is_some_and(content::ColumnContent::is_money);
+    let money = |column: u16| contents.get(usize::from(column)).is_some_and(ColumnContent::is_money);
     let unread = row.cells().filter(|cell| cell.kind == CellKind::Text && !bound(cell.column) && money(cell.column));
     // A second column of payments counts as well as the first, and is not read.
     let pays = |field: Field| matches!(field, Field::Paid | Field::Credited) && mapping.binds(Field::Paid);
-    let left = |field: Field| field == Field::RunningBalance || field == Field::PaymentDay || pays(field);
+    // Words that head texts or days say nothing of the amounts under them.
+    let left = |field: Field| field == Field::RunningBalance || field.content() != Content::Amount || pays(field);
     let meant = |text: &str| heading::hits(text).iter().any(|hit| !left(hit.field));
     // Of the entries of a ledger, what was paid and what remains are said by other entries: a column of them is none.
     let parts = |text: &str| {

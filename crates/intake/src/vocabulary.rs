@@ -4,6 +4,7 @@
 mod ages;
 mod documents;
 mod journals;
+mod marks;
 mod rows;
 mod status;
 
@@ -13,10 +14,11 @@ pub(crate) use documents::{
     is_returned, names_credit_note, names_payment,
 };
 pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal, names_opening_journal};
+pub(crate) use marks::{Mark, mark, spelled, without_answers};
 pub(crate) use rows::{
     ends_as_total, is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
 };
-pub(crate) use status::{StatusHeading, StatusWord, heads_status, speaks_of_payment, status};
+pub(crate) use status::{StatusHeading, StatusWord, heads_payment, heads_status, speaks_of_payment, status};
 
 use crate::words::{begins_with, holds};
 use documents::{RETURNED, TRANSFERS};

@@ -79,6 +79,12 @@ impl Diagnostic {
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::UnreadAmounts => language.remark_unread_amounts(at),
             DiagnosticKind::UnreadSide => language.remark_unread_side(at, seen),
+            DiagnosticKind::UnreadMarks { marked, rows } => language.remark_unread_marks(at, seen, *marked, *rows),
+            DiagnosticKind::UnreadRemarks { disputes, promises, sampled } => {
+                language.remark_unread_remarks(at, seen, (*disputes, *promises), *sampled)
+            }
+            DiagnosticKind::MatchedAlone { count } => language.remark_matched_alone(at, *count),
+            DiagnosticKind::ColoursExplained => language.remark_colours_explained(at, seen),
             DiagnosticKind::TakenByContent { field } => language.remark_taken_by_content(at, seen, field.key()),
             DiagnosticKind::NothingSaysPaid => language.remark_nothing_says_paid(at),
             DiagnosticKind::PartlyPaid => language.remark_partly_paid(at, seen),
@@ -203,6 +209,12 @@ mod tests {
             DiagnosticKind::NoDocumentColumn { instead: Some(Field::Reference) },
             DiagnosticKind::UnreadAmounts,
             DiagnosticKind::UnreadSide,
+            DiagnosticKind::UnreadMarks { marked: 28, rows: Some(60) },
+            DiagnosticKind::UnreadMarks { marked: 1, rows: None },
+            DiagnosticKind::UnreadRemarks { disputes: 2, promises: 1, sampled: false },
+            DiagnosticKind::UnreadRemarks { disputes: 0, promises: 1, sampled: true },
+            DiagnosticKind::MatchedAlone { count },
+            DiagnosticKind::ColoursExplained,
             DiagnosticKind::TakenByContent { field: Field::CustomerName },
             DiagnosticKind::NothingSaysPaid,
             DiagnosticKind::PartlyPaid,

@@ -8,6 +8,7 @@ mod columns;
 mod fec;
 mod layouts;
 mod remarks;
+mod unread;
 
 impl Language {
     /// `export.xlsx, feuille « Balance », ligne 231, colonne « Débit »`; parts that are unknown are left out.

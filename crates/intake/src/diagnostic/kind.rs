@@ -249,6 +249,29 @@ pub enum DiagnosticKind {
     UnreadAmounts,
     /// A column headed as the side of amounts is not understood.
     UnreadSide,
+    /// A column that is not read and may say which documents are paid.
+    UnreadMarks {
+        /// Rows on which it may say so.
+        marked: u32,
+        /// Rows of items; `None` where only a sample of the table was looked at.
+        rows: Option<u32>,
+    },
+    /// Remarks that are not read speak of disputes or promises.
+    UnreadRemarks {
+        /// Rows that speak of disputes.
+        disputes: u32,
+        /// Rows that speak of promises.
+        promises: u32,
+        /// Only a sample of the table was looked at.
+        sampled: bool,
+    },
+    /// Letters of a ledger have nothing against them: what clears the entries is not in the file.
+    MatchedAlone {
+        /// How many rows.
+        count: u32,
+    },
+    /// A line explains colours, which are not read.
+    ColoursExplained,
     /// No column says what was paid: every document is taken for open.
     NothingSaysPaid,
     /// Documents are said to be paid in part, and nothing says how much.

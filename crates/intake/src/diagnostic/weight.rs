@@ -58,6 +58,10 @@ impl DiagnosticKind {
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::UnreadAmounts => "unread-amounts",
             DiagnosticKind::UnreadSide => "unread-side",
+            DiagnosticKind::UnreadMarks { .. } => "unread-marks",
+            DiagnosticKind::UnreadRemarks { .. } => "unread-remarks",
+            DiagnosticKind::MatchedAlone { .. } => "matched-alone",
+            DiagnosticKind::ColoursExplained => "colours-explained",
             DiagnosticKind::TakenByContent { .. } => "taken-by-content",
             DiagnosticKind::NothingSaysPaid => "nothing-says-paid",
             DiagnosticKind::PartlyPaid => "partly-paid",
@@ -112,6 +116,10 @@ impl DiagnosticKind {
             | DiagnosticKind::UnknownStates { .. }
             | DiagnosticKind::UnreadAmounts
             | DiagnosticKind::UnreadSide
+            | DiagnosticKind::UnreadMarks { .. }
+            | DiagnosticKind::UnreadRemarks { .. }
+            | DiagnosticKind::MatchedAlone { .. }
+            | DiagnosticKind::ColoursExplained
             | DiagnosticKind::TakenByContent { .. }
             | DiagnosticKind::NothingSaysPaid
             | DiagnosticKind::PartlyPaid

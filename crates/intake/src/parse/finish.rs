@@ -1,18 +1,24 @@
 //! The end of a table: its counts, control totals and questions, and the remarks on the whole of it.
 
 use super::Reading;
+use crate::content::ColumnContent;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, entries, header, not_invoiced, question, unread};
+use crate::{aged, entries, header, not_invoiced, question, unread, unread_marks, unread_remarks};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
 
 impl Reading<'_> {
-    /// `rows` and `blank_rows` are those of the whole table.
-    pub(crate) fn finish(mut self, table: &Table, rows: u64, blank_rows: u32) -> Intake {
+    /// `rows` and `blank_rows` are those of the whole table, `contents` what its columns hold.
+    pub(crate) fn finish(
+        mut self,
+        (table, contents): (&Table, &[ColumnContent]),
+        rows: u64,
+        blank_rows: u32,
+    ) -> Intake {
         self.intake.rows.read = u32::try_from(rows + u64::from(blank_rows)).unwrap_or(u32::MAX);
         self.intake.rows.blank += blank_rows;
         self.enter_openings(self.titles.period_start.or(self.first_day));
@@ -30,7 +36,7 @@ impl Reading<'_> {
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
         self.intake.control_totals = self.totals.control(comparable);
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec)).or_else(|| self.tell_classes());
-        self.intake.diagnostics = self.remarks(table);
+        self.intake.diagnostics = self.remarks(table, contents, rows > table.row_count() as u64);
         self.intake.diagnostics.extend(fec.into_iter().flatten());
         self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
         self.intake.questions.extend(self.hidden.question(self.mapping, &self.intake.control_totals));
@@ -50,8 +56,8 @@ impl Reading<'_> {
         Some(remarks)
     }
 
-    /// What is told of the whole table, in this order.
-    fn remarks(&self, table: &Table) -> Vec<Diagnostic> {
+    /// What is told of the whole table, of which there may be but a sample, in this order.
+    fn remarks(&self, table: &Table, contents: &[ColumnContent], sampled: bool) -> Vec<Diagnostic> {
         let header = Source { row: self.mapping.header_row(), ..self.at };
         // Row 0 is no row: a table without headings.
         let headed = Some(header).filter(|header| header.row > 0);
@@ -76,9 +82,12 @@ impl Reading<'_> {
         if header.row > 0 {
             remarks.extend(unread::side(table, self.mapping, header));
             let aged = |column: &Column| self.aged.as_ref().is_some_and(|aged| aged.explains(column));
-            let unread = unread::columns(table, self.mapping, header).into_iter();
+            let unread = unread::columns(table, self.mapping, header, contents).into_iter();
             remarks.extend(unread.filter(|remark| !remark.column.as_ref().is_some_and(aged)));
             remarks.extend(unread::payments(table, self.mapping, header));
+            remarks.extend(unread_marks::columns(table, self.mapping, header, (contents, sampled)));
+            remarks.extend(unread_remarks::tell(table, self.mapping, header, sampled));
+            remarks.extend(unread_marks::colours(table, self.mapping, header));
         }
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(
@@ -92,6 +101,7 @@ impl Reading<'_> {
         remarks.extend(self.aged.iter().map(|columns| Diagnostic::about(columns.remark(), None)));
         remarks.extend(self.document_types.remark(|count| DiagnosticKind::UnknownTypes { count }));
         remarks.extend(self.states.remark(|count| DiagnosticKind::UnknownStates { count }));
+        remarks.extend(self.lettered.remark(self.mapping, headed));
         remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(

@@ -13,6 +13,7 @@ pub(crate) use day::{DayRead, refuse_date};
 use crate::aged;
 use crate::called_totals::{self, Called};
 use crate::classify::{RowClass, TotalKind, classify};
+use crate::content;
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
@@ -26,8 +27,10 @@ use crate::intake::{Intake, Settings};
 use crate::invoice_lines::Counted;
 use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
-use crate::money::MoneyReader;
+use crate::matched_alone::Lettered;
+use crate::money::{Figures, MoneyReader};
 use crate::openings::Undated;
+use crate::paid_marks;
 use crate::payment_rows::Entered;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
@@ -42,7 +45,7 @@ use crate::{Field, Ledgers};
 use ledger::{Coverage, Customer};
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Arrange, Currency, Day, FileIndex, Source, TableIndex};
+use values::{Amount, Arrange, Currency, Day, FileIndex, Source, TableIndex};
 
 /// Rows between two calls of `progress`.
 const PROGRESS_STEP: u64 = 2_048;
@@ -70,7 +73,8 @@ pub fn parse(
         reading.row(&row);
     }
     progress(total, total);
-    reading.finish(table, table.row_count() as u64, table.blank_rows)
+    let contents = content::profile(table, mapping.header_row());
+    reading.finish((table, &contents), table.row_count() as u64, table.blank_rows)
 }
 
 /// One table being read.
@@ -129,6 +133,8 @@ pub(crate) struct Reading<'a> {
     called: Called,
     /// The column of customers holds their codes before their names.
     pub(crate) coded_names: bool,
+    /// What entries with letters come to.
+    pub(crate) lettered: Lettered,
     /// Unknown kinds of documents.
     pub(crate) document_types: UnknownWords,
     /// Unknown states of documents that were counted.
@@ -245,6 +251,7 @@ impl<'a> Reading<'a> {
             groups_begun: BTreeSet::new(),
             called: Called::default(),
             coded_names: groups::holds_codes(table, mapping),
+            lettered: Lettered::default(),
             document_types: UnknownWords::default(),
             states: UnknownWords::default(),
             first_day: None,
@@ -399,6 +406,7 @@ impl<'a> Reading<'a> {
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
+        let figures = Figures { paid: figures.paid.or(self.part_paid(cells)), ..figures };
         for (note, field) in std::mem::take(&mut self.money.notes) {
             self.note(note, Some(field), cells);
         }
@@ -467,13 +475,28 @@ impl<'a> Reading<'a> {
         let mut said = (StatusWord::Open, None);
         for (place, (column, heading)) in self.status_columns.iter().enumerate() {
             let Some(cell) = cells.row.cell(*column) else { continue };
-            words::fold_into(&mut self.folded, cell.text);
-            let word = vocabulary::status(&self.folded, *heading);
+            words::fold_into(&mut self.folded, vocabulary::spelled(cell.text));
+            let word = match heading {
+                // The day a document was paid says that it was.
+                StatusHeading::Payments if paid_marks::is_day(&cell) => StatusWord::Paid,
+                heading => vocabulary::status(&self.folded, *heading),
+            };
             if word > said.0 && (place == 0 || word != StatusWord::Paid) {
                 said = (word, Some(cell));
             }
         }
         said
+    }
+
+    /// The part of a document that stands as an amount among marks of payment: `OK`, blank or `1 560,00`.
+    pub(crate) fn part_paid(&mut self, cells: &Cells<'_>) -> Option<Amount> {
+        let (column, heading) = self.status_columns.first().copied()?;
+        if heading != StatusHeading::Payments || self.mapping.binds(Field::Paid) {
+            return None;
+        }
+        let cell = cells.row.cell(column).filter(paid_marks::is_part)?;
+        let (amount, _) = self.money.bucket(cells, cell.column).ok()??;
+        Some(amount)
     }
 
     /// Counts a remark, with the cell it is about.

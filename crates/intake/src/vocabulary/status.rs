@@ -1,5 +1,8 @@
 //! What a cell of a status column says.
 
+use super::marks::{self, Mark};
+use crate::composed;
+
 /// What a cell of a status column says, the weakest first: the last outweighs the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum StatusWord {
@@ -27,16 +30,6 @@ const DISPUTED: &[&str] = &[
     "bloque",
     "bloquee",
     "blocked",
-    "oui",
-    "yes",
-    "y",
-    "o",
-    "true",
-    "vrai",
-    "1",
-    "x",
-    "ja",
-    "si",
     "klarung",
     "disputa",
     "contestazione",
@@ -349,7 +342,8 @@ const BESIDE: &[&str] = &[
     "transferencia",
 ];
 
-const DENIALS: &[&str] = &["non", "no", "n", "false", "faux", "0", "nein", "nee", "aucun", "none", "", "ras"];
+pub(super) const DENIALS: &[&str] =
+    &["non", "no", "n", "false", "faux", "0", "nein", "nee", "aucun", "none", "", "ras"];
 
 /// What the heading of a status column speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -363,15 +357,22 @@ pub(crate) enum StatusHeading {
 }
 
 /// Words that say yes.
-const YES: &[&str] = &["oui", "yes", "y", "o", "true", "vrai", "1", "x", "ja", "j", "si", "ok"];
+const YES: &[&str] = &["oui", "yes", "y", "o", "true", "vrai", "1", "x", "ja", "si"];
 
 /// Reads a status cell.
 pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
-    let dispute_column = heading == StatusHeading::Disputes;
-    if heading == StatusHeading::Payments && YES.contains(&words) {
-        return StatusWord::Paid;
-    }
-    if DISPUTED.contains(&words) || (dispute_column && !DENIALS.contains(&words)) {
+    let disputed = match heading {
+        StatusHeading::Payments => match marks::mark(words) {
+            Mark::Yes | Mark::Paid | Mark::Reference | Mark::Means => return StatusWord::Paid,
+            Mark::No | Mark::Unpaid => return StatusWord::Open,
+            Mark::Other => DISPUTED.contains(&words),
+        },
+        StatusHeading::Disputes => !DENIALS.contains(&words),
+        // A bare yes does not say what it answers.
+        StatusHeading::States if YES.contains(&words) => return StatusWord::Unknown,
+        StatusHeading::States => DISPUTED.contains(&words),
+    };
+    if disputed {
         return StatusWord::Disputed;
     }
     if let Some(end) = ended(words) {
@@ -405,13 +406,25 @@ fn ended(words: &str) -> Option<StatusWord> {
 pub(crate) fn heads_status(words: &str) -> StatusHeading {
     const PAID_HEADINGS: [&str; 11] =
         ["paye", "payee", "regle", "reglee", "soldee", "acquittee", "paid", "pagado", "pagato", "bezahlt", "betaald"];
+    let words = marks::without_answers(words);
+    let last = words.rsplit(' ').next().unwrap_or(words);
     match () {
         () if heads_disputes(words) => StatusHeading::Disputes,
-        () if PAID_HEADINGS.contains(&words.rsplit(' ').next().unwrap_or(words)) || words == "is paid" => {
-            StatusHeading::Payments
-        }
+        () if words.split(' ').any(|word| NOT.contains(&word)) => StatusHeading::States,
+        () if PAID_HEADINGS.contains(&last) || heads_payment(words) => StatusHeading::Payments,
         () => StatusHeading::States,
     }
+}
+
+/// Words that turn a heading round: `Non payée` with a cross is due.
+const NOT: [&str; 7] = ["non", "not", "pas", "nicht", "niet", "no", "a"];
+
+/// Whether a folded heading asks if documents were paid, or when or how, and nothing else.
+pub(crate) fn heads_payment(words: &str) -> bool {
+    // `Soldé` and `Solde` are one word once folded: marks under either say the same.
+    const WHOLE: [&str; 5] = ["solde", "p np", "pointage", "pointe", "pointee"];
+    let words = marks::without_answers(words);
+    WHOLE.contains(&words) || composed::heads_payment(words)
 }
 
 /// Whether a folded heading of states speaks of payments.
@@ -422,7 +435,7 @@ pub(crate) fn speaks_of_payment(words: &str) -> bool {
 
 /// Whether a folded heading speaks of disputes only.
 fn heads_disputes(words: &str) -> bool {
-    ["litig", "disput", "contest", "klarung", "betwist", "bloqu", "mahnsperre", "hold", "dunning block"]
+    ["litig", "disput", "contest", "klarung", "betwist", "bloqu", "blocage", "sperre", "hold", "block"]
         .iter()
         .any(|stem| words.contains(stem))
 }
