@@ -205,6 +205,7 @@ impl Reading<'_> {
         let at = self.at;
         let builder = self.ledgers.builder(currency, coverage);
         let customer = builder.customer(&self.customer);
+        let document = cells.text(Field::Document);
         for (column, amount, _) in amounts.iter().filter(|(_, amount, _)| !amount.is_zero()) {
             let (due_day, due_day_source) = match column.ages {
                 Ages::Late { from, .. } => (Some(columns.day - Days(from as i32)), DueDaySource::Bucket),
@@ -224,7 +225,7 @@ impl Reading<'_> {
                 account_class: AccountClass::Receivable,
                 source: at,
             };
-            builder.push(entry, &column.header);
+            builder.push(entry, document.unwrap_or(&column.header));
         }
         self.totals.add(sum, currency);
         self.used_currency(cells, currency);

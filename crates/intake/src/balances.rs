@@ -1,5 +1,5 @@
 //! Balances of customers without ages: one row for each customer, what it owes in one column or in two (`Solde débiteur`,
-//! `Solde créditeur`). Read as one undated amount for each. Guarantee: what the rows move is the difference of what they
+//! `Solde créditeur`), or one for each document of which nothing says the day. Read as one undated amount for each. Guarantee: what the rows move is the difference of what they
 //! owe, where they say both, and nobody is taken for a customer whom no word or account says to be one.
 
 use crate::Field;
@@ -51,8 +51,12 @@ const BALANCE: &[&str] = &["solde", "soldes", "balance", "saldo", "sollsaldo", "
 /// balance.
 pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
     let paper = |heading: &Heading| heading.may(&[Field::Document]) && !heading.may(&[Field::CustomerId]);
-    if header.may(&OF_ITEMS) || header.headings.iter().any(paper) {
+    if header.may(&OF_ITEMS) {
         return false;
+    }
+    let papers = header.headings.iter().filter(|heading| paper(heading)).map(|heading| heading.column);
+    if let Some(papers) = papers.min() {
+        return tell_items(header, table, papers);
     }
     let customers = header.columns_of(&[Field::CustomerId, Field::CustomerName, Field::Account]);
     let total = |cell: Cell<'_>| vocabulary::is_total(&fold(cell.text));
@@ -69,6 +73,30 @@ pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
         heading.hits.retain(|hit| !MONEY.contains(&hit.field));
     }
     owed.into_iter().for_each(|(column, field)| header.means(column, field));
+    true
+}
+
+/// The same for documents of which nothing says the day: each is what remains of it, undated.
+fn tell_items(header: &mut Header, table: &Table, papers: u16) -> bool {
+    let remains = |heading: &&Heading| heading.may(&[Field::Residual]) && !heading.may(&[Field::Amount]);
+    let owed: Vec<u16> = header.headings.iter().filter(remains).map(|heading| heading.column).collect();
+    let customers = header.columns_of(&[Field::CustomerId, Field::CustomerName]);
+    let rows = header.items(table);
+    let [owed] = owed.as_slice() else { return false };
+    let amount = |row: &Row<'_>| row.cell(*owed).is_some_and(|cell| hundredths(cell.text.trim()).is_some());
+    let named = |row: &Row<'_>| customers.iter().any(|column| row.cell(*column).is_some());
+    let items: Vec<Row<'_>> = rows.into_iter().filter(|row| row.cell(papers).is_some()).collect();
+    if items.len() < ENOUGH || header.may(&[Field::Debit, Field::Credit]) || !each_once(&[papers], &items) {
+        return false;
+    }
+    if !items.iter().all(|row| amount(row) && named(row)) || !are_customers(header, table, &customers, &items) {
+        return false;
+    }
+    let owed = *owed;
+    for heading in &mut header.headings {
+        heading.hits.retain(|hit| !MONEY.contains(&hit.field));
+    }
+    header.means(owed, Field::Residual);
     true
 }
 
@@ -186,6 +214,19 @@ mod tests {
         let two = format!("Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur\n{TWO}");
         assert_eq!(read(&two), "aged-balance, Solde débiteur, Solde créditeur");
         assert_eq!(read("Customer,City,Balance\nA,X,1.00\nB,Y,2.50\nC,X,-1.00\n"), "aged-balance, Balance");
+    }
+
+    #[test]
+    fn documents_without_a_day_are_what_remains_of_each() {
+        let rows = "A;F1;100,00;40,00;60,00\nB;F2;50,00;;50,00\nA;F3;-10,00;;-10,00\n";
+        assert_eq!(read(&format!("Client;Facture;Montant TTC;Versé;Reste dû\n{rows}")), "aged-balance, Reste dû");
+        for (what, text) in [
+            ("no remainder", "Client;Facture;Montant TTC\nA;F1;100,00\nB;F2;50,00\nA;F3;-10,00\n".to_owned()),
+            ("a document twice", format!("Client;Facture;Montant TTC;Versé;Reste dû\n{}", rows.replace("F2", "F1"))),
+            ("suppliers", format!("Fournisseur;Facture;Montant TTC;Versé;Reste dû\n{rows}")),
+        ] {
+            assert_eq!(read(&text), "-", "{what}");
+        }
     }
 
     #[test]

@@ -339,7 +339,11 @@ impl Overview {
                 Some((column, _)) => claim.heading.column == column,
                 None => true,
             },
-            Field::Document => !matches!(layout, Layout::AgedBalance | Layout::Customers),
+            // Documents without a day are a balance without ages.
+            Field::Document => match layout {
+                Layout::AgedBalance => self.balances,
+                _ => layout != Layout::Customers,
+            },
             Field::CustomerName
             | Field::DueDay
             | Field::DocumentType

@@ -83,7 +83,10 @@ impl Reading<'_> {
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
         self.push_document(cells, Entry { customer, ..entry }, open - amount, payment_day, figures.currency);
-        let counted = if self.mapping.layout() == Layout::InvoiceHistory { amount } else { open };
+        // Totals of a history are those of its amounts, unless they say what remains.
+        let remains = [Field::Residual, Field::Paid, Field::Credited].iter().any(|field| self.mapping.binds(*field));
+        let whole = self.mapping.layout() == Layout::InvoiceHistory && !remains;
+        let counted = if whole { amount } else { open };
         self.totals.add(counted, figures.currency);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Finds the row of the headings: the row of the first forty whose cells meet the most fields.
 
 use crate::Field;
+use crate::bands;
 use crate::by_content::dates_item;
 use crate::fec;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
@@ -61,7 +62,13 @@ pub(crate) fn written(table: &Table) -> Option<Header> {
         }
     }
     let known = best.as_ref().map_or(WORTH - GAIN, |(score, _)| *score);
-    let broken = table.rows().take(DEPTH).filter_map(|row| joined(&row, table)).max_by_key(|(score, _)| *score);
+    let broken = table.rows().take(DEPTH).filter_map(|row| joined(&row, table));
+    let under_bands = table.rows().take(DEPTH).filter_map(|row| {
+        let (row, headings) = bands::banded(&row, table)?;
+        Some((score(&headings), Header { row, headings }))
+    });
+    // Of equals the one whose words stand together.
+    let broken = under_bands.chain(broken).max_by_key(|(score, _)| *score);
     match broken.filter(|(score, _)| *score >= known + GAIN) {
         Some((_, header)) => Some(header),
         None => best.map(|(_, header)| completed(header, table)),
@@ -99,7 +106,7 @@ fn completed(mut header: Header, table: &Table) -> Header {
     let below = table.row(header.row + 1).map(|row| headings(&row));
     for (other, is_below) in [(above, false), (below, true)] {
         let Some(other) = other else { continue };
-        if is_below && divides(&other) {
+        if is_below && divides(&header, &other) {
             divide(&mut header, other);
             continue;
         }
@@ -130,9 +137,14 @@ fn names_customers(heading: &Heading) -> bool {
     heading.may(&[Field::CustomerId, Field::CustomerName]) && !heading.may(&[Field::Document])
 }
 
-/// Whether the row below the headings is nothing but headings: it divides merged ones (`Échu` over `0-30`, `31-60`).
-fn divides(below: &[Heading]) -> bool {
-    below.len() >= 2 && below.iter().all(|heading| !heading.hits.is_empty())
+/// Whether the row below the headings is nothing but headings: it divides merged ones (`Échu` over `0-30`, `31-60`), and may
+/// head columns of its own under any words.
+fn divides(header: &Header, below: &[Heading]) -> bool {
+    let blank = |heading: &Heading| header.headings.iter().all(|known| known.column != heading.column);
+    let worded = |heading: &Heading| heading.text.chars().all(|one| one.is_alphabetic() || one.is_whitespace());
+    let (known, unknown): (Vec<&Heading>, Vec<&Heading>) = below.iter().partition(|heading| !heading.hits.is_empty());
+    let own = unknown.iter().all(|heading| blank(heading) && worded(heading));
+    known.len() >= 2 && own && known.len() > unknown.len()
 }
 
 /// Headings of the lower row take the place of those above them, with the word above where both together say more.
@@ -142,7 +154,10 @@ fn divide(header: &mut Header, below: Vec<Heading>) {
         if let Some(above) = above.map(|at| header.headings.remove(at)) {
             let text = format!("{} {}", above.text, heading.text);
             let both = hits(&text);
-            if !heading.may(&[Field::Bucket]) && both.first().is_some_and(|hit| hit.matched == HeadingMatch::Exact) {
+            // `1 à` over `30 jours`, `Non` over `échu`: neither says it alone.
+            let broken = above.hits.is_empty() && both.iter().any(|hit| hit.field == Field::Bucket);
+            let exact = both.first().is_some_and(|hit| hit.matched == HeadingMatch::Exact);
+            if broken || exact && !heading.may(&[Field::Bucket]) {
                 heading = Heading { column: heading.column, text, hits: both };
             }
         }

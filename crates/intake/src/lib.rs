@@ -8,6 +8,7 @@ mod aged_day;
 mod aged_rows;
 mod alike;
 mod balances;
+mod bands;
 mod batches;
 mod buckets;
 mod by_content;

@@ -155,7 +155,7 @@ impl Language {
 
     /// Balances without ages.
     pub const fn read_without_ages(self) -> &'static str {
-        self.pick("Soldes sans âge : un par client.", "Balances without ages: one per customer.")
+        self.pick("Soldes sans âge : un par client ou par pièce.", "Balances without ages: one per customer or document.")
     }
 
     /// The order of dates in words.

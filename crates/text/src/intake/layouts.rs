@@ -35,10 +35,10 @@ impl Language {
         let day = self.day(day);
         let text = match self {
             Language::Fr => format!(
-                "un solde par client au {day}, sans âge ni pièce. Rien n’y est échu ni à échoir{NO_BREAK_SPACE}; ni retard, ni délai de paiement, ni relance ne peuvent en être tirés. Pour cela, donnez le grand livre ou les pièces non soldées."
+                "les montants dus au {day}, sans âge ni date de pièce. Rien n’y est échu ni à échoir{NO_BREAK_SPACE}; ni retard, ni délai de paiement, ni relance ne peuvent en être tirés. Pour cela, donnez le grand livre ou les pièces non soldées."
             ),
             Language::En => format!(
-                "one balance per customer on {day}, without ages nor documents. Nothing of it is late or not due; neither delays, nor times of payment, nor reminders can be drawn from it. For these, give the ledger or the open items."
+                "the amounts due on {day}, without ages or days of documents. Nothing of it is late or not due; neither delays, nor times of payment, nor reminders can be drawn from it. For these, give the ledger or the open items."
             ),
         };
         self.said(at, &text)
