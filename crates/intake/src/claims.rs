@@ -78,6 +78,9 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
 
 const BALANCES: [&str; 3] = ["solde", "saldo", "balance"];
 
+/// Words of a side of which what was settled is taken away.
+const OPEN_SIDES: [&str; 3] = ["n reg", "nao regularizado", "em aberto"];
+
 /// A word that says more wins over one that says less.
 fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
     let folded = words::fold(&heading.text);
@@ -116,6 +119,8 @@ fn adjusted(score: u32, field: Field, heading: &Heading) -> u32 {
         Field::CustomerName if words::holds(&folded, "contact") && folded.contains("name") => score.saturating_sub(40),
         // The balance of a side is its amount only where there is no better one; "paid" is an amount before a state.
         Field::Debit | Field::Credit if BALANCES.iter().any(|word| folded.contains(word)) => score.saturating_sub(10),
+        // What is not settled yet says what is owed, where what was posted stands beside it.
+        Field::Debit | Field::Credit if OPEN_SIDES.iter().any(|word| words::holds(&folded, word)) => score + 2,
         Field::Status if heading.may(&[Field::Paid]) => score.saturating_sub(15),
         // "Intitulé" beside an account is its name, rarely the text of the entry.
         Field::Label if heading.may(&[Field::CustomerName]) => score.saturating_sub(10),

@@ -81,7 +81,7 @@ const WORDS: &[(Part, &str)] = &[
     (
         Part::Money,
         "montant montants mt mnt mtt amount amounts amt betrag betr importe imp importo bedrag valor vlr value total totals \
-         tot totale totaal gesamt gesamtbetrag somme sum",
+         tot totale totaal gesamt gesamtbetrag somme summe summen sum",
     ),
     (
         Part::Open,

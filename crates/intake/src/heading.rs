@@ -270,12 +270,35 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
     if hits.is_empty() && !is_stranger(heading) {
         add_close(&mut hits, heading, &normal);
     }
+    if hits.is_empty()
+        && let Some(owner) = of_path(heading)
+    {
+        return self::hits(owner);
+    }
     // `Payée le`, `Paid`, `Cobrado`: a day under them is that of the payment, and the cells tell.
     let payment = |hit: &Hit| hit.field == Field::PaymentDay;
     if composed::says_paid(normal.words.split(' ')) && !hits.iter().any(payment) {
         hits.push(Hit { field: Field::PaymentDay, matched: HeadingMatch::Composed, tongue: Tongue::Other });
     }
     hits
+}
+
+/// What a heading made of a path names by its last step: `Tiers/Nom du document`, `Partner/Display Name`. Tryton and Odoo
+/// write so what they export of a record beside their own.
+fn of_path(heading: &str) -> Option<&str> {
+    const NAMES: [&str; 9] = [
+        "nom",
+        "nom du document",
+        "nom affiche",
+        "nom d affichage",
+        "name",
+        "display name",
+        "record name",
+        "rec name",
+        "nombre a mostrar",
+    ];
+    let (owner, name) = heading.split_once('/')?;
+    NAMES.contains(&fold(name).as_str()).then_some(owner.trim())
 }
 
 /// Whether a heading is known to be none of a table of receivables.
@@ -403,6 +426,8 @@ mod tests {
             ("Encours autorisé", "credit-limit 100"),
             ("Partita IVA", "vat-number 100"),
             ("Contactpersoon", "contact 100"),
+            ("Tiers/Nom du document", "customer-id 100, customer-name 100"),
+            ("Partner/Email", ""),
             ("PaperlessBill", ""),
             ("Bucket", ""),
         ] {

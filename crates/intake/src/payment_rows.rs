@@ -18,10 +18,9 @@ use values::{Amount, Currency, Day};
 /// What the rows of invoices say, while they pass.
 pub(crate) struct PaymentRows {
     invoices: BTreeMap<Invoice, Paid>,
-    /// Rows of an invoice known that repeat it, and those that say another thing of it.
-    repeated: u32,
+    /// Rows of an invoice known that say another thing of it.
     different: u32,
-    /// Such rows of which the payment is not that of the row before.
+    /// Rows that repeat their invoice, with another payment than the row before.
     apart: u32,
 }
 
@@ -30,6 +29,7 @@ struct Paid {
     said: Said,
     amount: i64,
     paid: i64,
+    rows: u32,
     last: Said,
 }
 
@@ -38,7 +38,7 @@ impl PaymentRows {
     pub(crate) fn of(mapping: &Mapping) -> Option<PaymentRows> {
         let telling = [Field::Document, Field::Amount, Field::Paid, Field::PaymentDay];
         let payments = mapping.layout() == Layout::InvoiceHistory && telling.iter().all(|field| mapping.binds(*field));
-        let nothing = PaymentRows { invoices: BTreeMap::new(), repeated: 0, different: 0, apart: 0 };
+        let nothing = PaymentRows { invoices: BTreeMap::new(), different: 0, apart: 0 };
         payments.then_some(nothing)
     }
 
@@ -51,7 +51,7 @@ impl PaymentRows {
         let last = digest([text(Field::Paid), text(Field::PaymentDay), ""]);
         match self.invoices.get_mut(&invoice) {
             Some(known) if known.said == said => {
-                self.repeated += 1;
+                known.rows += 1;
                 self.apart += u32::from(known.last != last);
                 known.paid = known.paid.saturating_add(paid);
                 known.last = last;
@@ -59,16 +59,18 @@ impl PaymentRows {
             Some(_) => self.different += 1,
             None => {
                 let amount = amount(Field::Amount).abs();
-                self.invoices.insert(invoice, Paid { said, amount, paid, last });
+                self.invoices.insert(invoice, Paid { said, amount, paid, rows: 1, last });
             }
         }
     }
 
     /// Whether each row is a payment of an invoice that its rows repeat.
     pub(crate) fn repeat(&self) -> bool {
-        let beyond = self.invoices.values().filter(|invoice| invoice.paid > invoice.amount).count();
-        // A payment of too much is rare; repeated totals are beyond wherever rows are.
-        self.apart > 0 && self.apart * 2 >= self.repeated && self.different == 0 && beyond * 20 <= self.invoices.len()
+        let paid: Vec<&Paid> = self.invoices.values().filter(|invoice| invoice.rows > 1 && invoice.paid > 0).collect();
+        let complete = paid.iter().any(|invoice| invoice.paid == invoice.amount);
+        let beyond = paid.iter().filter(|invoice| invoice.paid > invoice.amount).count();
+        // A payment of too much is rare; where rows are items sold, what was paid of the whole is beyond it on most.
+        self.different == 0 && (complete || self.apart > 0) && beyond * 20 <= paid.len()
     }
 }
 

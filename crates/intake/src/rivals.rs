@@ -7,6 +7,13 @@ use crate::content::ColumnContent;
 use crate::header::Heading;
 use crate::words;
 
+/// Whether a heading may be that of an account of the books: `Compte`, `Compte/Code`.
+fn heads_account(heading: &Heading) -> bool {
+    const ACCOUNTS: [&str; 6] = ["compte", "account", "konto", "cuenta", "conto", "rekening"];
+    let words = words::fold(&heading.text);
+    heading.may(&[Field::Account]) || ACCOUNTS.iter().any(|account| words::holds(&words, account))
+}
+
 /// One account for every row, beside names that differ, is the books' collective account: it tells nobody apart.
 pub(crate) fn drop_collective_account<'c>(
     claims: &mut Vec<Claim<'_>>,
@@ -21,7 +28,7 @@ pub(crate) fn drop_collective_account<'c>(
         .collect();
     claims.retain(|claim| {
         let column = claim.heading.column;
-        let collective = claim.field == Field::CustomerId && claim.heading.may(&[Field::Account]);
+        let collective = claim.field == Field::CustomerId && heads_account(claim.heading);
         !(collective && filled(column) && !several(column) && names.iter().any(|name| *name != column))
     });
 }

@@ -20,7 +20,13 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     let mut balances = header.headings.iter().filter(both);
     let (Some(balance), None) = (balances.next(), balances.next()) else { return };
     let column = balance.column;
-    if let ([debit], [credit]) = (&header.columns_of(&[Field::Debit])[..], &header.columns_of(&[Field::Credit])[..]) {
+    // `Debiteur` is a debtor before it is a side.
+    let side = |side: Field| {
+        let heads =
+            |heading: &&Heading| heading.may(&[side]) && !heading.may(&[Field::CustomerId, Field::CustomerName]);
+        header.headings.iter().filter(heads).map(|heading| heading.column).collect::<Vec<u16>>()
+    };
+    if let ([debit], [credit]) = (&side(Field::Debit)[..], &side(Field::Credit)[..]) {
         if !ledger && is_difference(header, table, (*debit, *credit, column)) {
             forget(header, column, Field::RunningBalance);
         }

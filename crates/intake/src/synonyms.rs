@@ -31,7 +31,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Document,
-        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|f.ref|Pino|Avis d'échéance|N° note d'honoraires",
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|f.ref|Pino|Avis d'échéance|N° note d'honoraires|N° pièce réglée|N° facture réglée|N° pièce payée|N° facture payée|Réf. facture réglée|Facture réglée n°",
         "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #|Reference nbr.|ID No.",
         "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento|Nota fiscal|OP-Nummer|OP-Nr.|Título",
     ),
@@ -75,13 +75,13 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
         Field::Debit,
         "Débit|Montant débit|Mvt débit|Mvts débit|Mouvement débit|Débits|Mouvements débit|Solde débiteur|Soldes débiteurs|Débiteur",
         "Debit|Dr|Debit amount|Debits|Debit balance",
-        "Soll|Sollbetrag|S|Debe|Débito|Dare|Debet|Betrag Soll|Umsatz Soll|Importe debe|Importo dare|Saldo deudor|Saldo dare|Sollsaldo",
+        "Soll|Sollbetrag|S|Debe|Débito|Débito n/ reg.|Débito não regularizado|Débito em aberto|Dare|Debet|Betrag Soll|Umsatz Soll|Importe debe|Importo dare|Saldo deudor|Saldo dare|Sollsaldo",
     ),
     row(
         Field::Credit,
         "Crédit|Montant crédit|Mvt crédit|Mvts crédit|Mouvement crédit|Crédits|Mouvements crédit|Solde créditeur|Soldes créditeurs|Créditeur",
         "Credit|Cr|Credit amount|Credits|Credit balance",
-        "Haben|Habenbetrag|H|Haber|Crédito|Avere|Credit|Betrag Haben|Umsatz Haben|Importe haber|Importo avere|Saldo acreedor|Saldo avere|Habensaldo",
+        "Haben|Habenbetrag|H|Haber|Crédito|Crédito n/ reg.|Crédito não regularizado|Crédito em aberto|Avere|Credit|Betrag Haben|Umsatz Haben|Importe haber|Importo avere|Saldo acreedor|Saldo avere|Habensaldo",
     ),
     row(
         Field::Amount,
@@ -121,7 +121,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::MatchCode,
-        "Lettrage|Let.|Lettre|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Ltr|Code lettre",
+        "Lettrage|Let.|Lettre|Rapprochement|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Ltr|Code lettre",
         "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clrng doc.|Clearing Document|Reconcile|Reconciliation code|Clearing Journal Entry|Matching #|Matching number",
         "Abstimmung|Ausgleich|Ausgl.beleg|Ausgl.bel.|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering|Documento di pareggio|Doc. pareggio|Vereffeningsdocument|Ausgleichsbuchung",
     ),

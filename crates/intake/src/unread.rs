@@ -8,6 +8,7 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
 use crate::field::Content;
 use crate::heading::{self, HeadingMatch};
 use crate::mapping::{Layout, Mapping};
+use crate::taxes::says_net;
 use crate::words::{fold, holds};
 use sheet::{CellKind, Table};
 use values::Source;
@@ -186,7 +187,8 @@ fn is_part_payment(text: &str) -> bool {
 
 /// Whether a heading speaks of money that is no part of a balance.
 pub(crate) fn heads_other(heading: &str) -> bool {
-    fold(heading).split(' ').any(|word| OTHERS.contains(&word)) || heading.contains('%')
+    let words = fold(heading);
+    words.split(' ').any(|word| OTHERS.contains(&word)) || says_net(&words) || heading.contains('%')
 }
 
 /// The columns of money that a mapping leaves, where one of them may matter.
