@@ -218,6 +218,9 @@ fn doubts_are_told_by_name() {
     assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
     let means = one("doubts/reglement-mode-seul.csv", "unread-marks");
     assert!(means.len() == 1 && means[0].contains("“VIR” (2\u{a0}rows of 4)"), "{means:?}");
+    // Terms are no payments.
+    let report = checks::answer("import fixtures/doubts/reglement-a-terme.csv");
+    assert_eq!(report["controlTotals"][0]["computed"], 42_000);
     let paid = one("doubts/observations-reglees.csv", "unread-marks");
     assert!(paid.len() == 1 && paid[0].contains("réglé le 05/09") && paid[0].contains("(1\u{a0}row of 4)"), "{paid:?}");
     let remarks = one("doubts/observations-reglees.csv", "unread-remarks");

@@ -50,9 +50,10 @@ impl Claim<'_> {
 pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<Claim<'h>> {
     let nothing = ColumnContent::default();
     let mut claims: Vec<Claim<'h>> = Vec::new();
+    let rows = content.iter().map(|column| column.filled).max().unwrap_or_default();
     for heading in &header.headings {
         let content = content.get(usize::from(heading.column)).unwrap_or(&nothing);
-        if content.marks.tell() {
+        if content.marks.tell(rows) {
             // Whatever else its words may mean, its cells say which documents are paid.
             let (field, matched) = (Field::Status, HeadingMatch::SameWords);
             claims.push(Claim { field, heading, matched, fit: 100, score: u32::from(matched.score()) });

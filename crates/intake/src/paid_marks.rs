@@ -86,11 +86,13 @@ impl Marks {
     }
 
     /// Whether the column tells the paid documents from the others; amounts and days among its marks are those of payments.
-    pub(crate) fn tell(&self) -> bool {
+    /// `rows`: those of the table. References on every one of them may be of payments to come.
+    pub(crate) fn tell(&self, rows: u32) -> bool {
         let few = |count: u32| count * 2 < self.filled;
         // Beside amounts, 0 and 1 are amounts too.
         let numbers = if self.amounts > 0 { self.amounts + self.zeros + self.ones } else { 0 };
-        self.yes() + self.say_paid() > 0
+        let some = self.filled < rows || self.references * 2 < self.filled;
+        some && self.yes() + self.say_paid() > 0
             && (self.filled - self.others) * 100 >= MARKED * self.filled
             && few(self.days)
             && few(numbers)
@@ -127,8 +129,9 @@ mod tests {
 
     /// Whether a column of these cells tells the paid documents, blanks between bars.
     fn tells(cells: &str) -> bool {
+        let rows = cells.split('|').count() as u32;
         let cells = cells.split('|').map(|text| Cell { column: 0, kind: CellKind::Text, text });
-        Marks::of(cells).tell()
+        Marks::of(cells).tell(rows)
     }
 
     #[test]
@@ -142,6 +145,7 @@ mod tests {
             ("vir. 03/12/25||VIR|esp.", false),
             ("vir. 03/12/25||CHQ 7001234 du 12/11|vir. 05/12/25|esp.", true),
             ("VIR|CHQ||VIR", false),
+            ("vir. 03/12|vir. 04/12|CHQ 7001234", false),
             ("0|0|0", false),
             ("0|1|120,50|300,00", false),
             ("12/11/2025||13/11/2025", false),

@@ -80,7 +80,9 @@ pub(crate) fn mark(words: &str) -> Mark {
         StatusWord::Open if words.starts_with("impaye") => Mark::Unpaid,
         _ if words.split(' ').any(|word| NOT_YET.contains(&word)) => Mark::Other,
         _ if is_means(words) => match words.bytes().any(|byte| byte.is_ascii_digit()) {
-            true => Mark::Reference,
+            true if refers(words) => Mark::Reference,
+            // `VIR 30` and `CHQ 30/60/90` are terms.
+            true => Mark::Other,
             false => Mark::Means,
         },
         StatusWord::Open if words.chars().any(char::is_alphabetic) => Mark::Unpaid,
@@ -95,6 +97,14 @@ fn is_means(words: &str) -> bool {
     let numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
     words.split(' ').any(means)
         && words.split(' ').all(|word| means(word) || numbered(word) || listed(BESIDE_MEANS, word))
+}
+
+/// Whether the numbers among the words are a day of a month, or long enough for the number of a payment or a year.
+fn refers(words: &str) -> bool {
+    let long = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() > 3;
+    let numbers: Vec<u8> = words.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let day = |pair: &[u8]| matches!(pair, [day @ 1..=31, month @ 1..=31] if *day.min(month) <= 12);
+    words.split(' ').any(long) || numbers.windows(2).any(day)
 }
 
 /// A tick or a cross alone in its cell, as a word that folding keeps; any other text as it is.
@@ -131,6 +141,9 @@ mod tests {
             ("vir. 03/12/25", Mark::Reference),
             ("CHQ n° 7001234 du 12/11", Mark::Reference),
             ("VIR", Mark::Means),
+            ("VIR 30", Mark::Other),
+            ("vir 30j", Mark::Other),
+            ("CHQ 30/60/90", Mark::Other),
             ("vir. prévu le 15/01", Mark::Other),
             ("chq impayé", Mark::Other),
             ("acompte vir 12/11", Mark::Other),
