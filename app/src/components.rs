@@ -6,6 +6,7 @@ pub mod as_of_slider;
 pub mod channel;
 pub mod chart;
 pub mod choice;
+pub mod costly_list;
 pub mod currency_tabs;
 pub mod data_table;
 pub mod drop_zone;

@@ -33,6 +33,7 @@ mod import_file;
 mod import_preview;
 mod import_questions;
 mod import_set_aside;
+mod import_sheets;
 mod invoice_files;
 mod journal;
 pub mod matches;

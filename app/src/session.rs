@@ -80,6 +80,8 @@ pub enum Said {
     NoFiles,
     /// The browser refused to save.
     NotSaved,
+    /// A sheet in which nothing can be read as receivables.
+    SheetWithoutReceivables(String),
 }
 
 impl Said {
@@ -92,7 +94,8 @@ impl Said {
             | Said::NoEngine
             | Said::LostForGood
             | Said::NoFiles
-            | Said::NotSaved => true,
+            | Said::NotSaved
+            | Said::SheetWithoutReceivables(_) => true,
             Said::OpeningCancelled | Said::ExportCancelled | Said::ModelsGiven(_) | Said::Reopened => false,
         }
     }

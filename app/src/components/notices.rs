@@ -80,5 +80,6 @@ fn sentence(text: Language, said: &Said) -> String {
         Said::LostForGood => text.engine_lost_for_good().to_owned(),
         Said::NoFiles => text.drop_without_files().to_owned(),
         Said::NotSaved => text.file_not_saved().to_owned(),
+        Said::SheetWithoutReceivables(sheet) => text.sheet_without_receivables(sheet),
     }
 }

@@ -20,6 +20,12 @@ pub fn missing_rows(set_aside: &[Diagnostic]) -> u32 {
     set_aside.iter().filter(|one| one.severity == Severity::Error).map(rows_of).sum()
 }
 
+/// Sheets that look like receivables and are not read.
+pub fn unread_sheets(remarks: &[Diagnostic]) -> usize {
+    let unread = |remark: &&Diagnostic| remark.code == "sheet-not-read" && remark.severity == Severity::Warning;
+    remarks.iter().filter(unread).count()
+}
+
 /// Documents without a due date.
 pub fn undated(remarks: &[Diagnostic]) -> u32 {
     remarks.iter().filter(|remark| remark.code == "no-due-date").map(rows_of).sum()
@@ -39,6 +45,8 @@ mod tests {
         let unread = remark("unreadable-amount", Severity::Error, None);
         let others = remark("not-customer-account", Severity::Info, Some(30));
         assert_eq!(missing_rows(&[unread, others]), 1);
+        let summary = remark("sheet-not-read", Severity::Info, None);
+        assert_eq!(unread_sheets(&[remark("sheet-not-read", Severity::Warning, None), summary]), 1);
         assert_eq!(undated(&[remark("no-due-date", Severity::Warning, Some(4))]), 4);
     }
 

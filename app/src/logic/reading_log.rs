@@ -45,18 +45,36 @@ impl Choices {
     /// With another mapping of a table. Where several tables of a workbook are read, the others are named with it:
     /// naming one alone would leave them out.
     pub fn with_mapping(&self, read: &[ImportedFile], file: &str, sheet: Option<&str>, mapping: Mapping) -> Choices {
-        let mut choices = self.clone();
-        let tables: Vec<&Mapping> = read.iter().filter(|one| one.name == file).map(|one| &one.mapping).collect();
+        let tables = tables_of(read, file);
         if tables.len() < 2 {
-            choices.mappings.insert(file.to_owned(), mapping);
-            return choices;
+            return self.with_tables(file, vec![mapping]);
         }
+        let changed = |table: Mapping| if table.sheet.as_deref() == sheet { mapping.clone() } else { table };
+        self.with_tables(file, tables.into_iter().map(changed).collect())
+    }
+
+    /// With another sheet of a workbook read beside those that are.
+    pub fn with_sheet(&self, read: &[ImportedFile], file: &str, mapping: Mapping) -> Choices {
+        self.with_tables(file, tables_of(read, file).into_iter().chain([mapping]).collect())
+    }
+
+    /// With a sheet of a workbook left, and the others read.
+    pub fn without_sheet(&self, read: &[ImportedFile], file: &str, sheet: &str) -> Choices {
+        let kept = tables_of(read, file).into_iter().filter(|table| table.sheet.as_deref() != Some(sheet));
+        self.with_tables(file, kept.collect())
+    }
+
+    /// With these tables of a file, and no other.
+    fn with_tables(&self, file: &str, tables: Vec<Mapping>) -> Choices {
+        let mut choices = self.clone();
         let of_file = format!("{file}#");
         choices.mappings.retain(|key, _| key != file && !key.starts_with(&of_file));
-        for table in tables {
-            let table = if table.sheet.as_deref() == sheet { &mapping } else { table };
-            let key = format!("{of_file}{}", table.sheet.as_deref().unwrap_or_default());
-            choices.mappings.insert(key, table.clone());
+        match <[Mapping; 1]>::try_from(tables) {
+            Ok([only]) => drop(choices.mappings.insert(file.to_owned(), only)),
+            Err(tables) => choices.mappings.extend(tables.into_iter().map(|table| {
+                let key = format!("{of_file}{}", table.sheet.as_deref().unwrap_or_default());
+                (key, table)
+            })),
         }
         choices
     }
@@ -83,6 +101,11 @@ impl Choices {
     }
 }
 
+/// How the tables of a file are read now.
+fn tables_of(read: &[ImportedFile], file: &str) -> Vec<Mapping> {
+    read.iter().filter(|one| one.name == file).map(|one| one.mapping.clone()).collect()
+}
+
 /// What a change was about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -90,6 +113,13 @@ pub enum Change {
     Field(String, Option<String>),
     /// Something else of how a file is read.
     Reading(String),
+    /// A sheet is read that was left, or left that was read.
+    Sheet {
+        /// Its name.
+        name: String,
+        /// Whether it is read now.
+        read: bool,
+    },
     /// Questions answered.
     Answered(usize),
     /// Cells corrected.
@@ -320,6 +350,19 @@ mod tests {
         assert_eq!(beside.mappings.keys().collect::<Vec<_>>(), ["b.xlsx#Deux", "b.xlsx#Un"]);
         assert_eq!(beside.mappings.get("b.xlsx#Deux"), Some(&answered));
         assert_eq!(beside.mappings.get("b.xlsx#Un"), Some(&one.mapping));
+    }
+
+    #[test]
+    fn sheets_are_read_beside_others_and_left_again() {
+        let (one, two, three) = (table("Un"), table("Deux"), table("Trois"));
+        let read = [one.clone(), two.clone()];
+        let all = Choices::default().with_sheet(&read, "b.xlsx", three.mapping.clone());
+        assert_eq!(all.mappings.keys().collect::<Vec<_>>(), ["b.xlsx#Deux", "b.xlsx#Trois", "b.xlsx#Un"]);
+        let two_left = all.without_sheet(&[one, two, three], "b.xlsx", "Deux");
+        assert_eq!(two_left.mappings.keys().collect::<Vec<_>>(), ["b.xlsx#Trois", "b.xlsx#Un"]);
+        let one_left = two_left.without_sheet(&read, "b.xlsx", "Un");
+        assert_eq!(one_left.mappings.keys().collect::<Vec<_>>(), ["b.xlsx"]);
+        assert_eq!(one_left.mappings["b.xlsx"].sheet.as_deref(), Some("Deux"));
     }
 
     #[test]

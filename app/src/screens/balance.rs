@@ -2,14 +2,14 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
-use crate::logic::doubts::missing_rows;
+use crate::logic::doubts::{missing_rows, unread_sheets};
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
 use crate::screens::figures::{Figures, Structure};
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::AgedCurrency;
+use protocol::{AgedCurrency, ImportReport};
 
 /// The screen.
 #[component]
@@ -45,16 +45,18 @@ fn ReadingStrip() -> impl IntoView {
     let text = use_text();
     view! {
         {move || {
-            let missing = session.dossier.with(|dossier| dossier.as_ref().map_or(0, |d| missing_rows(&d.report.set_aside)));
-            (missing > 0)
-                .then(|| {
-                    view! {
-                        <p class="strip">
-                            {text.strip_set_aside(missing)} " "
-                            <a href=Screen::Import.hash()>{text.strip_see_why()}</a>
-                        </p>
-                    }
-                })
+            let left = |report: &ImportReport| (missing_rows(&report.set_aside), unread_sheets(&report.diagnostics));
+            let (missing, unread) = session.dossier.with(|dossier| dossier.as_ref().map_or((0, 0), |d| left(&d.report)));
+            let rows = (missing > 0).then(|| text.strip_set_aside(missing));
+            let sheets = (unread > 0).then(|| text.strip_unread_sheets(unread));
+            let strip = |sentence| {
+                view! {
+                    <p class="strip">
+                        {sentence} " " <a href=Screen::Import.hash()>{text.strip_see_why()}</a>
+                    </p>
+                }
+            };
+            rows.into_iter().chain(sheets).map(strip).collect_view()
         }}
     }
 }

@@ -11,6 +11,7 @@ use crate::screens::import_file::FileCard;
 use crate::screens::import_preview::list_of;
 use crate::screens::import_questions::Questions;
 use crate::screens::import_set_aside::SetAside;
+use crate::screens::import_sheets;
 use crate::session::{Dossier, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -21,8 +22,6 @@ use text::Language;
 
 /// Rows of a list drawn at once; the others are counted, and stand in the export.
 pub const DRAWN: usize = 300;
-/// Remarks on why sheets are read or left.
-const SHEETS: [&str; 2] = ["sheet-read", "sheet-not-read"];
 /// Remarks of one kind shown before the others are folded.
 const SHOWN_OF_A_KIND: usize = 3;
 
@@ -75,7 +74,7 @@ fn Report(
                 .map(|(rank, file)| {
                     // A workbook whose tables are read one beside another says it once.
                     let first = report.files.iter().position(|one| one.name == file.name) == Some(rank);
-                    let sheets = if first { about_sheets(text, file, &report.diagnostics) } else { Vec::new() };
+                    let sheets = if first { import_sheets::told(text, file, report) } else { Vec::new() };
                     let sheets = Arc::new(sheets);
                     let asked = report.questions.iter().any(|question| question.file == file.name);
                     view! { <FileCard file=Arc::new(file.clone()) rank one_file sheets asked/> }
@@ -88,18 +87,6 @@ fn Report(
 fn summary(text: Language, report: &ImportReport) -> String {
     let period = report.first_day.zip(report.last_day);
     text.import_summary(report.entries, report.customers, period)
-}
-
-/// Why sheets of a workbook are read or left: the name of each with its sentence.
-fn about_sheets(text: Language, file: &ImportedFile, remarks: &[Diagnostic]) -> Vec<(String, String)> {
-    let told = remarks.iter().filter(|remark| SHEETS.contains(&remark.code.as_str()));
-    let told: Vec<&Diagnostic> = told.collect();
-    let why = |sheet: &String| {
-        let place = text.file_and_sheet(&file.name, Some(sheet));
-        let why = told.iter().find_map(|remark| text.without_place(&remark.text, &place))?;
-        Some((sheet.clone(), why))
-    };
-    file.sheets.iter().filter_map(why).collect()
 }
 
 /// The columns to be confirmed, each one press from its list.
@@ -188,6 +175,7 @@ fn told(text: Language, step: &Step) -> String {
     let change = match &step.change {
         Change::Field(header, key) => text.change_field(header, key.as_deref()),
         Change::Reading(what) => what.clone(),
+        Change::Sheet { name, read } => text.change_sheet(name, *read),
         Change::Answered(count) => text.change_answers(*count),
         Change::Corrected(count) => text.change_corrected(*count),
         Change::Books => text.change_books().to_owned(),

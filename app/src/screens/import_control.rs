@@ -23,6 +23,12 @@ pub fn Control(
     }
 }
 
+/// What of the file's total stands neither in the rows imported nor in those set aside: nothing where the total leaves
+/// out the rows set aside too.
+fn left_to_explain(stated: Amount, imported: Amount, set_aside: Amount) -> Amount {
+    if stated == imported { Amount::ZERO } else { stated - imported - set_aside }
+}
+
 /// The amounts of one currency.
 #[component]
 fn Totals(
@@ -32,7 +38,7 @@ fn Totals(
     let text = use_text();
     let currency = total.currency;
     let money = move |amount: Amount| text.money(amount, currency);
-    let difference = total.stated.map(|stated| total.computed + total.set_aside - stated);
+    let difference = total.stated.map(|stated| left_to_explain(stated, total.computed, total.set_aside));
     let class = match total.ok {
         Some(true) => "control control-ok",
         Some(false) => "control control-wrong",
@@ -124,5 +130,21 @@ fn Books(
                 {outcome}
             </div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_total_without_the_rows_set_aside_leaves_nothing_to_explain() {
+        let left = |stated, imported, set_aside| {
+            let amount = Amount::from_minor;
+            left_to_explain(amount(stated), amount(imported), amount(set_aside)).minor()
+        };
+        assert_eq!(left(68_015_694, 68_015_694, 38_400), 0);
+        assert_eq!(left(68_054_094, 68_015_694, 38_400), 0);
+        assert_eq!(left(68_060_000, 68_015_694, 38_400), 5_906);
     }
 }

@@ -1,10 +1,12 @@
 //! One file as it was read: what it is, how its dates, amounts and signs were taken, what each column means.
 
+use crate::components::costly_list::CostlyList;
 use crate::components::footer::equation;
 use crate::logic::doubts::PROBABLE;
 use crate::logic::mapping_edit::settled;
 use crate::logic::reading_log::Change;
 use crate::screens::import_preview::FirstRows;
+use crate::screens::import_sheets::{SheetTold, Sheets};
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
@@ -30,8 +32,8 @@ pub fn FileCard(
     rank: usize,
     /// Whether it is alone: its rows are then those of the report.
     one_file: bool,
-    /// Why each of its sheets is read or left.
-    sheets: Arc<Vec<(String, String)>>,
+    /// Its sheets; none where it has only one, or another card names them.
+    sheets: Arc<Vec<SheetTold>>,
     /// Whether a question about it is open.
     asked: bool,
 ) -> impl IntoView {
@@ -48,7 +50,8 @@ pub fn FileCard(
             <h3><bdi>{name}</bdi></h3>
             {(!one_file).then(|| view! { <p class="equation">{equation(text, file.rows)}</p> })}
             <Model file=Arc::clone(&file) asked/>
-            <Reading file=Arc::clone(&file) sheets/>
+            <Sheets file=file.name.clone() sheets/>
+            <Reading file=Arc::clone(&file)/>
             <FirstRows file=Arc::clone(&file) rank/>
             <dl class="facts">
                 {facts
@@ -141,9 +144,6 @@ fn Model(
 pub fn Reading(
     /// The file.
     file: Arc<ImportedFile>,
-    /// Why each of its sheets is read or left.
-    #[prop(optional)]
-    sheets: Arc<Vec<(String, String)>>,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
@@ -180,7 +180,8 @@ pub fn Reading(
     };
     let sign = {
         let (mapping, change) = (mapping.clone(), change.clone());
-        let rules = [SignRule::DebitCredit, SignRule::Signed, SignRule::Type, SignRule::SideLetter];
+        let rules =
+            [SignRule::DebitCredit, SignRule::Signed, SignRule::Type, SignRule::SideLetter, SignRule::CreditNotes];
         let choices = rules.map(|rule| (sign_name(text, rule), rule));
         choice(text.fact_sign(), choices.to_vec(), mapping.sign, move |sign, told| {
             change(Mapping { sign, ..mapping.clone() }, told);
@@ -197,19 +198,14 @@ pub fn Reading(
         view! {
             <label class="field">
                 {text.fact_sheet()}
-                <select on:change:target=move |event| {
-                    work::change_table(session, &file, Some(event.target().value()), None);
-                }>{options}</select>
+                <CostlyList choose=move |sheet| work::change_table(session, &file, Some(sheet), None)>
+                    {options}
+                </CostlyList>
             </label>
         }
     });
     let header_row = mapping.header_row;
-    let told = (!sheets.is_empty()).then(|| {
-        let told = sheets.iter().map(|(name, why)| view! { <li>{text.labelled(&text.quoted(name), why)}</li> });
-        view! { <ul class="sheets muted">{told.collect_view()}</ul> }
-    });
     view! {
-        {told}
         <div class="reading-choices">
             {sheet}
             <label class="field">
@@ -239,7 +235,7 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     name: &'static str,
     choices: Vec<(&'static str, T)>,
     now: T,
-    choose: impl Fn(T, &'static str) + 'static,
+    choose: impl Fn(T, &'static str) + Send + Sync + 'static,
 ) -> impl IntoView {
     // Long choices take the room of two fields, so that the one in force can be read whole.
     let wide = choices.iter().any(|(words, _)| words.chars().count() > LONG);
@@ -248,15 +244,18 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
         view! { <option value=position.to_string() selected=selected>{*words}</option> }
     });
     let options = options.collect_view();
+    let chosen = move |position: String| {
+        let position = position.parse::<usize>().ok();
+        if let Some((words, value)) = position.and_then(|position| choices.get(position)) {
+            choose(*value, words);
+        }
+    };
     view! {
         <label class="field">
             {name}
-            <select data-wide=wide.then_some("") on:change:target=move |event| {
-                let position = event.target().value().parse::<usize>().ok();
-                if let Some((words, value)) = position.and_then(|position| choices.get(position)) {
-                    choose(*value, words);
-                }
-            }>{options}</select>
+            <CostlyList wide choose=chosen>
+                {options}
+            </CostlyList>
         </label>
     }
 }
@@ -324,5 +323,6 @@ fn sign_name(text: Language, sign: SignRule) -> &'static str {
         SignRule::Signed => text.sign_signed(),
         SignRule::Type => text.sign_type(),
         SignRule::SideLetter => text.sign_side_letter(),
+        SignRule::CreditNotes => text.sign_credit_notes(),
     }
 }

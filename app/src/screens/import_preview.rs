@@ -1,5 +1,6 @@
 //! The first rows of a file as they are read, and above each column the list that gives it its meaning.
 
+use crate::components::costly_list::CostlyList;
 use crate::logic::mapping_edit::{FIELDS, Kind, bind, kind, meaning};
 use crate::logic::reading_log::Change;
 use crate::screens::import_file::confidence;
@@ -197,9 +198,9 @@ fn Head(
     view! {
         <th scope="col" class=class>
             <span class="column-letters">{letters}</span>
-            <select id=list_of(rank, column) aria-label=label on:change:target=move |event| choose(event.target().value())>
+            <CostlyList id=list_of(rank, column) label choose>
                 {options}
-            </select>
+            </CostlyList>
             {sure}
             <span class="column-reason">{reason}</span>
         </th>

@@ -23,10 +23,12 @@ pub fn ActionCard(
     let session = use_session();
     let text = use_text();
     let href = session.customer_address(&action.customer, None);
-    let items = match action.facts.get("items") {
-        Some(Fact::Number(items)) => usize::try_from(*items).unwrap_or_default(),
-        _ => action.items.len(),
+    let counted = |name: &str| match action.facts.get(name) {
+        Some(Fact::Number(count)) => usize::try_from(*count).ok(),
+        _ => None,
     };
+    let items = counted("items").unwrap_or(action.items.len());
+    let announced = counted("announced").unwrap_or(0);
     let beyond = items.saturating_sub(action.items.len());
     // What is folded is drawn when it is unfolded: a plan has thousands of actions.
     let kept = use_unfolded();
@@ -57,7 +59,7 @@ pub fn ActionCard(
                         {step_name} {approval.map(|(class, words)| view! { " " <span class=class>{words}</span> })}
                     </span>
                     <span class="action-customer"><bdi>{name}</bdi></span>
-                    <span class="action-items">{text.count_documents(items)}</span>
+                    <span class="action-items">{text.count_claimed(items.saturating_sub(announced), announced)}</span>
                     <span class="action-amount">{text.money(amount, currency)}</span>
                 </summary>
                 {move || {

@@ -153,6 +153,42 @@ pub fn preview(session: Session, file: &ImportedFile, first_row: u32, rows: u32,
     session.engine.with_value(|engine| engine.ask(Request::Preview(query), language, heard));
 }
 
+/// Reads a sheet of a workbook beside those that are read, as it is understood.
+pub fn read_sheet_too(session: Session, file: &str, sheet: &str) {
+    let query = ProposalQuery { file: file.to_owned(), sheet: Some(sheet.to_owned()), header_row: None };
+    let (file, sheet) = (file.to_owned(), sheet.to_owned());
+    let heard = move |answer| match answer {
+        Answer::Reply(reply, _) => match *reply {
+            Reply::Proposal(Proposal { candidates }) => match candidates.into_iter().next() {
+                Some(best) => {
+                    let Some(dossier) = session.dossier.get_untracked() else { return };
+                    let now = session.reading.with_untracked(Log::now);
+                    let mapping = Mapping { sheet: Some(sheet.clone()), ..best.mapping };
+                    let choices = now.with_sheet(&dossier.report.files, &file, mapping);
+                    let change = Change::Sheet { name: sheet.clone(), read: true };
+                    read_again(session, choices, Rereading::Change(change));
+                }
+                None => say(session, Said::SheetWithoutReceivables(sheet.clone())),
+            },
+            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            _ => {}
+        },
+        Answer::Progress(_) => {}
+        Answer::Lost => reopen(session),
+    };
+    let language = session.language.get_untracked();
+    session.engine.with_value(|engine| engine.ask(Request::Propose(query), language, heard));
+}
+
+/// Leaves a sheet of a workbook, and reads the others.
+pub fn leave_sheet(session: Session, file: &str, sheet: &str) {
+    let Some(dossier) = session.dossier.get_untracked() else { return };
+    let now = session.reading.with_untracked(Log::now);
+    let choices = now.without_sheet(&dossier.report.files, file, sheet);
+    let change = Change::Sheet { name: sheet.to_owned(), read: false };
+    read_again(session, choices, Rereading::Change(change));
+}
+
 /// Reads another sheet, or under other headings: as they are understood, else with the meanings kept.
 pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>, header_row: Option<u32>) {
     if columns::naming(session) {

@@ -51,7 +51,7 @@ fn sheets_bear_the_names_of_the_language() {
             "Non relancés",
             "Chiffres clés",
             "Contrôles",
-            "Lignes mises de côté",
+            "Mises de côté et remarques",
             "Lecture des fichiers",
             "Définitions"
         ]
@@ -288,6 +288,6 @@ fn more_rows_than_a_sheet_holds_is_refused() {
         .set_aside
         .resize(1_048_600, protocol::Diagnostic { at: None, seen: None, text: String::new(), ..remark });
     let refused = xlsx::workbook(&scene.report(Language::Fr)).unwrap_err();
-    assert!(matches!(&refused, ExportError::TooManyRows { sheet, .. } if sheet == "Lignes mises de côté"));
-    assert!(refused.text(Language::Fr).contains("Lignes mises de côté"));
+    assert!(matches!(&refused, ExportError::TooManyRows { sheet, .. } if sheet == "Mises de côté et remarques"));
+    assert!(refused.text(Language::Fr).contains("Mises de côté et remarques"));
 }

@@ -18,14 +18,14 @@ use crate::earlier::Earlier;
 use crate::facts;
 use crate::field::Content;
 use crate::header::{self, Header};
-use crate::mapping::{AmountFormat, Binding, Confidence, DecimalMark, Details, Layout, Mapping};
+use crate::mapping::{AmountFormat, Binding, Confidence, DecimalMark, Details, Layout, Mapping, SignRule};
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
 use crate::{
-    currency, foreign, groups, missing_age, months, payers, remainders, running, shifted, titles, vocabulary,
-    whole_customer, words,
+    credit_notes, currency, foreign, groups, missing_age, months, payers, remainders, running, shifted, titles,
+    vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -287,7 +287,13 @@ fn candidate(
     let typed = of_field(Field::DocumentType)
         .and_then(|claim| columns.types.get(&claim.heading.column))
         .is_some_and(|credits| *credits);
-    let sign = sign_rule(&fields, negatives, typed);
+    let sign = match sign_rule(&fields, negatives, typed) {
+        SignRule::Signed if layout == Layout::OpenItems && !negatives => {
+            let number = of_field(Field::Document).map(|claim| claim.heading.text.as_str());
+            if credit_notes::are_all(table, header.row, number) { SignRule::CreditNotes } else { SignRule::Signed }
+        }
+        sign => sign,
+    };
     let samples = samples(table, header.row, &settled);
     let bindings = settled.iter().zip(samples).map(|(claim, samples)| Binding {
         field: claim.field,

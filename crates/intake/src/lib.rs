@@ -20,6 +20,7 @@ mod common;
 mod composed;
 mod content;
 mod correction;
+mod credit_notes;
 mod currency;
 mod date;
 mod date_profile;

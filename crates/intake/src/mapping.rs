@@ -146,6 +146,8 @@ pub enum SignRule {
     Type,
     /// One column, and a letter (D/C, S/H) that says which side.
     SideLetter,
+    /// One column of a list of credit notes alone, written without a sign: each lowers what is owed.
+    CreditNotes,
 }
 
 /// The decimal mark of a column of amounts.
@@ -347,7 +349,7 @@ impl Mapping {
         }
         let needed: &[Field] = match sign {
             SignRule::DebitCredit => &[Field::Debit, Field::Credit],
-            SignRule::Signed => &[],
+            SignRule::Signed | SignRule::CreditNotes => &[],
             SignRule::Type => &[Field::DocumentType],
             SignRule::SideLetter => &[Field::Side],
         };

@@ -146,6 +146,7 @@ impl MoneyReader {
             SignRule::DebitCredit => (self.two_sides(cells, row)?, false),
             SignRule::Signed => (self.signed(cells, Field::Amount, row)?, false),
             SignRule::Type => (self.signed(cells, Field::Amount, row)?, kinds.type_is_credit(cells)),
+            SignRule::CreditNotes => (self.signed(cells, Field::Amount, row)?, true),
             // A sign below zero beside every letter of a credit says the same again.
             SignRule::SideLetter => {
                 (self.signed(cells, Field::Amount, row)?, self.is_credit(cells)? && !self.credits_below_zero)
@@ -205,6 +206,7 @@ impl MoneyReader {
         let amount = self.quick(cells, Field::Amount)?;
         let credit = match self.sign {
             SignRule::SideLetter => self.is_credit(cells).ok()?,
+            SignRule::CreditNotes => true,
             SignRule::DebitCredit | SignRule::Signed | SignRule::Type => {
                 return Some((amount.debit_part(), -amount.credit_part()));
             }

@@ -5,7 +5,7 @@ use crate::Field;
 use crate::alike;
 use crate::detect::{best_of_each, richest};
 use crate::detection::Candidate;
-use crate::mapping::{Layout, Mapping};
+use crate::mapping::{Layout, Mapping, SignRule};
 use crate::sheet_names::{older_copy, period, says_settled};
 use crate::words::fold;
 use sheet::Table;
@@ -242,6 +242,11 @@ const BESIDE: [Field; 27] = [
 /// Whether a table lists the same as the main one, in the same words.
 fn continues(main: &Mapping, other: &Mapping) -> bool {
     let items = |mapping: &Mapping| matches!(mapping.layout(), Layout::OpenItems | Layout::InvoiceHistory);
+    // Credit notes have a sheet of their own, with headings of their own.
+    let credits = |mapping: &Mapping| mapping.sign() == SignRule::CreditNotes;
+    if items(main) && items(other) && credits(main) != credits(other) {
+        return true;
+    }
     (main.layout() == other.layout() || items(main) && items(other)) && fingerprint(main) == fingerprint(other)
 }
 

@@ -11,7 +11,7 @@ mod status;
 pub(crate) use ages::{is_not_due, is_unallocated};
 pub(crate) use documents::{
     begins_with_transfer, is_credit_note_number, is_credit_note_type, is_known_type, is_other_type, is_payment_type,
-    is_returned, names_credit_note, names_payment,
+    is_returned, names_credit_note, names_invoice, names_payment,
 };
 pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal, names_opening_journal};
 pub(crate) use marks::{Mark, mark, spelled, without_answers};

@@ -21,7 +21,7 @@ export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice
 
 export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
 
-export type SignRule = "debit-credit" | "signed" | "type" | "side-letter";
+export type SignRule = "debit-credit" | "signed" | "type" | "side-letter" | "credit-notes";
 
 export type DecimalMark = "," | ".";
 

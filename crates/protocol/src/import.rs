@@ -72,6 +72,8 @@ pub enum SignRule {
     Type,
     /// One column, and a letter (D/C, S/H) that says which side.
     SideLetter,
+    /// One column of a list of credit notes alone, written without a sign: each lowers what is owed.
+    CreditNotes,
 }
 
 /// The decimal mark of a column of amounts.

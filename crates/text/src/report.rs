@@ -34,8 +34,8 @@ texts! {
     report_figures: "Chiffres clés", "Key figures";
     /// Sheet of the files read.
     report_import: "Lecture des fichiers", "Files read";
-    /// Sheet of the rows set aside and of other remarks.
-    report_set_aside: "Lignes mises de côté", "Rows set aside";
+    /// Rows set aside, and the remarks on the reading: 31 characters at most, as a sheet bears it.
+    report_set_aside: "Mises de côté et remarques", "Set aside and remarks";
     /// Sheet of the definitions.
     report_definitions: "Définitions", "Definitions";
     /// Title of the printable report.

@@ -158,6 +158,7 @@ texts! {
     sign_debit_credit: "deux colonnes, débit et crédit", "two columns, debit and credit";
     sign_signed: "une colonne signée", "one signed column";
     sign_type: "une colonne, le type de pièce dit le sens", "one column, the document type tells the side";
+    sign_credit_notes: "une colonne, rien que des avoirs", "one column, credit notes only";
     sign_side_letter: "une colonne, une lettre dit le sens", "one column, a letter tells the side";
 
     column_row: "Ligne", "Row";

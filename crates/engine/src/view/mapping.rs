@@ -36,6 +36,7 @@ pub fn sign(sign: SignRule) -> protocol::SignRule {
         SignRule::Signed => protocol::SignRule::Signed,
         SignRule::Type => protocol::SignRule::Type,
         SignRule::SideLetter => protocol::SignRule::SideLetter,
+        SignRule::CreditNotes => protocol::SignRule::CreditNotes,
     }
 }
 
@@ -139,6 +140,7 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, Unfit> {
         protocol::SignRule::Signed => SignRule::Signed,
         protocol::SignRule::Type => SignRule::Type,
         protocol::SignRule::SideLetter => SignRule::SideLetter,
+        protocol::SignRule::CreditNotes => SignRule::CreditNotes,
     };
     let layout = layout_from_view(given.layout);
     let group = given.group_column;

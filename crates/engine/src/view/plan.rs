@@ -165,6 +165,10 @@ fn facts(ledger: &Ledger, policy: &Policy, action: &dunning::Action) -> BTreeMap
     if action.channel != policy.step(action).channel() {
         facts.push(("preferredChannel", text(channel_key(policy.step(action).channel()))));
     }
+    let announced = action.items.iter().filter(|line| !action.claims(line)).count();
+    if announced > 0 {
+        facts.push(("announced", Fact::Number(announced as i64)));
+    }
     let held = held(action);
     if held.is_debit() {
         facts.push(("held", Fact::Number(held.minor())));

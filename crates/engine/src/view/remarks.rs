@@ -1,7 +1,7 @@
 //! Each remark on reading a file, in its sentence.
 
 use crate::reading::ReadFile;
-use intake::LeftBecause;
+use intake::{LeftBecause, SignRule};
 use protocol::{Diagnostic, Place, Severity};
 use sheet::{Format, Notice};
 use std::collections::BTreeMap;
@@ -86,7 +86,11 @@ pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let others = file.further || file.workbook.tables.len() > 1;
     let sheet = file.sheet().filter(|_| others)?;
     let newer = file.left_sheets.iter().any(|(_, why)| *why == LeftBecause::OlderCopy);
-    let text = language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further, newer);
+    let text = if file.mapping.sign() == SignRule::CreditNotes {
+        language.sheet_of_credit_notes_read(file.intake.rows.imported)
+    } else {
+        language.sheet_read(file.mapping.layout().key(), file.intake.rows.imported, !file.further, newer)
+    };
     Some(about("sheet-read", Severity::Info, language.notice(&file.name, Some(sheet), &text)))
 }
 

@@ -196,6 +196,11 @@ pub(crate) fn names_credit_note(words: &str) -> bool {
     any_held(words, CREDIT_NOTES)
 }
 
+/// Whether a text speaks of invoices.
+pub(crate) fn names_invoice(words: &str) -> bool {
+    words.split(' ').any(|word| INVOICE_WORDS.iter().any(|invoice| word.starts_with(invoice)))
+}
+
 pub(crate) fn is_credit_note_type(words: &str) -> bool {
     CREDIT_NOTE_CODES.contains(&words) || names_credit_note(words)
 }

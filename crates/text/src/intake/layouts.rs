@@ -234,6 +234,17 @@ impl Language {
         }
     }
 
+    /// A sheet of credit notes that is read.
+    pub fn sheet_of_credit_notes_read(self, rows: u32) -> String {
+        let rows = self.counted_rows(rows);
+        match self {
+            Language::Fr => format!(
+                "cette feuille est lue{NO_BREAK_SPACE}: elle liste des avoirs, qui viennent en déduction ({rows})."
+            ),
+            Language::En => format!("this sheet is read: it lists credit notes, which are deducted ({rows})."),
+        }
+    }
+
     /// Why a sheet is read; `newer` where others were left as older states of it.
     pub fn sheet_read(self, layout: &str, rows: u32, main: bool, newer: bool) -> String {
         let rows = self.counted_rows(rows);

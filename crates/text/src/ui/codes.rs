@@ -146,6 +146,7 @@ impl Language {
             "cost" => ("Coût du contact", "Cost of the contact"),
             "preferredChannel" => ("Canal prévu", "Channel intended"),
             "held" => ("Litiges et promesses déduits", "Disputes and promises deducted"),
+            "announced" => ("Pièces annoncées, à échoir", "Items announced, not due yet"),
             "listedCredits" => ("Avoirs mentionnés", "Credits listed"),
             "stepOffsetDays" => ("Étape, en jours après l’échéance", "Step, in days after the due date"),
             "stepDay" => ("Jour de l’étape", "Day of the step"),

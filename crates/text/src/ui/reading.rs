@@ -17,6 +17,9 @@ texts! {
     button_correct: "Corriger", "Correct";
     button_reject_file: "Télécharger les lignes écartées (.csv)", "Download the rows set aside (.csv)";
     button_control_file: "Télécharger le contrôle (.csv)", "Download the control (.csv)";
+    hint_enter_applies: "Au clavier, Entrée applique le choix", "With the keyboard, Enter applies the choice";
+    button_read_sheet_too: "Lire aussi cette feuille", "Read this sheet too";
+    button_leave_sheet: "Ne pas lire cette feuille", "Leave this sheet out";
     button_save_model: "Enregistrer ce modèle de lecture (.json)", "Save this reading model (.json)";
     button_keep_model: "Conserver sur cet ordinateur", "Keep on this computer";
     button_forget_model: "Oublier ce modèle", "Forget this model";
@@ -173,6 +176,35 @@ impl Language {
         match terms {
             Some(terms) => format!("{name} ← {}", self.quoted(terms)),
             None => format!("{name} ← {}", self.pick("aucune", "none")),
+        }
+    }
+
+    /// A sheet that a person had read, or left.
+    pub fn change_sheet(self, name: &str, read: bool) -> String {
+        let sheet = format!("{} {}", self.pick("feuille", "sheet"), self.quoted(name));
+        self.labelled(&sheet, if read { self.pick("lue", "read") } else { self.pick("non lue", "left out") })
+    }
+
+    /// What is said of a sheet where a person chose the sheets.
+    pub const fn sheet_as_chosen(self, read: bool) -> &'static str {
+        if read {
+            self.pick("cette feuille est lue.", "this sheet is read.")
+        } else {
+            self.pick("cette feuille n’est pas lue.", "this sheet is not read.")
+        }
+    }
+
+    /// A sheet asked for, in which there is nothing to read.
+    pub fn sheet_without_receivables(self, name: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Feuille {}{NO_BREAK_SPACE}: aucune ligne n’y ressemble à une créance, elle n’est donc pas lue. Vérifiez que ses colonnes ont des intitulés (client, date, montant).",
+                self.quoted(name)
+            ),
+            Language::En => format!(
+                "Sheet {}: no row of it looks like a receivable, so it is not read. Check that its columns have headings (customer, date, amount).",
+                self.quoted(name)
+            ),
         }
     }
 

@@ -21,6 +21,15 @@ impl Language {
         self.count(count as u64, ("pièce", "item"), ("pièces", "items"))
     }
 
+    /// `3 pièces + 1 à échoir`: those whose sum is asked for, and those only announced.
+    pub fn count_claimed(self, claimed: usize, announced: usize) -> String {
+        let claimed = self.count_documents(claimed);
+        if announced == 0 {
+            return claimed;
+        }
+        format!("{claimed} + {announced}{NO_BREAK_SPACE}{}", self.pick("à échoir", "not due yet"))
+    }
+
     /// `12 clients`.
     pub fn count_customers(self, count: u32) -> String {
         self.count(u64::from(count), ("client", "customer"), ("clients", "customers"))
@@ -267,6 +276,22 @@ impl Language {
             ("lignes du fichier sont écartées et manquent", "rows of the file are set aside and missing"),
         );
         format!("{rows} {}", self.pick("à ces chiffres.", "from these figures."))
+    }
+
+    /// Above the figures: sheets that may belong to them are not read.
+    pub fn strip_unread_sheets(self, count: usize) -> String {
+        let sheets = self.count(
+            count as u64,
+            (
+                "feuille du classeur ressemble à des créances et n’est pas lue",
+                "sheet of the workbook looks like receivables and is not read",
+            ),
+            (
+                "feuilles du classeur ressemblent à des créances et ne sont pas lues",
+                "sheets of the workbook look like receivables and are not read",
+            ),
+        );
+        format!("{sheets}.")
     }
 
     /// Folded remarks of the same kind.
