@@ -234,6 +234,10 @@ fn doubts_are_told_by_name() {
     assert!(letters.len() == 1 && letters[0].contains("(2\u{a0}rows)"), "{letters:?}");
     let colours = one("doubts/legende-couleurs.csv", "colours-explained");
     assert!(colours.len() == 1 && colours[0].contains("Lignes vertes"), "{colours:?}");
+    let kept = one("doubts/retenue-de-garantie.csv", "unread-amounts");
+    assert!(kept.len() == 1 && kept[0].contains("RG restant due"), "{kept:?}");
+    let currencies = one("doubts/devise-du-document.csv", "document-currencies-unread");
+    assert!(currencies.len() == 1 && currencies[0].contains("EUR, USD"), "{currencies:?}");
     let report = checks::answer("import fixtures/doubts/deux-etats.csv");
     let drafts: Vec<&Value> = report["setAside"].as_array().unwrap().iter().map(|row| &row["seen"]).collect();
     assert_eq!(drafts, ["Brouillon"]);
@@ -348,6 +352,30 @@ fn payments_clear_the_invoices_they_name() {
         let report = checks::answer(&format!("import {}", paths(files)));
         assert!(said(&report, "payments-joined")[0].contains("0 stay unallocated"), "{files}");
     }
+}
+
+/// Payments bear the day that stands beside them, also where a column says what remains: on an earlier day they were not
+/// made yet, and nothing is said to be missing.
+#[test]
+fn payments_count_from_their_own_days() {
+    let balance = |file: &str, day: &str| {
+        let aged = checks::answer(&format!("aged-balance fixtures/layouts/{file} --as-of {day}"));
+        aged["currencies"][0]["total"]["balance"].as_i64().unwrap()
+    };
+    let file = "factures-payees-et-reste.csv";
+    assert_eq!(balance(file, "2026-04-17"), 48_000 + 7_500 + 2_000 + 24_000);
+    assert_eq!(balance(file, "2026-04-20"), 48_000 + 2_000 + 24_000);
+    assert_eq!(balance(file, "2026-05-31"), 48_000);
+    assert!(said(&checks::answer(&format!("import fixtures/layouts/{file}")), "undated-payments").is_empty());
+    assert_eq!(balance("acomptes-numerotes.csv", "2026-04-01"), 48_000 + 2_500);
+    assert_eq!(balance("reglements-par-moyen.csv", "2026-04-20"), 48_000 + 2_000);
+}
+
+/// A refund clears the credit note it names.
+#[test]
+fn a_refund_clears_its_credit_note() {
+    let items = checks::answer(&format!("open-items fixtures/layouts/avoir-rembourse.sheets --as-of {DAY}"));
+    assert_eq!(items["items"].as_array().unwrap().len(), 4, "{items}");
 }
 
 /// Several tables on one sheet are told apart: the ledger is read, the list beside it completes it, the others are named

@@ -42,10 +42,24 @@ impl Session {
     }
 }
 
-/// The last day of a list of open items that goes on after the day: what was paid meanwhile is not in it.
+/// The last day of a list of open items that goes on after the day: what was paid meanwhile is not in it, unless it keeps
+/// what was paid with the days.
 fn extracted_after(ledger: &Ledger, day: Day) -> Option<Day> {
     let (_, last) = ledger.span()?;
-    (ledger.coverage() == Coverage::OpenItemsOnly && last > day).then_some(last)
+    let goes_on = ledger.coverage() == Coverage::OpenItemsOnly && last > day;
+    (goes_on && !tells_what_was_paid_after(ledger, day)).then_some(last)
+}
+
+fn tells_what_was_paid_after(ledger: &Ledger, day: Day) -> bool {
+    let mut after = false;
+    for entry in ledger.entries() {
+        match entry.kind {
+            EntryKind::UndatedPayment => return false,
+            EntryKind::Payment => after |= entry.day > day,
+            EntryKind::Invoice | EntryKind::CreditNote | EntryKind::Opening | EntryKind::Other => {}
+        }
+    }
+    after
 }
 
 /// What is open of opening balances without a due date near the start of the books, and that start.

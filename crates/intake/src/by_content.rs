@@ -92,7 +92,7 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let month = move |text: &str| months::names_one(&Cell { column: 0, kind: CellKind::Text, text });
     let told = move |binding: &&Binding| {
         let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
-        is_unknown(&binding.header) && binding.field != Field::Currency && !speaks
+        is_unknown(&binding.header) && binding.field != Field::Currency && !speaks && !names_its_payment(binding)
     };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
 }
@@ -129,6 +129,11 @@ fn told(missing: Part, columns: &[Column<'_>], rows: &[Row<'_>]) -> Option<Meani
         Part::Amount => only(Field::Amount, &|column| column.is_money()),
         Part::Day => headless::dates(columns, rows),
     }
+}
+
+/// Whether a heading says what was paid though no list holds it: `Rgt 2`, `Chèque`.
+fn names_its_payment(binding: &Binding) -> bool {
+    composed::of_instalment(&fold(&binding.header)) == Some(binding.field)
 }
 
 fn is_unknown(heading: &str) -> bool {

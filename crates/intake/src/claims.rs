@@ -151,6 +151,8 @@ pub(crate) struct Overview {
     pub(crate) group_column: Option<u16>,
     /// Balances of customers without ages.
     balances: bool,
+    /// Columns of payments, or of their days, that count together.
+    instalments: BTreeSet<u16>,
     numeric_buckets: usize,
     /// A list of wages.
     payroll: bool,
@@ -220,6 +222,7 @@ impl Overview {
             titled_payments,
             group_column,
             balances,
+            instalments: header.instalments.clone(),
             payment_days: of(Field::PaymentDay).any(|claim| column(claim.heading.column).is_some_and(|c| c.filled > 0)),
             numeric_buckets: of(Field::Bucket).count(),
             statement: fields.contains(&Field::Label)
@@ -331,7 +334,11 @@ impl Overview {
                 own_amount && signed && layout != Layout::InvoiceHistory
             }
             Field::Residual | Field::Paid | Field::Credited => !matches!(layout, Layout::Ledger | Layout::Fec),
-            Field::PaymentDay => matches!(layout, Layout::InvoiceHistory | Layout::Payments),
+            // Where something tells what remains due, days say when the rest was paid.
+            Field::PaymentDay => {
+                matches!(layout, Layout::InvoiceHistory | Layout::Payments)
+                    || layout == Layout::OpenItems && self.true_residual
+            }
             Field::MatchCode | Field::MatchDay => matches!(layout, Layout::Ledger | Layout::Fec),
             // Idevise is the currency of Montantdevise; Debit and Credit are in the books' own.
             Field::Currency => layout != Layout::Fec && (!self.has(Field::ForeignAmount) || is_local(claim.heading)),
@@ -392,7 +399,9 @@ impl Overview {
         let mut columns = BTreeSet::new();
         let mut settled = Vec::new();
         for claim in ranked {
-            let repeated = !claim.field.stands_in_several_columns() && fields.contains(&claim.field);
+            let alone = !claim.field.stands_in_several_columns()
+                || claim.field.stands_in_instalments() && !self.instalments.contains(&claim.heading.column);
+            let repeated = alone && fields.contains(&claim.field);
             let account = claim.field == Field::CustomerId && self.is_account_column(claim.heading.column);
             if repeated || columns.contains(&claim.heading.column) || account {
                 continue;

@@ -11,12 +11,15 @@ use crate::number::AmountReader;
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::row::Cells;
+use sheet::Cell;
 
 /// A column a mapping binds, and what its cells tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Profiled<P> {
     pub(crate) field: Field,
     pub(crate) column: u16,
+    /// Another column before it means the same.
+    further: bool,
     pub(crate) profile: P,
 }
 
@@ -41,16 +44,24 @@ pub(crate) fn pair(column: impl Fn(Field) -> Option<u16>) -> Option<(u16, u16)> 
     Some((issued, due))
 }
 
+impl<P> Profiled<P> {
+    /// Its cell in a row.
+    fn cell<'t>(&self, cells: &Cells<'t>) -> Option<Cell<'t>> {
+        if self.further { cells.in_column(self.column) } else { cells.get(self.field) }
+    }
+}
+
 impl Profiles {
     /// Profiles of the columns a mapping binds, without any row yet.
     pub(crate) fn new(mapping: &Mapping, from_1904: bool) -> Profiles {
         let mut profiles = Profiles { from_1904, ..Profiles::default() };
         for binding in mapping.columns() {
             let (field, column) = (binding.field, binding.column);
+            let further = field.stands_in_instalments() && mapping.is_further(binding);
             if field.content() == Content::Date {
-                profiles.dates.push(Profiled { field, column, profile: DateProfile::default() });
+                profiles.dates.push(Profiled { field, column, further, profile: DateProfile::default() });
             } else if is_money(field) && field != Field::Bucket {
-                profiles.amounts.push(Profiled { field, column, profile: AmountProfile::default() });
+                profiles.amounts.push(Profiled { field, column, further, profile: AmountProfile::default() });
             }
         }
         profiles
@@ -60,7 +71,7 @@ impl Profiles {
     pub(crate) fn see(&mut self, cells: &Cells<'_>) {
         let (mut issued, mut due) = (None, None);
         for told in &mut self.dates {
-            let Some(cell) = cells.get(told.field) else { continue };
+            let Some(cell) = told.cell(cells) else { continue };
             let shape = told.profile.see(&cell, self.from_1904);
             match told.field {
                 Field::InvoiceDay => issued = Some(shape),
@@ -74,7 +85,7 @@ impl Profiles {
             self.pairs.see(&Known::of(issued), &Known::of(due));
         }
         for told in &mut self.amounts {
-            if let Some(cell) = cells.get(told.field) {
+            if let Some(cell) = told.cell(cells) {
                 told.profile.see(&cell);
             }
         }
@@ -83,7 +94,7 @@ impl Profiles {
     /// Looks at a row that proves nothing.
     pub(crate) fn see_beside(&mut self, cells: &Cells<'_>) {
         for told in &mut self.amounts {
-            if let Some(cell) = cells.get(told.field) {
+            if let Some(cell) = told.cell(cells) {
                 told.profile.see_beside(&cell);
             }
         }
@@ -100,7 +111,15 @@ impl Profiles {
 
     /// How the dates of a field are read.
     pub(crate) fn date_reader(&self, field: Field, mapping: &Mapping) -> DateReader {
-        let told = self.dates.iter().find(|told| told.field == field);
+        self.reader_of_days(self.dates.iter().find(|told| told.field == field), mapping)
+    }
+
+    /// How the dates of a column are read.
+    pub(crate) fn date_reader_of(&self, column: u16, mapping: &Mapping) -> DateReader {
+        self.reader_of_days(self.dates.iter().find(|told| told.column == column), mapping)
+    }
+
+    fn reader_of_days(&self, told: Option<&Profiled<DateProfile>>, mapping: &Mapping) -> DateReader {
         let order = told.and_then(|told| mapping.details().date_orders.get(&told.column).copied());
         DateReader {
             order: order.unwrap_or_else(|| mapping.date_order()),
@@ -112,7 +131,20 @@ impl Profiles {
 
     /// How the amounts of a field are read, in a currency of so many decimals.
     pub(crate) fn amount_reader(&self, field: Field, mapping: &Mapping, decimals: u32) -> AmountReader {
-        let told = self.amounts.iter().find(|told| told.field == field);
+        self.reader_of_amounts(self.amounts.iter().find(|told| told.field == field), mapping, decimals)
+    }
+
+    /// How the amounts of a column are read, in a currency of so many decimals.
+    pub(crate) fn amount_reader_of(&self, column: u16, mapping: &Mapping, decimals: u32) -> AmountReader {
+        self.reader_of_amounts(self.amounts.iter().find(|told| told.column == column), mapping, decimals)
+    }
+
+    fn reader_of_amounts(
+        &self,
+        told: Option<&Profiled<AmountProfile>>,
+        mapping: &Mapping,
+        decimals: u32,
+    ) -> AmountReader {
         let own = told.and_then(|told| mapping.details().decimal_marks.get(&told.column).copied());
         let mark = own.unwrap_or_else(|| mapping.amount_format().decimal());
         told.map_or_else(|| AmountReader::plain(mark), |told| told.profile.reader(mark, decimals))
@@ -120,23 +152,33 @@ impl Profiles {
 
     /// Whether the cells these profiles are of are read under them and a mapping as under others and another.
     pub(crate) fn reads_like(&self, mapping: &Mapping, other: &Profiles, under: &Mapping) -> bool {
-        Field::ALL.iter().all(|field| {
-            let told = self.amounts.iter().find(|told| told.field == *field);
-            let amount = |profiles: &Profiles, mapping: &Mapping| {
-                [2, 3].map(|decimals| {
-                    let reader = profiles.amount_reader(*field, mapping, decimals);
-                    told.map_or(reader, |told| told.profile.concerned(reader))
-                })
+        let days = self.dates.iter().filter(|told| told.further).map(|told| told.column);
+        let mut days = days.map(|column| (self.date_reader_of(column, mapping), other.date_reader_of(column, under)));
+        let mut further = self.amounts.iter().filter(|told| told.further).flat_map(|told| {
+            let of = |profiles: &Profiles, mapping: &Mapping, decimals: u32| {
+                told.profile.concerned(profiles.amount_reader_of(told.column, mapping, decimals))
             };
-            self.date_reader(*field, mapping) == other.date_reader(*field, under)
-                && amount(self, mapping) == amount(other, under)
-        })
+            [2, 3].map(|decimals| (of(self, mapping, decimals), of(other, under, decimals)))
+        });
+        let alike = days.all(|(one, other)| one == other) && further.all(|(one, other)| one == other);
+        alike
+            && Field::ALL.iter().all(|field| {
+                let told = self.amounts.iter().find(|told| told.field == *field);
+                let amount = |profiles: &Profiles, mapping: &Mapping| {
+                    [2, 3].map(|decimals| {
+                        let reader = profiles.amount_reader(*field, mapping, decimals);
+                        told.map_or(reader, |told| told.profile.concerned(reader))
+                    })
+                };
+                self.date_reader(*field, mapping) == other.date_reader(*field, under)
+                    && amount(self, mapping) == amount(other, under)
+            })
     }
 
     /// What is worth saying of the columns: the field, what, and a value where one shows it.
     pub(crate) fn remarks(&self, mapping: &Mapping) -> Vec<(Field, DiagnosticKind, Option<String>)> {
         let mut remarks = Vec::new();
-        for Profiled { field, column, profile } in &self.dates {
+        for Profiled { field, column, profile, .. } in &self.dates {
             let first = profile.samples().first().cloned();
             if let Some(columns) = &mapping.details().swapped_dates
                 && profile.swap() == Swap::Half

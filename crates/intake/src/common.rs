@@ -39,7 +39,8 @@ impl Common {
         let (mapping, facts) = (reading.mapping, &reading.facts);
         let binds = |field: &Field| mapping.binds(*field);
         let plain = reading.money.fallback().decimals() < 3 && mapping.corrections().count() == 0;
-        let plain = plain && !reading.money.shows_several();
+        let several = mapping.columns().iter().any(|of| of.field == Field::Paid && mapping.is_further(of));
+        let plain = plain && !several && !reading.money.shows_several();
         let sort = match (mapping.layout(), mapping.sign()) {
             (Layout::OpenItems, SignRule::Signed) => {
                 let own = facts.grouped || facts.invoice_lines || facts.french_accounts || facts.customers_by_account;
@@ -123,7 +124,7 @@ impl Reading<'_> {
         self.classes.see(class, amount);
         self.classes.import(class, amount);
         self.sanity.see(&entry, currency);
-        self.push_document(cells, entry, open - amount, None, currency);
+        self.push_document(cells, entry, &[(open - amount, None)], currency);
         self.totals.add(open, currency);
         self.see_type(cells);
         self.used_currency(cells, currency);

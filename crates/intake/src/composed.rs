@@ -1,7 +1,7 @@
 //! Headings that no list holds, read word by word: `Item balance`, `Belegdat`, `Saldo a receber`, `mt_restant_du`. Every
 //! word must be known, alone or as a compound of known words; what they say together names the field or nothing.
 
-use crate::Field;
+use crate::{Field, vocabulary};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -95,7 +95,7 @@ const WORDS: &[(Part, &str)] = &[
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
          betaald voldaan pd soldee soldees pointe pointee recu recue recues vire viree pagata pagada cobrada \
-         incassata saldata saldato cleared beglichen eingang recebido liquidado acquitte acompte acomptes acconto acconti anticipo recus lettre affecte impute teilzahlung \
+         incassata saldata saldato cleared beglichen eingang recebido liquidado acquitte acompte acomptes acconto acconti anticipo recus lettre affecte impute rgt rgts rglt reglt regl percu percue percus teilzahlung \
          teilzahlungen",
     ),
     (
@@ -267,9 +267,53 @@ pub(crate) fn heads_payment(folded: &str) -> bool {
     known && said.has(Part::Paid) && said.only(&[Part::Paid, Part::Date, Part::State, Part::Paper])
 }
 
-/// Whether one of the words says that something was paid: `2ème règlement`.
+/// Whether one of the words says that something was paid, or by what: `2ème règlement`, `Chèque`.
 pub(crate) fn mentions_payment(folded: &str) -> bool {
-    folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Paid)))
+    let paid = |word: &str| words().get(word).is_some_and(|parts| parts.contains(&Part::Paid));
+    folded.split(' ').any(|word| paid(word) || vocabulary::is_means_of_payment(word))
+}
+
+/// Whether one of the words says that something remains due.
+pub(crate) fn mentions_remainder(folded: &str) -> bool {
+    folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Open)))
+}
+
+/// Whether a heading numbers its column among others: `Rgt 2`, `1er acompte`.
+pub(crate) fn is_numbered(folded: &str) -> bool {
+    folded.split(' ').any(|word| vocabulary::without_ordinal(word) != word)
+}
+
+/// Whether a heading says no more than that its column holds days: `Date`, `le`, `Date 2`.
+pub(crate) fn is_bare_day(folded: &str) -> bool {
+    let mut named = folded.split(' ').map(vocabulary::without_ordinal).filter(|word| !word.is_empty());
+    let says_day = |word: &str| {
+        let parts = words().get(word);
+        parts.is_some_and(|parts| parts.contains(&Part::Date))
+            || matches!(word, "le" | "du" | "on" | "am" | "el" | "il")
+    };
+    named.next().is_some_and(says_day) && named.next().is_none()
+}
+
+/// What the heading of one payment among several names: `Rgt 2`, `1er acompte`, `Chèque`, `Date virement`. Ordinals say
+/// nothing of their own, and a means of payment says that something was paid.
+pub(crate) fn of_instalment(folded: &str) -> Option<Field> {
+    let mut means = false;
+    let told = folded.split(' ').map(vocabulary::without_ordinal).filter(|word| !word.is_empty());
+    let words: Vec<&str> = told
+        .filter(|word| !vocabulary::qualifies_means_of_payment(word))
+        .map(|word| {
+            let is_means = vocabulary::is_means_of_payment(word);
+            means |= is_means;
+            if is_means { "reglement" } else { word }
+        })
+        .collect();
+    let named = fields(words.iter().copied());
+    let day = means && named.is_empty() && words.iter().all(|word| matches!(*word, "reglement" | "le" | "on" | "am"));
+    match named.as_slice() {
+        [field @ (Field::Paid | Field::PaymentDay)] => Some(*field),
+        [] if day && words.len() > 1 => Some(Field::PaymentDay),
+        _ => None,
+    }
 }
 
 fn of(said: &Said) -> Vec<Field> {

@@ -24,8 +24,8 @@ use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
 use crate::{
-    credit_notes, currency, foreign, groups, missing_age, months, payers, remainders, running, shifted, titles,
-    vocabulary, whole_customer, words,
+    credit_notes, currency, days_paid, foreign, groups, instalments, missing_age, months, payers, remainders, running,
+    shifted, since, titles, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ pub(crate) fn detect_with(sample: &Table, whole: &Columns, pairs: &PairProfile) 
 /// The same under the headings of a row a person pointed at.
 pub fn detect_at(table: &Table, header_row: u32) -> Detection {
     let Some(row) = table.row(header_row) else { return Detection::default() };
-    detect_under(table, Header { row: header_row, headings: header::headings(&row) }, None)
+    detect_under(table, Header::new(header_row, header::headings(&row)), None)
 }
 
 /// What the rows tell of headings that leave it open; returns the column whose rows of their own name the customers, and
@@ -55,10 +55,13 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     foreign::tell(header, table);
     foreign::part(header, table);
     payers::tell(header, table);
+    since::tell(header, table);
     months::tell(header, table);
     missing_age::tell(header, table);
     remainders::forget_what_was_asked(header, table);
+    instalments::tell(header, table);
     remainders::tell(header, table);
+    days_paid::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);
     groups::name_labels(header, table);

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind, Note};
 use crate::fec::{due_day_in_text, kind_in};
 use crate::mapping::{Layout, Mapping};
 use crate::money::Figures;
-use crate::parse::{Reading, refuse_date};
+use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
 use crate::vocabulary::StatusWord;
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
@@ -62,27 +62,23 @@ impl Reading<'_> {
         day: Day,
         status: StatusWord,
     ) -> Result<(), Refusal> {
-        let payment_day = match self.date(cells, Field::PaymentDay) {
-            Some(DateCell::Day(day)) => Some(day),
-            Some(wrong @ (DateCell::Impossible | DateCell::Unreadable)) => {
-                // Without the payment the invoice would look open.
-                return Err(refuse_date(cells, Field::PaymentDay, wrong));
-            }
-            Some(DateCell::NoDate) | None => None,
-        };
-        if let Some(entered) = self.enter_one_more(cells, figures, payment_day) {
+        let days = self.payment_days(cells, figures)?;
+        let last_day = days.iter().map(|(_, day)| *day).max();
+        if let Some(entered) = self.enter_one_more(cells, figures, last_day) {
             return entered;
         }
         let amount = figures.amount.or(figures.residual).unwrap_or_default();
-        let open = self.open_part(cells, figures, amount, payment_day, status);
-        if payment_day.is_some_and(|paid| paid < self.issued(cells, day)) {
+        let open = self.open_part(cells, figures, amount, !days.is_empty(), status);
+        let settled = self.settlements(figures, (amount, open), &days);
+        let issued = self.issued(cells, day);
+        if settled.iter().any(|(part, paid)| !part.is_zero() && paid.is_some_and(|paid| paid < issued)) {
             self.note(Note::PaidBeforeInvoice, Some(Field::PaymentDay), cells);
         }
         let entry = self.entry(cells, day, amount, status);
         self.sanity.see(&entry, figures.currency);
         let builder = self.ledgers.builder(figures.currency, self.coverage());
         let customer = builder.customer(&self.customer);
-        self.push_document(cells, Entry { customer, ..entry }, open - amount, payment_day, figures.currency);
+        self.push_document(cells, Entry { customer, ..entry }, &settled, figures.currency);
         // Totals of a history are those of its amounts, unless they say what remains.
         let remains = [Field::Residual, Field::Paid, Field::Credited].iter().any(|field| self.mapping.binds(*field));
         let whole = self.mapping.layout() == Layout::InvoiceHistory && !remains;
@@ -91,38 +87,39 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// Adds a document and, where something lowered it, a payment of its own group: on its day, or undated.
+    /// Adds a document and what settled it, in a group of their own: payments on their days, or undated.
     pub(crate) fn push_document(
         &mut self,
         cells: &Cells<'_>,
         entry: Entry,
-        settled: Amount,
-        payment_day: Option<Day>,
+        settled: &[(Amount, Option<Day>)],
         currency: Currency,
     ) {
         let text = document(cells, self.mapping);
         let builder = self.ledgers.builder(currency, self.coverage());
-        if settled.is_zero() {
+        let settled = settled.iter().filter(|(part, _)| !part.is_zero());
+        if settled.clone().next().is_none() {
             builder.push(entry, text);
             return self.expect_payments(cells, entry, currency);
         }
         let group = Some(builder.new_group());
-        let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
-        let paid = payment_day.unwrap_or(entry.day);
-        let payment = Entry {
-            group,
-            kind,
-            day: paid,
-            document_day: paid,
-            due_day: None,
-            due_day_source: DueDaySource::None,
-            amount: settled,
-            disputed: false,
-            ..entry
-        };
         builder.push(Entry { group, ..entry }, text);
-        builder.push(payment, text);
-        if payment_day.is_none() {
+        for (part, payment_day) in settled.clone() {
+            let paid = payment_day.unwrap_or(entry.day);
+            let payment = Entry {
+                group,
+                kind: if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment },
+                day: paid,
+                document_day: paid,
+                due_day: None,
+                due_day_source: DueDaySource::None,
+                amount: *part,
+                disputed: false,
+                ..entry
+            };
+            builder.push(payment, text);
+        }
+        if settled.into_iter().any(|(_, payment_day)| payment_day.is_none()) {
             self.note(Note::UndatedPayment, None, cells);
         }
         self.expect_payments(cells, Entry { group, ..entry }, currency);
@@ -134,7 +131,7 @@ impl Reading<'_> {
         cells: &Cells<'_>,
         figures: Figures,
         amount: Amount,
-        payment_day: Option<Day>,
+        dated: bool,
         status: StatusWord,
     ) -> Amount {
         let reductions = [figures.paid, figures.credited];
@@ -151,7 +148,7 @@ impl Reading<'_> {
             }
             (Some(residual), None) => residual,
             (None, Some(reduced)) => reduced,
-            (None, None) if payment_day.is_some() || status == StatusWord::Paid => Amount::ZERO,
+            (None, None) if dated || status == StatusWord::Paid => Amount::ZERO,
             (None, None) => {
                 if self.mapping.binds(Field::Residual) && !amount.is_zero() {
                     self.note(Note::ResidualMissing, Some(Field::Residual), cells);

@@ -187,7 +187,7 @@ impl Evidence {
             Some(Field::InvoiceDay) => of_row.issued = Some(known),
             Some(Field::PostingDay) => of_row.posted = Some(known),
             Some(Field::DueDay) => of_row.due = Some(known),
-            Some(Field::PaymentDay) => of_row.payment = Some(known),
+            Some(Field::PaymentDay) => of_row.payment = of_row.payment.or(Some(known)),
             Some(_) | None => {}
         }
     }

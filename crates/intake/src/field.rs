@@ -139,9 +139,14 @@ pub(crate) enum Content {
 }
 
 impl Field {
-    /// Whether several columns may mean it: ages, and states of the document and of its payment.
+    /// Whether several columns may mean it: ages, states of the document and of its payment, payments and their days.
     pub(crate) const fn stands_in_several_columns(self) -> bool {
-        matches!(self, Field::Bucket | Field::Status)
+        matches!(self, Field::Bucket | Field::Status) || self.stands_in_instalments()
+    }
+
+    /// Whether several columns mean it only where the rows show that they belong together: what was paid in parts.
+    pub(crate) const fn stands_in_instalments(self) -> bool {
+        matches!(self, Field::Paid | Field::PaymentDay)
     }
 
     pub(crate) const fn content(self) -> Content {

@@ -136,7 +136,7 @@ pub(crate) fn books_currency(table: &Table, mapping: &Mapping) -> Option<Currenc
         return None;
     }
     let books = PARTS.into_iter().find_map(|field| mapping.binding(field))?.column;
-    let header = Header { row: mapping.header_row(), headings: header::headings(&table.row(mapping.header_row())?) };
+    let header = Header::new(mapping.header_row(), header::headings(&table.row(mapping.header_row())?));
     let [codes] = header.columns_of(&[Field::Currency])[..] else { return None };
     let rows = header.items(table);
     let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column && column != books);

@@ -10,6 +10,7 @@ use crate::months;
 use crate::vocabulary;
 use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
+use std::collections::BTreeSet;
 use values::Arrange;
 
 /// One heading and what it may mean.
@@ -32,6 +33,8 @@ impl Heading {
 pub(crate) struct Header {
     pub(crate) row: u32,
     pub(crate) headings: Vec<Heading>,
+    /// Columns of payments, or of their days, that count together.
+    pub(crate) instalments: BTreeSet<u16>,
 }
 
 /// How far down headings are looked for.
@@ -54,18 +57,18 @@ pub(crate) fn written(table: &Table) -> Option<Header> {
     for row in table.rows().take(DEPTH) {
         let headings = headings(&row);
         if fec::is_fec(&headings) {
-            return Some(Header { row: row.number(), headings });
+            return Some(Header::new(row.number(), headings));
         }
         let score = score(&headings);
         if score >= WORTH && best.as_ref().is_none_or(|(known, _)| score > *known) {
-            best = Some((score, Header { row: row.number(), headings }));
+            best = Some((score, Header::new(row.number(), headings)));
         }
     }
     let known = best.as_ref().map_or(WORTH - GAIN, |(score, _)| *score);
     let broken = table.rows().take(DEPTH).filter_map(|row| joined(&row, table));
     let under_bands = table.rows().take(DEPTH).filter_map(|row| {
         let (row, headings) = bands::banded(&row, table)?;
-        Some((score(&headings), Header { row, headings }))
+        Some((score(&headings), Header::new(row, headings)))
     });
     // Of equals the one whose words stand together.
     let broken = under_bands.chain(broken).max_by_key(|(score, _)| *score);
@@ -97,7 +100,7 @@ fn joined(row: &Row<'_>, table: &Table) -> Option<(u32, Header)> {
         Heading { column: cell.column, text, hits }
     });
     let headings: Vec<Heading> = headings.collect();
-    Some((score(&headings), Header { row: next.number(), headings }))
+    Some((score(&headings), Header::new(next.number(), headings)))
 }
 
 /// Headings over two rows: the other row lends its headings to the columns that the main one leaves blank.
@@ -261,6 +264,10 @@ fn score(headings: &[Heading]) -> u32 {
 }
 
 impl Header {
+    pub(crate) fn new(row: u32, headings: Vec<Heading>) -> Header {
+        Header { row, headings, instalments: BTreeSet::new() }
+    }
+
     /// Whether a heading may mean one of these fields.
     pub(crate) fn may(&self, fields: &[Field]) -> bool {
         self.headings.iter().any(|heading| heading.may(fields))
@@ -278,6 +285,27 @@ impl Header {
             if heading.hits.is_empty() {
                 heading.hits.push(Hit::told(field));
             }
+        }
+    }
+
+    /// Gives a column a meaning, and takes it from all others.
+    pub(crate) fn means_alone(&mut self, column: u16, field: Field) {
+        self.forget_elsewhere(&[column], field);
+        self.means(column, field);
+    }
+
+    fn forget_elsewhere(&mut self, columns: &[u16], field: Field) {
+        for heading in self.headings.iter_mut().filter(|heading| !columns.contains(&heading.column)) {
+            heading.hits.retain(|hit| hit.field != field);
+        }
+    }
+
+    /// Gives columns one meaning that they carry together, and takes it from all others.
+    pub(crate) fn mean_together(&mut self, columns: &[u16], field: Field) {
+        self.forget_elsewhere(columns, field);
+        for column in columns {
+            self.means(*column, field);
+            self.instalments.insert(*column);
         }
     }
 

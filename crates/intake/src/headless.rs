@@ -46,7 +46,7 @@ pub(crate) fn find(table: &Table) -> Option<Header> {
     meanings.extend(words(&others, &rows)?);
     meanings.arrange();
     let heading = |(column, field)| Heading { column, text: String::new(), hits: vec![Hit::told(field)] };
-    Some(Header { row: 0, headings: meanings.into_iter().map(heading).collect() })
+    Some(Header::new(0, meanings.into_iter().map(heading).collect()))
 }
 
 /// Columns and what they hold.

@@ -486,6 +486,16 @@ impl Mapping {
         self.columns.iter().find(|binding| binding.field == field)
     }
 
+    /// Whether another column before this one means the same.
+    pub(crate) fn is_further(&self, binding: &Binding) -> bool {
+        self.binding(binding.field).is_some_and(|first| first.column != binding.column)
+    }
+
+    /// The columns of a field, from the left.
+    pub(crate) fn columns_of(&self, field: Field) -> impl Iterator<Item = u16> {
+        self.columns.iter().filter(move |binding| binding.field == field).map(|binding| binding.column)
+    }
+
     /// Whether a field has a column.
     pub fn binds(&self, field: Field) -> bool {
         self.bound & bit(field) != 0

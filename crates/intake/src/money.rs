@@ -20,7 +20,7 @@ pub(crate) struct Figures {
     pub(crate) amount: Option<Amount>,
     /// What remains open.
     pub(crate) residual: Option<Amount>,
-    /// What was paid, with the sign of the document.
+    /// What was paid, with the sign of the document, in all its columns.
     pub(crate) paid: Option<Amount>,
     /// What was credited on it, with the sign of the document.
     pub(crate) credited: Option<Amount>,
@@ -42,6 +42,10 @@ pub(crate) struct MoneyReader {
     one_is_debit: bool,
     /// Columns of ages, where no other column of the table holds what is due.
     ages: Vec<u16>,
+    /// Columns of payments, and how each is read, where there are several.
+    paid_columns: Vec<(u16, AmountReader)>,
+    /// What each of them holds in the last row.
+    pub(crate) instalments: Vec<(u16, Amount)>,
     buffer: String,
     /// Currencies that number formats show, by their places among those of the workbook, where they are several and
     /// nothing else says what amounts are in; and the columns of amounts.
@@ -93,8 +97,13 @@ impl MoneyReader {
         let bound = || mapping.columns().iter().filter(|binding| binding.field == Field::Bucket);
         let titles: Vec<&str> = bound().map(|binding| binding.header.as_str()).collect();
         let ages = bound().zip(buckets::ages(&titles)).filter(|(_, ages)| ages.is_some());
+        let paid: Vec<u16> = mapping.columns_of(Field::Paid).collect();
+        let several = paid.into_iter().filter(|_| mapping.columns_of(Field::Paid).count() > 1);
+        let paid_columns = several.map(|column| (column, facts.profiles.amount_reader_of(column, mapping, decimals)));
         MoneyReader {
             readers: readers.collect(),
+            paid_columns: paid_columns.collect(),
+            instalments: Vec::new(),
             sign: mapping.sign(),
             heading,
             default,
@@ -161,7 +170,7 @@ impl MoneyReader {
             residual = self.sum_of_ages(cells)?;
         }
         let Some((_, currency)) = amount.or(residual) else { return Ok(None) };
-        let paid = self.signed(cells, Field::Paid, row)?;
+        let paid = self.paid(cells, row)?;
         let credited = self.signed(cells, Field::Credited, row)?;
         let others = [(Field::Residual, residual), (Field::Paid, paid), (Field::Credited, credited)];
         let foreign = others.into_iter().find(|(_, figure)| figure.is_some_and(|(_, other)| other != currency));
@@ -173,6 +182,9 @@ impl MoneyReader {
             });
         }
         let sign = |figure: Option<(Amount, Currency)>| figure.map(|(amount, _)| if negate { -amount } else { amount });
+        if negate {
+            self.instalments.iter_mut().for_each(|(_, amount)| *amount = -*amount);
+        }
         Ok(Some(Figures {
             currency,
             amount: sign(amount),
@@ -180,6 +192,34 @@ impl MoneyReader {
             paid: sign(paid),
             credited: sign(credited),
         }))
+    }
+
+    /// What was paid in all columns of payments; `None` where all are empty.
+    fn paid(&mut self, cells: &Cells<'_>, row: Option<Currency>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        self.instalments.clear();
+        if self.paid_columns.is_empty() {
+            return self.signed(cells, Field::Paid, row);
+        }
+        let mut sum: Option<(Amount, Currency)> = None;
+        for (column, reader) in self.paid_columns.clone() {
+            let Some(cell) = cells.in_column(column) else { continue };
+            let figure = match self.read_cell_as(cell, Field::Paid, reader, row) {
+                Ok(figure) => figure,
+                // The field alone would name the first of the columns.
+                Err(refusal) if cells.get(Field::Paid).is_none_or(|first| first.column != column) => {
+                    return Err(Refusal { field: None, ..refusal });
+                }
+                Err(refusal) => return Err(refusal),
+            };
+            let Some(figure) = figure else { continue };
+            let (before, known) = sum.unwrap_or((Amount::ZERO, figure.currency));
+            if known != figure.currency {
+                return Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Paid, &cell));
+            }
+            self.instalments.push((column, figure.signed()));
+            sum = Some((before + figure.signed(), known));
+        }
+        Ok(sum)
     }
 
     fn is_credit(&self, cells: &Cells<'_>) -> Result<bool, Refusal> {
@@ -256,13 +296,13 @@ impl MoneyReader {
     /// The amount of a total row: both sides may be filled, and what cannot be read is no total.
     pub(crate) fn total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
         let row = self.row_currency(cells).ok()?;
+        let paid = self.paid(cells, row).ok().flatten();
         let mut read = |field| self.signed(cells, field, row).ok().flatten();
         if let Some(residual) = read(Field::Residual) {
             return Some(residual);
         }
         let (debit, credit) = (read(Field::Debit), read(Field::Credit));
-        let paid: Vec<Amount> =
-            [Field::Paid, Field::Credited].into_iter().filter_map(&mut read).map(|(paid, _)| paid).collect();
+        let paid: Vec<Amount> = [paid, read(Field::Credited)].into_iter().flatten().map(|(paid, _)| paid).collect();
         match (read(Field::Amount), debit, credit) {
             // What was paid lowers a total as it lowers its rows; programs write it with either sign.
             (Some((amount, currency)), None, None) => {
@@ -413,6 +453,16 @@ impl MoneyReader {
     }
 
     fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
+        self.read_cell_as(cell, field, self.reader(field), row)
+    }
+
+    fn read_cell_as(
+        &mut self,
+        cell: Cell<'_>,
+        field: Field,
+        reader: AmountReader,
+        row: Option<Currency>,
+    ) -> Result<Option<Figure>, Refusal> {
         let unreadable = |fault| Refusal::of_cell(DiagnosticKind::UnreadableAmount { fault }, field, &cell);
         // `Offen CHF` beside the currency of the document is in francs all the same.
         let own = || self.own_currency.iter().find(|(headed, _)| *headed == field).map(|(_, currency)| *currency);
@@ -430,11 +480,11 @@ impl MoneyReader {
                 let decimals = fallback.decimals();
                 // Three digits after a mark could be a group.
                 if decimals < 3
-                    && let Some(amount) = plain(cell.text, self.reader(field).decimal, decimals)
+                    && let Some(amount) = plain(cell.text, reader.decimal, decimals)
                 {
                     return Ok(Some(Figure { amount, currency: fallback, side: None }));
                 }
-                let number = number::read(cell.text, self.reader(field), &mut self.buffer).map_err(unreadable)?;
+                let number = number::read(cell.text, reader, &mut self.buffer).map_err(unreadable)?;
                 self.named |= number.currency.is_some();
                 // A peso's sign is the dollar's, where the heading or a title says what the amounts are.
                 let local = self.heading.filter(|named| currency::is_written_as_dollars(*named));

@@ -166,16 +166,17 @@ fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &
     }
 }
 
-/// Gives the invoices a payment names one group; the group, or nothing where none is known.
+/// Gives the invoices a payment names, or the credit notes that a refund names, one group; the group, or nothing where none is known.
 fn clear(builder: &mut LedgerBuilder, entries: &mut [(Entry, String)], payment: &Payment) -> Option<MatchGroup> {
     let named = documents(&payment.reference);
     let is_named = |document: &str| !document.is_empty() && named.contains(&fold(document));
+    // What goes back to the customer settles a credit note.
+    let settles = |entry: &Entry| match payment.amount.is_credit() {
+        true => entry.amount.is_credit() && entry.kind == EntryKind::CreditNote,
+        false => entry.amount.is_debit() && entry.kind == EntryKind::Invoice,
+    };
     let paid: Vec<usize> = (0..entries.len())
-        .filter(|at| {
-            entries.get(*at).is_some_and(|(entry, document)| {
-                entry.amount.is_debit() && entry.kind == EntryKind::Invoice && is_named(document)
-            })
-        })
+        .filter(|at| entries.get(*at).is_some_and(|(entry, document)| settles(entry) && is_named(document)))
         .collect();
     let known = paid.iter().find_map(|at| entries.get(*at).and_then(|(entry, _)| entry.group));
     if paid.is_empty() {

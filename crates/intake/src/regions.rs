@@ -134,7 +134,7 @@ impl Below {
             .rows()
             .take(HEADINGS)
             .filter(|row| labelled_customer(row).0.is_none())
-            .map(|row| Header { row: row.number(), headings: header::headings(&row) });
+            .map(|row| Header::new(row.number(), header::headings(&row)));
         let header = rows.find(|header| header::is_worth(&header.headings)).or_else(|| header::written(table));
         let header = header.filter(|header| !is_fec(&header.headings));
         Below { header, before: None, start: 0, looked_at: 0 }

@@ -3,11 +3,11 @@
 
 use crate::Field;
 use crate::header::{Header, Heading};
+use crate::money_column::Money;
 use crate::not_invoiced;
-use crate::running::hundredths;
 use crate::unread;
 use crate::words::{fold, holds};
-use sheet::{Row, Table};
+use sheet::Table;
 use std::collections::BTreeSet;
 use values::Arrange;
 
@@ -16,16 +16,12 @@ const ENOUGH: usize = 4;
 /// Columns of amounts that are compared with one another, at most: every three of them are.
 const COLUMNS: usize = 16;
 
-/// A column of amounts, one for each row; nothing where its cell is blank.
-struct Money {
-    column: u16,
-    amounts: Vec<Option<i64>>,
-}
-
 /// Gives the amount, what was paid and what remains their meanings where three columns show it, or two and no other says
 /// what was paid.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    if header.may(&[Field::Debit, Field::Credit]) || header.columns_of(&[Field::Bucket]).len() > 1 {
+    let sides = header.may(&[Field::Debit, Field::Credit]) || header.columns_of(&[Field::Bucket]).len() > 1;
+    // Payments in several columns told it already.
+    if sides || !header.instalments.is_empty() {
         return;
     }
     let rows = header.items(table);
@@ -39,14 +35,15 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         .filter(|heading| heading.may(&[Field::Residual]) || !unread::heads_other(&heading.text))
         // Nor is what is left of an order what is due.
         .filter(|heading| !not_invoiced::is_left_of_an_order(&heading.text))
-        .filter_map(|heading| Some((heading, Money::of(heading.column, &rows)?)))
+        .filter_map(|heading| Some((heading, Money::of(heading.column, &rows).filter(|money| money.fractions)?)))
         .collect();
     if money.len() > COLUMNS {
         return;
     }
     let headed = |fields: &[Field]| money.iter().filter(|(heading, _)| heading.may(fields)).count();
     let apart = told_apart(&money);
-    if apart && headed(AMOUNTS) == 1 && headed(PAYMENTS) > 0 && header.columns_of(&[Field::Residual]).len() == 1 {
+    let one = |fields: &[Field]| header.columns_of(fields).len() == 1;
+    if apart && one(AMOUNTS) && headed(PAYMENTS) > 0 && one(&[Field::Residual]) {
         return;
     }
     let mut found = differences(&money);
@@ -66,6 +63,11 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         [(most, best), (less, _), ..] if most > less => best.clone(),
         _ => return,
     };
+    // Payments lower the amount with taxes, and no other; a deposit that the amount no longer holds is none of them.
+    if let [(amount, Field::Amount), (part, Field::Paid), _] = meanings.as_slice() {
+        header.means_alone(*amount, Field::Amount);
+        header.means_alone(*part, Field::Paid);
+    }
     meanings.into_iter().for_each(|(column, field)| header.means(column, field));
 }
 
@@ -141,20 +143,6 @@ fn parts(money: &[(&Heading, Money)]) -> Vec<Meant> {
         }));
     }
     found
-}
-
-impl Money {
-    /// A column of which every cell is an amount, some with decimals.
-    fn of(column: u16, rows: &[Row<'_>]) -> Option<Money> {
-        let mut fractions = false;
-        let read = |row: &Row<'_>| -> Option<Option<i64>> {
-            let Some(cell) = row.cell(column).filter(|cell| !cell.text.trim().is_empty()) else { return Some(None) };
-            fractions |= cell.text.contains([',', '.']);
-            hundredths(cell.text.trim()).map(Some)
-        };
-        let amounts: Vec<Option<i64>> = rows.iter().map(read).collect::<Option<_>>()?;
-        (fractions && amounts.iter().flatten().count() > 0).then_some(Money { column, amounts })
-    }
 }
 
 /// Of how many amounts nothing was paid, where a column is another one less a third on nearly every row. Taxes are a few

@@ -16,6 +16,10 @@ impl Plan {
     pub(crate) fn new(mapping: &Mapping, columns: u16) -> Plan {
         let mut fields = vec![None; usize::from(columns)];
         for binding in mapping.columns() {
+            // Of payments in several columns the first stands for the field; the others are read by their column.
+            if binding.field.stands_in_instalments() && mapping.is_further(binding) {
+                continue;
+            }
             if let Some(slot) = fields.get_mut(usize::from(binding.column)) {
                 *slot = Some(binding.field);
             }
@@ -81,6 +85,12 @@ impl<'t> Cells<'t> {
     #[inline]
     pub(crate) fn get(&self, field: Field) -> Option<Cell<'t>> {
         self.at(self.places.get(field as usize).copied()?)
+    }
+
+    /// The cell of a column, where it holds anything.
+    pub(crate) fn in_column(&self, column: u16) -> Option<Cell<'t>> {
+        let cell = self.row.cell(column)?;
+        Some(Cell { text: trimmed(cell.text), ..cell }).filter(|cell| !cell.text.is_empty())
     }
 
     #[inline]

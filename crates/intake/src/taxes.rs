@@ -55,14 +55,20 @@ const ASKED: [&str; 10] = [
 
 /// Whether a folded heading says that an amount includes its taxes.
 pub(crate) fn says_gross(words: &str) -> bool {
-    GROSS.iter().any(|gross| holds(words, gross)) || words.split(' ').any(|word| word.starts_with("brut"))
+    // `Brut HT` is before deductions, and without taxes all the same.
+    let whole = || words.split(' ').any(|word| word.starts_with("brut")) && !any_held(words, &NET);
+    any_held(words, &GROSS) || whole()
 }
 
 /// Whether a folded heading says that an amount is without its taxes.
 pub(crate) fn says_net(words: &str) -> bool {
     let net = |word: &str| word == "net" || word == "neto" || word.starts_with("netto");
     let asked = || ASKED.iter().any(|asked| holds(words, asked));
-    NET.iter().any(|net| holds(words, net)) || words.split(' ').any(net) && !asked()
+    any_held(words, &NET) || words.split(' ').any(net) && !asked() && !any_held(words, &GROSS)
+}
+
+fn any_held(words: &str, list: &[&str]) -> bool {
+    list.iter().any(|phrase| holds(words, phrase))
 }
 
 #[cfg(test)]
@@ -72,12 +78,20 @@ mod tests {
 
     #[test]
     fn headings_say_whether_taxes_are_included() {
-        for gross in
-            ["Betrag (brutto)", "Montant TTC", "Bruttosumme", "Totaal incl. btw", "Totale lordo", "Total (gross)"]
-        {
+        for gross in [
+            "Betrag (brutto)",
+            "Montant TTC",
+            "Net TTC",
+            "Bruttosumme",
+            "Totaal incl. btw",
+            "Totale lordo",
+            "Total (gross)",
+        ] {
             assert!(says_gross(&fold(gross)) && !says_net(&fold(gross)), "{gross}");
         }
-        for net in ["Betrag (netto)", "Total HT", "Nettosumme", "Totaal excl. btw", "Base imponible", "Net amount"] {
+        for net in
+            ["Betrag (netto)", "Total HT", "Brut HT", "Nettosumme", "Totaal excl. btw", "Base imponible", "Net amount"]
+        {
             assert!(says_net(&fold(net)) && !says_gross(&fold(net)), "{net}");
         }
         for neither in ["Montant", "Net à payer", "Net due", "Offen", "Netzwerk"] {

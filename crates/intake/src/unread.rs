@@ -188,7 +188,8 @@ fn is_part_payment(text: &str) -> bool {
 /// Whether a heading speaks of money that is no part of a balance.
 pub(crate) fn heads_other(heading: &str) -> bool {
     let words = fold(heading);
-    words.split(' ').any(|word| OTHERS.contains(&word)) || says_net(&words) || heading.contains('%')
+    let others = words.split(' ').any(|word| OTHERS.contains(&word)) && !holds(&words, "ttc");
+    others || says_net(&words) || heading.contains('%')
 }
 
 /// The columns of money that a mapping leaves, where one of them may matter.

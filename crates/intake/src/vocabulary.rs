@@ -5,6 +5,7 @@ mod ages;
 mod documents;
 mod journals;
 mod marks;
+mod means;
 mod rows;
 mod status;
 
@@ -15,6 +16,7 @@ pub(crate) use documents::{
 };
 pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal, names_opening_journal};
 pub(crate) use marks::{Mark, mark, spelled, without_answers};
+pub(crate) use means::{is_means_of_payment, qualifies_means_of_payment, without_ordinal};
 pub(crate) use rows::{
     ends_as_total, is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
 };

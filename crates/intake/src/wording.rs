@@ -78,6 +78,7 @@ impl Diagnostic {
             DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
             DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::UnreadAmounts => language.remark_unread_amounts(at),
+            DiagnosticKind::DocumentCurrenciesUnread => language.remark_document_currencies_unread(at, seen),
             DiagnosticKind::UnreadSide => language.remark_unread_side(at, seen),
             DiagnosticKind::UnreadMarks { marked, rows } => language.remark_unread_marks(at, seen, *marked, *rows),
             DiagnosticKind::UnreadRemarks { disputes, promises, sampled } => {
@@ -208,6 +209,7 @@ mod tests {
             DiagnosticKind::NoDocumentColumn { instead: None },
             DiagnosticKind::NoDocumentColumn { instead: Some(Field::Reference) },
             DiagnosticKind::UnreadAmounts,
+            DiagnosticKind::DocumentCurrenciesUnread,
             DiagnosticKind::UnreadSide,
             DiagnosticKind::UnreadMarks { marked: 28, rows: Some(60) },
             DiagnosticKind::UnreadMarks { marked: 1, rows: None },

@@ -155,7 +155,10 @@ impl Language {
 
     /// Balances without ages.
     pub const fn read_without_ages(self) -> &'static str {
-        self.pick("Soldes sans âge : un par client ou par pièce.", "Balances without ages: one per customer or document.")
+        self.pick(
+            "Soldes sans âge : un par client ou par pièce.",
+            "Balances without ages: one per customer or document.",
+        )
     }
 
     /// The order of dates in words.

@@ -247,6 +247,8 @@ pub enum DiagnosticKind {
     },
     /// A column of money that is not read, where it may be what remains due.
     UnreadAmounts,
+    /// Documents are in several currencies, and their amounts are read in that of the books.
+    DocumentCurrenciesUnread,
     /// A column headed as the side of amounts is not understood.
     UnreadSide,
     /// A column that is not read and may say which documents are paid.

@@ -57,6 +57,7 @@ impl DiagnosticKind {
             DiagnosticKind::NoHeadings { .. } => "no-headings",
             DiagnosticKind::NoDocumentColumn { .. } => "no-document-column",
             DiagnosticKind::UnreadAmounts => "unread-amounts",
+            DiagnosticKind::DocumentCurrenciesUnread => "document-currencies-unread",
             DiagnosticKind::UnreadSide => "unread-side",
             DiagnosticKind::UnreadMarks { .. } => "unread-marks",
             DiagnosticKind::UnreadRemarks { .. } => "unread-remarks",
@@ -163,6 +164,7 @@ impl DiagnosticKind {
             | DiagnosticKind::CustomersWithoutEntries { .. }
             | DiagnosticKind::PaymentsJoined { .. }
             | DiagnosticKind::OpeningDayAssumed { .. }
+            | DiagnosticKind::DocumentCurrenciesUnread
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }
             | DiagnosticKind::CustomerFromTotal { .. }

@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn columns_of_cash_books_are_never_taken_for_the_customer() {
-        let header = Header { row: 1, headings: headings(&format!("{OFFICIAL}|DateRglt|ModeRglt|NatOp|IdClient")) };
+        let header = Header::new(1, headings(&format!("{OFFICIAL}|DateRglt|ModeRglt|NatOp|IdClient")));
         let claims = official_claims(&header, Vec::new());
         let columns =
             |field: Field| claims.iter().filter(move |claim| claim.field == field).map(|claim| claim.heading.column);

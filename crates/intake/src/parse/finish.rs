@@ -6,7 +6,7 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, entries, header, not_invoiced, question, unread, unread_marks, unread_remarks};
+use crate::{aged, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
@@ -88,6 +88,8 @@ impl Reading<'_> {
             remarks.extend(unread_marks::columns(table, self.mapping, header, (contents, sampled)));
             remarks.extend(unread_remarks::tell(table, self.mapping, header, sampled));
             remarks.extend(unread_marks::colours(table, self.mapping, header));
+            remarks.extend(left_out::remainders(table, self.mapping, header, contents));
+            remarks.extend(left_out::currencies(table, self.mapping, header));
         }
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(
@@ -127,13 +129,20 @@ impl Reading<'_> {
 
     fn duplicate_headings(&self, table: &Table, header: Source) -> Vec<Diagnostic> {
         let Some(row) = table.row(header.row) else { return Vec::new() };
-        let mut headings = header::Header { row: header.row, headings: header::headings(&row) };
+        let mut headings = header::Header::new(header.row, header::headings(&row));
         // Headings over two lines are compared whole.
         for binding in self.mapping.columns().iter().filter(|binding| !binding.header.is_empty()) {
             let here = headings.headings.iter_mut().filter(|heading| heading.column == binding.column);
             here.for_each(|heading| heading.text.clone_from(&binding.header));
         }
-        let told = headings.duplicates().into_iter().map(|heading| Diagnostic {
+        // What is read of both columns is no duplicate: the day beside each payment.
+        let bound = |column: u16| self.mapping.columns().iter().any(|of| of.column == column);
+        let same = |one: &header::Heading, other: &header::Heading| one.text.eq_ignore_ascii_case(&other.text);
+        let read = |heading: &&header::Heading| {
+            headings.headings.iter().filter(|other| same(heading, other)).all(|other| bound(other.column))
+        };
+        let unread = headings.duplicates().into_iter().filter(|heading| !read(heading));
+        let told = unread.map(|heading| Diagnostic {
             column: Some(Column { index: heading.column, header: heading.text.clone() }),
             ..Diagnostic::about(DiagnosticKind::DuplicateHeading, Some(header))
         });

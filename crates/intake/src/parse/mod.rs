@@ -34,6 +34,7 @@ use crate::paid_marks;
 use crate::payment_rows::Entered;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
+use crate::settlements::PaymentDays;
 use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
@@ -84,6 +85,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) money: MoneyReader,
     /// How each field's column is read.
     dates: Vec<DateReader>,
+    /// The columns that tell when documents were paid.
+    pub(crate) payment_days: PaymentDays,
     /// A day on which all items were there, in a table without a column of their days.
     drawn: Option<Day>,
     pub(crate) kinds: KindWords,
@@ -214,11 +217,13 @@ impl<'a> Reading<'a> {
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
         let money = if said.is_none() { money.showing(titles::currencies_shown(table), mapping) } else { money };
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();
+        let payment_days = PaymentDays::new(mapping, &facts.profiles);
         let reading = Reading {
             mapping,
             ledgers,
             money,
             dates,
+            payment_days,
             drawn: None,
             kinds: KindWords::default(),
             terms: TermsBook::new(settings.default_terms),

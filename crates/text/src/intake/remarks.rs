@@ -364,6 +364,18 @@ impl Language {
         })
     }
 
+    /// Documents in several currencies whose amounts are read in that of the books.
+    pub fn remark_document_currencies_unread(self, at: &str, seen: &str) -> String {
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les pièces sont en plusieurs devises ({seen}) et leurs montants sont lus dans celle des livres. Ce que chacune doit dans sa propre devise n’est pas lu."
+            ),
+            Language::En => format!(
+                "documents are in several currencies ({seen}) and their amounts are read in that of the books. What each owes in its own currency is not read."
+            ),
+        })
+    }
+
     /// A column of sides whose words are not understood.
     pub fn remark_unread_side(self, at: &str, seen: &str) -> String {
         let seen = self.seen_or_nothing(seen);
