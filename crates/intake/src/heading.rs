@@ -416,6 +416,7 @@ mod tests {
             ("ECRITURELET", "match-code 100"),
             ("Due date:", "due-date 100"),
             ("Raison socale", "customer-name 60"),
+            ("Nom 1", "customer-name 100"),
             ("31-60", "bucket 100"),
             ("Fälligkeitsdatum", "due-date 100"),
             ("Country", "country 100"),

@@ -6,6 +6,7 @@ use crate::alike;
 use crate::detect::{best_of_each, richest};
 use crate::detection::Candidate;
 use crate::mapping::{Layout, Mapping, SignRule};
+use crate::period::Period;
 use crate::sheet_names::{older_copy, period, says_settled};
 use crate::words::fold;
 use sheet::Table;
@@ -127,16 +128,17 @@ impl<'a> Found<'a> {
         self.each().find(newer).map_or(main, |(index, ..)| index)
     }
 
-    /// Of several states of one list, each in a sheet named after its day, its week or its month, the last; else that one.
+    /// Of several states of one list, each in a sheet named after its day, its week or its month, the last, and of balances
+    /// aged on several days; else that one.
     fn latest(&self, main: TableIndex) -> TableIndex {
         let Some((table, mapping)) = self.of(main) else { return main };
-        let Some(mut latest) = period(table) else { return main };
+        let Some(mut latest) = state(table, mapping) else { return main };
         let rows = rows_of(table, mapping);
         let mut found = main;
         for (index, table, candidate) in self.each() {
-            let later = period(table).filter(|period| period.is_after(latest) && !table.hidden);
+            let later = state(table, &candidate.mapping).filter(|state| state.is_after(latest) && !table.hidden);
             let Some(later) = later.filter(|_| continues(mapping, &candidate.mapping)) else { continue };
-            if repeats(&rows_of(table, &candidate.mapping), &rows) {
+            if is_balance_of_a_day(&candidate.mapping) || repeats(&rows_of(table, &candidate.mapping), &rows) {
                 (found, latest) = (index, later);
             }
         }
@@ -177,9 +179,13 @@ impl Main<'_> {
         if older_copy(self.table, table) {
             return Some(LeftBecause::OlderCopy);
         }
+        let states = state(self.table, self.mapping).zip(state(table, mapping));
+        let earlier = states.is_some_and(|(main, own)| main.is_after(own));
+        if earlier && is_balance_of_a_day(mapping) {
+            return Some(LeftBecause::OlderCopy);
+        }
         let own = rows_of(table, mapping);
         if repeats(&own, &self.rows) {
-            let earlier = period(self.table).zip(period(table)).is_some_and(|(main, own)| main.is_after(own));
             let all = own.is_subset(&self.rows);
             return Some(match (earlier, all) {
                 (_, true) => LeftBecause::Repeats,
@@ -193,6 +199,16 @@ impl Main<'_> {
         self.rows.extend(own);
         None
     }
+}
+
+/// When what a table lists was true: the day a balance was aged for, else the period the sheet is named after.
+fn state(table: &Table, mapping: &Mapping) -> Option<Period> {
+    mapping.aged_as_of().map(Period::Day).or_else(|| period(table))
+}
+
+/// Balances of two days are two states of the same customers, whatever their amounts.
+fn is_balance_of_a_day(mapping: &Mapping) -> bool {
+    mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_some()
 }
 
 /// Whether more than one row in ten stands in another table.

@@ -85,7 +85,6 @@ const PAID: &[&str] = &[
     "integralement reglee",
     "bezahlt vollstandig",
     "collected",
-    "mise en paiement",
     "ferme",
     "fermee",
     "clos",
