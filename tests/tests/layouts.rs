@@ -214,6 +214,11 @@ fn doubts_are_told_by_name() {
         states.len() == 1 && states[0].contains("Cédée (1\u{a0}row in all)") && !states[0].contains("Relance"),
         "{states:?}"
     );
+    let overlap = one("doubts/creances-aout.csv fixtures/doubts/creances-septembre.csv", "files-overlap");
+    assert!(
+        overlap.len() == 1 && overlap[0].contains("creances-septembre.csv") && overlap[0].contains("count twice"),
+        "{overlap:?}"
+    );
     let second = one("doubts/deux-reglements.csv", "unread-amounts");
     assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
     let means = one("doubts/reglement-mode-seul.csv", "unread-marks");

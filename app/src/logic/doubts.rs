@@ -26,6 +26,11 @@ pub fn unread_sheets(remarks: &[Diagnostic]) -> usize {
     remarks.iter().filter(unread).count()
 }
 
+/// Files that repeat documents of others.
+pub fn overlapping_files(remarks: &[Diagnostic]) -> usize {
+    remarks.iter().filter(|remark| remark.code == "files-overlap").count()
+}
+
 /// Documents without a due date.
 pub fn undated(remarks: &[Diagnostic]) -> u32 {
     remarks.iter().filter(|remark| remark.code == "no-due-date").map(rows_of).sum()
@@ -47,6 +52,7 @@ mod tests {
         assert_eq!(missing_rows(&[unread, others]), 1);
         let summary = remark("sheet-not-read", Severity::Info, None);
         assert_eq!(unread_sheets(&[remark("sheet-not-read", Severity::Warning, None), summary]), 1);
+        assert_eq!(overlapping_files(&[remark("files-overlap", Severity::Warning, None)]), 1);
         assert_eq!(undated(&[remark("no-due-date", Severity::Warning, Some(4))]), 4);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
-use crate::logic::doubts::{missing_rows, unread_sheets};
+use crate::logic::doubts::{missing_rows, overlapping_files, unread_sheets};
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
@@ -10,6 +10,7 @@ use crate::screens::figures::{Figures, Structure};
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::{AgedCurrency, ImportReport};
+use text::Language;
 
 /// The screen.
 #[component]
@@ -45,10 +46,7 @@ fn ReadingStrip() -> impl IntoView {
     let text = use_text();
     view! {
         {move || {
-            let left = |report: &ImportReport| (missing_rows(&report.set_aside), unread_sheets(&report.diagnostics));
-            let (missing, unread) = session.dossier.with(|dossier| dossier.as_ref().map_or((0, 0), |d| left(&d.report)));
-            let rows = (missing > 0).then(|| text.strip_set_aside(missing));
-            let sheets = (unread > 0).then(|| text.strip_unread_sheets(unread));
+            let doubts = session.dossier.with(|dossier| dossier.as_ref().map(|d| doubts(text, &d.report))).unwrap_or_default();
             let strip = |sentence| {
                 view! {
                     <p class="strip">
@@ -56,9 +54,20 @@ fn ReadingStrip() -> impl IntoView {
                     </p>
                 }
             };
-            rows.into_iter().chain(sheets).map(strip).collect_view()
+            doubts.into_iter().map(strip).collect_view()
         }}
     }
+}
+
+/// What may be missing from the figures, or stand in them twice, each in a sentence.
+fn doubts(text: Language, report: &ImportReport) -> Vec<String> {
+    let missing = missing_rows(&report.set_aside);
+    let unread = unread_sheets(&report.diagnostics);
+    let overlapping = overlapping_files(&report.diagnostics);
+    let rows = (missing > 0).then(|| text.strip_set_aside(missing));
+    let sheets = (unread > 0).then(|| text.strip_unread_sheets(unread));
+    let files = (overlapping > 0).then(|| text.strip_overlapping_files(overlapping));
+    [rows, sheets, files].into_iter().flatten().collect()
 }
 
 /// Whether the balance of a currency foots.

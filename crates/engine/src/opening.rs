@@ -134,7 +134,8 @@ impl Opening<'_> {
         if aged.is_some() {
             files.iter_mut().for_each(|file| file.intake.compared());
         }
-        note_joined(files, ledgers.join());
+        let joined = ledgers.join(files.len());
+        note_joined(files, joined);
         if ledgers.entry_count() == 0 {
             return Err(failures::only_lists(language));
         }

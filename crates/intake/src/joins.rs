@@ -37,9 +37,12 @@ impl Reading<'_> {
 }
 
 impl Ledgers {
-    /// Joins what was read; to be called once, after the last table.
-    pub fn join(&mut self) -> Joined {
+    /// Joins what was read of so many files; to be called once, after the last table.
+    pub fn join(&mut self, files: usize) -> Joined {
         let mut joined = Joined::default();
+        if files > 1 {
+            joined.remarks.extend(self.overlaps());
+        }
         if !self.payments.is_empty() {
             self.join_payments(&mut joined);
         }

@@ -61,6 +61,7 @@ mod not_invoiced;
 mod number;
 mod number_profile;
 mod openings;
+mod overlaps;
 mod paid_marks;
 mod pairs;
 mod parse;

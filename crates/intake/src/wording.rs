@@ -46,6 +46,7 @@ impl Diagnostic {
                 language.remark_customers_without_entries(at, seen, *count)
             }
             DiagnosticKind::CustomersNotListed { count } => language.remark_customers_not_listed(at, seen, *count),
+            DiagnosticKind::FilesOverlap { count } => language.remark_files_overlap(at, *count),
             DiagnosticKind::PaymentsJoined { matched, unmatched } => {
                 language.remark_payments_joined(at, *matched, *unmatched)
             }
@@ -181,6 +182,7 @@ mod tests {
             DiagnosticKind::CustomersJoined { matched: 2, by_name: 1 },
             DiagnosticKind::CustomersWithoutEntries { count },
             DiagnosticKind::CustomersNotListed { count },
+            DiagnosticKind::FilesOverlap { count },
             DiagnosticKind::PaymentsJoined { matched: 1, unmatched: 1 },
             DiagnosticKind::PaymentsNotAllocated { count },
             DiagnosticKind::UnknownTypes { count },

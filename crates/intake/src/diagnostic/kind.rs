@@ -103,6 +103,11 @@ pub enum DiagnosticKind {
         /// How many.
         count: u32,
     },
+    /// Documents of a file stand in an earlier one too, and count twice.
+    FilesOverlap {
+        /// How many.
+        count: u32,
+    },
     /// A list of payments was joined to the invoices.
     PaymentsJoined {
         /// Payments that clear an invoice.

@@ -31,6 +31,7 @@ impl DiagnosticKind {
             DiagnosticKind::CustomersJoined { .. } => "customers-joined",
             DiagnosticKind::CustomersWithoutEntries { .. } => "customers-without-entries",
             DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
+            DiagnosticKind::FilesOverlap { .. } => "files-overlap",
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::UnknownTypes { .. } => "unknown-types",
@@ -127,6 +128,7 @@ impl DiagnosticKind {
             | DiagnosticKind::CustomerOfTable
             | DiagnosticKind::Payables
             | DiagnosticKind::NotInvoiced
+            | DiagnosticKind::FilesOverlap { .. }
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
             | DiagnosticKind::PaymentsNotAllocated { .. }

@@ -245,6 +245,26 @@ impl Language {
         }
     }
 
+    /// A file repeats documents of another one.
+    pub fn remark_files_overlap(self, at: &str, count: u32) -> String {
+        let documents = self.count(
+            u64::from(count),
+            (
+                "pièce, à partir de cette ligne, figure déjà dans un autre fichier, à la même date et au même montant\u{a0}: elle compte deux fois",
+                "item, from this row on, stands in another file too, with the same date and amount: it counts twice",
+            ),
+            (
+                "pièces, à partir de cette ligne, figurent déjà dans un autre fichier, à la même date et au même montant\u{a0}: elles comptent deux fois",
+                "items, from this row on, stand in another file too, with the same date and amount: they count twice",
+            ),
+        );
+        let advice = self.pick(
+            "Retirez l’un des deux fichiers, ou les lignes répétées.",
+            "Leave one of the two files out, or the rows repeated.",
+        );
+        self.said(at, &format!("{documents}. {advice}"))
+    }
+
     /// Why a sheet is read; `newer` where others were left as older states of it.
     pub fn sheet_read(self, layout: &str, rows: u32, main: bool, newer: bool) -> String {
         let rows = self.counted_rows(rows);

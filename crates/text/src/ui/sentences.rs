@@ -5,7 +5,7 @@ use crate::format::NO_BREAK_SPACE;
 use values::{Amount, Currency, Day};
 
 impl Language {
-    pub(super) fn count(self, count: u64, one: (&str, &str), many: (&str, &str)) -> String {
+    pub(crate) fn count(self, count: u64, one: (&str, &str), many: (&str, &str)) -> String {
         let number = self.number(i64::try_from(count).unwrap_or(i64::MAX));
         let word = self.plural(count, self.pick(one.0, one.1), self.pick(many.0, many.1));
         format!("{number}{NO_BREAK_SPACE}{word}")
@@ -292,6 +292,22 @@ impl Language {
             ),
         );
         format!("{sheets}.")
+    }
+
+    /// Above the figures: files repeat documents of others.
+    pub fn strip_overlapping_files(self, count: usize) -> String {
+        let files = self.count(
+            count as u64,
+            (
+                "fichier répète des pièces d’un autre, qui comptent deux fois",
+                "file repeats items of another one, which count twice",
+            ),
+            (
+                "fichiers répètent des pièces d’autres, qui comptent deux fois",
+                "files repeat items of others, which count twice",
+            ),
+        );
+        format!("{files}.")
     }
 
     /// Folded remarks of the same kind.
