@@ -108,7 +108,6 @@ fn allowed(sign: SignRule, columns: &[ColumnBinding]) -> SignRule {
         SignRule::DebitCredit if sides => SignRule::DebitCredit,
         SignRule::Type if has("document-type") => SignRule::Type,
         SignRule::SideLetter if has("side") => SignRule::SideLetter,
-        SignRule::CreditNotes if has("amount") || has("residual") => SignRule::CreditNotes,
         _ if sides && !has("amount") && !has("residual") => SignRule::DebitCredit,
         _ => SignRule::Signed,
     }

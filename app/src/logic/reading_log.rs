@@ -318,6 +318,7 @@ mod tests {
             swapped_dates: None,
             hidden_rows: None,
             group_column: None,
+            credit_notes: false,
         };
         ImportedFile {
             name: "b.xlsx".to_owned(),

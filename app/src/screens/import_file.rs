@@ -180,11 +180,12 @@ pub fn Reading(
     };
     let sign = {
         let (mapping, change) = (mapping.clone(), change.clone());
-        let rules =
-            [SignRule::DebitCredit, SignRule::Signed, SignRule::Type, SignRule::SideLetter, SignRule::CreditNotes];
-        let choices = rules.map(|rule| (sign_name(text, rule), rule));
-        choice(text.fact_sign(), choices.to_vec(), mapping.sign, move |sign, told| {
-            change(Mapping { sign, ..mapping.clone() }, told);
+        let rules = [SignRule::DebitCredit, SignRule::Signed, SignRule::Type, SignRule::SideLetter];
+        let choices = rules.map(|rule| (sign_name(text, rule), (rule, false)));
+        let credit_notes = (text.sign_credit_notes(), (SignRule::Signed, true));
+        let choices = choices.into_iter().chain([credit_notes]).collect();
+        choice(text.fact_sign(), choices, (mapping.sign, mapping.credit_notes), move |(sign, credit_notes), told| {
+            change(Mapping { sign, credit_notes, ..mapping.clone() }, told);
         })
     };
     let sheet = (file.sheets.len() > 1).then(|| {
@@ -323,6 +324,5 @@ fn sign_name(text: Language, sign: SignRule) -> &'static str {
         SignRule::Signed => text.sign_signed(),
         SignRule::Type => text.sign_type(),
         SignRule::SideLetter => text.sign_side_letter(),
-        SignRule::CreditNotes => text.sign_credit_notes(),
     }
 }

@@ -58,6 +58,7 @@ fn understood(table: &Table, header_row: Option<u32>) -> Mapping {
         swapped_dates: None,
         hidden_rows: None,
         group_column: None,
+        credit_notes: false,
     })
 }
 

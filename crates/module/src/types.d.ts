@@ -21,7 +21,7 @@ export type Layout = "open-items" | "ledger" | "fec" | "aged-balance" | "invoice
 
 export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
 
-export type SignRule = "debit-credit" | "signed" | "type" | "side-letter" | "credit-notes";
+export type SignRule = "debit-credit" | "signed" | "type" | "side-letter";
 
 export type DecimalMark = "," | ".";
 
@@ -130,6 +130,10 @@ export type Mapping = {
      * Column, from 0, in which rows of their own name the customers of the rows below them.
      */
     groupColumn?: number,
+    /**
+     * The table lists credit notes alone: its one column of amounts (`sign` is `signed`) lowers what is owed.
+     */
+    creditNotes?: boolean,
 };
 
 export type Correction = {

@@ -72,8 +72,6 @@ pub enum SignRule {
     Type,
     /// One column, and a letter (D/C, S/H) that says which side.
     SideLetter,
-    /// One column of a list of credit notes alone, written without a sign: each lowers what is owed.
-    CreditNotes,
 }
 
 /// The decimal mark of a column of amounts.
@@ -191,6 +189,10 @@ pub struct Mapping {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub group_column: Option<u16>,
+    /// The table lists credit notes alone: its one column of amounts (`sign` is `signed`) lowers what is owed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<bool>"))]
+    pub credit_notes: bool,
 }
 
 fn is_false(flag: &bool) -> bool {

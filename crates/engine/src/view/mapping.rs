@@ -26,6 +26,7 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
         swapped_dates: details.swapped_dates.clone(),
         hidden_rows: details.hidden_rows.map(hidden_rows),
         group_column: mapping.group_column(),
+        credit_notes: mapping.sign() == SignRule::CreditNotes,
     }
 }
 
@@ -33,10 +34,9 @@ pub fn view(mapping: &Mapping, sheet: Option<&str>) -> protocol::Mapping {
 pub fn sign(sign: SignRule) -> protocol::SignRule {
     match sign {
         SignRule::DebitCredit => protocol::SignRule::DebitCredit,
-        SignRule::Signed => protocol::SignRule::Signed,
+        SignRule::Signed | SignRule::CreditNotes => protocol::SignRule::Signed,
         SignRule::Type => protocol::SignRule::Type,
         SignRule::SideLetter => protocol::SignRule::SideLetter,
-        SignRule::CreditNotes => protocol::SignRule::CreditNotes,
     }
 }
 
@@ -136,11 +136,11 @@ pub fn from_view(given: &protocol::Mapping) -> Result<Mapping, Unfit> {
     }
     let date_order = date_order_from_view(given.date_order);
     let sign = match given.sign {
+        protocol::SignRule::Signed if given.credit_notes => SignRule::CreditNotes,
         protocol::SignRule::DebitCredit => SignRule::DebitCredit,
         protocol::SignRule::Signed => SignRule::Signed,
         protocol::SignRule::Type => SignRule::Type,
         protocol::SignRule::SideLetter => SignRule::SideLetter,
-        protocol::SignRule::CreditNotes => SignRule::CreditNotes,
     };
     let layout = layout_from_view(given.layout);
     let group = given.group_column;

@@ -254,6 +254,7 @@ pub fn hostile() -> Scene {
         swapped_dates: None,
         hidden_rows: None,
         group_column: None,
+        credit_notes: false,
     };
     Scene {
         aged: AgedBalance {
