@@ -9,8 +9,8 @@ use crate::session::{Dossier, Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use protocol::{
-    Correction, ImportReport, ImportedFile, Mapping, Preview, PreviewQuery, Proposal, ProposalQuery, ReadingModel,
-    Reply, Request,
+    Candidate, Correction, ImportReport, ImportedFile, Mapping, Preview, PreviewQuery, Proposal, ProposalQuery,
+    ReadingModel, Reply, Request,
 };
 use std::sync::Arc;
 use values::{Amount, Currency};
@@ -153,23 +153,11 @@ pub fn preview(session: Session, file: &ImportedFile, first_row: u32, rows: u32,
     session.engine.with_value(|engine| engine.ask(Request::Preview(query), language, heard));
 }
 
-/// Reads a sheet of a workbook beside those that are read, as it is understood.
-pub fn read_sheet_too(session: Session, file: &str, sheet: &str) {
-    let query = ProposalQuery { file: file.to_owned(), sheet: Some(sheet.to_owned()), header_row: None };
-    let (file, sheet) = (file.to_owned(), sheet.to_owned());
-    let heard = move |answer| match answer {
+/// Asks how a table may be read; `heard` gets the ways, the best first.
+fn propose(session: Session, query: ProposalQuery, heard: impl Fn(Vec<Candidate>) + 'static) {
+    let answered = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
-            Reply::Proposal(Proposal { candidates }) => match candidates.into_iter().next() {
-                Some(best) => {
-                    let Some(dossier) = session.dossier.get_untracked() else { return };
-                    let now = session.reading.with_untracked(Log::now);
-                    let mapping = Mapping { sheet: Some(sheet.clone()), ..best.mapping };
-                    let choices = now.with_sheet(&dossier.report.files, &file, mapping);
-                    let change = Change::Sheet { name: sheet.clone(), read: true };
-                    read_again(session, choices, Rereading::Change(change));
-                }
-                None => say(session, Said::SheetWithoutReceivables(sheet.clone())),
-            },
+            Reply::Proposal(Proposal { candidates }) => heard(candidates),
             Reply::Failed(failure) => say(session, Said::Refused(failure)),
             _ => {}
         },
@@ -177,7 +165,23 @@ pub fn read_sheet_too(session: Session, file: &str, sheet: &str) {
         Answer::Lost => reopen(session),
     };
     let language = session.language.get_untracked();
-    session.engine.with_value(|engine| engine.ask(Request::Propose(query), language, heard));
+    session.engine.with_value(|engine| engine.ask(Request::Propose(query), language, answered));
+}
+
+/// Reads a sheet of a workbook beside those that are read, as it is understood.
+pub fn read_sheet_too(session: Session, file: &str, sheet: &str) {
+    let query = ProposalQuery { file: file.to_owned(), sheet: Some(sheet.to_owned()), header_row: None };
+    let (file, sheet) = (file.to_owned(), sheet.to_owned());
+    propose(session, query, move |candidates| {
+        let Some(best) = candidates.into_iter().next() else {
+            return say(session, Said::SheetWithoutReceivables(sheet.clone()));
+        };
+        let Some(dossier) = session.dossier.get_untracked() else { return };
+        let now = session.reading.with_untracked(Log::now);
+        let mapping = Mapping { sheet: Some(sheet.clone()), ..best.mapping };
+        let choices = now.with_sheet(&dossier.report.files, &file, mapping);
+        read_again(session, choices, Rereading::Change(Change::Sheet { name: sheet.clone(), read: true }));
+    });
 }
 
 /// Leaves a sheet of a workbook, and reads the others.
@@ -198,25 +202,15 @@ pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>
     let query = ProposalQuery { file: file.name.clone(), sheet: sheet.clone(), header_row };
     let (file, known) = (file.clone(), file.mapping.clone());
     let told = sheet.clone().unwrap_or_else(|| header_row.unwrap_or_default().to_string());
-    let heard = move |answer| match answer {
-        Answer::Reply(reply, _) => match *reply {
-            Reply::Proposal(Proposal { candidates }) => {
-                let kept = Mapping {
-                    sheet: sheet.clone().or_else(|| known.sheet.clone()),
-                    header_row: header_row.unwrap_or(known.header_row),
-                    ..known.clone()
-                };
-                let mapping = candidates.into_iter().next().map_or(kept, |candidate| candidate.mapping);
-                change_mapping(session, &file, mapping, Change::Reading(told.clone()));
-            }
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
-            _ => {}
-        },
-        Answer::Progress(_) => {}
-        Answer::Lost => reopen(session),
-    };
-    let language = session.language.get_untracked();
-    session.engine.with_value(|engine| engine.ask(Request::Propose(query), language, heard));
+    propose(session, query, move |candidates| {
+        let kept = Mapping {
+            sheet: sheet.clone().or_else(|| known.sheet.clone()),
+            header_row: header_row.unwrap_or(known.header_row),
+            ..known.clone()
+        };
+        let mapping = candidates.into_iter().next().map_or(kept, |candidate| candidate.mapping);
+        change_mapping(session, &file, mapping, Change::Reading(told.clone()));
+    });
 }
 
 /// Hands the model of a file over as a file of its own.

@@ -131,6 +131,7 @@ pub(crate) fn read(
             mapping,
             model,
             further: !files.is_empty(),
+            chosen: wishes.given.is_some() || !wishes.by_sheet.is_empty(),
             left_sheets: std::mem::take(&mut left),
             intake,
         });

@@ -28,6 +28,8 @@ pub(crate) struct ReadFile {
     pub(crate) model: Option<ModelUse>,
     /// Whether the file has another table before this one; what is said of the whole file is said once.
     pub(crate) further: bool,
+    /// A person said which sheets to read: no reason of ours is told.
+    pub(crate) chosen: bool,
     /// Sheets that were left, each with the reason.
     pub(crate) left_sheets: LeftSheets,
     pub(crate) intake: Intake,

@@ -81,10 +81,10 @@ pub fn left_file(refusal: &protocol::Failure) -> Diagnostic {
     about("file-not-read", Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
 }
 
-/// A sheet that is read beside others, and why.
+/// A sheet that is read beside others, and why; nothing where a person chose it.
 pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let others = file.further || file.workbook.tables.len() > 1;
-    let sheet = file.sheet().filter(|_| others)?;
+    let sheet = file.sheet().filter(|_| others && !file.chosen)?;
     let newer = file.left_sheets.iter().any(|(_, why)| *why == LeftBecause::OlderCopy);
     let text = if file.mapping.sign() == SignRule::CreditNotes {
         language.sheet_of_credit_notes_read(file.intake.rows.imported)

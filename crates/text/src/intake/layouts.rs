@@ -228,8 +228,8 @@ impl Language {
                 "nothing in this sheet looks like receivables; it is not read.",
             ),
             _ => self.pick(
-                "cette feuille ressemble aussi à des créances, sous d’autres intitulés, et n’a pas été lue ; enregistrez-la dans son propre fichier pour la compter.",
-                "this sheet looks like receivables too, under other headings, and was not read; save it to a file of its own to count it.",
+                "cette feuille ressemble aussi à des créances, sous d’autres intitulés, et n’est pas lue\u{202f}; pour la compter, lisez-la aussi ou enregistrez-la dans son propre fichier.",
+                "this sheet looks like receivables too, under other headings, and is not read; to count it, read it too or save it to a file of its own.",
             ),
         }
     }

@@ -188,9 +188,9 @@ impl Language {
     /// What is said of a sheet where a person chose the sheets.
     pub const fn sheet_as_chosen(self, read: bool) -> &'static str {
         if read {
-            self.pick("cette feuille est lue.", "this sheet is read.")
+            self.pick("Cette feuille est lue.", "This sheet is read.")
         } else {
-            self.pick("cette feuille n’est pas lue.", "this sheet is not read.")
+            self.pick("Cette feuille n’est pas lue.", "This sheet is not read.")
         }
     }
 
