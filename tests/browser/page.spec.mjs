@@ -230,7 +230,7 @@ test("the golden ledger: same figures as natively, at two dates, by both ages, i
         Client: "Total général (5)", "Solde (€)": "37 100,00", "Non échu": "16 200,00", "1–30 j": "13 200,00",
         "31–60 j": "– 0", "61–90 j": "1 400,00", "> 90 j": "8 400,00", "Non imputé": "-2 100,00",
       });
-      assert.match(await steps.plain(page.locator("footer .control-ok")), /37 100,00 € = grand livre/);
+      assert.match(await steps.plain(page.locator("footer .control-ok")), /37 100,00 € = écritures lues/);
       await page.getByLabel("la date de pièce").check();
       await page.locator(".aged-table thead", { hasText: /0–30/ }).waitFor();
       await steps.settled(page);

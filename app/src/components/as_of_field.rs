@@ -50,6 +50,7 @@ fn reason(text: Language, reason: Reason, last_day: Option<Day>) -> String {
     match (reason, last_day) {
         (Reason::Today, Some(last)) => text.as_of_today(last),
         (Reason::Today, None) | (Reason::NoDates, _) => text.as_of_no_dates().to_owned(),
+        (Reason::Stated, _) => text.as_of_stated().to_owned(),
         (Reason::LastDay, _) => text.as_of_last_day().to_owned(),
         (Reason::Compared, _) => text.as_of_compared().to_owned(),
         (Reason::Demo, _) => text.as_of_demo().to_owned(),

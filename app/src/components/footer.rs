@@ -14,10 +14,12 @@ pub fn equation(text: Language, rows: RowCounts) -> String {
 /// Totals written in the files or typed by the user that are not what was imported.
 fn disagreements(text: Language, report: &ImportReport) -> Vec<String> {
     let mut sentences = Vec::new();
-    for total in &report.control_totals {
+    for (_, total) in report.stated_totals() {
         if let Some(stated) = total.stated.filter(|_| total.ok == Some(false)) {
             sentences.push(text.footer_file_differs(total.computed - stated, total.currency));
         }
+    }
+    for total in &report.control_totals {
         if let Some(ledger) = total.ledger.filter(|_| total.ledger_ok == Some(false)) {
             sentences.push(text.footer_books_differ(total.computed - ledger, total.currency));
         }

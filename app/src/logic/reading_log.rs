@@ -331,6 +331,7 @@ mod tests {
             reading_model: None,
             sha256: String::new(),
             rows: protocol::RowCounts::default(),
+            control_totals: Vec::new(),
         }
     }
 

@@ -86,6 +86,7 @@ fn as_file(looked: &Looked) -> ImportedFile {
         reading_model: None,
         sha256: String::new(),
         rows: RowCounts::default(),
+        control_totals: Vec::new(),
     }
 }
 

@@ -16,9 +16,13 @@ pub fn Control(
 ) -> impl IntoView {
     let text = use_text();
     let unread = report.set_aside_unread;
+    let totals = report.control_totals.iter().map(|total| {
+        let by_file = report.stated_totals().any(|(file, own)| file.is_some() && own.currency == total.currency);
+        view! { <Totals total=total.clone() by_file/> }
+    });
     view! {
         <h2>{text.title_control()}</h2>
-        {report.control_totals.into_iter().map(|total| view! { <Totals total/> }).collect_view()}
+        {totals.collect_view()}
         {(unread > 0).then(|| view! { <p class="muted">{text.set_aside_unread(unread)}</p> })}
     }
 }
@@ -29,27 +33,55 @@ fn left_to_explain(stated: Amount, imported: Amount, set_aside: Amount) -> Amoun
     if stated == imported { Amount::ZERO } else { stated - imported - set_aside }
 }
 
+/// The class of a comparison.
+const fn class_of(agrees: Option<bool>) -> &'static str {
+    match agrees {
+        Some(true) => "control control-ok",
+        Some(false) => "control control-wrong",
+        None => "control",
+    }
+}
+
+/// The totals that one file of several states of itself, each against what was imported of it.
+#[component]
+pub fn StatedOfFile(
+    /// Its totals.
+    totals: Vec<ControlTotal>,
+) -> impl IntoView {
+    let text = use_text();
+    let stated = totals.into_iter().filter(|total| total.stated.is_some());
+    let line = |total: ControlTotal| {
+        let sentence = text.control_total(total.stated, total.computed, total.ok, total.currency);
+        view! { <p class=class_of(total.ok)>{sentence}</p> }
+    };
+    stated.map(line).collect_view()
+}
+
 /// The amounts of one currency.
 #[component]
 fn Totals(
     /// They.
     total: ControlTotal,
+    /// Some of the files state a total, and not all: each is compared with its own.
+    by_file: bool,
 ) -> impl IntoView {
     let text = use_text();
     let currency = total.currency;
+    let none = if by_file { text.control_file_partly() } else { text.control_file_none() };
+    let sentence = if by_file {
+        text.control_total_by_file(total.computed, currency)
+    } else {
+        text.control_total(total.stated, total.computed, total.ok, currency)
+    };
     let money = move |amount: Amount| text.money(amount, currency);
     let difference = total.stated.map(|stated| left_to_explain(stated, total.computed, total.set_aside));
-    let class = match total.ok {
-        Some(true) => "control control-ok",
-        Some(false) => "control control-wrong",
-        None => "control",
-    };
+    let class = class_of(total.ok);
     view! {
         <div class="card control-card">
             <dl class="facts amounts">
                 <div>
                     <dt>{text.control_file()}</dt>
-                    <dd>{total.stated.map_or_else(|| text.control_file_none().to_owned(), money)}</dd>
+                    <dd>{total.stated.map_or_else(|| none.to_owned(), money)}</dd>
                 </div>
                 <div>
                     <dt>{text.control_imported()}</dt>
@@ -69,7 +101,7 @@ fn Totals(
                         }
                     })}
             </dl>
-            <p class=class>{text.control_total(total.stated, total.computed, total.ok, currency)}</p>
+            <p class=class>{sentence}</p>
             <Books total/>
         </div>
     }

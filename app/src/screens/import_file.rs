@@ -5,6 +5,7 @@ use crate::components::footer::equation;
 use crate::logic::doubts::PROBABLE;
 use crate::logic::mapping_edit::settled;
 use crate::logic::reading_log::Change;
+use crate::screens::import_control::StatedOfFile;
 use crate::screens::import_preview::FirstRows;
 use crate::screens::import_sheets::{SheetTold, Sheets};
 use crate::session::{use_session, use_text};
@@ -49,6 +50,7 @@ pub fn FileCard(
         <article class="card file-card">
             <h3><bdi>{name}</bdi></h3>
             {(!one_file).then(|| view! { <p class="equation">{equation(text, file.rows)}</p> })}
+            <StatedOfFile totals=file.control_totals.clone()/>
             <Model file=Arc::clone(&file) asked/>
             <Sheets file=file.name.clone() sheets/>
             <Reading file=Arc::clone(&file)/>

@@ -236,7 +236,7 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
                 // Nothing else can be computed of amounts that were aged before.
                 (Some(day), _) => (day, Reason::LastDay),
                 (None, Some(day)) => (day, Reason::Compared),
-                (None, None) => as_of::proposed(clock::today(), report.last_day),
+                (None, None) => as_of::proposed(clock::today(), report.last_day, report.stated_as_of),
             },
         },
     };

@@ -36,7 +36,9 @@ impl Session {
                 let opening = opening.map(|(amount, from)| {
                     language.opening_without_detail(amount, ledger.currency(), from, from + Days(TERMS_DAYS_MAX))
                 });
-                [extracted, opening].into_iter().flatten()
+                let later = ledger.moved_after(day);
+                let later = later.map(|amount| language.entries_after(day, amount, ledger.currency()));
+                [extracted, opening, later].into_iter().flatten()
             })
             .collect()
     }

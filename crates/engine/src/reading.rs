@@ -114,6 +114,9 @@ pub(crate) fn read(
         if let Some(last) = intake.last_day {
             intake.diagnostics.extend(intake::check_name(&name, last));
         }
+        if mapping.layout().has_items() {
+            intake.stated_day = intake.stated_day.or_else(|| intake::day_named(&name));
+        }
         if !intake.rows.balanced() {
             return Err(failures::rows_unaccounted(&name, language).into());
         }

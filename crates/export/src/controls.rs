@@ -3,7 +3,7 @@
 
 use crate::Report;
 use crate::table::{Cell, Column, Table, Tint};
-use protocol::{AgedCurrency, ControlTotal};
+use protocol::{AgedCurrency, ControlTotal, ImportedFile};
 use text::Language;
 use values::{Amount, Currency};
 
@@ -51,7 +51,8 @@ pub(crate) fn of(report: &Report<'_>) -> Vec<Control> {
         },
     ];
     controls.extend(report.aged.currencies.iter().flat_map(|one| balance(report, one)));
-    controls.extend(report.import.control_totals.iter().flat_map(|total| totals(language, total)));
+    controls.extend(report.import.stated_totals().filter_map(|(file, total)| stated(language, file, total)));
+    controls.extend(report.import.control_totals.iter().filter_map(|total| books(language, total)));
     controls
 }
 
@@ -68,13 +69,19 @@ fn balance(report: &Report<'_>, one: &AgedCurrency) -> [Control; 3] {
     ]
 }
 
-/// Those of what files state and people type.
-fn totals(language: Language, total: &ControlTotal) -> impl Iterator<Item = Control> {
-    let (computed, currency) = (total.computed, total.currency);
-    let stated = total.stated.map(|stated| (language.report_control_stated(currency), stated));
-    let books = total.ledger.map(|ledger| (language.report_control_books(currency), ledger));
-    let sides = stated.into_iter().chain(books);
-    sides.map(move |(name, expected)| Control::money(name, computed, expected, currency))
+/// What was imported against what files state: all of them together, or one of them.
+fn stated(language: Language, file: Option<&ImportedFile>, total: &ControlTotal) -> Option<Control> {
+    let name = match file {
+        None => language.report_control_stated(total.currency),
+        Some(file) => language.report_control_stated_by(&file.name, file.mapping.sheet.as_deref(), total.currency),
+    };
+    Some(Control::money(name, total.computed, total.stated?, total.currency))
+}
+
+/// What was imported against the balance of the books that a person typed.
+fn books(language: Language, total: &ControlTotal) -> Option<Control> {
+    let name = language.report_control_books(total.currency);
+    Some(Control::money(name, total.computed, total.ledger?, total.currency))
 }
 
 /// How many hold, in words.

@@ -78,6 +78,18 @@ pub(crate) fn stated(table: &Table, header_row: u32) -> AgedDay {
     settle(stated, other)
 }
 
+/// The only day that a table states, if it states one.
+pub(crate) fn only(table: &Table, header_row: u32) -> Option<Day> {
+    let found = stated(table, header_row);
+    found.day.filter(|_| found.doubt.is_empty())
+}
+
+/// The only day that the name of a file tells, if it tells one: `encours-clients-31-12-2025.xlsx`.
+pub fn named(path: &str) -> Option<Day> {
+    let days = of_file_name(path);
+    days.first().copied().filter(|_| days.len() == 1)
+}
+
 /// Days stated, and other days that are only proposed.
 fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
     let (mut stated, mut other) = (Vec::new(), Vec::new());

@@ -112,4 +112,6 @@ pub struct Intake {
     pub classes: Vec<ClassTotal>,
     /// The last day of a FEC's entries, of all accounts.
     pub last_day: Option<Day>,
+    /// The day for which items were listed, where a title, the name of the sheet or a heading states one and no other.
+    pub stated_day: Option<Day>,
 }

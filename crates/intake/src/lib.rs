@@ -98,7 +98,7 @@ mod wording;
 mod words;
 
 pub use aged::Aged;
-pub use aged_day::{AgedDay, dated_by_name};
+pub use aged_day::{AgedDay, dated_by_name, named as day_named};
 pub use batches::{Batches, Ended, Whole};
 pub use correction::Corrections;
 pub use detect::{detect, detect_at};

@@ -172,6 +172,12 @@ impl Ledger {
     pub fn balance(&self, day: Day) -> Amount {
         self.movements().take_while(|(moved, ..)| *moved <= day).map(|(.., amount)| amount).sum()
     }
+
+    /// Sum of the entries after a day, in minor units; nothing where there is none.
+    pub fn moved_after(&self, day: Day) -> Option<Amount> {
+        let later = || self.movements().skip_while(|(moved, ..)| *moved <= day).map(|(.., amount)| amount);
+        later().next().map(|_| later().sum())
+    }
 }
 
 /// Collects customers and entries of one currency, then proves the total.

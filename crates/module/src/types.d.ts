@@ -538,6 +538,10 @@ export type ImportedFile = {
      * What became of its rows.
      */
     rows: RowCounts,
+    /**
+     * Its own totals, one per currency, where it is one of several: those of the report join all of them.
+     */
+    controlTotals?: Array<ControlTotal>,
 };
 
 export type ImportReport = {
@@ -594,6 +598,11 @@ export type ImportReport = {
      * Last day of the entries.
      */
     lastDay: Day | null,
+    /**
+     * The day for which the items were listed, where a title, a sheet, a heading or the name of a file states it; the
+     * latest where several files do.
+     */
+    statedAsOf?: Day,
     /**
      * The day of the client's own aged balance, where one was opened beside the items: it is compared, not added.
      */

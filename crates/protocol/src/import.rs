@@ -479,6 +479,10 @@ pub struct ImportedFile {
     pub sha256: String,
     /// What became of its rows.
     pub rows: RowCounts,
+    /// Its own totals, one per currency, where it is one of several: those of the report join all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<ControlTotal>>"))]
+    pub control_totals: Vec<ControlTotal>,
 }
 
 /// What was read, row by row accounted for.
@@ -516,6 +520,11 @@ pub struct ImportReport {
     pub first_day: Option<Day>,
     /// Last day of the entries.
     pub last_day: Option<Day>,
+    /// The day for which the items were listed, where a title, a sheet, a heading or the name of a file states it; the
+    /// latest where several files do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub stated_as_of: Option<Day>,
     /// The day of the client's own aged balance, where one was opened beside the items: it is compared, not added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
@@ -528,4 +537,19 @@ pub struct ImportReport {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<u32>>"))]
     pub aged_limits: Vec<u32>,
+}
+
+impl ImportReport {
+    /// Every total that files state, against what was imported: those of all files together, and where some files state
+    /// none, those of each file that does, with its name.
+    pub fn stated_totals(&self) -> impl Iterator<Item = (Option<&ImportedFile>, &ControlTotal)> {
+        let together = |currency: Currency| {
+            self.control_totals.iter().any(|total| total.currency == currency && total.stated.is_some())
+        };
+        let of_all = self.control_totals.iter().map(|total| (None, total));
+        let of_each =
+            self.files.iter().flat_map(|file| file.control_totals.iter().map(move |total| (Some(file), total)));
+        let of_each = of_each.filter(move |(_, total)| !together(total.currency));
+        of_all.chain(of_each).filter(|(_, total)| total.stated.is_some())
+    }
 }

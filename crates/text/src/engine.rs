@@ -66,6 +66,15 @@ impl Language {
         }
     }
 
+    /// Entries that the balance of a day leaves out.
+    pub fn entries_after(self, day: Day, amount: Amount, currency: Currency) -> String {
+        let (day, amount) = (self.day(day), self.money(amount, currency));
+        match self {
+            Language::Fr => format!("Les écritures d’après le {day} ({amount}) ne comptent pas dans cette balance."),
+            Language::En => format!("Entries after {day} ({amount}) do not count in this balance."),
+        }
+    }
+
     /// Opening balances without detail near the start of the books.
     pub fn opening_without_detail(self, amount: Amount, currency: Currency, first: Day, sure: Day) -> String {
         let (amount, first, sure) = (self.money(amount, currency), self.day(first), self.day(sure));

@@ -272,15 +272,15 @@ impl Language {
         let (total, ledger) = (self.money(total, currency), self.money(ledger, currency));
         match (self, difference.is_zero()) {
             (Language::Fr, true) => {
-                format!("Contrôle\u{A0}: total de la balance {total} = solde du grand livre {ledger}.")
+                format!("Contrôle\u{A0}: total de la balance {total} = somme des écritures lues {ledger}.")
             }
-            (Language::En, true) => format!("Check: aged total {total} = ledger balance {ledger}."),
+            (Language::En, true) => format!("Check: aged total {total} = sum of the entries read {ledger}."),
             (Language::Fr, false) => format!(
-                "ÉCART\u{A0}: total de la balance {total}, solde du grand livre {ledger}, différence {}.",
+                "ÉCART\u{A0}: total de la balance {total}, somme des écritures lues {ledger}, différence {}.",
                 self.money(difference, currency)
             ),
             (Language::En, false) => format!(
-                "DIFFERENCE: aged total {total}, ledger balance {ledger}, difference {}.",
+                "DIFFERENCE: aged total {total}, sum of the entries read {ledger}, difference {}.",
                 self.money(difference, currency)
             ),
         }

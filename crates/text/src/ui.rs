@@ -96,6 +96,7 @@ texts! {
     stage_packing: "mise en fichiers", "putting them into files";
 
     as_of_no_dates: "aujourd’hui\u{a0}: le fichier ne date pas ses lignes", "today: the file does not date its rows";
+    as_of_stated: "jour indiqué par le fichier", "day stated by the file";
     as_of_last_day: "dernier jour du fichier, trop ancien pour la date du jour", "last day of the file, too old for today’s date";
     as_of_demo: "jour prévu pour l’exemple", "the day the example is made for";
     as_of_link: "date du lien suivi", "date of the link followed";

@@ -121,6 +121,11 @@ pub fn import(report: &ImportReport, language: Language) -> String {
             text.push_str(&(language.labelled(language.cli_books(), &compared) + "\n"));
         }
     }
+    for (file, total) in report.stated_totals().filter_map(|(file, total)| Some((file?, total))) {
+        let sentence = language.control_total(total.stated, total.computed, total.ok, total.currency);
+        let name = language.place_in_file(&file.name, file.mapping.sheet.as_deref(), None, None);
+        text.push_str(&(language.labelled(&name, &sentence) + "\n"));
+    }
     text.push_str(&questions(&report.questions, language));
     // What needs a person comes first; the accounts of a whole ledger that are no customers' would bury it.
     let (others, rows): (Vec<_>, Vec<_>) =

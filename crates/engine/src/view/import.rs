@@ -53,11 +53,12 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         customers: distinct_customers(session),
         currencies: session.ledgers().iter().map(ledger::Ledger::currency).collect(),
         first_day: spans.iter().map(|(first, _)| *first).min(),
+        stated_as_of: files.iter().filter_map(|file| file.intake.stated_day).max(),
         compared_as_of: session.compared().map(|compared| compared.day()),
         aged_as_of: session.pre_aged().map(|aged| aged.day),
         aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
         last_day: spans.iter().map(|(_, last)| *last).max(),
-        files: files.iter().map(|file| imported_file(file, language)).collect(),
+        files: files.iter().map(|file| imported_file(file, files.len() > 1, language)).collect(),
         set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),
     }
 }
@@ -100,7 +101,7 @@ fn distinct_customers(session: &Session) -> u32 {
     customers.gather::<std::collections::BTreeSet<_>>().len() as u32
 }
 
-fn imported_file(file: &ReadFile, language: Language) -> ImportedFile {
+fn imported_file(file: &ReadFile, joined: bool, language: Language) -> ImportedFile {
     ImportedFile {
         name: file.name.clone(),
         format: reading::format(file.workbook.format),
@@ -112,6 +113,20 @@ fn imported_file(file: &ReadFile, language: Language) -> ImportedFile {
         reading_model: Some(Box::new(model::of(file))),
         sha256: file.known_sha256().unwrap_or_default().to_owned(),
         rows: counts(file.intake.rows),
+        control_totals: file.intake.control_totals.iter().filter(|_| joined).map(own_total).collect(),
+    }
+}
+
+/// A total of one file; the balance of the books is compared with that of all files.
+fn own_total(total: &intake::ControlTotal) -> ControlTotal {
+    ControlTotal {
+        currency: total.currency,
+        stated: total.stated,
+        computed: total.computed,
+        ok: total.agrees(),
+        set_aside: total.set_aside,
+        ledger: None,
+        ledger_ok: None,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks};
+use crate::{aged, aged_day, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
@@ -32,6 +32,8 @@ impl Reading<'_> {
         let repeating = self.repeating_lines();
         self.intake.set_aside.extend(repeating);
         self.list_other_accounts();
+        let items = self.mapping.layout().has_items();
+        self.intake.stated_day = items.then(|| aged_day::only(table, self.mapping.header_row())).flatten();
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
         self.intake.control_totals = self.totals.control(comparable);

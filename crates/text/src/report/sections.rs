@@ -79,6 +79,15 @@ impl Language {
         }
     }
 
+    /// Control: the total that one of several files states against what was read of it.
+    pub fn report_control_stated_by(self, file: &str, sheet: Option<&str>, currency: Currency) -> String {
+        let file = self.place_in_file(file, sheet, None, None);
+        match self {
+            Language::Fr => format!("Total lu = total écrit dans {file} ({currency})"),
+            Language::En => format!("Total read = total written in {file} ({currency})"),
+        }
+    }
+
     /// Control: the balance of the books, typed by a person, against what was read.
     pub fn report_control_books(self, currency: Currency) -> String {
         match self {

@@ -40,6 +40,7 @@ texts! {
     kind_set_aside: "écartée", "set aside";
     control_file: "Total du fichier", "Total of the file";
     control_file_none: "non écrit", "not stated";
+    control_file_partly: "fichier par fichier, plus bas", "file by file, below";
     control_imported: "Importé", "Imported";
     control_set_aside: "Écarté", "Set aside";
     control_difference_name: "Reste à expliquer", "Left to explain";

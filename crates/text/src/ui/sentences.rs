@@ -148,16 +148,29 @@ impl Language {
         }
     }
 
+    /// Some files write their total, and not all: each is compared in its own card.
+    pub fn control_total_by_file(self, computed: Amount, currency: Currency) -> String {
+        let total = self.money(computed, currency);
+        match self {
+            Language::Fr => format!(
+                "Total importé\u{a0}: {total}. Tous les fichiers n’écrivent pas leur total\u{202f}: ceux qui l’écrivent sont comparés un par un, plus bas."
+            ),
+            Language::En => format!(
+                "Total imported: {total}. Not all the files write their total: those that do are compared one by one, below."
+            ),
+        }
+    }
+
     /// The short control of the foot of the page.
     pub fn control_ok(self, balance: Amount, currency: Currency) -> String {
-        format!("{} = {}", self.money(balance, currency), self.pick("grand livre", "ledger"))
+        format!("{} = {}", self.money(balance, currency), self.pick("écritures lues", "entries read"))
     }
 
     /// The short control, failing.
     pub fn control_difference(self, difference: Amount, currency: Currency) -> String {
         format!(
             "{} {}",
-            self.pick("Écart avec le grand livre\u{a0}:", "Difference with the ledger:"),
+            self.pick("Écart avec les écritures lues\u{a0}:", "Difference with the entries read:"),
             self.money(difference, currency)
         )
     }
@@ -167,10 +180,12 @@ impl Language {
         let balance = self.money(balance, currency);
         match self {
             Language::Fr => format!(
-                "Contrôle\u{a0}: total des tranches = total des clients = solde du grand livre = {balance}, écart nul."
+                "Contrôle\u{a0}: total des tranches = total des clients = somme des écritures lues = {balance}, écart nul."
             ),
             Language::En => {
-                format!("Control: total of buckets = total of customers = ledger balance = {balance}, no difference.")
+                format!(
+                    "Control: total of buckets = total of customers = sum of the entries read = {balance}, no difference."
+                )
             }
         }
     }
@@ -180,10 +195,10 @@ impl Language {
         let [total, ledger, difference] = [total, ledger, difference].map(|amount| self.money(amount, currency));
         match self {
             Language::Fr => format!(
-                "Contrôle\u{a0}: la balance totalise {total} et le grand livre {ledger}, écart {difference}. Ne vous servez pas de ces chiffres avant de l’avoir expliqué."
+                "Contrôle\u{a0}: la balance totalise {total} et les écritures lues {ledger}, écart {difference}. Ne vous servez pas de ces chiffres avant de l’avoir expliqué."
             ),
             Language::En => format!(
-                "Control: the balance totals {total} and the ledger {ledger}, difference {difference}. Do not use these figures before it is explained."
+                "Control: the balance totals {total} and the entries read {ledger}, difference {difference}. Do not use these figures before it is explained."
             ),
         }
     }
