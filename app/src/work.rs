@@ -32,7 +32,7 @@ pub use policy::{
 };
 pub use reading::{
     answer, change_mapping, change_table, choose_currency, choose_terms, compare_with_books, correct, forget_model,
-    keep_model, leave_sheet, preview, read_sheet_too, redo, save_model, undo,
+    keep_model, leave_sheet, preview, read_file_or_leave, read_sheet_too, redo, save_model, undo,
 };
 pub use views::{
     choose_basis, choose_credits, choose_day, choose_day_soon, choose_dimension, choose_limits, choose_months, enter,

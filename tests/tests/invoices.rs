@@ -8,6 +8,7 @@ use protocol::{DraftsQuery, ExportQuery, InvoiceChoice, InvoiceFiles, InvoicesQu
 use serde_json::Value;
 use std::io::Read;
 use std::process::Command;
+use std::rc::Rc;
 use text::Language;
 use values::Day;
 
@@ -55,7 +56,7 @@ impl Source for Heavy {
 }
 
 fn heavy(name: &str, bytes: u64) -> InputFile {
-    InputFile { name: name.to_owned(), source: Box::new(Heavy(bytes)) }
+    InputFile { name: name.to_owned(), source: Rc::new(Heavy(bytes)) }
 }
 
 fn query(choices: &[(&str, &str, &str)]) -> InvoicesQuery {

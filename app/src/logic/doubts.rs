@@ -1,6 +1,6 @@
 //! What a reading leaves for a person to look at before the figures.
 
-use protocol::{ColumnBinding, Diagnostic, Severity};
+use protocol::{ColumnBinding, Diagnostic, LeftFile, Severity};
 
 /// Below this confidence a column is to be confirmed, and the reading is shown before the figures.
 pub const PROBABLE: f64 = 0.6;
@@ -24,6 +24,11 @@ pub fn missing_rows(set_aside: &[Diagnostic]) -> u32 {
 pub fn unread_sheets(remarks: &[Diagnostic]) -> usize {
     let unread = |remark: &&Diagnostic| remark.code == "sheet-not-read" && remark.severity == Severity::Warning;
     remarks.iter().filter(unread).count()
+}
+
+/// Files that came with those that are read and that nobody asked to leave; one that is the same as another is no loss.
+pub fn unread_files(left: &[LeftFile]) -> usize {
+    left.iter().filter(|file| !matches!(file.reason.as_str(), "same" | "asked")).count()
 }
 
 /// Files that repeat documents of others.
@@ -53,6 +58,11 @@ mod tests {
         let summary = remark("sheet-not-read", Severity::Info, None);
         assert_eq!(unread_sheets(&[remark("sheet-not-read", Severity::Warning, None), summary]), 1);
         assert_eq!(overlapping_files(&[remark("files-overlap", Severity::Warning, None)]), 1);
+        let left = |reason: &str| {
+            let (name, text) = (String::new(), String::new());
+            LeftFile { name, reason: reason.to_owned(), text, readable: false }
+        };
+        assert_eq!(unread_files(&[left("refused"), left("same"), left("within"), left("asked")]), 2);
         assert_eq!(undated(&[remark("no-due-date", Severity::Warning, Some(4))]), 4);
     }
 

@@ -18,6 +18,8 @@ pub struct Choices {
     pub mappings: BTreeMap<String, Mapping>,
     /// Cells corrected.
     pub corrections: Vec<Correction>,
+    /// Files to read, or to leave, whatever others say.
+    pub read_files: BTreeMap<String, bool>,
     /// Balances of the books.
     pub ledger_balances: Vec<LedgerBalance>,
     /// Models kept from earlier readings.
@@ -33,6 +35,7 @@ impl Choices {
     pub fn options(&self) -> OpenOptions {
         OpenOptions {
             mappings: self.mappings.clone(),
+            read_files: self.read_files.clone(),
             corrections: self.corrections.clone(),
             ledger_balances: self.ledger_balances.clone(),
             models: self.models.clone(),
@@ -62,6 +65,13 @@ impl Choices {
     pub fn without_sheet(&self, read: &[ImportedFile], file: &str, sheet: &str) -> Choices {
         let kept = tables_of(read, file).into_iter().filter(|table| table.sheet.as_deref() != Some(sheet));
         self.with_tables(file, kept.collect())
+    }
+
+    /// With a file read, or left, whatever others say.
+    pub fn with_file(&self, file: &str, read: bool) -> Choices {
+        let mut choices = self.clone();
+        choices.read_files.insert(file.to_owned(), read);
+        choices
     }
 
     /// With these tables of a file, and no other.
@@ -115,6 +125,13 @@ pub enum Change {
     Reading(String),
     /// A sheet is read that was left, or left that was read.
     Sheet {
+        /// Its name.
+        name: String,
+        /// Whether it is read now.
+        read: bool,
+    },
+    /// A file is read that was left, or left that was read.
+    File {
         /// Its name.
         name: String,
         /// Whether it is read now.

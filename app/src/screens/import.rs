@@ -8,6 +8,7 @@ use crate::screen::Screen;
 use crate::screens::import_control::Control;
 use crate::screens::import_defaults::Defaults;
 use crate::screens::import_file::FileCard;
+use crate::screens::import_left_files::LeftFiles;
 use crate::screens::import_preview::list_of;
 use crate::screens::import_questions::Questions;
 use crate::screens::import_set_aside::SetAside;
@@ -16,9 +17,10 @@ use crate::session::{Dossier, use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
 use protocol::{Diagnostic, ImportReport, ImportedFile, Place, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use text::Language;
+use values::Gather;
 
 /// Rows of a list drawn at once; the others are counted, and stand in the export.
 pub const DRAWN: usize = 300;
@@ -42,9 +44,13 @@ fn Report(
     let text = use_text();
     let report = &dossier.report;
     let one_file = report.files.len() == 1;
-    // A question says all its remark says.
+    // A question says all its remark says, and so does the list of the files that are not read.
     let asked = |remark: &Diagnostic| report.questions.iter().any(|question| remark.text.ends_with(&question.text));
-    let remarks: Vec<Diagnostic> = report.diagnostics.iter().filter(|remark| !asked(remark)).cloned().collect();
+    let left = |remark: &Diagnostic| report.left_files.iter().any(|left| remark.text == left.text);
+    let remarks = report.diagnostics.iter().filter(|remark| !asked(remark) && !left(remark));
+    let remarks: Vec<Diagnostic> = remarks.cloned().collect();
+    let names: BTreeSet<&str> = report.files.iter().map(|file| file.name.as_str()).gather();
+    let several = names.len() > 1;
     view! {
         <section class="import">
             <div class="screen-head">
@@ -64,6 +70,7 @@ fn Report(
             <ToConfirm files=report.files.clone()/>
             <Control report=report.clone()/>
             <Defaults report=report.clone()/>
+            <LeftFiles files=report.left_files.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=remarks/>
             <h2>{text.title_reading()}</h2>
@@ -77,7 +84,7 @@ fn Report(
                     let sheets = if first { import_sheets::told(text, file, report) } else { Vec::new() };
                     let sheets = Arc::new(sheets);
                     let asked = report.questions.iter().any(|question| question.file == file.name);
-                    view! { <FileCard file=Arc::new(file.clone()) rank one_file sheets asked/> }
+                    view! { <FileCard file=Arc::new(file.clone()) rank one_file sheets asked may_leave=several && first/> }
                 })
                 .collect_view()}
         </section>
@@ -176,6 +183,7 @@ fn told(text: Language, step: &Step) -> String {
         Change::Field(header, key) => text.change_field(header, key.as_deref()),
         Change::Reading(what) => what.clone(),
         Change::Sheet { name, read } => text.change_sheet(name, *read),
+        Change::File { name, read } => text.change_file(name, *read),
         Change::Answered(count) => text.change_answers(*count),
         Change::Corrected(count) => text.change_corrected(*count),
         Change::Books => text.change_books().to_owned(),

@@ -37,9 +37,25 @@ pub fn FileCard(
     sheets: Arc<Vec<SheetTold>>,
     /// Whether a question about it is open.
     asked: bool,
+    /// Whether it can be left: others are read beside it, and this is the first of its cards.
+    may_leave: bool,
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
+    let leave = may_leave.then(|| {
+        let name = file.name.clone();
+        let label = text.labelled(text.button_leave_file(), &name);
+        view! {
+            <button
+                type="button"
+                class="quiet leave-file"
+                aria-label=label
+                on:click=move |_| work::read_file_or_leave(session, &name, false)
+            >
+                {text.button_leave_file()}
+            </button>
+        }
+    });
     let sheet = file.mapping.sheet.as_deref().filter(|_| file.sheets.len() > 1);
     let name = text.file_and_sheet(&file.name, sheet);
     let digest = move || session.digests.with(|digests| digests.get(rank).filter(|known| !known.is_empty()).cloned());
@@ -48,7 +64,10 @@ pub fn FileCard(
     facts.extend(written.map(|written| (text.fact_encoding(), written)));
     view! {
         <article class="card file-card">
-            <h3><bdi>{name}</bdi></h3>
+            <div class="file-head">
+                <h3><bdi>{name}</bdi></h3>
+                {leave}
+            </div>
             {(!one_file).then(|| view! { <p class="equation">{equation(text, file.rows)}</p> })}
             <StatedOfFile totals=file.control_totals.clone()/>
             <Model file=Arc::clone(&file) asked/>

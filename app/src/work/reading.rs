@@ -193,6 +193,12 @@ pub fn leave_sheet(session: Session, file: &str, sheet: &str) {
     read_again(session, choices, Rereading::Change(change));
 }
 
+/// Reads a file that was left because of the others, or leaves one that is read.
+pub fn read_file_or_leave(session: Session, file: &str, read: bool) {
+    let choices = session.reading.with_untracked(Log::now).with_file(file, read);
+    read_again(session, choices, Rereading::Change(Change::File { name: file.to_owned(), read }));
+}
+
 /// Reads another sheet, or under other headings: as they are understood, else with the meanings kept.
 pub fn change_table(session: Session, file: &ImportedFile, sheet: Option<String>, header_row: Option<u32>) {
     if columns::naming(session) {

@@ -9,6 +9,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -73,7 +74,7 @@ fn folder_files(folder: &str) -> Result<Vec<InputFile>, String> {
 fn file(path: &str) -> Result<InputFile, String> {
     let disk = Disk::open(path).map_err(|error| format!("{path}: {error}"))?;
     let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(InputFile { name, source: Box::new(disk) })
+    Ok(InputFile { name, source: Rc::new(disk) })
 }
 
 /// A file of the disk, read piece by piece.

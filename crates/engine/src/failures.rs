@@ -35,11 +35,6 @@ pub fn no_such_ledger(currency: Currency, language: Language) -> Failure {
     failure("no-such-ledger", language.no_such_ledger(currency.code()), "")
 }
 
-/// Two files of the same content: everything would count twice.
-pub fn same_file_twice(file: &str, twin: &str, language: Language) -> Failure {
-    of_file("same-file-twice", file, language.same_file_twice(file, twin), language.same_file_twice_advice())
-}
-
 /// A source row that is not in the dossier.
 pub fn row_absent(file: &str, row: u32, language: Language) -> Failure {
     of_file("row-absent", file, language.row_absent(file, row), "")

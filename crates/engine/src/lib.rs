@@ -55,6 +55,7 @@ mod register;
 mod rejects;
 mod returned;
 mod session;
+mod surplus;
 mod terms;
 mod version;
 mod view;

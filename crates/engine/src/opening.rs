@@ -1,14 +1,15 @@
 //! Opening a dossier: every file read into the ledgers, the files compared with each other, the ledgers concluded.
 
 use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
+use crate::surplus::{self, LeftFile, WhyLeft};
 use crate::{failures, model, terms};
-use intake::{Ledgers, Settings};
+use intake::{Layout, Ledgers, Overlaps, Settings};
 use ledger::{Ledger, TotalTooLarge};
 use protocol::{Failure, Mapping, OpenOptions, Progress, ReadingModel};
 use sheet::Sizes;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use text::Language;
-use values::{Amount, Currency, FileIndex};
+use values::{Amount, Currency, FileIndex, Gather};
 
 /// The largest tolerance, in minor units: a residue of ten units of a currency with cents is no rounding any more.
 const TOLERANCE_MAX: i64 = 1_000;
@@ -16,8 +17,8 @@ const TOLERANCE_MAX: i64 = 1_000;
 /// What a dossier opens with.
 pub(crate) struct Opened {
     pub(crate) files: Vec<ReadFile>,
-    /// Documents that came with them and hold no table, each with its refusal.
-    pub(crate) left_files: Vec<Failure>,
+    /// Files that came with them and are not read.
+    pub(crate) left_files: Vec<LeftFile>,
     pub(crate) ledgers: Vec<Ledger>,
     /// The client's own aged balance, where it was opened beside its items.
     pub(crate) aged: Option<Vec<Ledger>>,
@@ -36,21 +37,57 @@ pub(crate) fn open(
     let settings = settings(options, language)?;
     let tolerance = tolerance(options, language)?;
     let (models, inputs) = without_models(inputs, &options.models);
-    let (files, books) = (Vec::new(), Books::default());
-    let mut opening = Opening { sizes, options, models, settings, language, files, books };
-    let mut left_files = Vec::new();
-    for input in inputs {
-        match opening.read(input, progress) {
-            Err(refused) if refused.is_document => left_files.push(refused.failure),
-            read => read.map_err(|refused| refused.failure)?,
+    let (mut inputs, mut left_files) = not_left(named_apart(inputs), &options.read_files);
+    loop {
+        let (files, books) = (Vec::new(), Books::default());
+        let mut opening =
+            Opening { sizes, options, models: &models, settings: settings.clone(), language, files, books };
+        let refused = opening.read_all(&inputs, progress)?;
+        // One table has nothing in common with itself.
+        let several = opening.files.len() > 1;
+        let overlaps = if several { opening.books.items.overlaps() } else { Overlaps::default() };
+        let surplus = surplus::of(&opening.files, &overlaps, &options.read_files);
+        if surplus.is_empty() {
+            opening.check_read(&refused)?;
+            let (ledgers, aged) = opening.conclude(&overlaps)?;
+            left_files.extend(refused);
+            return Ok(Opened { files: opening.files, left_files, ledgers, aged, tolerance });
         }
+        // What was read of a file to leave stands among the rest: all others are read again.
+        let gone: BTreeSet<&str> = surplus.iter().chain(&refused).map(|left| left.name.as_str()).gather();
+        inputs.retain(|given| !gone.contains(given.input.name.as_str()));
+        left_files.extend(surplus.iter().chain(&refused).cloned());
     }
-    // Nothing was read beside the documents: the first of them says why.
-    if opening.files.is_empty() && !left_files.is_empty() {
-        return Err(left_files.swap_remove(0));
+}
+
+/// A file under the name that tells it apart, and the one it came with.
+struct Given {
+    input: InputFile,
+    own_name: String,
+}
+
+/// Two files of one name are told apart by a number, so that a place in a file means one file.
+fn named_apart(inputs: Vec<InputFile>) -> Vec<Given> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut named = Vec::with_capacity(inputs.len());
+    for mut input in inputs {
+        let own_name = input.name.clone();
+        let mut number = 2_u32;
+        while !taken.insert(input.name.clone()) {
+            input.name = format!("{own_name} ({number})");
+            number += 1;
+        }
+        named.push(Given { input, own_name });
     }
-    let (ledgers, aged) = opening.conclude()?;
-    Ok(Opened { files: opening.files, left_files, ledgers, aged, tolerance })
+    named
+}
+
+/// The files to read, and those that a person said to leave.
+fn not_left(given: Vec<Given>, said: &BTreeMap<String, bool>) -> (Vec<Given>, Vec<LeftFile>) {
+    let leaves = |given: &Given| said.get(&given.input.name) == Some(&false);
+    let (left, read): (Vec<Given>, Vec<Given>) = given.into_iter().partition(leaves);
+    let left = left.into_iter().map(|given| LeftFile { name: given.input.name, why: WhyLeft::Asked });
+    (read, left.collect())
 }
 
 fn settings(options: &OpenOptions, language: Language) -> Result<Settings, Failure> {
@@ -83,7 +120,7 @@ fn without_models(inputs: Vec<InputFile>, known: &[ReadingModel]) -> (Vec<Readin
 struct Opening<'a> {
     sizes: Sizes,
     options: &'a OpenOptions,
-    models: Vec<ReadingModel>,
+    models: &'a [ReadingModel],
     settings: Settings,
     language: Language,
     files: Vec<ReadFile>,
@@ -91,40 +128,83 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    fn read(&mut self, mut input: InputFile, progress: &mut dyn FnMut(Progress)) -> Result<(), Refused> {
+    /// Reads every file, and names those that cannot be read. Where a person chose how to read one, its refusal is the
+    /// answer: what was open before stays.
+    fn read_all(&mut self, inputs: &[Given], progress: &mut dyn FnMut(Progress)) -> Result<Vec<LeftFile>, Failure> {
+        let mut left = Vec::new();
+        for given in inputs {
+            let before = self.books.checkpoint();
+            let why = match self.read(given, progress)? {
+                Ok(read) => match self.same_as(&read)? {
+                    None => {
+                        self.files.extend(read);
+                        continue;
+                    }
+                    Some(other) => WhyLeft::SameAs(other),
+                },
+                Err(refused) if refused.is_document => WhyLeft::Document(refused.failure),
+                Err(refused) => WhyLeft::Refused(refused.failure),
+            };
+            self.books.go_back(before);
+            left.push(LeftFile { name: given.input.name.clone(), why });
+        }
+        Ok(left)
+    }
+
+    fn read(
+        &mut self,
+        given: &Given,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Result<Vec<ReadFile>, Refused>, Failure> {
         let language = self.language;
         let index = FileIndex(u16::try_from(self.files.len()).map_err(|_| failures::too_many_files(language))?);
-        let mappings = &self.options.mappings;
-        let as_given = mappings.get(&input.name);
-        input.name = unused_name(&self.files, input.name);
+        let (input, mappings) = (&given.input, &self.options.mappings);
         let wishes = Wishes {
-            given: mappings.get(&input.name).or(as_given),
+            given: mappings.get(&input.name).or_else(|| mappings.get(&given.own_name)),
             by_sheet: by_sheet(mappings, &input.name),
-            models: &self.models,
+            models: self.models,
             corrections: &self.options.corrections,
             sizes: self.sizes,
         };
-        let read = reading::read(input, index, &wishes, &self.settings, &mut self.books, language, progress)?;
-        if let Some(first) = read.first() {
-            self.check_new(first)?;
+        let read = reading::read(input, index, &wishes, &self.settings, &mut self.books, language, progress);
+        match read {
+            Err(refused) if wishes.chosen() => Err(refused.failure),
+            read => Ok(read),
         }
-        self.files.extend(read);
-        Ok(())
     }
 
-    /// A file chosen twice would count twice. Digests are asked of files of one size only.
-    fn check_new(&self, new: &ReadFile) -> Result<(), Failure> {
-        let others = self.files.iter().filter(|file| !file.further && file.name != new.name);
+    /// The file read before that has the same content: it would count twice. Digests are asked of files of one size only.
+    fn same_as(&self, new: &[ReadFile]) -> Result<Option<String>, Failure> {
+        let Some(new) = new.first() else { return Ok(None) };
+        let others = self.files.iter().filter(|file| !file.further);
         for file in others.filter(|file| file.size() == new.size()) {
             if file.sha256(self.language)? == new.sha256(self.language)? {
-                return Err(failures::same_file_twice(&new.name, &file.name, self.language));
+                return Ok(Some(file.name.clone()));
             }
         }
-        Ok(())
+        Ok(None)
+    }
+
+    /// Files that were refused are left beside others that say what is owed; beside none, the first of them is the
+    /// answer, one that should hold a table before one that holds none by nature.
+    fn check_read(&self, left: &[LeftFile]) -> Result<(), Failure> {
+        let counts = |layout: Layout| layout.has_items() || layout == Layout::AgedBalance;
+        if self.files.iter().any(|file| counts(file.mapping.layout())) {
+            return Ok(());
+        }
+        let refused = left.iter().find_map(|left| match &left.why {
+            WhyLeft::Refused(failure) => Some(failure),
+            _ => None,
+        });
+        let document = left.iter().find_map(|left| match &left.why {
+            WhyLeft::Document(failure) if self.files.is_empty() => Some(failure),
+            _ => None,
+        });
+        refused.or(document).map_or(Ok(()), |failure| Err(failure.clone()))
     }
 
     /// The ledgers that all files make together, and the client's own aged balance where it stands beside its items.
-    fn conclude(&mut self) -> Result<(Vec<Ledger>, Option<Vec<Ledger>>), Failure> {
+    fn conclude(&mut self, overlaps: &Overlaps) -> Result<(Vec<Ledger>, Option<Vec<Ledger>>), Failure> {
         let (files, language) = (&mut self.files, self.language);
         if files.is_empty() {
             return Err(failures::nothing_open(language));
@@ -134,7 +214,7 @@ impl Opening<'_> {
         if aged.is_some() {
             files.iter_mut().for_each(|file| file.intake.compared());
         }
-        let joined = ledgers.join(files.len());
+        let joined = ledgers.join(overlaps);
         note_joined(files, joined);
         if ledgers.entry_count() == 0 {
             return Err(failures::only_lists(language));
@@ -158,15 +238,6 @@ fn beside_items(ledgers: &mut Ledgers, aged: Ledgers) -> Option<Ledgers> {
     }
     ledgers.take_entries_of(aged);
     None
-}
-
-/// Two files of one name are told apart by a number, so that a place in a file means one file.
-fn unused_name(files: &[ReadFile], name: String) -> String {
-    let taken = |name: &str| files.iter().any(|file| file.name == name);
-    if !taken(&name) {
-        return name;
-    }
-    (2..).map(|number: u32| format!("{name} ({number})")).find(|other| !taken(other)).unwrap_or(name)
 }
 
 /// The mappings of single sheets of a file: `file.xlsx#Sheet`.

@@ -4,6 +4,7 @@ use crate::{InputFile, Session};
 use protocol::{AgedBalanceQuery, OpenItemsQuery, OpenOptions};
 use sheet::{Limits, Sizes, Source, SourceError};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use text::Language;
 
 /// Everything a dossier tells of its files, its items and its ages; or why it is refused.
@@ -126,7 +127,7 @@ impl Source for Long {
 fn a_text_too_large_to_be_cut_is_refused_with_the_line_of_its_second_table() {
     let other = "Client;Libellé;N° facture;Date facture;Date échéance;Montant TTC\n";
     let text = Long(two_lists(other, 20), Limits::default().file_bytes + 1);
-    let file = InputFile { name: "b.csv".to_owned(), source: Box::new(text) };
+    let file = InputFile { name: "b.csv".to_owned(), source: Rc::new(text) };
     let refused = Session::open(vec![file], &OpenOptions::default(), Language::En, &mut |_| {}).err().unwrap();
     assert_eq!(refused.code, "several-tables");
     assert!(refused.message.contains("begins in line 23"), "{}", refused.message);

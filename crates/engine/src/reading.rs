@@ -13,7 +13,7 @@ use crate::view::mapping;
 use crate::{failures, model, refusals};
 use intake::{Batches, Candidate, Corrections, Intake, Layout, Ledgers, LeftBecause, Mapping, Settings, Whole};
 use protocol::{Correction, Failure, ModelUse, Progress, ReadingModel};
-use sheet::{Large, Limits, Opened, Pass, Sizes, Source, Table, Unreadable, Workbook};
+use sheet::{Large, Limits, Opened, Pass, Sizes, Table, Unreadable, Workbook};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use text::Language;
@@ -28,7 +28,24 @@ pub(crate) struct Books {
     pub(crate) aged: Ledgers,
 }
 
+/// What the ledgers were before a file was read.
+pub(crate) struct Before {
+    items: intake::Before,
+    aged: intake::Before,
+}
+
 impl Books {
+    /// The present state, to go back to where a file is not kept.
+    pub(crate) fn checkpoint(&self) -> Before {
+        Before { items: self.items.checkpoint(), aged: self.aged.checkpoint() }
+    }
+
+    /// Forgets all that was read since.
+    pub(crate) fn go_back(&mut self, before: Before) {
+        self.items.go_back(before.items);
+        self.aged.go_back(before.aged);
+    }
+
     fn of(&mut self, layout: Layout) -> &mut Ledgers {
         if layout == Layout::AgedBalance { &mut self.aged } else { &mut self.items }
     }
@@ -49,6 +66,13 @@ pub(crate) struct Wishes<'a> {
     pub(crate) corrections: &'a [Correction],
     /// From which size on a file is read in passes.
     pub(crate) sizes: Sizes,
+}
+
+impl Wishes<'_> {
+    /// Whether a person said how to read the file, or which of its sheets.
+    pub(crate) fn chosen(&self) -> bool {
+        self.given.is_some() || !self.by_sheet.is_empty()
+    }
 }
 
 /// A file about to be read, and how.
@@ -91,7 +115,7 @@ impl From<Failure> for Refused {
 /// Reads one file of a dossier into the ledgers: the table with the receivables, those that continue it under the same
 /// headings, and lists of customers and payments beside it.
 pub(crate) fn read(
-    input: InputFile,
+    input: &InputFile,
     index: FileIndex,
     wishes: &Wishes<'_>,
     settings: &Settings,
@@ -99,24 +123,22 @@ pub(crate) fn read(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<ReadFile>, Refused> {
-    let opened = open(&input, wishes.sizes, language, progress)?;
-    let work = Work { file: &input, index, wishes, settings, language };
+    let opened = open(input, wishes.sizes, language, progress)?;
+    let work = Work { file: input, index, wishes, settings, language };
     let Done { workbook, mut large, tables, mut left } = match opened {
         Opened::Whole(workbook) => read_whole(&work, workbook, books, progress)?,
         Opened::Text(text) => read_text(&work, Large::Text(text), books, progress)?,
         Opened::Sheet(sheet) => read_sheet(&work, Large::Sheet(sheet), books, progress)?,
     };
     let InputFile { name, source } = input;
-    let (source, sha256): (Rc<dyn Source>, _) = (Rc::from(source), Rc::new(OnceCell::new()));
+    let sha256 = Rc::new(OnceCell::new());
     let workbook = Rc::new(workbook);
     let mut files: Vec<ReadFile> = Vec::with_capacity(tables.len());
     for (Understood { table, mapping, model }, mut intake) in tables {
         if let Some(last) = intake.last_day {
             intake.diagnostics.extend(intake::check_name(&name, last));
         }
-        if mapping.layout().has_items() {
-            intake.stated_day = intake.stated_day.or_else(|| intake::day_named(&name));
-        }
+        intake.named(&name, mapping.layout());
         if !intake.rows.balanced() {
             return Err(failures::rows_unaccounted(&name, language).into());
         }
@@ -126,7 +148,7 @@ pub(crate) fn read(
         }
         files.push(ReadFile {
             name: name.clone(),
-            source: Rc::clone(&source),
+            source: Rc::clone(source),
             sha256: Rc::clone(&sha256),
             workbook: Rc::clone(&workbook),
             large: large.take(),
@@ -134,7 +156,7 @@ pub(crate) fn read(
             mapping,
             model,
             further: !files.is_empty(),
-            chosen: wishes.given.is_some() || !wishes.by_sheet.is_empty(),
+            chosen: wishes.chosen(),
             left_sheets: std::mem::take(&mut left),
             intake,
         });

@@ -6,6 +6,7 @@ use crate::opening::Opened;
 use crate::per_day::PerDay;
 use crate::pre_aged::PreAged;
 use crate::reading::{InputFile, ReadFile};
+use crate::surplus::LeftFile;
 use crate::view::{import, preview};
 use crate::{failures, opening};
 use analysis::payers::{Payers, Settings, payers};
@@ -25,7 +26,7 @@ use values::{Amount, AsOf, Currency, Day, FileIndex, Source};
 pub struct Session {
     files: Vec<ReadFile>,
     /// Files without any table that came with the others, each with its refusal.
-    left_files: Vec<Failure>,
+    left_files: Vec<LeftFile>,
     pub(crate) ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
@@ -58,8 +59,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads files as one dossier. Nothing comes of it unless every file can be read; one that holds no table by nature (a
-    /// PDF, a picture, a letter) is left and named where others are read.
+    /// Reads files as one dossier. One that cannot be read, or that would count twice what another one says, is left and
+    /// named beside those that are read; nothing comes of it where none of these says what is owed.
     pub fn open(
         inputs: Vec<InputFile>,
         options: &OpenOptions,
@@ -161,8 +162,8 @@ impl Session {
         self.files.iter().map(|file| file.intake.questions.len() as u32).sum()
     }
 
-    /// The files, as they were read.
-    pub(crate) fn left_files(&self) -> &[Failure] {
+    /// The files that came with them and are not read.
+    pub(crate) fn left_files(&self) -> &[LeftFile] {
         &self.left_files
     }
 

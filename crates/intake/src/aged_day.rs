@@ -85,7 +85,7 @@ pub(crate) fn only(table: &Table, header_row: u32) -> Option<Day> {
 }
 
 /// The only day that the name of a file tells, if it tells one: `encours-clients-31-12-2025.xlsx`.
-pub fn named(path: &str) -> Option<Day> {
+pub(crate) fn named(path: &str) -> Option<Day> {
     let days = of_file_name(path);
     days.first().copied().filter(|_| days.len() == 1)
 }

@@ -1,6 +1,7 @@
 //! What became of a table: every row counted once, every row set aside with its reason, totals compared.
 
-use crate::{Aged, ClassTotal, Diagnostic, DiagnosticKind, Question};
+use crate::mapping::Layout;
+use crate::{Aged, ClassTotal, Diagnostic, DiagnosticKind, Question, aged_day, titles};
 use ledger::DueDaySource;
 use values::{Amount, Currency, Day, Source};
 
@@ -63,6 +64,20 @@ impl ControlTotal {
 }
 
 impl Intake {
+    /// What the name of its file tells of a table: the day of a list of items, and whether it is about suppliers.
+    pub fn named(&mut self, file: &str, layout: Layout) {
+        if layout.has_items() {
+            self.stated_day = self.stated_day.or_else(|| aged_day::named(file));
+        }
+        let owed = layout.has_items() || layout == Layout::AgedBalance;
+        let told = self.diagnostics.iter().any(|said| said.kind == DiagnosticKind::Payables);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        if owed && !told && layout != Layout::Fec && titles::speaks_of_suppliers(stem) {
+            let about = Diagnostic::about(DiagnosticKind::Payables, None);
+            self.diagnostics.push(Diagnostic { seen: Some(stem.to_owned()), ..about });
+        }
+    }
+
     /// What was aged before stands beside the items it is about: compared with them, it adds nothing to them.
     pub fn compared(&mut self) {
         for said in &mut self.diagnostics {

@@ -6,7 +6,7 @@ use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
 use crate::terms::TermsBook;
 use crate::words::fold;
-use crate::{Ledgers, payments};
+use crate::{Ledgers, Overlaps, payments};
 use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
 use std::collections::BTreeMap;
 use values::Source;
@@ -37,12 +37,9 @@ impl Reading<'_> {
 }
 
 impl Ledgers {
-    /// Joins what was read of so many files; to be called once, after the last table.
-    pub fn join(&mut self, files: usize) -> Joined {
-        let mut joined = Joined::default();
-        if files > 1 {
-            joined.remarks.extend(self.overlaps());
-        }
+    /// Joins what was read of the tables, which have so much in common; to be called once, after the last table.
+    pub fn join(&mut self, overlaps: &Overlaps) -> Joined {
+        let mut joined = Joined { remarks: overlaps.remarks(), ..Joined::default() };
         if !self.payments.is_empty() {
             self.join_payments(&mut joined);
         }

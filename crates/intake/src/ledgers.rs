@@ -100,6 +100,11 @@ impl Ledgers {
         self.by_currency.get(&currency).map(|making| &making.builder)
     }
 
+    /// The builders as they are, by currency code.
+    pub(crate) fn known_builders(&self) -> impl Iterator<Item = &LedgerBuilder> {
+        self.by_currency.values().map(|making| &making.builder)
+    }
+
     /// The builders, by currency code.
     pub(crate) fn builders(&mut self) -> impl Iterator<Item = &mut LedgerBuilder> {
         self.by_currency.values_mut().map(|making| &mut making.builder)

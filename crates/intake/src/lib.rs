@@ -61,7 +61,7 @@ mod not_invoiced;
 mod number;
 mod number_profile;
 mod openings;
-mod overlaps;
+pub mod overlaps;
 mod paid_marks;
 mod pairs;
 mod parse;
@@ -98,7 +98,7 @@ mod wording;
 mod words;
 
 pub use aged::Aged;
-pub use aged_day::{AgedDay, dated_by_name, named as day_named};
+pub use aged_day::{AgedDay, dated_by_name};
 pub use batches::{Batches, Ended, Whole};
 pub use correction::Corrections;
 pub use detect::{detect, detect_at};
@@ -111,13 +111,14 @@ pub use header::{NearestHeadings, nearest_headings};
 pub use heading::HeadingMatch;
 pub use intake::{ControlTotal, Intake, RowCounts, Settings};
 pub use joins::Joined;
-pub use ledgers::Ledgers;
+pub use ledgers::{Before, Ledgers};
 pub use list_print::{is_list_print, unfolded};
 pub use mapping::{
     AmountFormat, Binding, Confidence, DateOrder, DecimalMark, Details, HiddenRows, Layout, Mapping, MappingError,
     SignRule,
 };
 pub use number::NumberFault;
+pub use overlaps::Overlaps;
 pub use parse::parse;
 pub use preview::{RowKind, row_kinds};
 pub use question::{AmountReading, DateReading, Question, SignReading, SwapReading};

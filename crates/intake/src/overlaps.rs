@@ -1,54 +1,126 @@
-//! Documents that two files of a dossier list both: each counts twice. An export beside an older one, a year beside one
-//! of its months, an extract beside the whole; only a person can say which to leave.
+//! Documents that two tables of a dossier list both: an export beside an older one, a year beside one of its months, an
+//! extract beside the whole. Each would count twice. What they have in common is counted here, day by day; which table
+//! to leave is the dossier's to decide.
 
 use crate::Ledgers;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::words::fold;
 use ledger::{CustomerKey, EntryKind, LedgerBuilder};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use values::{Amount, Day, FileIndex, Source};
 
-/// Documents of a file that stand in an earlier one, at least, before it is told: a number may have been used twice.
+/// Documents of two tables that are the same, at least, before it is told: a number may have been used twice.
 const ENOUGH: u32 = 3;
 
-/// What of a file stands in an earlier one.
-#[derive(Clone, Copy)]
-struct Repeated {
-    first: Source,
-    count: u32,
+/// Documents by the day they bear.
+pub type Days = BTreeMap<Day, u32>;
+
+/// What the tables of a dossier list, and what pairs of them list both.
+#[derive(Clone, Debug, Default)]
+pub struct Overlaps {
+    /// The documents of each table.
+    pub listed: BTreeMap<FileIndex, Listed>,
+    /// Those that two tables list both: same customer, number, day and amount. The table read earlier comes first.
+    pub shared: BTreeMap<(FileIndex, FileIndex), Shared>,
+}
+
+/// What one table lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Its invoices and credit notes.
+    pub documents: Days,
+    /// Its payments.
+    pub payments: u32,
+}
+
+/// What two tables list both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The first of these documents in the table read later.
+    pub first: Source,
+    /// The documents.
+    pub documents: Days,
+}
+
+/// Documents of all days.
+pub fn count(days: &Days) -> u32 {
+    days.values().sum()
+}
+
+impl Overlaps {
+    /// A remark on each table that repeats documents of an earlier one.
+    pub(crate) fn remarks(&self) -> Vec<Diagnostic> {
+        let mut repeated: BTreeMap<FileIndex, (u32, Source)> = BTreeMap::new();
+        for ((_, later), shared) in &self.shared {
+            let count = count(&shared.documents);
+            let most = repeated.entry(*later).or_insert((count, shared.first));
+            *most = if count > most.0 { (count, shared.first) } else { *most };
+        }
+        let told = repeated.into_values().filter(|(count, _)| *count >= ENOUGH);
+        told.map(|(count, first)| Diagnostic::about(DiagnosticKind::FilesOverlap { count }, Some(first))).collect()
+    }
+
+    fn share(&mut self, one: Source, other: Source, day: Day) {
+        let (earlier, later) = if one.file < other.file { (one, other) } else { (other, one) };
+        let shared = self.shared.entry((earlier.file, later.file));
+        let shared = shared.or_insert_with(|| Shared { first: later, documents: Days::new() });
+        shared.first = shared.first.min(later);
+        *shared.documents.entry(day).or_default() += 1;
+    }
 }
 
 impl Ledgers {
-    /// A remark on each file that repeats documents of an earlier one: same customer, number, day and amount.
-    pub(crate) fn overlaps(&mut self) -> Vec<Diagnostic> {
-        let mut repeated: BTreeMap<FileIndex, Repeated> = BTreeMap::new();
-        for builder in self.builders() {
-            for customer in (0..builder.customers().len() as u32).map(CustomerKey) {
-                see(builder, customer, &mut repeated);
-            }
+    /// What the tables read so far have in common.
+    pub fn overlaps(&self) -> Overlaps {
+        let mut found = Overlaps::default();
+        for builder in self.known_builders() {
+            look_through(builder, &mut found);
         }
-        let told = repeated.into_values().filter(|repeated| repeated.count >= ENOUGH);
-        told.map(|Repeated { first, count }| Diagnostic::about(DiagnosticKind::FilesOverlap { count }, Some(first)))
-            .collect()
+        found
     }
 }
 
-fn see(builder: &LedgerBuilder, customer: CustomerKey, repeated: &mut BTreeMap<FileIndex, Repeated>) {
-    let mut files = builder.bare_entries_of(customer).map(|entry| entry.source.file);
-    let Some(first) = files.next() else { return };
-    if files.all(|file| file == first) {
-        return;
+/// Where a document was met before, by its number, day and amount.
+type Met = BTreeMap<(String, Day, Amount), Vec<Source>>;
+
+/// Puts the documents of a ledger side by side, customer by customer: those that bear one name are one, under two codes
+/// or under a code and the name itself. A document that a table lists twice is met once there.
+fn look_through(builder: &LedgerBuilder, found: &mut Overlaps) {
+    let mut alike: BTreeMap<String, Vec<CustomerKey>> = BTreeMap::new();
+    for (customer, key) in builder.customers().iter().zip(0..) {
+        let named = if customer.name.is_empty() { &customer.id } else { &customer.name };
+        alike.entry(fold(named)).or_default().push(CustomerKey(key));
     }
-    let mut known: BTreeMap<(String, Day, Amount), FileIndex> = BTreeMap::new();
-    for (entry, document) in builder.entries_of(customer) {
-        let listed = matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote) && !document.is_empty();
-        if !listed {
+    for customers in alike.into_values() {
+        let mut files = BTreeSet::new();
+        for entry in customers.iter().flat_map(|customer| builder.bare_entries_of(*customer)) {
+            files.insert(entry.source.file);
+            let listed = found.listed.entry(entry.source.file).or_default();
+            match entry.kind {
+                EntryKind::Invoice | EntryKind::CreditNote => {
+                    *listed.documents.entry(entry.document_day).or_default() += 1;
+                }
+                EntryKind::Payment | EntryKind::UndatedPayment => listed.payments += 1,
+                EntryKind::Opening | EntryKind::Other => {}
+            }
+        }
+        if files.len() > 1 {
+            compare(builder, &customers, found);
+        }
+    }
+}
+
+fn compare(builder: &LedgerBuilder, customers: &[CustomerKey], found: &mut Overlaps) {
+    let mut met = Met::new();
+    for (entry, document) in customers.iter().flat_map(|customer| builder.entries_of(*customer)) {
+        if !matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote) || document.is_empty() {
             continue;
         }
-        let file = entry.source.file;
-        let earlier = *known.entry((document, entry.document_day, entry.amount)).or_insert(file);
-        if earlier != file {
-            let of_file = repeated.entry(file).or_insert(Repeated { first: entry.source, count: 0 });
-            of_file.count += 1;
+        let day = entry.document_day;
+        let known = met.entry((document, day, entry.amount)).or_default();
+        if known.iter().all(|source| source.file != entry.source.file) {
+            known.iter().for_each(|other| found.share(*other, entry.source, day));
+            known.push(entry.source);
         }
     }
 }

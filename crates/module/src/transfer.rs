@@ -6,6 +6,7 @@ use js_sys::{Array, Error, Function, Reflect, Uint8Array};
 use protocol::{Failure, Progress};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::rc::Rc;
 use text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -79,7 +80,7 @@ pub async fn input_file(file: &JsValue, language: Language) -> Result<InputFile,
         None => Pieces::of_object(&content),
     };
     if let Some(pieces) = pieces {
-        return Ok(InputFile { name, source: Box::new(pieces) });
+        return Ok(InputFile { name, source: Rc::new(pieces) });
     }
     let bytes = match content.dyn_into::<Uint8Array>() {
         Ok(bytes) => bytes,
@@ -88,7 +89,7 @@ pub async fn input_file(file: &JsValue, language: Language) -> Result<InputFile,
             Err(_) => return Err(unreadable("SourceFile.bytes: Uint8Array | Blob", language)),
         },
     };
-    Ok(InputFile { name, source: Box::new(Pieces::of_bytes(&bytes)) })
+    Ok(InputFile { name, source: Rc::new(Pieces::of_bytes(&bytes)) })
 }
 
 /// Calls a listener with the progress of a long work; a listener that throws is not our failure.

@@ -544,11 +544,34 @@ export type ImportedFile = {
     controlTotals?: Array<ControlTotal>,
 };
 
+export type LeftFile = {
+    /**
+     * Name of the file.
+     */
+    name: string,
+    /**
+     * `document`, `refused`, `same`, `within`, `earlier`, `suppliers` or `asked`.
+     */
+    reason: string,
+    /**
+     * The reason in a sentence.
+     */
+    text: string,
+    /**
+     * Whether it can be read beside the others, if a person says so (`readFiles`).
+     */
+    readable: boolean,
+};
+
 export type ImportReport = {
     /**
      * The files.
      */
     files: Array<ImportedFile>,
+    /**
+     * Files that came with them and are not read.
+     */
+    leftFiles?: Array<LeftFile>,
     /**
      * What became of the rows of all files.
      */
@@ -646,6 +669,11 @@ export type OpenOptions = {
      * Balances of the customers' account in the books, compared with what is imported.
      */
     ledgerBalances?: Array<LedgerBalance>,
+    /**
+     * Files that a person said to read (`true`) or to leave (`false`), by name. Of the others, those that would count
+     * twice what another one says are left.
+     */
+    readFiles?: { [key in string]?: boolean },
     /**
      * Models of earlier readings; each file takes the one of its headings, unless `mappings` names the file.
      */

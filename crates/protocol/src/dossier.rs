@@ -41,6 +41,11 @@ pub struct OpenOptions {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<LedgerBalance>>"))]
     pub ledger_balances: Vec<LedgerBalance>,
+    /// Files that a person said to read (`true`) or to leave (`false`), by name. Of the others, those that would count
+    /// twice what another one says are left.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<BTreeMap<String, bool>>"))]
+    pub read_files: BTreeMap<String, bool>,
     /// Models of earlier readings; each file takes the one of its headings, unless `mappings` names the file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<ReadingModel>>"))]

@@ -485,6 +485,21 @@ pub struct ImportedFile {
     pub control_totals: Vec<ControlTotal>,
 }
 
+/// A file that came with others and is not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct LeftFile {
+    /// Name of the file.
+    pub name: String,
+    /// `document`, `refused`, `same`, `within`, `earlier`, `suppliers` or `asked`.
+    pub reason: String,
+    /// The reason in a sentence.
+    pub text: String,
+    /// Whether it can be read beside the others, if a person says so (`readFiles`).
+    pub readable: bool,
+}
+
 /// What was read, row by row accounted for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -492,6 +507,10 @@ pub struct ImportedFile {
 pub struct ImportReport {
     /// The files.
     pub files: Vec<ImportedFile>,
+    /// Files that came with them and are not read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<LeftFile>>"))]
+    pub left_files: Vec<LeftFile>,
     /// What became of the rows of all files.
     pub rows: RowCounts,
     /// One diagnostic for each row set aside.

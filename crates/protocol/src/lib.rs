@@ -76,8 +76,8 @@ pub use followup::{
 pub use forecast::{Forecast, ForecastOfCurrency, ForecastQuery, ForecastTest, ForecastWeek};
 pub use import::{
     AccountClassTotal, AmountFormat, Answer, Candidate, ColumnBinding, ControlTotal, DateOrder, DecimalMark,
-    Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, Mapping, MappingPatch, Place,
-    Question, RowCounts, Severity, SignRule,
+    Diagnostic, Format, HiddenRows, ImportReport, ImportedFile, Inspection, Layout, LeftFile, Mapping, MappingPatch,
+    Place, Question, RowCounts, Severity, SignRule,
 };
 pub use interest::{
     Allocation, ClaimPayment, DayCount, InterestDetail, InterestFloor, InterestSegment, LateInterestQuery, RateRow,

@@ -31,7 +31,7 @@ pub fn declarations() -> String {
         text::Language, Format, Layout, DateOrder, SignRule, DecimalMark, AmountFormat, ColumnBinding,
         HiddenRows, Mapping, Correction, LedgerBalance, ReadingModel, HeadingChange, ModelChange, ModelUse,
         MappingPatch, Candidate, Answer, Question, Inspection, Severity, Place, Diagnostic, RowCounts,
-        ControlTotal, AccountClassTotal, ImportedFile, ImportReport, OpenOptions, Progress,
+        ControlTotal, AccountClassTotal, ImportedFile, LeftFile, ImportReport, OpenOptions, Progress,
         // The aged balance and what is open.
         Basis, CreditMode, Dimension, AgedBalanceQuery, AgedRow, Control, AgedCurrency, AgedBalance,
         OpenItemsQuery, OpenItem, OpenItemsPage,

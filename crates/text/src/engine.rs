@@ -445,17 +445,4 @@ impl Language {
     pub const fn action_unknown_advice(self) -> &'static str {
         self.pick("Reprenez les identifiants du plan de cette date.", "Take the identifiers of the plan of that day.")
     }
-
-    /// Two files of the same content.
-    pub fn same_file_twice(self, file: &str, twin: &str) -> String {
-        match self {
-            Language::Fr => format!("{file} a le même contenu que {twin}{NO_BREAK_SPACE}: tout compterait deux fois."),
-            Language::En => format!("{file} has the same content as {twin}: everything would count twice."),
-        }
-    }
-
-    /// What to do about it.
-    pub const fn same_file_twice_advice(self) -> &'static str {
-        self.pick("N’en gardez qu’un.", "Keep one of them.")
-    }
 }

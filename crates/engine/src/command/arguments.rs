@@ -196,6 +196,8 @@ pub struct Parsed {
     pub default_terms: Option<String>,
     /// Currency of amounts for which no file names one.
     pub default_currency: Option<Currency>,
+    /// Files to read whatever others say: by name, without their folder.
+    pub read_files: Vec<String>,
     /// Balances of the books, compared to the cent.
     pub ledger_balances: Vec<LedgerBalance>,
     /// Largest residue of a settlement that is set apart, in minor units.
@@ -389,6 +391,7 @@ impl Words {
             language: self.language,
             default_terms: value("--default-terms"),
             default_currency: self.value("--default-currency").and_then(Currency::recognise),
+            read_files: self.all("--read-file").collect(),
             ledger_balances: self.ledger_balances().filter_map(|(_, read)| read).collect(),
             tolerance: self.value("--tolerance").and_then(tolerance),
         }

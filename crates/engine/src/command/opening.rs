@@ -7,7 +7,7 @@ use protocol::{DraftsQuery, Failure, InvoiceChoice, InvoiceFiles, InvoicesQuery,
 use serde::Serialize;
 use std::collections::BTreeMap;
 use text::Language;
-use values::Day;
+use values::{Day, Gather};
 
 /// A command about to be carried out. Its files are taken by the first thing that reads them.
 pub(super) struct Asked<'a> {
@@ -124,6 +124,7 @@ impl Asked<'_> {
             tolerance: parsed.tolerance,
             corrections,
             ledger_balances: parsed.ledger_balances.clone(),
+            read_files: parsed.read_files.iter().map(|name| (name.clone(), true)).gather(),
             models,
         })
     }

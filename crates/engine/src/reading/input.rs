@@ -4,14 +4,16 @@ use crate::refusals;
 use protocol::Failure;
 use sheet::Source;
 use std::fmt;
+use std::rc::Rc;
 use text::Language;
 
 /// A file as it was handed over.
+#[derive(Clone)]
 pub struct InputFile {
     /// Its name, never trusted for its type.
     pub name: String,
     /// Where its bytes come from.
-    pub source: Box<dyn Source>,
+    pub source: Rc<dyn Source>,
 }
 
 impl fmt::Debug for InputFile {
@@ -23,7 +25,7 @@ impl fmt::Debug for InputFile {
 impl InputFile {
     /// A file already in memory.
     pub fn in_memory(name: impl Into<String>, bytes: Vec<u8>) -> InputFile {
-        InputFile { name: name.into(), source: Box::new(bytes) }
+        InputFile { name: name.into(), source: Rc::new(bytes) }
     }
 
     /// All its bytes.

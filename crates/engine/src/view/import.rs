@@ -3,6 +3,7 @@
 use crate::Session;
 use crate::model;
 use crate::reading::{self, ReadFile};
+use crate::surplus::{LeftFile, WhyLeft};
 use crate::view::{match_groups, preview, question, remarks};
 use intake::Severity;
 use ledger::DueDaySource;
@@ -24,7 +25,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
             .flat_map(move |file| pick(file).iter().map(move |diagnostic| view(session, file, diagnostic, language)))
     };
     let mut diagnostics: Vec<Diagnostic> = sentences(|file| &file.intake.diagnostics).collect();
-    diagnostics.extend(session.left_files().iter().map(remarks::left_file));
+    diagnostics.extend(session.left_files().iter().map(|left| remarks::left_file(left, language)));
     for file in files {
         let notices = file.workbook.notices.iter().filter(|_| !file.further);
         diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));
@@ -58,6 +59,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         aged_as_of: session.pre_aged().map(|aged| aged.day),
         aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
         last_day: spans.iter().map(|(_, last)| *last).max(),
+        left_files: session.left_files().iter().map(|left| left_file(left, language)).collect(),
         files: files.iter().map(|file| imported_file(file, files.len() > 1, language)).collect(),
         set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),
     }
@@ -115,6 +117,20 @@ fn imported_file(file: &ReadFile, joined: bool, language: Language) -> ImportedF
         rows: counts(file.intake.rows),
         control_totals: file.intake.control_totals.iter().filter(|_| joined).map(own_total).collect(),
     }
+}
+
+fn left_file(left: &LeftFile, language: Language) -> protocol::LeftFile {
+    let (reason, readable) = match left.why {
+        WhyLeft::Document(_) => ("document", false),
+        WhyLeft::Refused(_) => ("refused", false),
+        WhyLeft::SameAs(_) => ("same", false),
+        WhyLeft::Within { .. } => ("within", true),
+        WhyLeft::Earlier { .. } => ("earlier", true),
+        WhyLeft::Suppliers(_) => ("suppliers", true),
+        WhyLeft::Asked => ("asked", true),
+    };
+    let text = remarks::left_file(left, language).text;
+    protocol::LeftFile { name: left.name.clone(), reason: reason.to_owned(), text, readable }
 }
 
 /// A total of one file; the balance of the books is compared with that of all files.

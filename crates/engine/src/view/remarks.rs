@@ -1,6 +1,7 @@
 //! Each remark on reading a file, in its sentence.
 
 use crate::reading::ReadFile;
+use crate::surplus::{LeftFile, WhyLeft};
 use intake::{LeftBecause, SignRule};
 use protocol::{Diagnostic, Place, Severity};
 use sheet::{Format, Notice};
@@ -76,9 +77,22 @@ pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language)
     about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
 }
 
-/// A file that holds no table, left beside others that are read.
-pub fn left_file(refusal: &protocol::Failure) -> Diagnostic {
-    about("file-not-read", Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
+/// A file that is left beside others that are read, and why.
+pub fn left_file(left: &LeftFile, language: Language) -> Diagnostic {
+    let file = left.name.as_str();
+    let (severity, text) = match &left.why {
+        WhyLeft::Document(refusal) | WhyLeft::Refused(refusal) => {
+            (Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
+        }
+        WhyLeft::SameAs(other) => (Severity::Info, language.file_left_same(file, other)),
+        WhyLeft::Within { other, documents } => (Severity::Warning, language.file_left_within(file, other, *documents)),
+        WhyLeft::Earlier { other, day, later } => {
+            (Severity::Warning, language.file_left_earlier(file, *day, other, *later))
+        }
+        WhyLeft::Suppliers(words) => (Severity::Warning, language.file_left_suppliers(file, words)),
+        WhyLeft::Asked => (Severity::Info, language.file_left_asked(file)),
+    };
+    about("file-not-read", severity, text)
 }
 
 /// A sheet that is read beside others, and why; nothing where a person chose it.

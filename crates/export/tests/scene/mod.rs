@@ -301,6 +301,7 @@ pub fn hostile() -> Scene {
                 rows,
                 control_totals: Vec::new(),
             }],
+            left_files: Vec::new(),
             rows,
             set_aside: HOSTILE.iter().enumerate().map(|(position, text)| remark(position, text)).collect(),
             diagnostics: Vec::new(),

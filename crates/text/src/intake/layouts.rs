@@ -245,6 +245,60 @@ impl Language {
         }
     }
 
+    /// A file is left: it has the content of another one.
+    pub fn file_left_same(self, file: &str, other: &str) -> String {
+        match self {
+            Language::Fr => format!("{file} n’est pas lu{NO_BREAK_SPACE}: il a le même contenu que {other}."),
+            Language::En => format!("{file} is not read: it has the same content as {other}."),
+        }
+    }
+
+    /// A file is left: its documents stand in another one.
+    pub fn file_left_within(self, file: &str, other: &str, documents: u32) -> String {
+        let documents = self.count(u64::from(documents), ("pièce", "item"), ("pièces", "items"));
+        match self {
+            Language::Fr => format!(
+                "{file} n’est pas lu{NO_BREAK_SPACE}: {documents} y figurent comme dans {other}, à la même date et au même montant, et compteraient deux fois."
+            ),
+            Language::En => format!(
+                "{file} is not read: {documents} stand in it as in {other}, with the same date and amount, and would count twice."
+            ),
+        }
+    }
+
+    /// A file is left: it is an earlier state of a list that another one holds.
+    pub fn file_left_earlier(self, file: &str, day: Day, other: &str, later: Day) -> String {
+        let (day, later) = (self.day(day), self.day(later));
+        match self {
+            Language::Fr => format!(
+                "{file} n’est pas lu{NO_BREAK_SPACE}: c’est l’état au {day} de la liste que {other} donne au {later}\u{202f}; ses pièces compteraient deux fois."
+            ),
+            Language::En => format!(
+                "{file} is not read: it is the state on {day} of the list that {other} gives on {later}; its items would count twice."
+            ),
+        }
+    }
+
+    /// A file is left: it lists what is owed to suppliers.
+    pub fn file_left_suppliers(self, file: &str, words: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "{file} n’est pas lu{NO_BREAK_SPACE}: «{NO_BREAK_SPACE}{words}{NO_BREAK_SPACE}» annonce des dettes envers des fournisseurs, à côté de fichiers de clients."
+            ),
+            Language::En => {
+                format!("{file} is not read: “{words}” announces what is owed to suppliers, beside files of customers.")
+            }
+        }
+    }
+
+    /// A file is left because a person said so.
+    pub fn file_left_asked(self, file: &str) -> String {
+        match self {
+            Language::Fr => format!("{file} n’est pas lu, comme demandé."),
+            Language::En => format!("{file} is not read, as asked."),
+        }
+    }
+
     /// A file repeats documents of another one.
     pub fn remark_files_overlap(self, at: &str, count: u32) -> String {
         let documents = self.count(

@@ -20,6 +20,8 @@ texts! {
     hint_enter_applies: "Au clavier, Entrée applique le choix", "With the keyboard, Enter applies the choice";
     button_read_sheet_too: "Lire aussi cette feuille", "Read this sheet too";
     button_leave_sheet: "Ne pas lire cette feuille", "Leave this sheet out";
+    button_read_file_too: "Lire aussi ce fichier", "Read this file too";
+    button_leave_file: "Ne pas lire ce fichier", "Leave this file out";
     button_save_model: "Enregistrer ce modèle de lecture (.json)", "Save this reading model (.json)";
     button_keep_model: "Conserver sur cet ordinateur", "Keep on this computer";
     button_forget_model: "Oublier ce modèle", "Forget this model";
@@ -184,6 +186,16 @@ impl Language {
     pub fn change_sheet(self, name: &str, read: bool) -> String {
         let sheet = format!("{} {}", self.pick("feuille", "sheet"), self.quoted(name));
         self.labelled(&sheet, if read { self.pick("lue", "read") } else { self.pick("non lue", "left out") })
+    }
+
+    /// A file that a person had read, or left.
+    pub fn change_file(self, name: &str, read: bool) -> String {
+        self.labelled(name, if read { self.pick("lu", "read") } else { self.pick("non lu", "left out") })
+    }
+
+    /// Heading of the files that came with others and are not read.
+    pub fn title_left_files(self, count: usize) -> String {
+        self.count(count as u64, ("fichier non lu", "file not read"), ("fichiers non lus", "files not read"))
     }
 
     /// What is said of a sheet where a person chose the sheets.

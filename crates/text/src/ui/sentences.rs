@@ -309,6 +309,16 @@ impl Language {
         format!("{sheets}.")
     }
 
+    /// Above the figures: files that came with those that are read are not read.
+    pub fn strip_unread_files(self, count: usize) -> String {
+        let files = self.count(
+            count as u64,
+            ("fichier déposé n’est pas lu", "file given is not read"),
+            ("fichiers déposés ne sont pas lus", "files given are not read"),
+        );
+        format!("{files}.")
+    }
+
     /// Above the figures: files repeat documents of others.
     pub fn strip_overlapping_files(self, count: usize) -> String {
         let files = self.count(

@@ -1,0 +1,155 @@
+//! Several files given at once, as a client sends a folder: one that cannot be read is named and the others are read; one
+//! that would count twice what another one says is left; a person's word goes before both; no order changes a figure.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use engine::{InputFile, Session};
+use protocol::{AgedBalanceQuery, ImportReport, OpenOptions};
+use text::Language;
+
+const SEPTEMBER: &str = "Encours clients au 30/09/2026;;;;\n\
+    Client;N° facture;Date facture;Échéance;Reste dû\n\
+    ALPHA SAS;F02;08/07/2026;31/08/2026;9600,00\n\
+    BETA SARL;F03;01/08/2026;15/09/2026;1250,50\n\
+    GAMMA & Cie;F04;15/03/2026;30/04/2026;480,00\n\
+    GAMMA & Cie;F07;15/09/2026;30/10/2026;90,00\n";
+
+const AUGUST: &str = "Encours clients au 31/08/2026;;;;\n\
+    Client;N° facture;Date facture;Échéance;Reste dû\n\
+    DELTA SA;F01;12/01/2026;28/02/2026;300,00\n\
+    ALPHA SAS;F02;08/07/2026;31/08/2026;9600,00\n\
+    BETA SARL;F03;01/08/2026;15/09/2026;1250,50\n\
+    GAMMA & Cie;F04;15/03/2026;30/04/2026;480,00\n\
+    BETA SARL;F05;20/05/2026;20/06/2026;77,00\n";
+
+const STATEMENT: &str = "Date;Libellé;Débit;Crédit;Solde\n\
+    01/09/2026;VIR ALPHA SAS;;9600,00;15000,00\n\
+    03/09/2026;PRLV EDF;210,00;;14790,00\n\
+    08/09/2026;CB CARBURANT;80,00;;14710,00\n";
+
+const SUPPLIERS: &str = "Échéancier fournisseurs;;;;\n\
+    Tiers;N° facture;Date facture;Échéance;Reste dû\n\
+    EDF;E1;08/07/2026;31/08/2026;500,00\n\
+    PAPETERIE DU PORT;E2;01/08/2026;15/09/2026;60,00\n\
+    TRANSPORTS LUNEL;E3;15/08/2026;30/09/2026;40,00\n";
+
+fn file(name: &str, text: &str) -> InputFile {
+    InputFile::in_memory(name, text.as_bytes().to_vec())
+}
+
+fn open(files: &[(&str, &str)], options: &OpenOptions) -> Result<Session, protocol::Failure> {
+    let files = files.iter().map(|(name, text)| file(name, text)).collect();
+    Session::open(files, options, Language::En, &mut |_| {})
+}
+
+/// The balance on 30 September in cents, and the report, in whichever order the files come.
+fn read(files: &[(&str, &str)], options: &OpenOptions) -> (i64, ImportReport) {
+    let of = |files: &[(&str, &str)]| {
+        let session = open(files, options).unwrap_or_else(|why| panic!("{files:?}: {why:?}"));
+        let balance = session.aged_balance(&AgedBalanceQuery::on("2026-09-30".parse().unwrap()), Language::En).unwrap();
+        let total = balance.currencies.first().unwrap().total.balance.minor();
+        (total, session.import_report(Language::En))
+    };
+    let (total, report) = of(files);
+    let reversed: Vec<_> = files.iter().rev().copied().collect();
+    let (again, other) = of(&reversed);
+    assert_eq!(total, again, "{files:?}");
+    // Of two copies the one that came first is read.
+    let names = |report: &ImportReport| {
+        let chosen = report.left_files.iter().filter(|left| left.reason != "same");
+        let mut names: Vec<String> = chosen.map(|left| left.name.clone()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(&report), names(&other));
+    (total, report)
+}
+
+fn reasons(report: &ImportReport) -> Vec<(&str, &str)> {
+    report.left_files.iter().map(|left| (left.name.as_str(), left.reason.as_str())).collect()
+}
+
+fn saying(name: &str, read: bool) -> OpenOptions {
+    OpenOptions { read_files: [(name.to_owned(), read)].into(), ..OpenOptions::default() }
+}
+
+#[test]
+fn of_two_states_of_one_list_the_later_is_read() {
+    let files = [("encours aout.csv", AUGUST), ("encours septembre.csv", SEPTEMBER)];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_142_050, vec![("encours aout.csv", "earlier")]));
+    let text = &report.left_files.first().unwrap().text;
+    assert!(text.contains("the state on 31 Aug 2026") && text.contains("gives on 30 Sep 2026"), "{text}");
+    assert_eq!(report.stated_as_of, Some("2026-09-30".parse().unwrap()));
+    // A person says otherwise: both are read, and what counts twice is told.
+    let (total, report) = read(&files, &saying("encours aout.csv", true));
+    assert_eq!((total, reasons(&report)), (1_142_050 + 1_170_750, vec![]));
+    assert!(report.diagnostics.iter().any(|one| one.code == "files-overlap"));
+    let (total, report) = read(&files, &saying("encours septembre.csv", false));
+    assert_eq!((total, reasons(&report)), (1_170_750, vec![("encours septembre.csv", "asked")]));
+}
+
+#[test]
+fn two_windows_on_the_same_invoices_are_both_read_and_told() {
+    // Without the days of their titles nothing tells these lists from two exports of a journal with other limits.
+    let bare = |text: &'static str| text.split_once('\n').unwrap().1;
+    let july = bare(AUGUST).replace("BETA SARL;F05;20/05/2026;20/06/2026;77,00\n", "");
+    let files = [("a.csv", july.as_str()), ("b.csv", bare(SEPTEMBER))];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_142_050 + 1_163_050, vec![]));
+    assert!(report.diagnostics.iter().any(|one| one.code == "files-overlap"));
+}
+
+#[test]
+fn an_extract_beside_the_whole_is_left() {
+    let ledger = "Client;N° pièce;Date;Libellé;Débit;Crédit\n\
+        ALPHA SAS;F02;08/07/2026;Facture;9600,00;\n\
+        BETA SARL;F03;01/08/2026;Facture;1250,50;\n\
+        GAMMA & Cie;F04;15/03/2026;Facture;480,00;\n\
+        GAMMA & Cie;F06;16/03/2026;Facture;20,00;\n\
+        GAMMA & Cie;R01;20/09/2026;Règlement F06;;20,00\n";
+    let bare = AUGUST.split_once('\n').unwrap().1.replace("DELTA SA;F01;12/01/2026;28/02/2026;300,00\n", "");
+    let extract = bare.replace("BETA SARL;F05;20/05/2026;20/06/2026;77,00\n", "");
+    let (total, report) = read(&[("grand livre.csv", ledger), ("extrait.csv", &extract)], &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_133_050, vec![("extrait.csv", "within")]));
+}
+
+#[test]
+fn a_file_given_twice_counts_once() {
+    let (total, report) = read(&[("a.csv", SEPTEMBER), ("copie de a.csv", SEPTEMBER)], &OpenOptions::default());
+    assert_eq!((total, report.left_files.len()), (1_142_050, 1));
+    assert_eq!(report.left_files.first().unwrap().reason, "same");
+}
+
+#[test]
+fn suppliers_beside_customers_are_left_and_alone_they_are_told() {
+    let files = [("clients.csv", SEPTEMBER), ("echeances.csv", SUPPLIERS)];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_142_050, vec![("echeances.csv", "suppliers")]));
+    let (total, report) = read(&files, &saying("echeances.csv", true));
+    assert_eq!((total, report.left_files.len()), (1_142_050 + 60_000, 0));
+    // The name of the file says it too.
+    let bare = SUPPLIERS.split_once('\n').unwrap().1;
+    let (total, report) = read(&[("clients.csv", SEPTEMBER), ("OPOS Kreditoren.csv", bare)], &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_142_050, vec![("OPOS Kreditoren.csv", "suppliers")]));
+    let (_, report) = read(&[("OPOS Kreditoren.csv", bare)], &OpenOptions::default());
+    assert!(report.diagnostics.iter().any(|one| one.code == "payables"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
+    let files = [("clients.csv", SEPTEMBER), ("releve.csv", STATEMENT), ("notes.csv", "Bonjour\nmerci\n")];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, report.left_files.len()), (1_142_050, 2));
+    assert!(report.left_files.iter().all(|left| left.reason == "refused" && !left.readable));
+    let said = report.diagnostics.iter().filter(|one| one.code == "file-not-read").count();
+    assert_eq!(said, 2);
+    // Alone, or beside a list that says nothing of what is owed, its refusal is the answer.
+    let refused = |files: &[(&str, &str)]| open(files, &OpenOptions::default()).err().map(|why| why.code).unwrap();
+    let customers = "Code client;Nom;E-mail\nA;ALPHA SAS;a@alpha.fr\nB;BETA SARL;b@beta.fr\nC;GAMMA;c@gamma.fr\n";
+    assert_eq!(refused(&[("releve.csv", STATEMENT)]), refused(&[("liste.csv", customers), ("releve.csv", STATEMENT)]));
+    // A person who says how to read it hears why it cannot be read so.
+    let report = open(&[("clients.csv", SEPTEMBER)], &OpenOptions::default()).unwrap().import_report(Language::En);
+    let mapping = report.files.first().unwrap().mapping.clone();
+    let chosen = OpenOptions { mappings: [("releve.csv".to_owned(), mapping)].into(), ..OpenOptions::default() };
+    assert!(open(&[("clients.csv", SEPTEMBER), ("releve.csv", STATEMENT)], &chosen).is_err());
+}
