@@ -153,3 +153,26 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
     let chosen = OpenOptions { mappings: [("releve.csv".to_owned(), mapping)].into(), ..OpenOptions::default() };
     assert!(open(&[("clients.csv", SEPTEMBER), ("releve.csv", STATEMENT)], &chosen).is_err());
 }
+
+#[test]
+fn two_agencies_that_give_the_same_codes_to_their_own_customers_are_told_apart() {
+    let head = "Code client;Client;N° facture;Date facture;Échéance;Reste dû\n";
+    let lyon = format!(
+        "{head}C001;SCI Les Tilleuls;L1;08/07/2026;31/08/2026;100,00\n\
+         C002;Boulangerie Martin;L2;08/07/2026;31/08/2026;200,00\n\
+         C003;Garage du Pont;L3;08/07/2026;31/08/2026;300,00\n"
+    );
+    let lille = format!(
+        "{head}C001;Lycée Jean Moulin;N1;08/07/2026;31/08/2026;10,00\n\
+         C002;Hôtel des Voyageurs;N2;08/07/2026;31/08/2026;20,00\n\
+         C003;Transports Lunel;N3;08/07/2026;31/08/2026;30,00\n"
+    );
+    let files = [("encours lyon.csv", lyon.as_str()), ("encours lille.csv", lille.as_str())];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, report.customers), (66_000, 6));
+    assert!(report.diagnostics.iter().any(|one| one.code == "customer-codes-apart" && one.text.contains("· lille")));
+    // A name spelt otherwise is no other customer.
+    let spelt = lyon.replace("Boulangerie Martin", "BOULANGERIE MARTIN SARL").replace(";L", ";M");
+    let (total, report) = read(&[("a.csv", &lyon), ("b.csv", &spelt)], &OpenOptions::default());
+    assert_eq!((total, report.customers), (120_000, 3));
+}

@@ -28,6 +28,7 @@ mod interest;
 mod invoices;
 mod journal;
 mod json;
+mod labels;
 mod late_payments;
 mod look;
 mod mail;

@@ -2,7 +2,7 @@
 
 use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
 use crate::surplus::{self, LeftFile, WhyLeft};
-use crate::{failures, model, terms};
+use crate::{failures, labels, model, terms};
 use intake::{Layout, Ledgers, Overlaps, Settings};
 use ledger::{Ledger, TotalTooLarge};
 use protocol::{Failure, Mapping, OpenOptions, Progress, ReadingModel};
@@ -19,6 +19,8 @@ pub(crate) struct Opened {
     pub(crate) files: Vec<ReadFile>,
     /// Files that came with them and are not read.
     pub(crate) left_files: Vec<LeftFile>,
+    /// Files that give codes of others to customers of their own, with the words that tell these apart.
+    pub(crate) labels: BTreeMap<String, String>,
     pub(crate) ledgers: Vec<Ledger>,
     /// The client's own aged balance, where it was opened beside its items.
     pub(crate) aged: Option<Vec<Ledger>>,
@@ -38,20 +40,37 @@ pub(crate) fn open(
     let tolerance = tolerance(options, language)?;
     let (models, inputs) = without_models(inputs, &options.models);
     let (mut inputs, mut left_files) = not_left(named_apart(inputs), &options.read_files);
+    let mut labels = BTreeMap::new();
     loop {
         let (files, books) = (Vec::new(), Books::default());
-        let mut opening =
-            Opening { sizes, options, models: &models, settings: settings.clone(), language, files, books };
+        let mut opening = Opening {
+            sizes,
+            options,
+            models: &models,
+            settings: settings.clone(),
+            language,
+            files,
+            books,
+            labels: &labels,
+        };
         let refused = opening.read_all(&inputs, progress)?;
         // One table has nothing in common with itself.
         let several = opening.files.len() > 1;
         let overlaps = if several { opening.books.items.overlaps() } else { Overlaps::default() };
         let surplus = surplus::of(&opening.files, &overlaps, &options.read_files);
+        let apart = if several && labels.is_empty() && surplus.is_empty() { opening.labels() } else { BTreeMap::new() };
+        if !apart.is_empty() {
+            labels = apart;
+            inputs.retain(|given| refused.iter().all(|left| left.name != given.input.name));
+            left_files.extend(refused);
+            continue;
+        }
         if surplus.is_empty() {
             opening.check_read(&refused)?;
             let (ledgers, aged) = opening.conclude(&overlaps)?;
             left_files.extend(refused);
-            return Ok(Opened { files: opening.files, left_files, ledgers, aged, tolerance });
+            let files = opening.files;
+            return Ok(Opened { files, left_files, labels, ledgers, aged, tolerance });
         }
         // What was read of a file to leave stands among the rest: all others are read again.
         let gone: BTreeSet<&str> = surplus.iter().chain(&refused).map(|left| left.name.as_str()).gather();
@@ -125,6 +144,7 @@ struct Opening<'a> {
     language: Language,
     files: Vec<ReadFile>,
     books: Books,
+    labels: &'a BTreeMap<String, String>,
 }
 
 impl Opening<'_> {
@@ -166,11 +186,20 @@ impl Opening<'_> {
             corrections: &self.options.corrections,
             sizes: self.sizes,
         };
+        self.books.items.tell_customers_apart(self.labels.get(&input.name).map(String::as_str));
         let read = reading::read(input, index, &wishes, &self.settings, &mut self.books, language, progress);
         match read {
             Err(refused) if wishes.chosen() => Err(refused.failure),
             read => Ok(read),
         }
+    }
+
+    /// What tells apart the customers of files that give the same codes to different ones.
+    fn labels(&self) -> BTreeMap<String, String> {
+        let tables = self.books.items.tables_with_codes_of_their_own();
+        let named = (0_u16..).zip(&self.files).filter(|(index, _)| tables.contains(&FileIndex(*index)));
+        let names: BTreeSet<&str> = named.map(|(_, file)| file.name.as_str()).gather();
+        labels::of(&names)
     }
 
     /// The file read before that has the same content: it would count twice. Digests are asked of files of one size only.

@@ -136,15 +136,15 @@ pub(crate) fn read(
     let mut files: Vec<ReadFile> = Vec::with_capacity(tables.len());
     for (Understood { table, mapping, model }, mut intake) in tables {
         if let Some(last) = intake.last_day {
-            intake.diagnostics.extend(intake::check_name(&name, last));
+            intake.diagnostics.extend(intake::check_name(name, last));
         }
-        intake.named(&name, mapping.layout());
+        intake.named(name, mapping.layout());
         if !intake.rows.balanced() {
-            return Err(failures::rows_unaccounted(&name, language).into());
+            return Err(failures::rows_unaccounted(name, language).into());
         }
         if intake.rows.imported == 0 {
-            let first = intake.set_aside.first().map(|first| first.sentence(language, &name, None));
-            return Err(failures::no_usable_row(&name, intake.rows.set_aside, first.as_deref(), language).into());
+            let first = intake.set_aside.first().map(|first| first.sentence(language, name, None));
+            return Err(failures::no_usable_row(name, intake.rows.set_aside, first.as_deref(), language).into());
         }
         files.push(ReadFile {
             name: name.clone(),

@@ -18,6 +18,7 @@ use protocol::{
 };
 use sheet::Sizes;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Language;
 use values::{Amount, AsOf, Currency, Day, FileIndex, Source};
@@ -27,6 +28,8 @@ pub struct Session {
     files: Vec<ReadFile>,
     /// Files without any table that came with the others, each with its refusal.
     left_files: Vec<LeftFile>,
+    /// Files that give codes of others to customers of their own, with the words that tell these apart.
+    labels: BTreeMap<String, String>,
     pub(crate) ledgers: Vec<Ledger>,
     /// Balances of the books that a person typed, the last of each currency.
     ledger_balances: Vec<LedgerBalance>,
@@ -78,7 +81,7 @@ impl Session {
         language: Language,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Session, Failure> {
-        let Opened { files, left_files, ledgers, aged, tolerance } =
+        let Opened { files, left_files, labels, ledgers, aged, tolerance } =
             opening::open(sizes, inputs, options, language, progress)?;
         let (pre_aged, compared) = match (PreAged::of(&files, language)?, aged) {
             (Some(own), Some(aged)) => (None, Some(Compared::new(own, aged, &ledgers, &files, language)?)),
@@ -87,6 +90,7 @@ impl Session {
         Ok(Session {
             files,
             left_files,
+            labels,
             ledgers,
             ledger_balances: options.ledger_balances.clone(),
             tolerance,
@@ -165,6 +169,11 @@ impl Session {
     /// The files that came with them and are not read.
     pub(crate) fn left_files(&self) -> &[LeftFile] {
         &self.left_files
+    }
+
+    /// Files that give codes of others to customers of their own, with the words that tell these apart.
+    pub(crate) fn labels(&self) -> &BTreeMap<String, String> {
+        &self.labels
     }
 
     /// The files that were read.

@@ -203,8 +203,7 @@ impl Reading<'_> {
         }
         let coverage = self.coverage();
         let at = self.at;
-        let builder = self.ledgers.builder(currency, coverage);
-        let customer = builder.customer(&self.customer);
+        let (builder, customer) = self.ledgers.account((currency, coverage), &self.customer, at.file);
         let document = cells.text(Field::Document);
         for (column, amount, _) in amounts.iter().filter(|(_, amount, _)| !amount.is_zero()) {
             let (due_day, due_day_source) = match column.ages {

@@ -42,8 +42,8 @@ impl Reading<'_> {
         self.sanity.see(&entry, figures.currency);
         let file = self.at.file;
         let restarts = self.mapping.layout() == Layout::Fec && file.0 > 0;
-        let builder = self.ledgers.builder(figures.currency, self.coverage());
-        let customer = builder.customer(&self.customer);
+        let account = (figures.currency, self.coverage());
+        let (builder, customer) = self.ledgers.account(account, &self.customer, file);
         let code = cells.text(Field::MatchCode).filter(|code| !matches!(*code, "-" | "--"));
         if code.is_some() {
             self.lettered.see(amount);
@@ -76,8 +76,8 @@ impl Reading<'_> {
         }
         let entry = self.entry(cells, day, amount, status);
         self.sanity.see(&entry, figures.currency);
-        let builder = self.ledgers.builder(figures.currency, self.coverage());
-        let customer = builder.customer(&self.customer);
+        let account = (figures.currency, self.coverage());
+        let (_, customer) = self.ledgers.account(account, &self.customer, self.at.file);
         self.push_document(cells, Entry { customer, ..entry }, &settled, figures.currency);
         // Totals of a history are those of its amounts, unless they say what remains.
         let remains = [Field::Residual, Field::Paid, Field::Credited].iter().any(|field| self.mapping.binds(*field));

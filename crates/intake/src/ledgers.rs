@@ -3,9 +3,10 @@
 use crate::fec::Period;
 use crate::joins::Listed;
 use crate::payments::Payment;
-use ledger::{Checkpoint, Coverage, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
-use std::collections::BTreeMap;
-use values::{Currency, Gather, Source};
+use crate::shared_codes::OtherName;
+use ledger::{Checkpoint, Coverage, Customer, CustomerKey, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
+use std::collections::{BTreeMap, BTreeSet};
+use values::{Currency, FileIndex, Gather, Source};
 
 /// Ledgers in the making, by currency.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +25,10 @@ pub struct Ledgers {
     pub(crate) dated_later: Vec<(Source, DueDaySource)>,
     /// A table told what remains open of its documents: payments beside it are already counted there.
     pub(crate) residuals: bool,
+    /// Names that tables give to customers known under another one.
+    pub(crate) other_names: BTreeSet<OtherName>,
+    /// What tells the customers of the file being read from those that other files give the same codes.
+    label: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -41,9 +46,16 @@ pub struct Before {
     listed: usize,
     payments: usize,
     residuals: bool,
+    other_names: Option<FileIndex>,
 }
 
 impl Ledgers {
+    /// Tells the customers of the next file from those that other files give the same codes, by these words behind
+    /// their codes; nothing where codes mean the same everywhere.
+    pub fn tell_customers_apart(&mut self, label: Option<&str>) {
+        self.label = label.map(str::to_owned);
+    }
+
     /// The present state, to go back to.
     pub fn checkpoint(&self) -> Before {
         let of = |(currency, making): (&Currency, &Making)| (*currency, (making.builder.checkpoint(), making.coverage));
@@ -54,6 +66,7 @@ impl Ledgers {
             listed: self.listed.len(),
             payments: self.payments.len(),
             residuals: self.residuals,
+            other_names: self.other_names.last().map(|other| other.file),
         }
     }
 
@@ -70,6 +83,7 @@ impl Ledgers {
         self.listed.truncate(before.listed);
         self.payments.truncate(before.payments);
         self.residuals = before.residuals;
+        self.other_names.retain(|other| Some(other.file) <= before.other_names);
     }
 
     /// Takes the entries of other ledgers in place of its own; what else its files told stays.
@@ -85,14 +99,28 @@ impl Ledgers {
     /// The builder of a currency. Where tables of both kinds meet, open items only is the weaker claim, and wins:
     /// past sales read from half of the files would make every ratio wrong without a sign of it.
     pub(crate) fn builder(&mut self, currency: Currency, coverage: Coverage) -> &mut LedgerBuilder {
-        let making = self
-            .by_currency
-            .entry(currency)
-            .or_insert_with(|| Making { builder: LedgerBuilder::new(currency, coverage), coverage });
-        if coverage == Coverage::OpenItemsOnly {
-            making.coverage = coverage;
+        builder_in(&mut self.by_currency, currency, coverage)
+    }
+
+    /// The same, with the customer that a row of a file names.
+    pub(crate) fn account(
+        &mut self,
+        (currency, coverage): (Currency, Coverage),
+        seen: &Customer,
+        file: FileIndex,
+    ) -> (&mut LedgerBuilder, CustomerKey) {
+        let builder = builder_in(&mut self.by_currency, currency, coverage);
+        if let Some(label) = &self.label {
+            let told_apart = Customer { id: format!("{} · {label}", seen.id), ..seen.clone() };
+            let key = builder.customer(&told_apart);
+            return (builder, key);
         }
-        &mut making.builder
+        let customer = builder.customer(seen);
+        let known = builder.customers().get(customer.0 as usize).map_or("", |known| known.name.as_str());
+        if known != seen.name && !seen.name.is_empty() && file.0 > 0 {
+            self.other_names.insert(OtherName { file, currency, customer, name: seen.name.clone() });
+        }
+        (builder, customer)
     }
 
     /// The builder of a currency, if some row had it.
@@ -138,6 +166,20 @@ impl Ledgers {
         self.complete_due_days();
         self.by_currency.into_values().map(Making::build).collect()
     }
+}
+
+fn builder_in(
+    by_currency: &mut BTreeMap<Currency, Making>,
+    currency: Currency,
+    coverage: Coverage,
+) -> &mut LedgerBuilder {
+    let making = by_currency
+        .entry(currency)
+        .or_insert_with(|| Making { builder: LedgerBuilder::new(currency, coverage), coverage });
+    if coverage == Coverage::OpenItemsOnly {
+        making.coverage = coverage;
+    }
+    &mut making.builder
 }
 
 impl Making {

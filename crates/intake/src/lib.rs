@@ -79,6 +79,7 @@ mod row;
 mod running;
 mod sanity;
 mod settlements;
+mod shared_codes;
 mod sheet_names;
 mod sheets;
 mod shifted;

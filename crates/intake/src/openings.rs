@@ -60,8 +60,8 @@ impl Reading<'_> {
             let amount = opening.figures.amount.or(opening.figures.residual).unwrap_or_default();
             self.classes.import(opening.class, amount);
             let coverage = self.coverage();
-            let builder = self.ledgers.builder(opening.figures.currency, coverage);
-            let customer = builder.customer(&opening.customer);
+            let account = (opening.figures.currency, coverage);
+            let (builder, customer) = self.ledgers.account(account, &opening.customer, opening.at.file);
             let entry = Entry {
                 customer,
                 kind: EntryKind::Opening,

@@ -35,6 +35,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         let left = file.left_sheets.iter();
         diagnostics.extend(left.map(|(sheet, why)| remarks::left_sheet(&file.name, sheet, *why, language)));
     }
+    diagnostics.extend(remarks::codes_apart(session.labels(), language));
     diagnostics.extend(habitual_due_days(session, language));
     let ledgers = session.ledgers().iter();
     let alike: Vec<Diagnostic> = ledgers.filter_map(|ledger| remarks::alike_customer_codes(ledger, language)).collect();

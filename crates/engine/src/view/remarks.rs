@@ -95,6 +95,13 @@ pub fn left_file(left: &LeftFile, language: Language) -> Diagnostic {
     about("file-not-read", severity, text)
 }
 
+/// Files that give the same codes to different customers.
+pub fn codes_apart(labels: &BTreeMap<String, String>, language: Language) -> Option<Diagnostic> {
+    let files: Vec<&str> = labels.keys().map(String::as_str).collect();
+    let label = labels.values().next()?;
+    Some(about("customer-codes-apart", Severity::Warning, language.customer_codes_apart(&files, label)))
+}
+
 /// A sheet that is read beside others, and why; nothing where a person chose it.
 pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let others = file.further || file.workbook.tables.len() > 1;

@@ -149,8 +149,8 @@ impl Reading<'_> {
         }
         let (due_day, due_day_source) = self.fec_due(fec, cells, (amount, issued));
         let currency = fec.currency.unwrap_or(self.money.fallback());
-        let builder = self.ledgers.builder(currency, self.coverage());
-        let customer = builder.customer(&self.customer);
+        let account_of = (currency, self.coverage());
+        let (builder, customer) = self.ledgers.account(account_of, &self.customer, self.at.file);
         let group = cells
             .text(Field::MatchCode)
             .filter(|code| !matches!(*code, "-" | "--"))

@@ -245,6 +245,19 @@ impl Language {
         }
     }
 
+    /// Files that give the same codes to different customers.
+    pub fn customer_codes_apart(self, files: &[&str], label: &str) -> String {
+        let files = files.join(", ");
+        match self {
+            Language::Fr => format!(
+                "{files}{NO_BREAK_SPACE}: les mêmes codes y désignent des clients de noms différents. Ils sont suivis à part, le code suivi de «{NO_BREAK_SPACE}· {label}{NO_BREAK_SPACE}» par exemple. Si ce sont les mêmes clients, corrigez leurs noms dans les fichiers."
+            ),
+            Language::En => format!(
+                "{files}: the same codes name different customers in each. They are followed apart, the code followed by “· {label}” for example. If they are the same customers, correct their names in the files."
+            ),
+        }
+    }
+
     /// A file is left: it has the content of another one.
     pub fn file_left_same(self, file: &str, other: &str) -> String {
         match self {
