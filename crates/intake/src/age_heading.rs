@@ -2,6 +2,7 @@
 //! mois`), by a word (`Non échu`, `Older`), or by the day of the balance (`Au 31/12/2026`). What the ages are, `buckets` tells.
 
 use crate::heading::{is_period_amount, spaced};
+use crate::number;
 use crate::synonyms::{BUCKET_MARKS, BUCKET_WORDS, BUCKETS};
 use crate::titles;
 use crate::vocabulary;
@@ -17,6 +18,10 @@ pub(crate) fn is_bucket(heading: &str) -> bool {
 }
 
 fn is_age(heading: &str) -> bool {
+    // `480,00` in a row of data is an amount, no ages from 480 to 0.
+    if heading.contains([',', '.']) && number::looks_like_one(heading) {
+        return false;
+    }
     let folded = spaced(heading);
     let ranked = ["first term", "second term", "third term", "fourth term", "fifth term"];
     if is_period_amount(&folded) || ranked.iter().any(|term| folded.starts_with(term)) {
@@ -141,9 +146,20 @@ mod tests {
         ] {
             assert!(is_bucket(heading), "{heading}");
         }
-        for heading in
-            ["Total", "2026", "Invoice 12", "Days Past Due", "Montant", "30", "Retard", "M-1", "un", "A - Total"]
-        {
+        for heading in [
+            "Total",
+            "2026",
+            "Invoice 12",
+            "Days Past Due",
+            "Montant",
+            "30",
+            "Retard",
+            "M-1",
+            "un",
+            "A - Total",
+            "480,00",
+            "-9.50",
+        ] {
             assert!(!is_bucket(heading), "{heading}");
         }
     }

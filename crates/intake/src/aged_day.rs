@@ -4,7 +4,7 @@
 use crate::mapping::{Details, Layout, Mapping};
 use crate::titles;
 use crate::words::{begins_with, fold, holds};
-use crate::{age_heading, header, heading, months};
+use crate::{age_heading, header, heading, moments, months};
 use sheet::{CellKind, Table};
 use std::collections::BTreeSet;
 use values::{Day, Gather};
@@ -46,6 +46,9 @@ const OTHER_DAYS: &[&str] = &[
     "cree",
 ];
 
+/// Words of the last day of a year, beside which its balances hold for that day.
+const CLOSED: &[&str] = &["clos", "close", "arrete", "ended", "ending", "chiuso", "cerrado"];
+
 /// Headings of a column that repeats the day in every row.
 const COLUMNS: &[&str] = &[
     "aged as of date",
@@ -61,10 +64,17 @@ const COLUMNS: &[&str] = &[
     "peildatum",
 ];
 
-/// Looks for the day above the headings, then in the sheet's name, then in a heading or a column; the
-/// last of the months that head columns is only proposed.
-pub(crate) fn find(table: &Table, header_row: u32) -> AgedDay {
+/// Looks for the day in the heading of what is owed (`Solde au 31/12/2025`), above the headings, then in the sheet's name, then in
+/// a heading or a column; the last of the months that head columns is only proposed, and so is the end of a year.
+pub(crate) fn find(table: &Table, header_row: u32, owed: Option<&str>) -> AgedDay {
+    let of_heading = owed.map(moments::readings).unwrap_or_default();
+    if !of_heading.is_empty() {
+        return settle(of_heading, Vec::new());
+    }
     let (stated, mut other) = told(table, header_row);
+    if stated.is_empty() && other.is_empty() {
+        other.extend(owed.and_then(moments::end_of_year));
+    }
     if stated.is_empty() && other.is_empty() {
         let months = months::all(table, header_row, None);
         other.extend(months.iter().map(|(_, month)| month.first.end_of_month()).max());
@@ -102,7 +112,8 @@ fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
                 CellKind::Text => titles::readings(cell.text),
                 CellKind::Number | CellKind::Boolean | CellKind::Error => Vec::new(),
             };
-            let printed = OTHER_DAYS.iter().any(|word| holds(&words, word) || begins_with(&before, word));
+            let closed = CLOSED.iter().any(|word| holds(&words, word));
+            let printed = OTHER_DAYS.iter().any(|word| holds(&words, word) || begins_with(&before, word)) && !closed;
             // Of a period the last day counts.
             let list = if printed { &mut other } else { &mut stated };
             list.extend(days);
@@ -188,7 +199,7 @@ mod tests {
                 table.push(column, CellKind::Text, cell);
             }
         }
-        let found = find(&table, lines.lines().count() as u32);
+        let found = find(&table, lines.lines().count() as u32, None);
         format!("{:?} {:?}", found.day.map(|day| day.to_string()), found.doubt.len()).replace('"', "")
     }
 
@@ -218,6 +229,8 @@ mod tests {
             ("Edité le;02/10/2026\nClient;0-30", "Some(2026-10-02) 1"),
             ("As of 05/06/2026\nClient;0-30", "Some(2026-06-05) 2"),
             ("Balance âgée\nClient;0-30", "None 0"),
+            ("Exercice clos le 30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
+            ("Comparatif 30/09/2026 - 30/09/2025\nClient;0-30", "Some(2026-09-30) 0"),
             ("Client;Au 30/09/2026;1-30", "Some(2026-09-30) 0"),
         ] {
             assert_eq!(read(lines), expected, "{lines}");

@@ -1,9 +1,12 @@
 //! Balances of customers without ages: one row for each customer, what it owes in one column or in two (`Solde débiteur`,
-//! `Solde créditeur`), or one for each document of which nothing says the day. Read as one undated amount for each. Guarantee: what the rows move is the difference of what they
-//! owe, where they say both, and nobody is taken for a customer whom no word or account says to be one.
+//! `Solde créditeur`), or one for each document of which nothing says the day. Read as one undated amount for each; of balances of
+//! several days the latest. Guarantee: what the rows move is the difference of what they owe, where they say both, and nobody is
+//! taken for a customer whom no word or account says to be one.
 
 use crate::Field;
 use crate::header::{FIRST_ROWS, Header, Heading};
+use crate::mapping::{Layout, Mapping};
+use crate::moments;
 use crate::running::hundredths;
 use crate::titles::{speaks_of_customers, speaks_of_suppliers};
 use crate::vocabulary;
@@ -30,6 +33,9 @@ const MONEY: [Field; 5] = [Field::Debit, Field::Credit, Field::Residual, Field::
 
 const OPENING: &[&str] = &[
     "n 1",
+    "report",
+    "nouveau",
+    "eb wert",
     "initial",
     "anterieur",
     "precedent",
@@ -45,7 +51,10 @@ const OPENING: &[&str] = &[
 ];
 const DEBTOR: &[&str] = &["debit", "debiteur", "debiteurs", "dr", "soll", "debe", "deudor", "dare"];
 const CREDITOR: &[&str] = &["credit", "crediteur", "crediteurs", "cr", "haben", "haber", "acreedor", "avere"];
-const BALANCE: &[&str] = &["solde", "soldes", "balance", "saldo", "sollsaldo", "habensaldo"];
+const BALANCE: &[&str] =
+    &["solde", "soldes", "balance", "balances", "saldo", "saldi", "saldos", "sollsaldo", "habensaldo"];
+const CUMULATED: &[&str] = &["cumul", "cumuls", "cumule", "cumules", "total", "totaux", "totals"];
+const CHANGE: &[&str] = &["variation", "ecart", "evolution", "change", "veranderung", "variazione", "variacion"];
 
 /// Gives the columns of what is owed their meaning, and takes it from those of movements; whether the table is such a
 /// balance.
@@ -68,12 +77,24 @@ pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
     if rows.len() < ENOUGH || !each_once(&customers, &rows) || !are_customers(header, table, &customers, &rows) {
         return false;
     }
-    let Some(owed) = owed(header, &rows) else { return false };
+    let Some(owed) = owed(header, table, &rows) else { return false };
     for heading in &mut header.headings {
         heading.hits.retain(|hit| !MONEY.contains(&hit.field));
     }
     owed.into_iter().for_each(|(column, field)| header.means(column, field));
+    name_by_label(header, &rows);
     true
+}
+
+/// Takes the label of each account for the name of the customer, where nothing else names it.
+fn name_by_label(header: &mut Header, rows: &[Row<'_>]) {
+    let worded = |cell: Cell<'_>| cell.text.chars().any(char::is_alphabetic);
+    let names =
+        |column: &u16| each_once(&[*column], rows) && rows.iter().all(|row| row.cell(*column).is_some_and(worded));
+    let labels: Vec<u16> = header.columns_of(&[Field::Label]).into_iter().filter(names).collect();
+    if let ([label], false) = (labels.as_slice(), header.may(&[Field::CustomerName])) {
+        header.means(*label, Field::CustomerName);
+    }
 }
 
 /// The same for documents of which nothing says the day: each is what remains of it, undated.
@@ -123,9 +144,16 @@ fn are_customers(header: &Header, table: &Table, columns: &[u16], rows: &[Row<'_
         && (words.iter().any(|text| speaks_of_customers(text)) || columns.iter().any(accounts))
 }
 
-/// Whether a heading speaks of what was owed before, or of what moved since.
+/// Whether a heading speaks of what was owed before, of what moved since or of how it changed.
 pub(crate) fn moves(heading: &str) -> bool {
-    opens(heading) || says(heading, DEBTOR) || says(heading, CREDITOR)
+    opens(heading)
+        || [DEBTOR, CREDITOR, CHANGE].iter().any(|list| says(heading, list))
+        || moments::of(heading).is_some_and(|(_, words)| words.is_empty() || says(&words, BALANCE))
+}
+
+/// Whether a heading says in so many words that it holds balances.
+pub(crate) fn heads_balance(heading: &str) -> bool {
+    says(heading, BALANCE)
 }
 
 fn opens(heading: &str) -> bool {
@@ -137,55 +165,113 @@ fn says(heading: &str, list: &[&str]) -> bool {
     fold(heading).split(' ').any(|word| list.contains(&word))
 }
 
+/// Columns that are added, or taken away where the number is below zero.
+type Terms = Vec<(u16, i128)>;
+
 /// The columns of what is owed, with their meanings; `None` where several may be, or where the rows contradict it.
-fn owed(header: &Header, rows: &[Row<'_>]) -> Option<Vec<(u16, Field)>> {
-    let side = |heading: &Heading| says(&heading.text, DEBTOR) || says(&heading.text, CREDITOR);
+fn owed(header: &Header, table: &Table, rows: &[Row<'_>]) -> Option<Vec<(u16, Field)>> {
+    let debtor = |heading: &&Heading| says(&heading.text, DEBTOR);
+    let creditor = |heading: &&Heading| says(&heading.text, CREDITOR);
     let is_balance = |heading: &&Heading| {
-        let due = !side(heading) && heading.may(&[Field::Residual, Field::RunningBalance]);
-        due || says(&heading.text, BALANCE)
+        let due = !debtor(heading) && !creditor(heading) && heading.may(&[Field::Residual, Field::RunningBalance]);
+        due || says(&heading.text, BALANCE) || is_balance_of_a_day(heading, table, header.row)
     };
     let (before, after): (Vec<&Heading>, Vec<&Heading>) =
         header.headings.iter().filter(is_balance).partition(|heading| opens(&heading.text));
-    let (sided, whole): (Vec<&Heading>, Vec<&Heading>) = after.iter().copied().partition(|heading| side(heading));
-    let of = |list: &[&str]| -> Vec<&Heading> {
-        sided.iter().copied().filter(|heading| says(&heading.text, list)).collect()
+    let (debtors, others): (Vec<&Heading>, Vec<&Heading>) = after.iter().copied().partition(debtor);
+    let (creditors, whole): (Vec<&Heading>, Vec<&Heading>) = others.into_iter().partition(creditor);
+    let owed = match (last(&whole)?, last(&debtors)?, last(&creditors)?) {
+        (Some(whole), ..) => vec![(whole.column, Field::Residual)],
+        (None, Some(debtor), Some(creditor)) => vec![(debtor.column, Field::Debit), (creditor.column, Field::Credit)],
+        (None, ..) => return None,
     };
-    let owed = match (whole.as_slice(), of(DEBTOR).as_slice(), of(CREDITOR).as_slice()) {
-        ([whole], ..) => vec![(whole.column, Field::Residual)],
-        ([], [debtor], [creditor]) => vec![(debtor.column, Field::Debit), (creditor.column, Field::Credit)],
-        _ => return None,
-    };
+    let balance = |column: u16| before.iter().chain(&after).any(|heading| heading.column == column);
+    let opening =
+        |heading: &&Heading| before.iter().any(|known| known.column == heading.column) || opens(&heading.text);
     let moved = |field: Field, list: &[&str]| -> Vec<u16> {
-        let balance = |column: u16| before.iter().chain(&after).any(|heading| heading.column == column);
         let moves = |heading: &&Heading| {
             heading.may(&[field]) || says(&heading.text, list) && !heading.may(&[Field::CreditLimit])
         };
-        let columns = header.headings.iter().filter(moves).map(|heading| heading.column);
-        columns.filter(|column| !balance(*column)).collect()
+        let columns = header.headings.iter().filter(moves).filter(|heading| !opening(heading));
+        columns.map(|heading| heading.column).filter(|column| !balance(*column)).collect()
     };
-    let opening: Vec<u16> = before.iter().map(|heading| heading.column).collect();
-    match (moved(Field::Debit, DEBTOR).as_slice(), moved(Field::Credit, CREDITOR).as_slice(), opening.as_slice()) {
-        ([], [], _) => Some(owed),
-        ([debit], [credit], [] | [_]) => {
-            foots(&owed, (*debit, *credit), opening.first().copied(), rows).then_some(owed)
-        }
-        _ => None,
+    let counts = |heading: &&Heading| rows.iter().filter_map(|row| row.cell(heading.column)).all(is_amount);
+    let before: Vec<&Heading> = header.headings.iter().filter(opening).filter(counts).collect();
+    let opening: Terms =
+        before.iter().map(|heading| (heading.column, if creditor(heading) { -1 } else { 1 })).collect();
+    let (debits, credits) = (moved(Field::Debit, DEBTOR), moved(Field::Credit, CREDITOR));
+    let pairs: Vec<Terms> =
+        debits.iter().zip(&credits).map(|(debit, credit)| vec![(*debit, 1), (*credit, -1)]).collect();
+    // What was owed a year ago, or stands in totals already, need not be added.
+    let of_another_year = before.iter().all(|heading| moments::of(&heading.text).is_some());
+    let cumulated =
+        header.headings.iter().any(|heading| debits.contains(&heading.column) && says(&heading.text, CUMULATED));
+    let alone = of_another_year || cumulated;
+    let moved = Moved { pairs, opening, alone };
+    (debits.len() == credits.len() && moved.bears_out(&owed, rows)).then_some(owed)
+}
+
+fn is_amount(cell: Cell<'_>) -> bool {
+    cell.text.trim().is_empty() || hundredths(cell.text.trim()).is_some()
+}
+
+/// The only heading, or the latest of those that tell the same of several days; `None` where nothing tells which.
+fn last<'h>(headings: &[&'h Heading]) -> Option<Option<&'h Heading>> {
+    let [_, _, ..] = headings else { return Some(headings.first().copied()) };
+    let texts: Vec<&str> = headings.iter().map(|heading| heading.text.as_str()).collect();
+    headings.get(moments::latest(&texts)?).copied().map(Some)
+}
+
+/// Whether a heading is a day and nothing else, in a table whose title or sheet speaks of balances.
+fn is_balance_of_a_day(heading: &Heading, table: &Table, header_row: u32) -> bool {
+    let day = moments::of(&heading.text).is_some_and(|(moment, words)| moment.is_day() && words.is_empty());
+    let mut titles = table.rows().take_while(|row| row.number() < header_row).flat_map(|row| row.cells());
+    day && (titles.any(|cell| says(cell.text, BALANCE))
+        || table.name.as_deref().is_some_and(|name| says(name, BALANCE)))
+}
+
+/// What moved, in pairs of debits and credits, and what was owed before.
+struct Moved {
+    pairs: Vec<Terms>,
+    opening: Terms,
+    /// What moved may make what is owed without what was owed before.
+    alone: bool,
+}
+
+impl Moved {
+    /// Whether the movements of one pair of columns, or of all, make what is owed. Where nothing moved there is nothing to prove.
+    fn bears_out(&self, owed: &[(u16, Field)], rows: &[Row<'_>]) -> bool {
+        let all = self.pairs.concat();
+        let together = [&all].into_iter().filter(|_| self.pairs.len() > 1);
+        let makes = |moved: &Terms| {
+            foots(owed, moved, &self.opening, rows) || self.alone && foots(owed, moved, &Terms::new(), rows)
+        };
+        self.pairs.is_empty() || self.pairs.iter().chain(together).any(makes)
     }
 }
 
 /// Whether on every row that moved, what is owed is what was, with the debits and without the credits.
-fn foots(owed: &[(u16, Field)], (debit, credit): (u16, u16), opening: Option<u16>, rows: &[Row<'_>]) -> bool {
-    let terms = owed.iter().map(|(column, field)| (*column, if *field == Field::Credit { 1 } else { -1 }));
-    let terms: Vec<(u16, i128)> =
-        terms.chain([(debit, 1), (credit, -1)]).chain(opening.map(|column| (column, 1))).collect();
-    let moved = |row: &&Row<'_>| [debit, credit].iter().any(|column| row.cell(*column).is_some());
-    rows.iter().filter(moved).all(|row| {
-        let term = |(column, sign): &(u16, i128)| match row.cell(*column) {
-            Some(cell) => Some(sign * i128::from(hundredths(cell.text.trim())?)),
-            None => Some(0),
+fn foots(owed: &[(u16, Field)], moved: &Terms, opening: &Terms, rows: &[Row<'_>]) -> bool {
+    let owed = owed.iter().map(|(column, field)| (*column, if *field == Field::Credit { 1 } else { -1 }));
+    let terms: Terms = owed.chain(moved.iter().copied()).chain(opening.iter().copied()).collect();
+    let has_moved = |row: &&Row<'_>| moved.iter().any(|(column, _)| row.cell(*column).is_some());
+    rows.iter().filter(has_moved).all(|row| {
+        let term = |(column, sign): &(u16, i128)| match row.cell(*column).map(|cell| cell.text.trim()) {
+            Some(text) if !text.is_empty() => Some(sign * i128::from(hundredths(text)?)),
+            _ => Some(0),
         };
         terms.iter().map(term).sum::<Option<i128>>() == Some(0)
     })
+}
+
+/// The column that was read of balances of several days, and those of earlier days beside it.
+pub(crate) fn earlier(table: &Table, mapping: &Mapping) -> Option<(String, Vec<String>)> {
+    let whole = mapping.layout() == Layout::AgedBalance && !mapping.binds(Field::Bucket);
+    let read = mapping.binding(Field::Residual).or(mapping.binding(Field::Debit)).filter(|_| whole)?;
+    let row = table.row(mapping.header_row())?;
+    let others = row.cells().map(|cell| cell.text.trim()).filter(|text| moments::is_earlier(text, &read.header));
+    let others: Vec<String> = others.map(str::to_owned).collect();
+    (!others.is_empty()).then(|| (read.header.clone(), others))
 }
 
 #[cfg(test)]
@@ -214,6 +300,34 @@ mod tests {
         let two = format!("Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur\n{TWO}");
         assert_eq!(read(&two), "aged-balance, Solde débiteur, Solde créditeur");
         assert_eq!(read("Customer,City,Balance\nA,X,1.00\nB,Y,2.50\nC,X,-1.00\n"), "aged-balance, Balance");
+    }
+
+    #[test]
+    fn of_balances_of_several_days_the_latest_is_owed() {
+        let years = "411A;A;100,00;40,00;60,00;20,00\n411B;B;10,00;30,00;-20,00;0,00\n411C;C;5,50;0,00;5,50;5,50\n";
+        let of = |headings: &str, rows: &str| read(&format!("Compte;Intitulé;{headings}\n{rows}"));
+        assert_eq!(of("Débit N;Crédit N;Solde N;Solde N-1", years), "aged-balance, Solde N");
+        let days = "411A;A;60,00;20,00\n411B;B;-20,00;0,00\n411C;C;5,50;5,50\n";
+        assert_eq!(of("Solde au 31/12/2024;Solde au 31/12/2025", days), "aged-balance, Solde au 31/12/2025");
+        assert_eq!(of("Solde 2025;Solde 2024", days), "aged-balance, Solde 2025");
+        // What was sold in each of two years, and two balances of which nothing says which is the later.
+        assert_eq!(of("CA 2025;CA 2024", days), "-");
+        assert_eq!(of("Solde;Solde client", days), "-");
+        let headed = |title: &str| read(&format!("{title}\nCompte;Intitulé;31/12/2024;31/12/2025\n{days}"));
+        assert_eq!(headed("Balance clients"), "aged-balance, 31/12/2025");
+        assert_eq!(headed("Ventes aux clients"), "-");
+    }
+
+    #[test]
+    fn bands_tell_what_was_owed_from_what_moved_and_what_is_owed() {
+        let rows = "411A;A;100,00;0,00;40,00;80,00;60,00;0,00\n411B;B;0,00;10,00;30,00;40,00;0,00;20,00\n\
+            411C;C;5,50;0,00;0,00;0,00;5,50;0,00\n;Total;105,50;10,00;70,00;120,00;65,50;20,00\n";
+        let bands = ";;Reports;;Mouvements;;Soldes;\nCompte;Intitulé;Débit;Crédit;Débit;Crédit;Débit;Crédit\n";
+        assert_eq!(read(&format!("{bands}{rows}")), "aged-balance, Soldes Débit, Soldes Crédit");
+        let merged = "Compte;Intitulé;Reports;;Mouvements;;Soldes;\n;;Débit;Crédit;Débit;Crédit;Débit;Crédit\n";
+        assert_eq!(read(&format!("{merged}{rows}")), "aged-balance, Soldes Débit, Soldes Crédit");
+        // What does not foot is not taken for it.
+        assert_eq!(read(&format!("{bands}{}", rows.replace("60,00;0,00", "61,00;0,00"))), "-");
     }
 
     #[test]

@@ -1,18 +1,29 @@
 //! Headings in two lines of which the upper one holds bands: `FACTURE` over `N°`, `Date`, `Échéance`, `REGLEMENT` over `Date`,
 //! `Montant`. A band says what the headings under it are of, so that the day of a payment is no day of an invoice.
-//! Guarantee: a line of data is never taken for the lower one.
+//! Of headings that come back under each band (`Reports`, `Mouvements`, `Soldes` over `Débit` and `Crédit`) it tells one from the
+//! other. Guarantee: a line of data is never taken for the lower one.
 
 use crate::Field;
 use crate::header::Heading;
 use crate::heading::{HeadingMatch, Hit, hits};
+use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
 use values::Arrange;
 
 /// Headings of the lower line that mean something, at least.
 const KNOWN: usize = 3;
 
-/// The headings of two lines, and the row of the lower one; `None` where the upper one holds no bands.
-pub(crate) fn banded(upper: &Row<'_>, table: &Table) -> Option<(u32, Vec<Heading>)> {
+/// Headings of two lines.
+pub(crate) struct Banded {
+    /// Row of the lower line.
+    pub(crate) row: u32,
+    pub(crate) headings: Vec<Heading>,
+    /// The lower line alone, where the bands tell apart what comes back in it.
+    pub(crate) apart: Option<Vec<Heading>>,
+}
+
+/// The headings of two lines; `None` where the upper one holds no bands.
+pub(crate) fn banded(upper: &Row<'_>, table: &Table) -> Option<Banded> {
     let lower = table.row(upper.number() + 1)?;
     let bands: Vec<Cell<'_>> = upper.cells().collect();
     let worded = |cell: &Cell<'_>| cell.kind == CellKind::Text && cell.text.chars().any(char::is_alphabetic);
@@ -30,14 +41,31 @@ pub(crate) fn banded(upper: &Row<'_>, table: &Table) -> Option<(u32, Vec<Heading
     if known < KNOWN || !spans || !cells.iter().all(heads) {
         return None;
     }
+    let comes_back =
+        |cell: &Cell<'_>| cells.iter().any(|other| other.column != cell.column && same_words(other.text, cell.text));
     let under = cells.iter().map(|cell| match band(cell, upper, &lower) {
-        Some(band) => qualified(band.text.trim(), cell),
+        Some(band) => qualified(band.text.trim(), cell, comes_back(cell)),
         None => plain(cell),
     });
     let merged = bands.iter().filter(|cell| lower.cell(cell.column).is_none()).map(plain);
     let mut headings: Vec<Heading> = under.chain(merged).collect();
     headings.arrange_by_key(|heading| heading.column);
-    Some((lower.number(), headings))
+    let apart = comes_back_under_bands(upper, &lower).then(|| cells.iter().map(plain).collect());
+    Some(Banded { row: lower.number(), headings, apart })
+}
+
+/// Whether two bands stand over the same headings, two at least.
+fn comes_back_under_bands(upper: &Row<'_>, lower: &Row<'_>) -> bool {
+    let under = |band: Cell<'_>| -> Vec<String> {
+        let own = |cell: &Cell<'_>| self::band(cell, upper, lower).is_some_and(|over| over.column == band.column);
+        lower.cells().filter(own).map(|cell| fold(cell.text)).collect()
+    };
+    let groups: Vec<Vec<String>> = upper.cells().map(under).filter(|group| group.len() > 1).collect();
+    groups.iter().enumerate().any(|(place, group)| groups.iter().skip(place + 1).any(|other| other == group))
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
 }
 
 /// The band over a cell of the lower line: the nearest to the left, itself over the first of its columns.
@@ -52,11 +80,13 @@ fn plain(cell: &Cell<'_>) -> Heading {
 }
 
 /// A heading with the band above it, where both together mean something. Where they do not, its own meaning counts for less:
-/// the band may be of something else.
-fn qualified(band: &str, cell: &Cell<'_>) -> Heading {
+/// the band may be of something else. `comes_back`: other bands stand over the same word, which says nothing without its own.
+fn qualified(band: &str, cell: &Cell<'_>, comes_back: bool) -> Heading {
     let own = plain(cell);
     let text = format!("{band} {}", own.text);
     let both = hits(&text);
+    // `Comptes` over `N°` and `Libellé`.
+    let both = if both.is_empty() { of_one(band, &own.text) } else { both };
     // `1 à` over `30 jours`, `Non` over `échu`: neither says it alone.
     let broken = hits(band).is_empty() && both.iter().any(|hit| hit.field == Field::Bucket);
     if own.may(&[Field::Bucket]) && !broken {
@@ -66,7 +96,14 @@ fn qualified(band: &str, cell: &Cell<'_>) -> Heading {
         return Heading { column: cell.column, text, hits: both };
     }
     let unsure = |hit: Hit| Hit { matched: HeadingMatch::Close, ..hit };
-    Heading { hits: own.hits.into_iter().map(unsure).collect(), ..own }
+    let hits = own.hits.into_iter().map(unsure).collect();
+    Heading { column: own.column, text: if comes_back { text } else { own.text }, hits }
+}
+
+/// What a heading means under a band in the plural.
+fn of_one(band: &str, own: &str) -> Vec<Hit> {
+    let one = band.strip_suffix(['s', 'S']).filter(|one| !one.contains(' '));
+    one.map(|one| hits(&format!("{one} {own}"))).unwrap_or_default()
 }
 
 #[cfg(test)]

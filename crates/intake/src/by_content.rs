@@ -3,6 +3,7 @@
 
 use crate::Field;
 use crate::age_heading::as_of;
+use crate::balances;
 use crate::composed;
 use crate::field::Content;
 use crate::header::{Header, Heading};
@@ -92,7 +93,9 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let month = move |text: &str| months::names_one(&Cell { column: 0, kind: CellKind::Text, text });
     let told = move |binding: &&Binding| {
         let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
-        is_unknown(&binding.header) && binding.field != Field::Currency && !speaks && !names_its_payment(binding)
+        let balance = binding.field.content() == Content::Amount && balances::heads_balance(&binding.header);
+        let known = speaks || balance || names_its_payment(binding);
+        is_unknown(&binding.header) && binding.field != Field::Currency && !known
     };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
 }

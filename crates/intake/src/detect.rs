@@ -306,7 +306,11 @@ fn candidate(
         samples,
     });
     let aged = layout == Layout::AgedBalance;
-    let found = if aged { aged_day::find(table, header.row) } else { aged_day::AgedDay::default() };
+    let owed = of_field(Field::Residual).or(of_field(Field::Debit)).filter(|_| !fields.contains(&Field::Bucket));
+    let found = match aged {
+        true => aged_day::find(table, header.row, owed.map(|claim| claim.heading.text.as_str())),
+        false => aged_day::AgedDay::default(),
+    };
     let (columns, group) = (bindings.collect(), overview.group_column);
     let mapping = Mapping::grouped(layout, header.row, columns, amounts.format, dates.order, sign, group).ok()?;
     let mapping = mapping.with_details(Details {

@@ -67,8 +67,10 @@ pub(crate) fn written(table: &Table) -> Option<Header> {
     let known = best.as_ref().map_or(WORTH - GAIN, |(score, _)| *score);
     let broken = table.rows().take(DEPTH).filter_map(|row| joined(&row, table));
     let under_bands = table.rows().take(DEPTH).filter_map(|row| {
-        let (row, headings) = bands::banded(&row, table)?;
-        Some((score(&headings), Header::new(row, headings)))
+        let banded = bands::banded(&row, table)?;
+        // Bands that tell headings apart add to them, whatever their own words are worth.
+        let own = banded.apart.map_or(0, |lower| score(&lower) + GAIN);
+        Some((score(&banded.headings).max(own), Header::new(banded.row, banded.headings)))
     });
     // Of equals the one whose words stand together.
     let broken = under_bands.chain(broken).max_by_key(|(score, _)| *score);

@@ -54,6 +54,7 @@ mod list_print;
 mod mapping;
 mod matched_alone;
 mod missing_age;
+mod moments;
 mod money;
 mod money_column;
 mod months;

@@ -134,8 +134,11 @@ pub(crate) fn speaks_of_customers(text: &str) -> bool {
         "debiteuren",
         "klanten",
     ];
+    // `Kundennummer`, `Debiteurnaam`: not the French side, `débiteurs`.
+    const COMPOUNDS: [&str; 6] = ["kunden", "klant", "debitoren", "debitorn", "debiteuren", "debiteurn"];
     let words = fold(text);
-    CUSTOMERS.iter().any(|word| holds(&words, word))
+    let compound = |word: &str| COMPOUNDS.iter().any(|start| word.starts_with(start));
+    CUSTOMERS.iter().any(|word| holds(&words, word)) || words.split(' ').any(compound)
 }
 
 /// Words without digits, so that `Page 1` and `Page 2` are the same.
@@ -206,9 +209,14 @@ pub(crate) fn days(line: &str) -> Vec<Day> {
     dates(line).into_iter().filter_map(|readings| readings.first().copied()).collect()
 }
 
-/// Every reading of the last date of a line: two where day and month can change places.
+/// Every reading of the last date of a line: two where day and month can change places. Of two states compared it is the
+/// later one, in whatever order they stand: `31/12/2025 / 31/12/2024`.
 pub(crate) fn readings(line: &str) -> Vec<Day> {
-    let mut readings = dates(line).pop().unwrap_or_default();
+    let mut found = dates(line);
+    let last = found.pop().unwrap_or_default();
+    let latest = last.iter().max().copied();
+    let later = found.into_iter().rfind(|readings| readings.iter().min().copied() > latest && latest.is_some());
+    let mut readings = later.unwrap_or(last);
     // The likelier reading last: it is the one taken.
     readings.reverse();
     readings

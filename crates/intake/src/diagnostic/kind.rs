@@ -285,6 +285,11 @@ pub enum DiagnosticKind {
     PartlyPaid,
     /// No column names the customer: a title or the sheet does, for every row.
     CustomerOfTable,
+    /// Balances of several days stand side by side: the latest is read.
+    EarlierBalances {
+        /// Headings of the others.
+        left: Vec<String>,
+    },
     /// The titles speak of what is owed to suppliers.
     Payables,
     /// A title or a heading speaks of quotes or orders, which nobody owes.

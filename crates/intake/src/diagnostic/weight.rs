@@ -68,6 +68,7 @@ impl DiagnosticKind {
             DiagnosticKind::NothingSaysPaid => "nothing-says-paid",
             DiagnosticKind::PartlyPaid => "partly-paid",
             DiagnosticKind::CustomerOfTable => "customer-of-table",
+            DiagnosticKind::EarlierBalances { .. } => "earlier-balances",
             DiagnosticKind::Payables => "payables",
             DiagnosticKind::NotInvoiced => "not-invoiced",
             DiagnosticKind::DuplicateHeading => "duplicate-heading",
@@ -167,6 +168,7 @@ impl DiagnosticKind {
             | DiagnosticKind::PaymentsJoined { .. }
             | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::DocumentCurrenciesUnread
+            | DiagnosticKind::EarlierBalances { .. }
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }
             | DiagnosticKind::CustomerFromTotal { .. }

@@ -70,7 +70,7 @@ impl Reading<'_> {
         };
         let first = below().filter_map(|row| day_of(&row)).min()?;
         // A day before all of them is none of the list's: a telephone number above it reads like one.
-        let stated = aged_day::find(table, header_row).day.filter(|day| *day >= first);
+        let stated = aged_day::find(table, header_row, None).day.filter(|day| *day >= first);
         stated.or_else(|| below().find_map(counted)).or(Some(first))
     }
 

@@ -6,7 +6,9 @@ use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note};
 use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
-use crate::{aged, aged_day, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks};
+use crate::{
+    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks,
+};
 use ledger::AccountClass;
 use sheet::Table;
 use values::Source;
@@ -72,6 +74,10 @@ impl Reading<'_> {
         remarks.extend(one.map(|customer| Diagnostic {
             seen: Some(if customer.name.is_empty() { customer.id.clone() } else { customer.name.clone() }),
             ..Diagnostic::about(DiagnosticKind::CustomerOfTable, None)
+        }));
+        remarks.extend(balances::earlier(table, self.mapping).map(|(read, left)| Diagnostic {
+            seen: Some(read),
+            ..Diagnostic::about(DiagnosticKind::EarlierBalances { left }, headed)
         }));
         remarks.extend(self.titles.payables.iter().map(|title| Diagnostic {
             seen: Some(title.clone()),
@@ -143,7 +149,13 @@ impl Reading<'_> {
         let read = |heading: &&header::Heading| {
             headings.headings.iter().filter(|other| same(heading, other)).all(|other| bound(other.column))
         };
-        let unread = headings.duplicates().into_iter().filter(|heading| !read(heading));
+        // Nor are those that the bands above them tell apart.
+        let apart = |heading: &&header::Heading| {
+            let told = |text: &str| text.len() > heading.text.len() && text.ends_with(&heading.text);
+            let under = |column: u16| row.cell(column).is_some_and(|cell| cell.text.trim() == heading.text);
+            self.mapping.columns().iter().any(|of| told(&of.header) && under(of.column))
+        };
+        let unread = headings.duplicates().into_iter().filter(|heading| !read(heading) && !apart(heading));
         let told = unread.map(|heading| Diagnostic {
             column: Some(Column { index: heading.column, header: heading.text.clone() }),
             ..Diagnostic::about(DiagnosticKind::DuplicateHeading, Some(header))

@@ -364,6 +364,20 @@ impl Language {
         })
     }
 
+    /// Balances of several days side by side, of which the latest is read.
+    pub fn remark_earlier_balances(self, at: &str, seen: &str, left: &[String]) -> String {
+        let quoted: Vec<String> = left.iter().map(|heading| self.seen_or_nothing(heading)).collect();
+        let (seen, left) = (self.seen_or_nothing(seen), quoted.join(", "));
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "des soldes de plusieurs dates se trouvent côte à côte{NO_BREAK_SPACE}: ceux de la colonne {seen}, les plus récents, sont lus{NO_BREAK_SPACE}; ceux de {left} ne le sont pas."
+            ),
+            Language::En => format!(
+                "balances of several dates stand side by side: those of the column {seen}, the latest, are read; those of {left} are not."
+            ),
+        })
+    }
+
     /// Documents in several currencies whose amounts are read in that of the books.
     pub fn remark_document_currencies_unread(self, at: &str, seen: &str) -> String {
         self.said(at, &match self {
