@@ -257,6 +257,10 @@ fn doubts_are_told_by_name() {
     assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
     assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));
     assert!(refusal("import fixtures/doubts/compte-en-banque.csv").contains("bank statement"));
+    // A bank calls the company its customer too.
+    assert!(refusal("import fixtures/doubts/compte-en-banque-du-client.csv").contains("bank statement"));
+    let balance = one("doubts/releve-incomplet.csv", "control-total-differs");
+    assert!(balance.len() == 1 && balance[0].contains("11,500.00"), "{balance:?}");
     assert!(refusal("import fixtures/doubts/salaires.csv").contains("no table of receivables"));
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
 }

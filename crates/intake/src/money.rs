@@ -321,10 +321,15 @@ impl MoneyReader {
 
     /// The balance that a row shows after it, taken for its amount: what is brought forward may stand there alone.
     pub(crate) fn carried(&mut self, cells: &Cells<'_>) -> Option<Figures> {
-        let row = self.row_currency(cells).ok()?;
-        let (amount, currency) = self.signed(cells, Field::RunningBalance, row).ok()??;
+        let (amount, currency) = self.running(cells)?;
         let none = Figures { currency, amount: None, residual: None, paid: None, credited: None };
         (!amount.is_zero()).then_some(Figures { amount: Some(amount), ..none })
+    }
+
+    /// The balance that a row shows after it.
+    pub(crate) fn running(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
+        let row = self.row_currency(cells).ok()?;
+        self.signed(cells, Field::RunningBalance, row).ok()?
     }
 
     /// The most the customer may owe, if the row says it readably.

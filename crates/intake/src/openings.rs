@@ -80,7 +80,7 @@ impl Reading<'_> {
     }
 
     /// Whether a row says that it brings a balance forward, or a sum over a page.
-    fn is_carried(&mut self, cells: &Cells<'_>) -> bool {
+    pub(crate) fn is_carried(&mut self, cells: &Cells<'_>) -> bool {
         let texts = [cells.first(), cells.get(Field::Label)];
         texts.into_iter().flatten().any(|cell| {
             words::fold_into(&mut self.folded, cell.text);

@@ -11,14 +11,15 @@ mod status;
 
 pub(crate) use ages::{is_not_due, is_unallocated};
 pub(crate) use documents::{
-    begins_with_transfer, is_credit_note_number, is_credit_note_type, is_known_type, is_other_type, is_payment_type,
-    is_returned, names_credit_note, names_invoice, names_payment,
+    begins_with_invoice, begins_with_money, begins_with_transfer, is_credit_note_number, is_credit_note_type,
+    is_known_type, is_other_type, is_payment_type, is_returned, names_credit_note, names_invoice, names_payment,
 };
 pub(crate) use journals::{is_bank_journal, is_opening_journal, is_sales_journal, names_opening_journal};
 pub(crate) use marks::{Mark, mark, spelled, without_answers};
 pub(crate) use means::{is_means_of_payment, qualifies_means_of_payment, without_ordinal};
 pub(crate) use rows::{
-    ends_as_total, is_bare_total, is_carried_forward, is_furniture, is_grand_total, is_opening, is_share, is_total,
+    ends_as_total, is_bare_total, is_carried_forward, is_closing, is_furniture, is_grand_total, is_opening, is_share,
+    is_total,
 };
 pub(crate) use status::{StatusHeading, StatusWord, heads_payment, heads_status, speaks_of_payment, status};
 

@@ -3,8 +3,10 @@
 
 use crate::Field;
 use crate::header::Header;
+use crate::statements::{self, Account};
+use crate::title_block;
 use crate::titles::{labelled_customer, speaks_of_suppliers};
-use crate::words::{code_and_name, fold, without_label};
+use crate::words::{fold, without_label};
 use ledger::Customer;
 use sheet::{Row, Table};
 
@@ -166,13 +168,16 @@ const MONTHS: &[&str] = &[
 
 /// Whether the headings are those of documents whose customer a title tells.
 pub(crate) fn is_titled(header: &Header, table: &Table) -> bool {
-    is_told(header, table) && titled(table, header.row).len() == 1
+    is_told(header, table) && title_block::customers(table, header.row).len() == 1
 }
 
 /// Whether the headings are those of documents whose customer is told for the whole table, by a title or the sheet.
 pub(crate) fn is_told(header: &Header, table: &Table) -> bool {
+    let account = statements::account(header, table);
+    // A balance after each row heads a customer's account or a bank's: the rows tell.
+    let items = header.may(&[Field::Document, Field::DueDay]) && account != Account::Other;
     let documents =
-        header.may(&[Field::Document, Field::DueDay]) && header.may(&[Field::Amount, Field::Residual, Field::Debit]);
+        (items || account == Account::Customer) && header.may(&[Field::Amount, Field::Residual, Field::Debit]);
     let named = header.may(&[Field::CustomerName]) || (header.may(&[Field::CustomerId]) && !is_bare_number(header));
     // A column of suppliers tells whose each row is.
     let bought = header.headings.iter().any(|heading| speaks_of_suppliers(&heading.text));
@@ -186,25 +191,12 @@ fn is_bare_number(header: &Header) -> bool {
 
 /// The customer of a whole table.
 pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
-    match titled(table, header_row).as_slice() {
+    match title_block::customers(table, header_row).as_slice() {
+        _ if title_block::names_other_account(table, header_row) => None,
         [one] => Some(one.clone()),
         [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
         _ => None,
     }
-}
-
-fn titled(table: &Table, header_row: u32) -> Vec<Customer> {
-    let mut titled: Vec<Customer> = Vec::new();
-    for row in table.rows().take_while(|row| row.number() < header_row) {
-        let (code, name) = labelled_customer(&row);
-        titled.extend(code.map(|code| customer(code, name.unwrap_or_default())));
-        let texts = row.cells().map(|cell| cell.text.trim()).filter(|text| without_label(text) != *text);
-        titled.extend(texts.map(|text| {
-            let (code, name) = code_and_name(without_label(text), true);
-            customer(code, name)
-        }));
-    }
-    titled
 }
 
 /// Whether a row below the headings announces the customer of the rows that follow, as the title of the table did.

@@ -87,7 +87,7 @@ pub(crate) fn without_continuation(text: &str) -> &str {
 
 /// What stands after `Compte :`, `Client :` and the like; the whole where no such word announces it.
 pub(crate) fn without_label(text: &str) -> &str {
-    const LABELS: [&str; 14] = [
+    const LABELS: [&str; 24] = [
         "account",
         "client",
         "cliente",
@@ -102,6 +102,16 @@ pub(crate) fn without_label(text: &str) -> &str {
         "kunde",
         "tiers",
         "compte client",
+        "compte tiers",
+        "compte auxiliaire",
+        "nom du client",
+        "nom client",
+        "customer name",
+        "kundenname",
+        "locataire",
+        "tenant",
+        "adherent",
+        "coproprietaire",
     ];
     let announced = text.split_once(':').filter(|(label, _)| LABELS.contains(&fold(label).as_str()));
     announced.map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty()).unwrap_or(text)

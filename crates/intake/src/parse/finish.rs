@@ -39,6 +39,7 @@ impl Reading<'_> {
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
         self.intake.control_totals = self.totals.control(comparable);
+        self.close_statement();
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec)).or_else(|| self.tell_classes());
         self.intake.diagnostics = self.remarks(table, contents, rows > table.row_count() as u64);
         self.intake.diagnostics.extend(fec.into_iter().flatten());

@@ -6,6 +6,7 @@ mod day;
 mod finish;
 mod hidden;
 mod set_aside;
+mod statement;
 mod total_rows;
 
 pub(crate) use day::{DayRead, refuse_date};
@@ -130,6 +131,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) carried: bool,
     /// No row of the customer named above was read yet.
     pub(crate) first_of_group: bool,
+    /// The balances after the rows of one customer.
+    balances: statement::Balances,
     /// Customers named above their rows so far.
     groups_begun: BTreeSet<String>,
     /// Rows that their words call wrongly.
@@ -252,7 +255,8 @@ impl<'a> Reading<'a> {
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
             carried: false,
-            first_of_group: false,
+            first_of_group: whole,
+            balances: statement::Balances::default(),
             groups_begun: BTreeSet::new(),
             called: Called::default(),
             coded_names: groups::holds_codes(table, mapping),
@@ -323,6 +327,9 @@ impl<'a> Reading<'a> {
         }
         let day = self.day(cells);
         if let Some(outcome) = self.fec_outcome(cells, day) {
+            return outcome;
+        }
+        if let Some(outcome) = self.balance_alone(cells, day) {
             return outcome;
         }
         let class = classify(cells, matches!(day, DayRead::Found(_)), self.mapping, &self.titles, &mut self.folded);
@@ -426,6 +433,7 @@ impl<'a> Reading<'a> {
         };
         self.name_customer(cells)?;
         self.first_of_group = false;
+        self.see_balance(cells, day, figures.amount);
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
         self.see_type(cells);

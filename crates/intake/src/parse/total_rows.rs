@@ -18,7 +18,9 @@ const SUBTOTALS_LISTED: usize = 20;
 impl Reading<'_> {
     pub(super) fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
         self.settle_doubt();
-        let carried = self.carried.then(|| self.money.carried(cells)).flatten();
+        // Of the account of one customer the balance says what was there before as well.
+        let carries = self.carried || self.is_statement();
+        let carried = carries.then(|| self.money.carried(cells)).flatten();
         let carried = carried.and_then(|figures| Some((figures.amount?, figures.currency)));
         let Some((amount, currency)) = carried.or_else(|| self.money.total(cells)) else { return };
         // Payments lower the balance.

@@ -214,6 +214,17 @@ pub(crate) fn begins_with_transfer(words: &str) -> bool {
     any_begins(words, TRANSFERS)
 }
 
+/// A text that begins with money that moved, by whatever means.
+pub(crate) fn begins_with_money(words: &str) -> bool {
+    const OTHERS: &[&str] = &["cb", "carte", "retrait", "lastschrift", "dauerauftrag", "card", "facture carte", "sepa"];
+    begins_with_transfer(words) || any_begins(words, PAYMENTS) || any_begins(words, OTHERS)
+}
+
+/// A text that begins with a word for an invoice.
+pub(crate) fn begins_with_invoice(words: &str) -> bool {
+    words.split(' ').next().is_some_and(names_invoice)
+}
+
 /// A document number that begins with the letters of a credit note: `AV-2026-12`, `AV0012`.
 pub(crate) fn is_credit_note_number(words: &str) -> bool {
     let letters = words.trim_start_matches(|c: char| c.is_ascii_alphabetic());

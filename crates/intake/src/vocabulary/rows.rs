@@ -100,6 +100,21 @@ pub(super) const OPENINGS: &[&str] = &[
     "opening entry",
 ];
 
+/// First words of the balance that closes an account.
+const CLOSINGS: &[&str] = &[
+    "solde",
+    "nouveau solde",
+    "balance",
+    "new balance",
+    "closing balance",
+    "amount due",
+    "saldo",
+    "neuer saldo",
+    "nuevo saldo",
+    "nuovo saldo",
+    "nieuw saldo",
+];
+
 /// First words of page furniture.
 const FURNITURE: &[&str] = &[
     "page",
@@ -159,6 +174,11 @@ pub(crate) fn is_grand_total(words: &str) -> bool {
 
 pub(crate) fn is_opening(words: &str) -> bool {
     any_begins(words, OPENINGS)
+}
+
+/// Whether a row of nothing but a balance closes an account.
+pub(crate) fn is_closing(words: &str) -> bool {
+    any_begins(words, CLOSINGS) && !is_opening(words)
 }
 
 pub(crate) fn is_furniture(words: &str) -> bool {
