@@ -671,6 +671,33 @@ test("the samples give their published totals without any mapping", needsSamples
   });
 });
 
+test("of several files those that repeat others or cannot be read are left, and one button says otherwise", async () => {
+  const given = (name) => steps.fixture(`fixtures/dossiers/${name}.csv`);
+  await visit({}, async ({ page }) => {
+    await steps.choose(page, given("encours-aout"), given("encours-septembre"), given("echeancier"), given("releve-bancaire"));
+    await steps.balanceShown(page);
+    // The day that the titles state, and why it is that one.
+    assert.equal(await page.locator("#as-of").inputValue(), "2026-09-30");
+    assert.equal(await page.locator("#as-of-why").innerText(), "jour indiqué par le fichier");
+    assert.equal((await steps.generalTotal(page))["Solde (€)"], "11 420,50");
+    assert.match(await steps.plain(page.locator(".strip").first()), /3 fichiers déposés ne sont pas lus\./);
+    await page.locator(".strip a").first().click();
+    await page.getByRole("heading", { name: "3 fichiers non lus" }).waitFor();
+    const left = await steps.plain(page.locator(".left-files"));
+    assert.match(left, /encours-aout\.csv n’est pas lu : c’est l’état au 31\/08\/2026 de la liste que encours-septembre\.csv donne au 30\/09\/2026/);
+    assert.match(left, /echeancier\.csv n’est pas lu : « Échéancier fournisseurs »/);
+    assert.match(left, /releve-bancaire\.csv/);
+    // Both states read: what counts twice is told. The change can be taken back.
+    await page.getByRole("button", { name: "Lire aussi ce fichier : encours-aout.csv" }).click();
+    await page.getByRole("heading", { name: "2 fichiers non lus" }).waitFor();
+    assert.match(await steps.plain(page.locator("main")), /elles comptent deux fois/);
+    await page.getByRole("button", { name: "Ne pas lire ce fichier : encours-aout.csv" }).click();
+    await page.getByRole("heading", { name: "3 fichiers non lus" }).waitFor();
+    await page.getByRole("button", { name: "Annuler la modification" }).first().click();
+    await page.getByRole("heading", { name: "2 fichiers non lus" }).waitFor();
+  });
+});
+
 test("hostile files get a sentence in both languages within ten seconds, and what was open stays open", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "encours-hostile-"));
   const cargo = ["run", "--quiet", "-p", "acceptance", "--example", "hostile", "--", folder, "wide"];

@@ -6,31 +6,10 @@ use engine::{InputFile, Session};
 use protocol::{AgedBalanceQuery, ImportReport, OpenOptions};
 use text::Language;
 
-const SEPTEMBER: &str = "Encours clients au 30/09/2026;;;;\n\
-    Client;N° facture;Date facture;Échéance;Reste dû\n\
-    ALPHA SAS;F02;08/07/2026;31/08/2026;9600,00\n\
-    BETA SARL;F03;01/08/2026;15/09/2026;1250,50\n\
-    GAMMA & Cie;F04;15/03/2026;30/04/2026;480,00\n\
-    GAMMA & Cie;F07;15/09/2026;30/10/2026;90,00\n";
-
-const AUGUST: &str = "Encours clients au 31/08/2026;;;;\n\
-    Client;N° facture;Date facture;Échéance;Reste dû\n\
-    DELTA SA;F01;12/01/2026;28/02/2026;300,00\n\
-    ALPHA SAS;F02;08/07/2026;31/08/2026;9600,00\n\
-    BETA SARL;F03;01/08/2026;15/09/2026;1250,50\n\
-    GAMMA & Cie;F04;15/03/2026;30/04/2026;480,00\n\
-    BETA SARL;F05;20/05/2026;20/06/2026;77,00\n";
-
-const STATEMENT: &str = "Date;Libellé;Débit;Crédit;Solde\n\
-    01/09/2026;VIR ALPHA SAS;;9600,00;15000,00\n\
-    03/09/2026;PRLV EDF;210,00;;14790,00\n\
-    08/09/2026;CB CARBURANT;80,00;;14710,00\n";
-
-const SUPPLIERS: &str = "Échéancier fournisseurs;;;;\n\
-    Tiers;N° facture;Date facture;Échéance;Reste dû\n\
-    EDF;E1;08/07/2026;31/08/2026;500,00\n\
-    PAPETERIE DU PORT;E2;01/08/2026;15/09/2026;60,00\n\
-    TRANSPORTS LUNEL;E3;15/08/2026;30/09/2026;40,00\n";
+const SEPTEMBER: &str = include_str!("../fixtures/dossiers/encours-septembre.csv");
+const AUGUST: &str = include_str!("../fixtures/dossiers/encours-aout.csv");
+const STATEMENT: &str = include_str!("../fixtures/dossiers/releve-bancaire.csv");
+const SUPPLIERS: &str = include_str!("../fixtures/dossiers/echeancier.csv");
 
 fn file(name: &str, text: &str) -> InputFile {
     InputFile::in_memory(name, text.as_bytes().to_vec())

@@ -43,16 +43,8 @@ pub(crate) fn open(
     let mut labels = BTreeMap::new();
     loop {
         let (files, books) = (Vec::new(), Books::default());
-        let mut opening = Opening {
-            sizes,
-            options,
-            models: &models,
-            settings: settings.clone(),
-            language,
-            files,
-            books,
-            labels: &labels,
-        };
+        let mut opening =
+            Opening { sizes, options, models: &models, settings, language, files, books, labels: &labels };
         let refused = opening.read_all(&inputs, progress)?;
         // One table has nothing in common with itself.
         let several = opening.files.len() > 1;
