@@ -48,15 +48,15 @@ fn told(intake: &Intake) -> String {
 #[test]
 fn each_row_is_in_the_currency_that_its_amounts_show() {
     let cases: [(&str, &[&str], &str); 6] = [
-        ("Montant", &["1:100", "2:800", "1:-30"], "EUR 7000, USD 80000"),
-        ("Montant", &["2:100", "2:800"], "USD 90000"),
+        ("Montant", &["1:100", "2:800", "1:-30"], "EUR 7000, USD 80000, currency-assumed"),
+        ("Montant", &["2:100", "2:800"], "USD 90000, currency-assumed"),
         // What shows none is in the default one, and that is said.
-        ("Montant", &["0:100", "1:50", "2:800"], "EUR 15000, USD 80000, currency-assumed"),
+        ("Montant", &["0:100", "1:50", "2:800"], "EUR 15000, USD 80000, currency-assumed, currency-assumed"),
         // A heading counts before what cells show.
         ("Montant_EUR", &["1:100", "2:800"], "EUR 90000"),
         // The other amounts of a row are in the same currency; a zero is in any.
-        ("Montant Payé", &["1:100 1:0", "2:800 0:300", "2:5 1:0"], "EUR 10000, USD 50500"),
-        ("Montant Solde", &["1:100 1:100", "2:800 1:700"], "EUR 10000, unknown-currency"),
+        ("Montant Payé", &["1:100 1:0", "2:800 0:300", "2:5 1:0"], "EUR 10000, USD 50500, currency-assumed"),
+        ("Montant Solde", &["1:100 1:100", "2:800 1:700"], "EUR 10000, unknown-currency, currency-assumed"),
     ];
     for (headings, rows, expected) in cases {
         assert_eq!(told(&read(&book(headings, rows), Corrections::default())), expected, "{headings} {rows:?}");
@@ -69,5 +69,5 @@ fn a_row_corrected_stays_in_its_currency() {
     corrections.put(3, 3, "2026-04-02".to_owned());
     corrections.put(4, 4, "40".to_owned());
     let intake = read(&book("Montant", &["1:100", "2:800", "2:7"]), corrections);
-    assert_eq!(told(&intake), "EUR 10000, USD 84000");
+    assert_eq!(told(&intake), "EUR 10000, USD 84000, currency-assumed");
 }

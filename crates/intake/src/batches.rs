@@ -3,6 +3,7 @@
 
 use crate::column_profiles::Profiles;
 use crate::common::Common;
+use crate::currency::Named;
 use crate::detect::{Columns, detect_with};
 use crate::evidence::{Evidence, RowTells};
 use crate::facts::{Facts, Seen, facts};
@@ -13,14 +14,14 @@ use crate::row::Plan;
 use crate::titles::currency_of_totals;
 use crate::{Detection, Intake, Ledgers, Mapping, Settings};
 use sheet::Table;
-use values::{Currency, Source};
+use values::Source;
 
 /// What a whole table tells, once it was read to its end.
 pub struct Whole {
     columns: Columns,
     facts: Facts,
     /// The currency that only totals name.
-    named: Option<Currency>,
+    named: Option<Named>,
     further: Option<u32>,
 }
 
@@ -30,7 +31,7 @@ pub struct Batches<'a> {
     plan: Plan,
     common: Option<Common>,
     evidence: Evidence,
-    assumed: (Facts, Option<Currency>),
+    assumed: (Facts, Option<Named>),
     below: Below,
     further: Option<u32>,
 }
@@ -112,7 +113,7 @@ impl<'a> Batches<'a> {
 /// A pass that came to the end of its table.
 pub struct Ended<'a> {
     reading: Reading<'a>,
-    assumed: (Facts, Option<Currency>),
+    assumed: (Facts, Option<Named>),
 }
 
 impl<'a> Ended<'a> {

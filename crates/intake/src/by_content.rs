@@ -94,10 +94,16 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let told = move |binding: &&Binding| {
         let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
         let balance = binding.field.content() == Content::Amount && balances::heads_balance(&binding.header);
-        let known = speaks || balance || names_its_payment(binding);
+        let known = speaks || balance || names_its_payment(binding) || a_part_says(binding);
         is_unknown(&binding.header) && binding.field != Field::Currency && !known
     };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
+}
+
+/// Whether a part of a heading of two says it: `Nom / No facture`.
+fn a_part_says(binding: &Binding) -> bool {
+    let says = |text: &str| heading::hits(text).iter().any(|hit| hit.field == binding.field);
+    binding.header.split_once('/').is_some_and(|(one, other)| says(one) || says(other))
 }
 
 /// The one part that no heading tells; none where two are missing: too little is known then.

@@ -92,6 +92,7 @@ impl Reading<'_> {
         let (day, issued) = (self.day_of(posted, known(posted))?, self.day_of(issued, known(issued))?);
         let due = self.day_of(Field::DueDay, tells.due)?;
         let (amount, open) = self.plain_document(cells, tells)?;
+        self.money.see_item(amount, amount - open);
         let told = self.status(cells).0 != StatusWord::Open || self.part_paid(cells).is_some();
         if due < issued && amount.is_debit() || told {
             return None;

@@ -9,6 +9,7 @@ use crate::by_content;
 use crate::claims::{Claim, Overview, claims, sign_rule};
 use crate::column_profiles::{self, is_money};
 use crate::content::{self, ColumnContent, Contents};
+use crate::currency::Named;
 use crate::date;
 use crate::date_profile::DateProfile;
 use crate::day_memo::Known;
@@ -23,9 +24,11 @@ use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
 use crate::row::Plan;
+use crate::shared_currency::Local;
+use crate::titles::Titles;
 use crate::{
-    credit_notes, currency, days_paid, foreign, groups, instalments, missing_age, months, payers, remainders, running,
-    shifted, since, titles, vocabulary, whole_customer, words,
+    credit_notes, currency, days_paid, foreign, groups, instalments, merged_sums, missing_age, months, payers,
+    remainders, running, shifted, since, titles, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +54,7 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 /// whether these are balances of customers without ages.
 fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     shifted::align(header, table);
+    foreign::by_currency(header, table);
     foreign::take(header);
     foreign::tell(header, table);
     foreign::part(header, table);
@@ -61,6 +65,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     remainders::forget_what_was_asked(header, table);
     instalments::tell(header, table);
     remainders::tell(header, table);
+    merged_sums::tell(header, table);
     days_paid::tell(header, table);
     running::tell(header, table);
     aged_rows::tell(header, table);
@@ -275,9 +280,10 @@ fn candidate(
     evidence.extend(speaker.map(|field| Evidence::LayoutSign { layout, field }));
     evidence.extend(remarks(overview, &settled, layout));
 
-    let amounts = amounts(header, &settled, columns, layout);
+    let currency = currency_of(table, header, &settled);
+    let amounts = amounts(header, &settled, columns, (layout, currency));
     let pairs = || pairs.cloned().unwrap_or_else(|| pairs_of(table, header.row, &settled));
-    let dates = dates(header, &settled, columns, (layout, amounts.format), pairs);
+    let dates = dates(header, &settled, columns, (layout, amounts.format, currency), pairs);
     evidence.extend(amounts.evidence);
     evidence.extend(dates.evidence);
     let fields: BTreeSet<Field> = settled.iter().map(|claim| claim.field).gather();
@@ -349,7 +355,7 @@ fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<E
         remarks.push(Evidence::BucketsIgnored { count: buckets });
     }
     for claim in settled.iter().filter(|claim| claim.field.content() == Content::Amount) {
-        if let Some(currency) = currency::of_heading(&claim.heading.text) {
+        if let Some(currency) = currency::of_heading(&claim.heading.text).and_then(Named::one) {
             remarks.push(Evidence::CurrencyInHeading { currency, header: claim.heading.text.clone() });
         }
     }
@@ -361,24 +367,38 @@ fn remarks(overview: &Overview, settled: &[&Claim<'_>], layout: Layout) -> Vec<E
     remarks
 }
 
-fn amounts(header: &Header, settled: &[&Claim<'_>], columns: &Columns, layout: Layout) -> AmountDecision {
+fn amounts(
+    header: &Header,
+    settled: &[&Claim<'_>],
+    columns: &Columns,
+    (layout, currency): (Layout, Option<Currency>),
+) -> AmountDecision {
     let money = settled.iter().filter(|claim| is_money(claim.field));
     let told: Vec<Told<'_, AmountProfile>> =
         money.filter_map(|claim| Some(claim.told(columns.amounts.get(&claim.heading.column)?))).collect();
-    let thousandths = currency_of(settled).is_some_and(|currency| currency.decimals() == 3);
+    let thousandths = currency.is_some_and(|currency| currency.decimals() == 3);
     let language = if header.day_comes_first() { DecimalMark::Comma } else { DecimalMark::Point };
     decide::amounts(&told, &AmountHints { thousandths, language, french_books: layout == Layout::Fec })
 }
 
-fn currency_of(settled: &[&Claim<'_>]) -> Option<Currency> {
-    settled.iter().filter(|claim| is_money(claim.field)).find_map(|claim| currency::of_heading(&claim.heading.text))
+/// The currency that a heading of amounts or a title names, as far as the table alone tells it.
+fn currency_of(table: &Table, header: &Header, settled: &[&Claim<'_>]) -> Option<Currency> {
+    let money: Vec<&&Claim<'_>> = settled.iter().filter(|claim| is_money(claim.field)).collect();
+    let headed = money.iter().find_map(|claim| currency::of_heading(&claim.heading.text));
+    let named = headed.or_else(|| Titles::read(table, header.row).currency)?;
+    if let Named::One(currency) = named {
+        return Some(currency);
+    }
+    let columns: Vec<u16> = money.iter().map(|claim| claim.heading.column).collect();
+    let taken = Local::read(table, header, &columns).take(named, Currency::EUR)?;
+    Some(taken.currency)
 }
 
 fn dates(
     header: &Header,
     settled: &[&Claim<'_>],
     columns: &Columns,
-    (layout, format): (Layout, AmountFormat),
+    (layout, format, currency): (Layout, AmountFormat, Option<Currency>),
     pairs: impl Fn() -> PairProfile,
 ) -> DateDecision {
     // A column of marks under a heading of days was looked at for days too.
@@ -386,7 +406,7 @@ fn dates(
     let told: Vec<Told<'_, DateProfile>> =
         days.filter_map(|claim| Some(claim.told(columns.dates.get(&claim.heading.column)?))).collect();
     // American books: dollars, English headings and a decimal point.
-    let dollars = currency_of(settled).is_some_and(|currency| currency.code() == "USD");
+    let dollars = currency.is_some_and(|currency| currency.code() == "USD");
     let american = dollars && !header.day_comes_first() && format.decimal() == DecimalMark::Point;
     let hints = DateHints { american, french_books: layout == Layout::Fec };
     decide::dates(&told, pairs, hints)

@@ -3,6 +3,7 @@
 //! looked at in full. Guarantee: what is told at the end is what looking at every cell in full tells.
 
 use crate::Field;
+use crate::currency::Named;
 use crate::date::Shape;
 use crate::day_memo::{DayMemo, Known};
 use crate::detect::Columns;
@@ -13,7 +14,6 @@ use crate::number_profile::{Plain, PlainCounts};
 use crate::row::{Cells, trimmed};
 use crate::titles::TotalsCurrency;
 use sheet::{Cell, CellKind, Row};
-use values::Currency;
 
 /// What the rows seen so far tell.
 pub(crate) struct Evidence {
@@ -223,7 +223,7 @@ impl Evidence {
     }
 
     /// What all rows together come to.
-    pub(crate) fn end(mut self) -> (Columns, Facts, Option<Currency>) {
+    pub(crate) fn end(mut self) -> (Columns, Facts, Option<Named>) {
         for Days { column, memo, .. } in &mut self.days {
             let (columns, seen) = (&mut self.columns, &mut self.seen);
             memo.forget(|text, known, count| hand_on(columns, seen, *column, text, known.shape, count));

@@ -2,12 +2,14 @@
 
 use crate::Field;
 use crate::composed;
-use crate::header::Header;
+use crate::currency::{self, Named};
+use crate::header;
+use crate::header::{Header, Heading};
 use crate::heading::{HeadingMatch, Hit, Tongue};
 use crate::mapping::Mapping;
+use crate::money_column::Money;
 use crate::running::hundredths;
 use crate::words;
-use crate::{currency, header};
 use sheet::{Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
 use values::Currency;
@@ -28,6 +30,43 @@ pub(crate) fn take(header: &mut Header) {
             heading.hits.push(Hit { field: Field::Paid, matched: HeadingMatch::Composed, tongue: Tongue::Other });
         }
     }
+}
+
+/// Gives columns that a currency heads their meaning: the amount of each document stands in that of its currency. Of two
+/// columns that are never both filled the longer is the amount, the other one holds the amounts in another currency.
+pub(crate) fn by_currency(header: &mut Header, table: &Table) {
+    let rows = header.items(table);
+    let own = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Bucket, Field::ForeignAmount];
+    let code = |text: &str| currency::of_heading(text).and_then(Named::one);
+    let is_bare =
+        |heading: &&Heading| heading.hits.is_empty() && heading.text.len() == 3 && code(&heading.text).is_some();
+    let bare = || header.headings.iter().filter(is_bare);
+    let (field, headings): (Field, Vec<&Heading>) = if header.may(&own) {
+        let headed = |field: Field| header.headings.iter().filter(move |heading| heading.may(&[field]));
+        let Some(field) = PARTS.into_iter().find(|field| headed(*field).count() == 2) else { return };
+        (field, headed(field).collect())
+    } else {
+        (Field::Amount, bare().collect())
+    };
+    let money: Option<Vec<(Currency, Money)>> =
+        headings.iter().map(|heading| Some((code(&heading.text)?, Money::of(heading.column, &rows)?))).collect();
+    match money.as_deref() {
+        Some([(_, only)]) if !header.may(&own) => header.means(only.column, field),
+        Some([(one, first), (other, second)]) if one != other && are_apart(first, second, rows.len()) => {
+            let count = |money: &Money| money.amounts.iter().flatten().count();
+            let (main, abroad) = if count(first) >= count(second) { (first, second) } else { (second, first) };
+            let (main, abroad) = (main.column, abroad.column);
+            header.means(main, field);
+            header.means(abroad, Field::ForeignAmount);
+        }
+        Some(_) | None => {}
+    }
+}
+
+/// Whether every row has an amount in one of two columns and none in the other; a total may have both.
+fn are_apart(one: &Money, other: &Money, rows: usize) -> bool {
+    let both = (0..rows).filter(|row| one.at(*row) != 0 && other.at(*row) != 0).count();
+    both <= usize::from(rows > 3)
 }
 
 /// Words of headings of what remains due, in whatever currency.
@@ -131,7 +170,7 @@ fn keep(header: &mut Header, found: &[(Field, Twice)], which: impl Fn(&Twice) ->
 
 /// The currency of the books, where neither a heading nor a title says it: in it alone, what is read is what the column
 /// of the documents' amounts says as well.
-pub(crate) fn books_currency(table: &Table, mapping: &Mapping) -> Option<Currency> {
+pub(crate) fn books_currency(table: &Table, mapping: &Mapping) -> Option<Named> {
     if mapping.binds(Field::Currency) {
         return None;
     }
@@ -196,6 +235,17 @@ mod tests {
         let rows = "A;F1;13/02/2026;EUR;100,00;100,00\nA;F2;14/02/2026;EUR;50,00;-50,00\nB;F3;15/02/2026;USD;200,00;188,00\n\
             B;F4;16/02/2026;USD;10,00;-9,40\n";
         assert_eq!(read("Devise;Montant dû;Montant dû signé", rows), "-, Montant dû signé, -, -");
+    }
+
+    #[test]
+    fn each_amount_stands_under_its_currency() {
+        let rows =
+            "A;F1;13/02/2026;100,00;\nA;F2;14/02/2026;-50,00;\nB;F3;15/02/2026;;188,00\nB;F4;16/02/2026;10,00;\n";
+        assert_eq!(read("CHF;EUR", rows), "CHF, -, -, -");
+        assert_eq!(read("Solde EUR;Solde CHF", rows), "-, Solde EUR, -, -");
+        // Both filled: the same amount in two currencies, and nothing says which one is owed.
+        let twice = rows.replace(";\n", ";5,00\n").replace(";;", ";7,00;");
+        assert_ne!(read("Montant CHF;Montant EUR", &twice), "Montant EUR, -, -, -");
     }
 
     #[test]

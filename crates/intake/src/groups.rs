@@ -7,12 +7,12 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::header::{FIRST_ROWS, Header, Heading};
-use crate::heading::Hit;
+use crate::heading::{Hit, hits};
 use crate::mapping::Mapping;
 use crate::number::looks_like_one;
 use crate::titles::labelled_customer;
 use crate::vocabulary;
-use crate::words::{code_and_name, fold, fold_into, without_label};
+use crate::words::{code_and_name, fold, fold_into, is_contact, without_label};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
 
@@ -84,6 +84,10 @@ fn names_each(header: &Header, table: &Table, code: u16, label: u16) -> bool {
 
 /// The column in which rows of their own name the customers of the dated rows below them, where no column does.
 pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
+    if let Some(column) = shared_with_documents(header, table) {
+        header.means(column, Field::Document);
+        return Some(column);
+    }
     let collective = collective_accounts(header, table);
     // A bare number, where no other column holds it, is that of a document.
     let numbered: Vec<u16> = header.columns_of(&[Field::Document]);
@@ -152,6 +156,26 @@ pub(crate) fn group_column(header: &mut Header, table: &Table) -> Option<u16> {
         add(header, column, Field::Document);
     }
     Some(column)
+}
+
+/// The column headed as that of the customers and of their documents, `Nom / No facture`: a name on rows without a day,
+/// above the numbers of the rows that have one.
+fn shared_with_documents(header: &Header, table: &Table) -> Option<u16> {
+    let means = |text: &str, field: Field| hits(text).iter().any(|hit| hit.field == field);
+    let both = |heading: &&Heading| {
+        let Some((above, below)) = heading.text.split_once('/') else { return false };
+        means(above, Field::CustomerName) && means(below, Field::Document) && !means(above, Field::Document)
+    };
+    let column = header.headings.iter().find(both)?.column;
+    let days = date_columns(header);
+    let (mut names, mut numbers) = (0_u32, 0_u32);
+    for row in below(header, table) {
+        let Some(cell) = row.cell(column) else { continue };
+        let dated = is_dated_in(&row, &days);
+        numbers += u32::from(dated && cell.text.bytes().any(|byte| byte.is_ascii_digit()));
+        names += u32::from(!dated && is_name(&cell));
+    }
+    (!header.may(&[Field::Document]) && has_amounts(header) && names > 1 && numbers >= names).then_some(column)
 }
 
 /// Columns that seem to name customers and say the same on every dated row, and nothing on the others: the collective
@@ -259,11 +283,30 @@ fn is_dated_in(row: &Row<'_>, days: &[u16]) -> bool {
     is_dated(row) || (wide() && days.iter().filter_map(|column| row.cell(*column)).any(bare))
 }
 
-/// A code and a name beside it, and nothing else.
+/// A code and a name beside it, and nothing else but how to reach the customer.
 pub(crate) fn names_beside(row: &Row<'_>) -> bool {
     let mut cells = row.cells();
-    let (Some(code), Some(name), None) = (cells.next(), cells.next(), cells.next()) else { return false };
-    !is_date(&code) && is_name(&name) && currency::of_cell(name.text.trim()).is_none()
+    let (Some(code), Some(name)) = (cells.next(), cells.next()) else { return false };
+    cells.all(|cell| identifies(cell.text))
+        && !is_date(&code)
+        && is_name(&name)
+        && currency::of_cell(name.text.trim()).is_none()
+}
+
+/// A telephone number, an address of mail or a number of VAT, as lists print them beside the names of customers.
+pub(crate) fn identifies(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let dialled = |one: char| one.is_ascii_digit() || matches!(one, ' ' | '.' | '-' | '+' | '(' | ')' | '/');
+    let phone = digits >= 7
+        && text.chars().all(dialled)
+        && text.contains([' ', '-', '+', '(', '/'])
+        && date::shape(&Cell { column: 0, kind: CellKind::Text, text }, false) == Shape::Other;
+    let vat = text.len() <= 20
+        && digits >= 7
+        && text.as_bytes().first_chunk::<2>().is_some_and(|country| country.iter().all(u8::is_ascii_uppercase))
+        && text.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, ' ' | '.' | '-'));
+    phone || vat || is_contact(text)
 }
 
 fn is_name(cell: &Cell<'_>) -> bool {

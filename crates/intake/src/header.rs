@@ -275,6 +275,12 @@ impl Header {
         self.headings.iter().any(|heading| heading.may(fields))
     }
 
+    /// Whether a heading may be a side of an account. `Débiteur` is a debtor before it is a side.
+    pub(crate) fn has_sides(&self) -> bool {
+        let customers = [Field::CustomerId, Field::CustomerName];
+        self.headings.iter().any(|heading| heading.may(&[Field::Debit, Field::Credit]) && !heading.may(&customers))
+    }
+
     /// The columns whose headings may mean one of these fields.
     pub(crate) fn columns_of(&self, fields: &[Field]) -> Vec<u16> {
         self.headings.iter().filter(|heading| heading.may(fields)).map(|heading| heading.column).collect()

@@ -103,14 +103,16 @@ fn canonical(token: &str) -> &str {
 
 /// Takes the unit off the end: `Reste dû en €`, `Solde en euros`, `Amount in USD`.
 fn drop_unit(tokens: &mut Vec<&str>, heading: &str) {
-    let named = tokens.pop_if(|token| ["euro", "euros", "dollars"].contains(token)).is_some();
-    if !tokens.is_empty() && (named || crate::currency::of_heading(heading).is_some()) {
+    let count = crate::currency::at_end(tokens).map_or(0, |(_, count)| count);
+    tokens.truncate(tokens.len().saturating_sub(count));
+    if !tokens.is_empty() && (count > 0 || crate::currency::of_heading(heading).is_some()) {
         tokens.pop_if(|token| ["en", "in"].contains(token));
     }
 }
 
 fn is_currency(token: &str, heading: &str) -> bool {
-    token.len() == 3 && crate::currency::of_heading(heading).is_some_and(|c| c.code().eq_ignore_ascii_case(token))
+    let named = || crate::currency::of_heading(heading).and_then(crate::currency::Named::one);
+    token.len() == 3 && named().is_some_and(|currency| currency.code().eq_ignore_ascii_case(token))
 }
 
 /// Without `(…)` and `[…]`, and with `n°` as a word of its own.

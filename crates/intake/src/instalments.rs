@@ -22,7 +22,7 @@ type Headed<'h> = (&'h Heading, Money);
 
 /// Gives the columns of payments that count together their meaning, and takes it from the others.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    if header.may(&[Field::Debit, Field::Credit]) || header.columns_of(&[Field::Bucket]).len() > 1 {
+    if header.has_sides() || header.columns_of(&[Field::Bucket]).len() > 1 {
         return;
     }
     let rows = header.items(table);

@@ -64,8 +64,8 @@ pub(crate) fn currencies(table: &Table, mapping: &Mapping, header: Source) -> Op
     let codes: BTreeSet<String> = table
         .rows_below(header.row)
         .filter_map(|row| row.cell(column.column))
-        .filter_map(|cell| currency::of_cell(cell.text.trim()))
-        .map(|currency| currency.code().to_owned())
+        .filter_map(|cell| currency::of_cell(cell.text).map(|named| (named, cell.text.trim())))
+        .map(|(named, text)| named.one().map_or_else(|| text.to_owned(), |currency| currency.code().to_owned()))
         .collect();
     let seen = codes.iter().cloned().collect::<Vec<_>>().join(", ");
     let told = about(DiagnosticKind::DocumentCurrenciesUnread, &column, header);

@@ -1,5 +1,6 @@
 //! The amounts of a row, signed and in their currency: exact to the minor unit, or refused with the cell to blame.
 
+use crate::currency::{self, Named};
 use crate::diagnostic::Note;
 use crate::facts::Facts;
 use crate::kinds::KindWords;
@@ -7,8 +8,9 @@ use crate::mapping::{DecimalMark, Layout, Mapping, SignRule};
 use crate::number::{self, AmountReader, NumberFault, Side};
 use crate::number_profile::Plain;
 use crate::row::{Cells, Refusal};
+use crate::shared_currency::{Local, Shared};
 use crate::{DiagnosticKind, Field};
-use crate::{buckets, currency, titles};
+use crate::{buckets, titles};
 use sheet::{Cell, CellKind};
 use values::{Amount, AmountError, Currency};
 
@@ -33,6 +35,14 @@ pub(crate) struct MoneyReader {
     sign: SignRule,
     /// Named by a heading, a title or the totals.
     heading: Option<Currency>,
+    /// Which currencies the signs and names mean that several share.
+    local: Local,
+    /// The currency of a column of its own, beside that of the books: each amount stands in one of them.
+    abroad: Option<Currency>,
+    /// The amounts of the items so far, and what was paid of them.
+    gross: (Amount, Amount),
+    /// The sign that some amounts bear, and the currency it was taken for without proof.
+    pub(crate) assumed: Option<(Shared, Currency)>,
     default: Currency,
     /// Decimals of amounts without a currency of their own.
     decimals: u32,
@@ -49,12 +59,12 @@ pub(crate) struct MoneyReader {
     buffer: String,
     /// Currencies that number formats show, by their places among those of the workbook, where they are several and
     /// nothing else says what amounts are in; and the columns of amounts.
-    shown: Vec<Option<Currency>>,
+    shown: Vec<Option<Named>>,
     own: Vec<u16>,
     /// A heading of amounts names the currency.
     headed: bool,
     /// The currencies that headings give to their own columns.
-    own_currency: Vec<(Field, Currency)>,
+    own_currency: Vec<(Field, Named)>,
     /// A cell of the last row names its currency.
     pub(crate) named: bool,
     /// What is worth saying of the cells of the last row.
@@ -79,7 +89,7 @@ impl MoneyReader {
     pub(crate) fn new(
         mapping: &Mapping,
         headers: &[(Field, &str)],
-        named: Option<Currency>,
+        (named, local): (Option<Named>, Local),
         default: Currency,
         facts: &Facts,
     ) -> MoneyReader {
@@ -89,9 +99,17 @@ impl MoneyReader {
             currency::of_heading(header)
         });
         let headed = heading.is_some();
+        let abroad = headers.iter().find(|(field, _)| *field == Field::ForeignAmount);
+        let abroad =
+            abroad.and_then(|(_, header)| currency::of_heading(header)).filter(|abroad| Some(*abroad) != heading);
+        let abroad = abroad.filter(|_| headed).and_then(Named::one);
         let own_currency = headers.iter().filter(|(field, _)| primary.contains(field));
         let own_currency = own_currency.filter_map(|(field, header)| Some((*field, currency::of_heading(header)?)));
-        let heading = heading.or(named);
+        let named = heading.or(named);
+        let taken = named.and_then(|named| local.take(named, default));
+        let heading = taken.map(|taken| taken.currency);
+        let assumed = taken.filter(|taken| taken.assumed).zip(named);
+        let assumed = assumed.and_then(|(taken, named)| Some((named.shared()?, taken.currency)));
         let decimals = heading.unwrap_or(default).decimals();
         let readers = Field::ALL.iter().map(|field| facts.profiles.amount_reader(*field, mapping, decimals));
         let bound = || mapping.columns().iter().filter(|binding| binding.field == Field::Bucket);
@@ -106,6 +124,10 @@ impl MoneyReader {
             instalments: Vec::new(),
             sign: mapping.sign(),
             heading,
+            local,
+            abroad,
+            gross: (Amount::ZERO, Amount::ZERO),
+            assumed,
             default,
             decimals,
             one_is_debit: mapping.layout() == Layout::Fec || facts.one_is_debit,
@@ -123,7 +145,7 @@ impl MoneyReader {
 
     /// The same where number formats show several currencies: each row is in the one that its amounts show, unless a
     /// heading says otherwise.
-    pub(crate) fn showing(mut self, shown: Vec<Option<Currency>>, mapping: &Mapping) -> MoneyReader {
+    pub(crate) fn showing(mut self, shown: Vec<Option<Named>>, mapping: &Mapping) -> MoneyReader {
         if !self.headed {
             self.own = titles::columns_of_amounts(mapping).collect();
             self.shown = shown;
@@ -165,6 +187,10 @@ impl MoneyReader {
         if self.sign == SignRule::DebitCredit {
             residual = residual.map(|(residual, currency)| (on_the_side_of(residual, amount), currency));
         }
+        let amount = match residual {
+            None if amount.is_none() => self.abroad(cells)?,
+            _ => amount,
+        };
         if amount.is_none() && residual.is_none() {
             // An item may stand in its column of ages only.
             residual = self.sum_of_ages(cells)?;
@@ -185,13 +211,23 @@ impl MoneyReader {
         if negate {
             self.instalments.iter_mut().for_each(|(_, amount)| *amount = -*amount);
         }
-        Ok(Some(Figures {
+        let figures = Figures {
             currency,
             amount: sign(amount),
             residual: sign(residual),
             paid: sign(paid),
             credited: sign(credited),
-        }))
+        };
+        let settled: Amount = [figures.paid, figures.credited].into_iter().flatten().map(Amount::abs).sum();
+        if let Some(amount) = figures.amount {
+            self.see_item(amount, if amount.is_credit() { -settled } else { settled });
+        }
+        Ok(Some(figures))
+    }
+
+    /// Counts an item, and what was paid of it.
+    pub(crate) fn see_item(&mut self, amount: Amount, settled: Amount) {
+        self.gross = (self.gross.0 + amount, self.gross.1 + settled);
     }
 
     /// What was paid in all columns of payments; `None` where all are empty.
@@ -220,6 +256,12 @@ impl MoneyReader {
             sum = Some((before + figure.signed(), known));
         }
         Ok(sum)
+    }
+
+    /// The amount that stands in the column of another currency.
+    fn abroad(&mut self, cells: &Cells<'_>) -> Result<Option<(Amount, Currency)>, Refusal> {
+        let Some(currency) = self.abroad else { return Ok(None) };
+        self.signed(cells, Field::ForeignAmount, Some(currency))
     }
 
     fn is_credit(&self, cells: &Cells<'_>) -> Result<bool, Refusal> {
@@ -304,6 +346,10 @@ impl MoneyReader {
         let (debit, credit) = (read(Field::Debit), read(Field::Credit));
         let paid: Vec<Amount> = [paid, read(Field::Credited)].into_iter().flatten().map(|(paid, _)| paid).collect();
         match (read(Field::Amount), debit, credit) {
+            // A total of the amounts alone, where payments have none, holds what they took off.
+            (Some((amount, currency)), None, None) if paid.is_empty() && amount == self.gross.0 => {
+                Some((amount - self.gross.1, currency))
+            }
             // What was paid lowers a total as it lowers its rows; programs write it with either sign.
             (Some((amount, currency)), None, None) => {
                 Some((amount - paid.into_iter().map(Amount::abs).sum(), currency))
@@ -432,22 +478,39 @@ impl MoneyReader {
     }
 
     /// The currency a row names in a column of its own, else the only one that the formats of its amounts show.
-    fn row_currency(&self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
+    fn row_currency(&mut self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
         let Some(cell) = cells.get(Field::Currency) else { return self.shown_currency(cells) };
-        match currency::of_cell(cell.text) {
+        match currency::of_cell(cell.text).and_then(|named| self.take(named)) {
             Some(currency) => Ok(Some(currency)),
             None => Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Currency, &cell)),
         }
     }
 
-    fn shown_currency(&self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
+    /// The currency that is named: of a sign that several share, the table's own where it is one of them.
+    fn take(&mut self, named: Named) -> Option<Currency> {
+        let own = named.shared().zip(self.heading).filter(|(shared, heading)| shared.is_of(*heading));
+        if let Some((_, own)) = own {
+            return Some(own);
+        }
+        let taken = self.local.take(named, self.default)?;
+        if let (true, Some(shared)) = (taken.assumed, named.shared()) {
+            self.assumed = Some((shared, taken.currency));
+        }
+        Some(taken.currency)
+    }
+
+    fn shown_currency(&mut self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
         let mut known = None;
         if self.shown.is_empty() {
             return Ok(known);
         }
-        for cell in cells.row.cells().filter(|cell| self.own.contains(&cell.column) && cell.text != "0") {
+        for cell in cells.row.cells() {
+            if !self.own.contains(&cell.column) || cell.text == "0" {
+                continue;
+            }
             let place = cells.row.currency_of(cell.column);
-            let Some(currency) = place.and_then(|place| self.shown.get(place)).copied().flatten() else { continue };
+            let named = place.and_then(|place| self.shown.get(place)).copied().flatten();
+            let Some(currency) = named.and_then(|named| self.take(named)) else { continue };
             if known.is_some_and(|known| known != currency) {
                 // Currencies are never added together, not even on one row.
                 return Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Amount, &cell));
@@ -470,8 +533,9 @@ impl MoneyReader {
     ) -> Result<Option<Figure>, Refusal> {
         let unreadable = |fault| Refusal::of_cell(DiagnosticKind::UnreadableAmount { fault }, field, &cell);
         // `Offen CHF` beside the currency of the document is in francs all the same.
-        let own = || self.own_currency.iter().find(|(headed, _)| *headed == field).map(|(_, currency)| *currency);
-        let row = row.map(|row| own().unwrap_or(row));
+        let own = self.own_currency.iter().find(|(headed, _)| *headed == field).map(|(_, named)| *named);
+        let own = own.filter(|_| row.is_some()).and_then(|named| self.take(named));
+        let row = row.map(|row| own.unwrap_or(row));
         let fallback = row.unwrap_or_else(|| self.fallback());
         match cell.kind {
             CellKind::Number => {
@@ -489,11 +553,10 @@ impl MoneyReader {
                 {
                     return Ok(Some(Figure { amount, currency: fallback, side: None }));
                 }
-                let number = number::read(cell.text, reader, &mut self.buffer).map_err(unreadable)?;
+                let mut buffer = std::mem::take(&mut self.buffer);
+                let number = number::read(cell.text, reader, &mut buffer).map_err(unreadable)?;
                 self.named |= number.currency.is_some();
-                // A peso's sign is the dollar's, where the heading or a title says what the amounts are.
-                let local = self.heading.filter(|named| currency::is_written_as_dollars(*named));
-                let signed = number.currency.map(|sign| local.filter(|_| sign.code() == "USD").unwrap_or(sign));
+                let signed = number.currency.filter(|_| row.is_none()).and_then(|named| self.take(named));
                 let currency = row.or(signed).unwrap_or(fallback);
                 let amount = parse(number.plain, currency, field, &cell)?;
                 if number.likely {
@@ -502,7 +565,9 @@ impl MoneyReader {
                 if has_dust(number.plain, currency) {
                     self.notes.push((Note::FloatDust, field));
                 }
-                Ok(Some(Figure { amount, currency, side: number.side }))
+                let side = number.side;
+                self.buffer = buffer;
+                Ok(Some(Figure { amount, currency, side }))
             }
             CellKind::Date | CellKind::Boolean | CellKind::Error => Err(unreadable(NumberFault::Other)),
         }

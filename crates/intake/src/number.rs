@@ -1,9 +1,8 @@
 //! Amounts as people and programs write them (domain.md 7.5), read exactly under the format of their whole column.
 //! A cell is never read under a format of its own: what does not fit the column's format is not a number.
 
-use crate::currency;
+use crate::currency::{self, Named};
 use crate::mapping::DecimalMark;
-use values::Currency;
 
 /// Which side of the account a letter or a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub(crate) struct Number<'b> {
     /// Plain decimal with a point.
     pub(crate) plain: &'b str,
     pub(crate) side: Option<Side>,
-    pub(crate) currency: Option<Currency>,
+    pub(crate) currency: Option<Named>,
     /// Read as the column suggests, without proof: to be said.
     pub(crate) likely: bool,
 }
@@ -69,7 +68,7 @@ pub(crate) struct Stripped<'a> {
     pub(crate) negative: bool,
     signed: bool,
     pub(crate) side: Option<Side>,
-    currency: Option<Currency>,
+    currency: Option<Named>,
 }
 
 pub(crate) const fn is_space(character: char) -> bool {
@@ -204,7 +203,7 @@ impl Stripped<'_> {
         Some(())
     }
 
-    fn currency(&mut self, currency: Currency) -> Option<()> {
+    fn currency(&mut self, currency: Named) -> Option<()> {
         self.currency.replace(currency).is_none().then_some(())
     }
 }

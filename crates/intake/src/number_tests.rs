@@ -1,6 +1,7 @@
 //! How amounts are read: the table of domain.md 7.5 and the law that what is written is read back.
 
 use super::*;
+use crate::currency::Named;
 use proptest::prelude::*;
 use values::Amount;
 
@@ -17,7 +18,10 @@ fn cents(text: &str, reader: AmountReader) -> String {
         Err(NumberFault::Other) => "no number".to_owned(),
         Ok(number) => {
             let side = number.side.map_or(String::new(), |side| format!(" {side:?}"));
-            let currency = number.currency.map_or(String::new(), |currency| format!(" {currency}"));
+            let currency = number.currency.map_or(String::new(), |named| match named {
+                Named::One(currency) => format!(" {currency}"),
+                Named::Shared(shared) => format!(" {}", shared.sign()),
+            });
             match Amount::parse_decimal(number.plain, 2) {
                 Ok(amount) => format!("{amount}{side}{currency}"),
                 Err(error) => format!("{error:?}"),
@@ -97,7 +101,7 @@ fn the_grammar_of_the_handbook() {
         ("12,345,678", "1234567800"),
         ("1,23,456.78", "12345678"),
         ("1234.56CR", "123456 Credit"),
-        ("$1,234.56", "123456 USD"),
+        ("$1,234.56", "123456 $"),
         ("1,234.56 USD", "123456 USD"),
         ("-110.7 €", "-11070 EUR"),
         ("1,5", "no number"),

@@ -19,7 +19,7 @@ const COLUMNS: usize = 16;
 /// Gives the amount, what was paid and what remains their meanings where three columns show it, or two and no other says
 /// what was paid.
 pub(crate) fn tell(header: &mut Header, table: &Table) {
-    let sides = header.may(&[Field::Debit, Field::Credit]) || header.columns_of(&[Field::Bucket]).len() > 1;
+    let sides = header.has_sides() || header.columns_of(&[Field::Bucket]).len() > 1;
     // Payments in several columns told it already.
     if sides || !header.instalments.is_empty() {
         return;
@@ -43,7 +43,10 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     let headed = |fields: &[Field]| money.iter().filter(|(heading, _)| heading.may(fields)).count();
     let apart = told_apart(&money);
     let one = |fields: &[Field]| header.columns_of(fields).len() == 1;
-    if apart && one(AMOUNTS) && headed(PAYMENTS) > 0 && one(&[Field::Residual]) {
+    // A balance beside letters may be that of a ledger: where the rows subtract, it is what remains.
+    let running =
+        header.headings.iter().any(|heading| heading.may(&[Field::Residual]) && heading.may(&[Field::RunningBalance]));
+    if apart && one(AMOUNTS) && headed(PAYMENTS) > 0 && one(&[Field::Residual]) && !running {
         return;
     }
     let mut found = differences(&money);
@@ -187,7 +190,10 @@ mod tests {
 
     /// The headings of amount, payments and what remains.
     fn read(headings: &str, rows: &str) -> String {
-        let text = format!("Client;Pièce;Date;{headings}\n{rows}");
+        bound(&format!("Client;Pièce;Date;{headings}\n{rows}"))
+    }
+
+    fn bound(text: &str) -> String {
         let book = sheet::read(text.as_bytes(), &sheet::Limits::default(), &mut |_, _| {}).unwrap();
         let found = detect(&book.tables[0]);
         let mapping = &found.candidates[0].mapping;
@@ -208,6 +214,15 @@ mod tests {
         ] {
             assert_eq!(read(headings, PAID), headings.replace(';', ", "));
         }
+    }
+
+    #[test]
+    fn a_debtor_is_no_side_and_letters_make_no_ledger_of_what_remains() {
+        let text = format!("Débiteur;Pièce;Date;Montant dû;Acomptes;Reste\n{PAID}");
+        assert_eq!(bound(&text), "Montant dû, Acomptes, Reste");
+        let lettered = PAID.replace('\n', ";\n");
+        let text = format!("CLIENT;NUM_FACT;DT_FACT;MTT_TTC;MTT_REGLE;SOLDE;LETTRAGE\n{lettered}");
+        assert_eq!(bound(&text), "MTT_TTC, MTT_REGLE, SOLDE");
     }
 
     #[test]

@@ -34,7 +34,8 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     }
     let [amount] = header.columns_of(&[Field::Amount])[..] else { return };
     let wrong = match shown(header.row, table, amount, column) {
-        Some(Shown::Running) if !ledger => Field::Residual,
+        // Nothing remains due of a row that only carries the balance on.
+        Some(Shown::Running) => Field::Residual,
         Some(Shown::Residual { follows: false }) => Field::RunningBalance,
         Some(Shown::Residual { .. }) if !ledger => Field::RunningBalance,
         Some(_) | None => return,

@@ -2,16 +2,18 @@
 //! thousands; and the words a printed report repeats at the top of each page.
 
 use crate::Field;
-use crate::currency;
+use crate::currency::{self, Named};
+use crate::currency_names;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::groups;
 use crate::mapping::{DateOrder, Layout, Mapping};
 use crate::row::Cells;
+use crate::vocabulary;
 use crate::words::{fold, holds};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
-use values::{Currency, Day, Gather};
+use values::{Day, Gather};
 
 /// What the title lines say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub(crate) struct Titles {
     /// The titles without their digits, folded: page 2 repeats those of page 1.
     repeated: BTreeSet<String>,
     /// The only currency they name.
-    pub(crate) currency: Option<Currency>,
+    pub(crate) currency: Option<Named>,
     /// First day of the period they name.
     pub(crate) period_start: Option<Day>,
     /// A title, or the name of the sheet, that speaks of suppliers.
@@ -51,12 +53,10 @@ impl Titles {
             let line = line.join(" ");
             titles.repeated.extend(cells.iter().map(|cell| bare(cell.text)).filter(|words| words.len() > 2));
             let words = fold(&line);
-            if CURRENCY_WORDS.iter().any(|word| holds(&words, word)) {
-                currencies.extend(named_currency(&line, &words));
-            } else {
-                // `Outstanding as on 30-09-2026 (INR)`.
-                currencies.extend(currency::in_brackets(&line));
-            }
+            currencies.extend(match CURRENCY_WORDS.iter().any(|word| holds(&words, word)) {
+                true => named_currency(&line, &words),
+                false => cells.iter().find_map(|cell| unit_of(cell.text)),
+            });
             if titles.period_start.is_none() && PERIOD_WORDS.iter().any(|word| holds(&words, word)) {
                 titles.period_start = days(&line).first().copied();
             }
@@ -68,7 +68,7 @@ impl Titles {
         if currencies.is_empty() {
             currencies.extend(table.name.as_deref().and_then(currency::of_heading));
         }
-        titles.currency = currencies.first().copied().filter(|_| currencies.len() == 1);
+        titles.currency = currency::only(&currencies);
         titles
     }
 
@@ -199,9 +199,26 @@ pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&
     (after(CODES), after(NAMES))
 }
 
-fn named_currency(line: &str, words: &str) -> Option<Currency> {
+/// The currency of a line that speaks of amounts or currencies: `Montants en dirhams au 31/12/2026`, `Monnaie : FCFA`.
+fn named_currency(line: &str, words: &str) -> Option<Named> {
+    let words: Vec<&str> = words.split(' ').collect();
+    let phrases = || [2, 1].into_iter().flat_map(|count| words.windows(count)).map(|phrase| phrase.join(" "));
     currency::of_heading(line)
-        .or_else(|| words.split(' ').rev().find_map(|word| currency::of_cell(word).filter(|_| word.len() > 3)))
+        .or_else(|| phrases().filter(|phrase| phrase.len() > 3).find_map(|phrase| currency_names::of_words(&phrase)))
+}
+
+/// The unit that a title gives though it speaks of nothing else that has one: `Outstanding as on 30-09-2026 (INR)`,
+/// `Balance âgée en FCFA`, `FCFA` in a cell of its own.
+fn unit_of(text: &str) -> Option<Named> {
+    let words = fold(text);
+    let tokens: Vec<&str> = words.split(' ').collect();
+    let joined = |count: usize| {
+        let before = tokens.len().checked_sub(count + 1).and_then(|at| tokens.get(at));
+        before.is_some_and(|word| ["en", "in"].contains(word))
+    };
+    let last = || currency::at_end(&tokens).filter(|(_, count)| joined(*count)).map(|(named, _)| named);
+    let alone = || currency_names::of_words(&words).filter(|_| words.len() > 3);
+    currency::in_brackets(text).or_else(last).or_else(alone)
 }
 
 /// The days written in a line, whatever stands around them, read day first unless only month first exists.
@@ -293,7 +310,7 @@ pub(crate) fn names_payments(table: &Table, header_row: u32) -> bool {
 }
 
 /// A currency that only totals name (`$10,730.50` under amounts without a sign): it is that of the rows above them.
-pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Currency> {
+pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Named> {
     let mut totals = TotalsCurrency::new(mapping);
     let amounts: Vec<u16> = columns_of(mapping, Content::Amount).map(|(_, column)| column).collect();
     for row in table.rows_below(mapping.header_row()) {
@@ -303,17 +320,16 @@ pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Cur
 }
 
 /// The currency that the number formats of the amounts name, where they name one.
-pub(crate) fn currency_of_formats(table: &Table, mapping: &Mapping) -> Option<Currency> {
+pub(crate) fn currency_of_formats(table: &Table, mapping: &Mapping) -> Option<Named> {
     let amounts: Vec<u16> = columns_of_amounts(mapping).collect();
     let named = table.currencies.iter().filter(|(column, _)| amounts.contains(column));
-    let named: BTreeSet<Currency> = named.filter_map(|(_, text)| currency::of_cell(text)).collect();
-    named.first().copied().filter(|_| named.len() == 1)
+    currency::only(&named.filter_map(|(_, text)| currency::of_cell(text)).collect())
 }
 
 /// The currencies that number formats of the workbook name, by their places, where they are several; else nothing.
-pub(crate) fn currencies_shown(table: &Table) -> Vec<Option<Currency>> {
-    let shown: Vec<Option<Currency>> = table.currency_names().iter().map(|name| currency::of_cell(name)).collect();
-    let known: BTreeSet<Currency> = shown.iter().copied().flatten().collect();
+pub(crate) fn currencies_shown(table: &Table) -> Vec<Option<Named>> {
+    let shown: Vec<Option<Named>> = table.currency_names().iter().map(|name| currency::of_cell(name)).collect();
+    let known: BTreeSet<Named> = shown.iter().copied().flatten().collect();
     if known.len() > 1 { shown } else { Vec::new() }
 }
 
@@ -335,7 +351,9 @@ pub(crate) struct TotalsCurrency {
     /// The fields that hold amounts.
     amounts: Vec<Field>,
     dates: Vec<u16>,
-    named: BTreeSet<Currency>,
+    named: BTreeSet<Named>,
+    /// The currencies that words for the total of the whole table bear: `Total général CHF`.
+    labelled: BTreeSet<Named>,
     /// A dated row names one itself: totals have nothing to add.
     dated: bool,
 }
@@ -344,11 +362,12 @@ impl TotalsCurrency {
     pub(crate) fn new(mapping: &Mapping) -> TotalsCurrency {
         let amounts = columns_of(mapping, Content::Amount).map(|(field, _)| field).gather();
         let dates = columns_of(mapping, Content::Date).map(|(_, column)| column).collect();
-        TotalsCurrency { amounts, dates, named: BTreeSet::new(), dated: false }
+        TotalsCurrency { amounts, dates, named: BTreeSet::new(), labelled: BTreeSet::new(), dated: false }
     }
 
     /// Looks at a row below the headings, and its amounts.
     pub(crate) fn see<'t>(&mut self, row: &Row<'t>, amounts: impl Iterator<Item = Cell<'t>>) {
+        self.labelled.extend(row.cells().next().and_then(|first| unit_of_total(first.text)));
         for cell in amounts.filter(|cell| cell.kind == CellKind::Text && names_more(cell.text)) {
             let Some(currency) = currency::of_heading(cell.text) else { continue };
             let dates = &self.dates;
@@ -359,18 +378,34 @@ impl TotalsCurrency {
 
     /// Looks at a row below the headings, already laid out.
     pub(crate) fn see_laid_out(&mut self, cells: &Cells<'_>) {
-        if self.dated {
-            return;
-        }
         let fields = std::mem::take(&mut self.amounts);
         self.see(&cells.row, fields.iter().filter_map(|field| cells.get(*field)));
         self.amounts = fields;
     }
 
     /// The only currency named.
-    pub(crate) fn currency(&self) -> Option<Currency> {
-        self.named.first().copied().filter(|_| self.named.len() == 1 && !self.dated)
+    pub(crate) fn currency(&self) -> Option<Named> {
+        currency::only(&self.named).filter(|_| !self.dated).or_else(|| currency::only(&self.labelled))
     }
+}
+
+/// The currency behind the words for a total: `Total général CHF`, `TOTAL (DH)`.
+fn unit_of_total(text: &str) -> Option<Named> {
+    if !text.trim_start().starts_with(['T', 't', 'G', 'g', 'S', 's', 'C', 'c', 'I', 'i', 'E', 'e']) || text.len() > 40 {
+        return None;
+    }
+    let words = fold(text);
+    let tokens: Vec<&str> = words.split(' ').collect();
+    let count = match currency::at_end(&tokens) {
+        Some((_, count)) => count,
+        None => 1,
+    };
+    let label = tokens.get(..tokens.len().checked_sub(count)?)?;
+    let label = match label {
+        [label @ .., "en" | "in"] | label => label.join(" "),
+    };
+    let label = label.trim_end();
+    vocabulary::is_bare_total(label).then(|| currency::of_heading(text)).flatten()
 }
 
 /// Whether an amount bears more than digits, marks and spaces.

@@ -77,7 +77,10 @@ impl Diagnostic {
                 language.remark_subtotal_differs(at, seen, *currency, *stated, *computed)
             }
             DiagnosticKind::MoreSubtotalsDiffer { count } => language.remark_more_subtotals_differ(at, seen, *count),
-            DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
+            DiagnosticKind::CurrencyAssumed { currency } => match seen {
+                "" => language.remark_currency_assumed(at, *currency),
+                sign => language.remark_shared_currency(at, sign, *currency),
+            },
             DiagnosticKind::UnreadAmounts => language.remark_unread_amounts(at),
             DiagnosticKind::DocumentCurrenciesUnread => language.remark_document_currencies_unread(at, seen),
             DiagnosticKind::UnreadSide => language.remark_unread_side(at, seen),

@@ -65,15 +65,24 @@ pub(crate) fn currency(code: &str) -> Option<String> {
         return Some(named.to_owned()).filter(|named| !named.is_empty());
     }
     let quoted = || first.split('"').skip(1).step_by(2).map(str::trim);
-    // `"R$"` is no dollar.
-    if let Some(dollar) = quoted().find(|text| (2..=3).contains(&text.len()) && text.ends_with('$')) {
+    // `"R$"` is no dollar, and `"$ CA"` is Canada's.
+    let with_letters = |text: &str| {
+        let letters = text.strip_suffix('$').or_else(|| text.strip_prefix('$'));
+        letters.map(str::trim).is_some_and(|letters| (1..=3).contains(&letters.len()) && is_capitals(letters))
+    };
+    if let Some(dollar) = quoted().find(|text| with_letters(text)) {
         return Some(dollar.to_owned());
     }
     let signs = ["US$", "€", "£", "¥", "₪", "$"];
     if let Some(sign) = signs.iter().find(|sign| first.contains(**sign)) {
         return Some((*sign).to_owned());
     }
-    quoted().find(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())).map(str::to_owned)
+    // `"EUR"`, `"DH"`, `"F CFA"`.
+    quoted().find(|text| (2..=5).contains(&text.len()) && is_capitals(text)).map(str::to_owned)
+}
+
+fn is_capitals(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b' ')
 }
 
 /// Signs that several countries share, or that say little by themselves: the sign, the places where it stands for a currency,
@@ -156,6 +165,10 @@ mod tests {
             ("[$R$-416]\\ #,##0.00", Some("BRL")),
             ("[$kr]#,##0.00", Some("kr")),
             ("#,##0.00\\ \"k\"", None),
+            ("#,##0\\ \"F CFA\"", Some("F CFA")),
+            ("#,##0.00\\ \"DH\"", Some("DH")),
+            ("#,##0.00\\ \"$ CA\"", Some("$ CA")),
+            ("#,##0.00\\ \"$\"", Some("$")),
         ] {
             assert_eq!(currency(code).as_deref(), expected, "{code}");
         }

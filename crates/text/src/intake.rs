@@ -110,12 +110,18 @@ impl Language {
     /// More decimals than the currency has.
     pub fn set_aside_too_precise_amount(self, at: &str, seen: &str, decimals: u32) -> String {
         let seen = self.seen_or_nothing(seen);
-        self.said(at, &match self {
-            Language::Fr => format!(
-                "{seen} a plus de {decimals} décimales, davantage que sa devise. La ligne est écartée, rien n’est arrondi. Arrondissez dans le fichier, puis relisez-le."
+        self.said(at, &match (self, decimals) {
+            (Language::Fr, 0) => format!(
+                "{seen} a des décimales, et la devise retenue n’en a pas. La ligne est écartée, rien n’est arrondi. Vérifiez ce montant et la devise, puis relisez le fichier."
             ),
-            Language::En => format!(
-                "{seen} has more than {decimals} decimals, more than its currency. The row is set aside, nothing is rounded. Round it in the file, then read it again."
+            (Language::En, 0) => format!(
+                "{seen} has decimals, and the currency taken has none. The row is set aside, nothing is rounded. Check this amount and the currency, then read the file again."
+            ),
+            (Language::Fr, _) => format!(
+                "{seen} a plus de {decimals} décimales, davantage que la devise retenue. La ligne est écartée, rien n’est arrondi. Si le montant est juste, sa devise est une autre (le dinar tunisien a trois décimales)\u{a0}: indiquez-la comme devise des montants qui n’en portent pas, puis relisez le fichier."
+            ),
+            (Language::En, _) => format!(
+                "{seen} has more than {decimals} decimals, more than the currency taken. The row is set aside, nothing is rounded. If the amount is right, its currency is another one (the Tunisian dinar has three decimals): give it as the currency of amounts that name none, then read the file again."
             ),
         })
     }

@@ -109,11 +109,10 @@ impl Reading<'_> {
         let name = if labelled.is_some() { its_name } else { name }.map(words::without_continuation);
         let announced = words::without_label(id);
         let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
-        let beside = alone.is_none() || groups::names_beside(&cells.row);
+        let reached = groups::names_beside(&cells.row);
+        let beside = reached || alone.is_none() && cells.filled == 2;
         let second = cells.second().map(|cell| words::without_continuation(cell.text));
-        let second = second.filter(|text| {
-            *text != id && cells.filled == 2 && beside && labelled.is_none() && !words::is_contact(text)
-        });
+        let second = second.filter(|text| *text != id && beside && labelled.is_none() && !words::is_contact(text));
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });

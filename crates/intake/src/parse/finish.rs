@@ -104,6 +104,10 @@ impl Reading<'_> {
         remarks.extend(
             self.assumed_currency.map(|currency| Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)),
         );
+        remarks.extend(self.money.assumed.map(|(shared, currency)| Diagnostic {
+            seen: Some(shared.sign().to_owned()),
+            ..Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)
+        }));
         remarks.extend(self.facts.profiles.remarks(self.mapping).into_iter().map(|(field, kind, seen)| Diagnostic {
             column: self.column(Some(field)),
             seen,

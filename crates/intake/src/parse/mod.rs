@@ -15,6 +15,7 @@ use crate::aged;
 use crate::called_totals::{self, Called};
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::content;
+use crate::currency::Named;
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
 use crate::facts::{self, Facts};
@@ -36,6 +37,7 @@ use crate::payment_rows::Entered;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
 use crate::settlements::PaymentDays;
+use crate::shared_currency::Local;
 use crate::terms::TermsBook;
 use crate::titles::{self, Titles};
 use crate::totals::Totals;
@@ -194,7 +196,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn naming(
         table: &Table,
         at: Source,
-        (plan, facts, of_totals): (Plan, Facts, Option<Currency>),
+        (plan, facts, of_totals): (Plan, Facts, Option<Named>),
         mapping: &'a Mapping,
         settings: &Settings,
         ledgers: &'a mut Ledgers,
@@ -217,6 +219,8 @@ impl<'a> Reading<'a> {
         let named = named.or_else(|| foreign::books_currency(table, mapping));
         let whole = mapping.group_column() == Some(whole_customer::COLUMN);
         let told = whole.then(|| whole_customer::of(table, mapping.header_row())).flatten();
+        let heads = header::Header::new(mapping.header_row(), headings.clone());
+        let named = (named, Local::under(table, &heads, mapping));
         let money = MoneyReader::new(mapping, &headers, named, settings.default_currency, &facts);
         let money = if said.is_none() { money.showing(titles::currencies_shown(table), mapping) } else { money };
         let dates = Field::ALL.iter().map(|field| facts.profiles.date_reader(*field, mapping)).collect();

@@ -313,6 +313,21 @@ impl Language {
         )
     }
 
+    /// Several currencies share the sign or the name that amounts bear.
+    pub fn remark_shared_currency(self, at: &str, sign: &str, currency: Currency) -> String {
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!(
+                    "plusieurs devises s’écrivent «{NO_BREAK_SPACE}{sign}{NO_BREAK_SPACE}»{NO_BREAK_SPACE}: {currency} est supposé. Si c’en est une autre, indiquez-la comme devise des montants qui n’en portent pas, puis relisez le fichier."
+                ),
+                Language::En => format!(
+                    "several currencies are written “{sign}”: {currency} is assumed. If it is another one, give it as the currency of amounts that name none, then read the file again."
+                ),
+            },
+        )
+    }
+
     /// Two columns under one heading.
     pub fn remark_duplicate_heading(self, at: &str) -> String {
         self.said(
