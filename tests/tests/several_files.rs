@@ -57,7 +57,7 @@ fn of_two_states_of_one_list_the_later_is_read() {
     let (total, report) = read(&files, &OpenOptions::default());
     assert_eq!((total, reasons(&report)), (1_142_050, vec![("encours aout.csv", "earlier")]));
     let text = &report.left_files.first().unwrap().text;
-    assert!(text.contains("the state on 31 Aug 2026") && text.contains("gives on 30 Sep 2026"), "{text}");
+    assert!(text.contains("on a later day (30 Sep 2026 instead of 31 Aug 2026)"), "{text}");
     assert_eq!(report.stated_as_of, Some("2026-09-30".parse().unwrap()));
     // A person says otherwise: both are read, and what counts twice is told.
     let (total, report) = read(&files, &saying("encours aout.csv", true));

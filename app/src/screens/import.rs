@@ -68,9 +68,9 @@ fn Report(
             <Changes/>
             <Questions questions=report.questions.clone() one_file/>
             <ToConfirm files=report.files.clone()/>
+            <LeftFiles files=report.left_files.clone()/>
             <Control report=report.clone()/>
             <Defaults report=report.clone()/>
-            <LeftFiles files=report.left_files.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=remarks/>
             <h2>{text.title_reading()}</h2>

@@ -33,7 +33,7 @@ pub fn LeftFiles(
     (!files.is_empty()).then(|| {
         view! {
             <h2>{text.title_left_files(files.len())}</h2>
-            <ul class="sheets left-files">{files.into_iter().map(line).collect_view()}</ul>
+            <ul class="remarks remarks-warning left-files">{files.into_iter().map(line).collect_view()}</ul>
         }
     })
 }

@@ -284,10 +284,10 @@ impl Language {
         let (day, later) = (self.day(day), self.day(later));
         match self {
             Language::Fr => format!(
-                "{file} n’est pas lu{NO_BREAK_SPACE}: c’est l’état au {day} de la liste que {other} donne au {later}\u{202f}; ses pièces compteraient deux fois."
+                "{file} n’est pas lu{NO_BREAK_SPACE}: {other} donne la même liste à une date plus récente ({later} au lieu du {day})\u{202f}; ses pièces compteraient deux fois."
             ),
             Language::En => format!(
-                "{file} is not read: it is the state on {day} of the list that {other} gives on {later}; its items would count twice."
+                "{file} is not read: {other} gives the same list on a later day ({later} instead of {day}); its items would count twice."
             ),
         }
     }
