@@ -50,3 +50,8 @@ pub fn say(session: Session, said: Said) {
         notices.push(Notice { id, said });
     });
 }
+
+/// Takes back what went wrong before: files were read since.
+fn forget_errors(session: Session) {
+    session.notices.update(|notices| notices.retain(|notice| !notice.said.is_error()));
+}

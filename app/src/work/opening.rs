@@ -3,7 +3,7 @@
 use super::invoices;
 use super::matching::restore_approved;
 use super::reading::{self, Rereading};
-use super::{enter, followup, recompute, say};
+use super::{enter, followup, forget_errors, recompute, say};
 use crate::browser::{clock, files, focus, location, models};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
@@ -198,6 +198,9 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
 }
 
 fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choices) {
+    if origin != Origin::Again {
+        forget_errors(session);
+    }
     if let Origin::Changed(why) = origin {
         let effect = session
             .dossier
