@@ -97,3 +97,22 @@ fn what_the_files_cannot_tell_of_a_day_is_said() {
     assert!(early.iter().any(|text| text.contains("opening balances")), "{early:?}");
     assert!(!said("2026-03-31").iter().any(|text| text.contains("opening balances")));
 }
+
+#[test]
+fn ages_that_rest_on_what_a_customer_usually_has_are_counted() {
+    let csv = "Customer;Document;Date;Due date;Open amount\n\
+               ALPHA;F1;2026-01-20;2026-02-19;100,00\n\
+               ALPHA;F2;2026-02-10;2026-03-12;100,00\n\
+               ALPHA;F3;2026-03-05;2026-04-04;100,00\n\
+               ALPHA;F4;2026-04-01;;250,00\n";
+    let input = InputFile::in_memory("items.csv", csv.as_bytes().to_vec());
+    let session = Session::open(vec![input], &OpenOptions::default(), Language::En, &mut |_| {}).unwrap();
+    let remarks =
+        session.aged_balance(&AgedBalanceQuery::on("2026-06-30".parse().unwrap()), Language::En).unwrap().remarks;
+    assert_eq!(
+        remarks,
+        [
+            "1\u{a0}open item has no due date written (EUR\u{a0}250.00): its age is counted from the terms the customer usually has."
+        ]
+    );
+}

@@ -1,7 +1,7 @@
 //! The days a dossier can be asked about, and what its files do not tell of a day (domain.md 5.4).
 
 use crate::{Session, failures};
-use ledger::{Coverage, EntryKind, Ledger, OpenItems};
+use ledger::{Coverage, DueDaySource, EntryKind, Ledger, OpenItems};
 use protocol::Failure;
 use text::Language;
 use values::{Amount, Day, Days};
@@ -38,7 +38,10 @@ impl Session {
                 });
                 let later = ledger.moved_after(day);
                 let later = later.map(|amount| language.entries_after(day, amount, ledger.currency()));
-                [extracted, opening, later].into_iter().flatten()
+                let estimated = estimated(open);
+                let estimated =
+                    estimated.map(|(items, amount)| language.ages_estimated(items, amount, ledger.currency()));
+                [extracted, opening, estimated, later].into_iter().flatten()
             })
             .collect()
     }
@@ -62,6 +65,17 @@ fn tells_what_was_paid_after(ledger: &Ledger, day: Day) -> bool {
         }
     }
     after
+}
+
+/// Open items whose due day no file tells, with their sum: their age rests on what their customer usually has.
+fn estimated(open: &OpenItems) -> Option<(u32, Amount)> {
+    let estimated = open.items.iter().filter(|item| item.due_day_source == DueDaySource::Mode);
+    let (mut items, mut amount) = (0, Amount::ZERO);
+    for item in estimated.filter(|item| item.residual.is_debit()) {
+        items += 1;
+        amount += item.residual;
+    }
+    (items > 0).then_some((items, amount))
 }
 
 /// What is open of opening balances without a due date near the start of the books, and that start.

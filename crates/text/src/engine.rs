@@ -66,6 +66,22 @@ impl Language {
         }
     }
 
+    /// Open items whose age rests on an estimated due day.
+    pub fn ages_estimated(self, items: u32, amount: Amount, currency: Currency) -> String {
+        let amount = self.money(amount, currency);
+        let items = self.count(
+            u64::from(items),
+            ("pièce ouverte n’a pas d’échéance écrite", "open item has no due date written"),
+            ("pièces ouvertes n’ont pas d’échéance écrite", "open items have no due date written"),
+        );
+        match self {
+            Language::Fr => {
+                format!("{items} ({amount}){NO_BREAK_SPACE}: l’âge en est compté d’après le délai habituel du client.")
+            }
+            Language::En => format!("{items} ({amount}): its age is counted from the terms the customer usually has."),
+        }
+    }
+
     /// Entries that the balance of a day leaves out.
     pub fn entries_after(self, day: Day, amount: Amount, currency: Currency) -> String {
         let (day, amount) = (self.day(day), self.money(amount, currency));
