@@ -219,6 +219,11 @@ fn doubts_are_told_by_name() {
         overlap.len() == 1 && overlap[0].contains("creances-septembre.csv") && overlap[0].contains("count twice"),
         "{overlap:?}"
     );
+    let received = one(
+        "layouts/factures-par-tiers.csv fixtures/layouts/avoirs-2026.csv fixtures/layouts/encaissements-2026.csv",
+        "read-as-payments",
+    );
+    assert!(received.len() == 1 && received[0].contains("“encaissements-2026.csv” says so"), "{received:?}");
     let second = one("doubts/deux-reglements.csv", "unread-amounts");
     assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
     let means = one("doubts/reglement-mode-seul.csv", "unread-marks");

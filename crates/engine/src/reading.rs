@@ -192,7 +192,7 @@ fn read_text(
     books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
-    let sample = large.sample();
+    let sample = named(large.sample(), &work.file.name);
     if work.can_be_held() && sample.tables.iter().any(intake::is_list_print) {
         return read_held(work, books, progress);
     }
@@ -224,7 +224,7 @@ fn read_sheet(
     books: &mut Books,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Done, Failure> {
-    let sample = large.sample();
+    let sample = named(large.sample(), &work.file.name);
     if cut_in(&sample).is_some() {
         return read_held(work, books, progress);
     }
@@ -241,7 +241,7 @@ fn read_held(work: &Work<'_>, books: &mut Books, progress: &mut dyn FnMut(Progre
     let held = sheet::hold(work.file.source.as_ref(), &Limits::default(), &mut reading);
     drop(reading);
     let workbook = held.map_err(|refusal| refusals::unreadable(&work.file.name, &refusal, work.language))?;
-    read_whole(work, apart(workbook), books, progress)
+    read_whole(work, apart(named(workbook, &work.file.name)), books, progress)
 }
 
 /// Passes over one table, at most: two that settle encoding and dialect, then three readings.
@@ -258,7 +258,7 @@ fn read_large(
 ) -> Result<Done, Failure> {
     let mut known: Option<Whole> = None;
     for _ in 0..PASSES {
-        let sample = large.sample();
+        let sample = named(large.sample(), &work.file.name);
         let understood = work.understand(&sample, known.as_ref().map(|whole| (whole, large.position())))?;
         let layout = understood.mapping.layout();
         // What a row of such a balance is called may depend on all others; with one row for a customer none is too large.
@@ -443,8 +443,8 @@ pub(crate) fn first_rows(
     let opened = open(input, Sizes::default(), language, progress).map_err(|refused| refused.failure)?;
     Ok(match opened {
         Opened::Whole(workbook) => workbook,
-        Opened::Text(text) => flat(Large::Text(text).sample()),
-        Opened::Sheet(sheet) => apart(Large::Sheet(sheet).sample()),
+        Opened::Text(text) => flat(named(Large::Text(text).sample(), &input.name)),
+        Opened::Sheet(sheet) => apart(named(Large::Sheet(sheet).sample(), &input.name)),
     })
 }
 
@@ -452,6 +452,12 @@ pub(crate) fn first_rows(
 fn apart(workbook: Workbook) -> Workbook {
     let mut workbook = flat(workbook);
     workbook.tables = intake::split(workbook.tables);
+    workbook
+}
+
+/// A workbook whose tables bear the name of its file.
+fn named(mut workbook: Workbook, name: &str) -> Workbook {
+    workbook.tables.iter_mut().for_each(|table| table.file_name = Some(name.to_owned()));
     workbook
 }
 
@@ -473,7 +479,7 @@ fn open(
         Refused { failure: refusals::unreadable(&input.name, &unreadable, language), is_document }
     })?;
     Ok(match opened {
-        Opened::Whole(workbook) => Opened::Whole(apart(workbook)),
+        Opened::Whole(workbook) => Opened::Whole(apart(named(workbook, &input.name))),
         large @ (Opened::Text(_) | Opened::Sheet(_)) => large,
     })
 }

@@ -8,6 +8,7 @@ use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
 use crate::mapping::{Layout, SignRule};
 use crate::not_invoiced;
+use crate::receipts::Receipts;
 use crate::rivals::{drop_collective_account, drop_own_company, number_by_reference, prefer_plain_names};
 use crate::taxes::{says_gross, says_net};
 use crate::titles::speaks_of_invoices;
@@ -145,8 +146,12 @@ pub(crate) struct Overview {
     /// Column of accounts of several classes, and whether it tells the customers apart.
     pub(crate) whole_ledger: Option<(u16, bool)>,
     payment_days: bool,
-    /// The sheet's name or a title says that rows are payments.
-    titled_payments: bool,
+    /// What tells that rows are payments received.
+    receipts: Receipts,
+    /// What was paid is the only amount, and no deposit asked for.
+    paid_alone: bool,
+    /// A column of terms says more than by what means to pay.
+    terms: bool,
     /// Column in which rows of their own name the customers of the rows below them.
     pub(crate) group_column: Option<u16>,
     /// Balances of customers without ages.
@@ -170,6 +175,12 @@ const BANK: [&str; 6] =
 const PAYROLL: [&str; 9] =
     ["salaire", "salary", "payroll", "gehalt", "lohn", "nomina ", "stipendio", "salaris", "cotisations salariales"];
 
+/// Amounts of documents, beside which what was paid is a part of theirs.
+const AMOUNTS: [Field; 5] = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Bucket];
+
+/// Deposits may be asked for as well as paid.
+const DEPOSITS: [&str; 7] = ["acompte", "acomptes", "deposit", "anzahlung", "acconto", "anticipo", "vooruitbetaald"];
+
 /// Columns that a bank does not know of.
 const BOOKS: [Field; 7] = [
     Field::Document,
@@ -186,7 +197,7 @@ impl Overview {
         header: &Header,
         claims: &[Claim<'_>],
         content: &[ColumnContent],
-        titled_payments: bool,
+        receipts: Receipts,
         (group_column, balances): (Option<u16>, bool),
     ) -> Overview {
         let fields: BTreeSet<Field> = claims.iter().map(|claim| claim.field).gather();
@@ -219,7 +230,14 @@ impl Overview {
                 let words = words::fold(&heading.text);
                 PAYROLL.iter().any(|word| words.contains(word))
             }),
-            titled_payments,
+            paid_alone: !fields.iter().any(|field| AMOUNTS.contains(field))
+                && of(Field::Paid).any(|claim| {
+                    let words = words::fold(&claim.heading.text);
+                    let deposit = words.split(' ').any(|word| DEPOSITS.contains(&word));
+                    !deposit && column(claim.heading.column).is_some_and(ColumnContent::is_money)
+                }),
+            terms: of(Field::Terms).any(|claim| !receipts.is_means(claim.heading)),
+            receipts,
             group_column,
             balances,
             instalments: header.instalments.clone(),
@@ -254,17 +272,27 @@ impl Overview {
         found.or_else(|| running.then_some(Field::RunningBalance))
     }
 
-    /// Whether rows are payments: dated as such and nothing else, or under a title that says so.
+    /// Whether rows are payments: dated as such and nothing else, of nothing but what was paid, or told so beside the headings.
     fn lists_payments(&self) -> bool {
         let amount = self.has(Field::Amount) || self.has(Field::Paid);
         let whose = self.has(Field::CustomerId) || self.has(Field::CustomerName) || self.has(Field::Document);
         let issued = self.has(Field::InvoiceDay) || self.has(Field::PostingDay);
-        if self.payroll {
+        let items = self.true_residual || self.two_columns || self.has(Field::DueDay) || self.has(Field::Side);
+        if self.payroll || !amount || !whose || items {
             return false;
         }
-        let items = self.true_residual || self.two_columns || self.has(Field::DueDay) || self.has(Field::Side);
-        let dated = self.has(Field::PaymentDay) && !issued;
-        amount && whose && !items && (dated || (self.titled_payments && (issued || self.has(Field::PaymentDay))))
+        let payment_day = self.has(Field::PaymentDay);
+        let one_day_and_amount = issued && !payment_day && !self.terms && !self.has(Field::Paid);
+        let aged = self.has(Field::DaysLate) || self.numeric_buckets > 0;
+        match () {
+            () if payment_day && !issued => true,
+            () if issued || payment_day => {
+                self.receipts.titled
+                    || self.paid_alone
+                    || one_day_and_amount && !aged && self.receipts.tell(self.has(Field::Document))
+            }
+            () => false,
+        }
     }
 
     /// Whether the layout is worth trying, how much to trust it (percent), and the field that speaks for it.

@@ -91,7 +91,7 @@ const WORDS: &[(Part, &str)] = &[
     ),
     (
         Part::Paid,
-        "bezahlter bezahlte bezahltes paye payee payes paiement paiements betaling betalingen regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
+        "bezahlter bezahlte bezahltes betaalde ontvangst ontvangsten paye payee payes paiement paiements betaling betalingen regle reglee regles reglement reglements encaisse encaissee encaissement encaissements verse \
          versement versements paid payment payments pmt received settled applied allocated collected bezahlt gezahlt \
          zahlung zahlungen pagado pago pagos cobrado cobros abonos incassato incasso incassi pagato pagamento pagamenti \
          betaald voldaan pd soldee soldees pointe pointee recu recue recues vire viree pagata pagada cobrada \
@@ -265,6 +265,14 @@ pub(crate) fn heads_payment(folded: &str) -> bool {
     let mut said = Said::default();
     let known = folded.split(' ').all(|word| !is_in(PARTS, word) && (is_in(VAGUE, word) || said.add_word(word)));
     known && said.has(Part::Paid) && said.only(&[Part::Paid, Part::Date, Part::State, Part::Paper])
+}
+
+/// Whether the words name a document that was paid, and nothing else: `Facture réglée`, `Invoice paid`.
+pub(crate) fn names_paid_document(folded: &str) -> bool {
+    let mut said = Said::default();
+    folded.split(' ').all(|word| word == "n" || said.add_word(word))
+        && [Part::Paper, Part::Paid].iter().all(|part| said.has(*part))
+        && said.only(&[Part::Paper, Part::Paid, Part::Number])
 }
 
 /// Whether one of the words says that something was paid, or by what: `2ème règlement`, `Chèque`.

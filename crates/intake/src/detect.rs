@@ -23,12 +23,13 @@ use crate::mapping::{AmountFormat, Binding, Confidence, DecimalMark, Details, La
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::question::{self, Question};
+use crate::receipts::{self, Receipts};
 use crate::row::Plan;
 use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
     credit_notes, currency, days_paid, foreign, groups, instalments, merged_sums, missing_age, months, payers,
-    remainders, running, shifted, since, titles, vocabulary, whole_customer, words,
+    remainders, running, shifted, since, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +69,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     merged_sums::tell(header, table);
     days_paid::tell(header, table);
     running::tell(header, table);
+    receipts::number_what_was_paid(header, table);
     aged_rows::tell(header, table);
     groups::name_labels(header, table);
     groups::name_column(header, table);
@@ -85,8 +87,8 @@ fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &Pai
         None => content::profile(table, header.row),
     };
     let claims = claims(&header, &content);
-    let overview =
-        Overview::new(&header, &claims, &content, titles::names_payments(table, header.row), (group_column, balances));
+    let receipts = Receipts::of(&header, table);
+    let overview = Overview::new(&header, &claims, &content, receipts, (group_column, balances));
     let read = if whole.is_none() { Columns::read(table, &header, &claims) } else { Columns::default() };
     let (columns, pairs) = whole.map_or((&read, None), |(columns, pairs)| (columns, Some(pairs)));
     let mut candidates: Vec<Candidate> = Layout::ALL
@@ -298,8 +300,9 @@ fn candidate(
         .is_some_and(|credits| *credits);
     let sign = match sign_rule(&fields, negatives, typed) {
         SignRule::Signed if layout == Layout::OpenItems && !negatives => {
-            let number = of_field(Field::Document).map(|claim| claim.heading.text.as_str());
-            if credit_notes::are_all(table, header.row, number) { SignRule::CreditNotes } else { SignRule::Signed }
+            let number = of_field(Field::Document).map(|claim| (claim.heading.column, claim.heading.text.as_str()));
+            let due = fields.contains(&Field::DueDay);
+            if credit_notes::are_all(table, header.row, number, due) { SignRule::CreditNotes } else { SignRule::Signed }
         }
         sign => sign,
     };

@@ -75,6 +75,7 @@ mod period;
 mod preview;
 mod profile;
 mod question;
+mod receipts;
 mod regions;
 mod remainders;
 mod rivals;

@@ -79,6 +79,7 @@ impl<'t> Unfolding<'t> {
         let named = |row: Row<'t>| pair(&row).filter(|(label, _)| is_one_of(label, &NAME)).map(|(label, _)| label);
         let labels = [Some(label), table.rows().find_map(named).filter(|_| above.is_some())];
         let mut flat = Table::new(table.name.clone());
+        flat.file_name.clone_from(&table.file_name);
         (flat.hidden, flat.from_1904, flat.blank_rows) = (table.hidden, table.from_1904, table.blank_rows);
         flat.customers_above = Some(table.column_count());
         flat.customers_in_totals = above.is_none();

@@ -279,36 +279,6 @@ fn date_of(text: &str) -> Vec<Day> {
     }
 }
 
-const PAYMENTS: &[&str] = &[
-    "reglements",
-    "reglement",
-    "reglements recus",
-    "encaissements",
-    "paiements",
-    "paiements recus",
-    "payments",
-    "receipts",
-    "payments received",
-    "customer payments",
-    "cash receipts",
-    "zahlungen",
-    "zahlungseingange",
-    "cobros",
-    "pagos",
-    "incassi",
-    "pagamenti",
-    "betalingen",
-    "reglements clients",
-    "encaissements clients",
-];
-
-/// Whether the sheet's name or a line above the headings says just that its rows are payments.
-pub(crate) fn names_payments(table: &Table, header_row: u32) -> bool {
-    let says = |text: &str| PAYMENTS.contains(&bare(text).as_str());
-    let titles = table.rows().take_while(|row| row.number() < header_row).take(40);
-    table.name.as_deref().is_some_and(says) || titles.flat_map(|row| row.cells()).any(|cell| says(cell.text))
-}
-
 /// A currency that only totals name (`$10,730.50` under amounts without a sign): it is that of the rows above them.
 pub(crate) fn currency_of_totals(table: &Table, mapping: &Mapping) -> Option<Named> {
     let mut totals = TotalsCurrency::new(mapping);

@@ -125,5 +125,9 @@ mod tests {
         assert!(!is_payment_type("facture d acompte") && !is_payment_type("deposit invoice"));
         assert!(is_payment_type("acompte") && is_payment_type("reglement facture") && is_payment_type("pmt"));
         assert!(is_credit_note_type("factura rectificativa"));
+        assert!(is_credit_note_type("td04") && is_credit_note_type("td08 nota di credito semplificata"));
+        assert!(is_known_type("td01") && is_known_type("td24 fattura differita") && !is_credit_note_type("td05"));
+        // Drawn up by who buys: nobody owes it.
+        assert!(!is_known_type("td17") && !is_payment_type("td02 acconto su fattura"));
     }
 }

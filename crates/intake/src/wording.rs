@@ -47,6 +47,7 @@ impl Diagnostic {
             }
             DiagnosticKind::CustomersNotListed { count } => language.remark_customers_not_listed(at, seen, *count),
             DiagnosticKind::FilesOverlap { count } => language.remark_files_overlap(at, *count),
+            DiagnosticKind::ReadAsPayments => language.remark_read_as_payments(at, seen),
             DiagnosticKind::PaymentsJoined { matched, unmatched } => {
                 language.remark_payments_joined(at, *matched, *unmatched)
             }

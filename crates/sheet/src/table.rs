@@ -53,6 +53,8 @@ struct StoredRow {
 pub struct Table {
     /// Name of the sheet; `None` for a delimited file.
     pub name: Option<String>,
+    /// Name of the file it came in, where the one who reads it says so: a hint, never a proof.
+    pub file_name: Option<String>,
     /// Hidden in the workbook (sheet state). Counted like any other, and reported.
     pub hidden: bool,
     /// Day numbers of the workbook count from 1 January 1904.
@@ -188,6 +190,7 @@ impl Table {
     /// as blank, from the first of these rows on.
     pub fn part(&self, (first_row, last_row): (u32, u32), (first_column, last_column): (u16, u16)) -> Table {
         let mut part = Table {
+            file_name: self.file_name.clone(),
             hidden: self.hidden,
             from_1904: self.from_1904,
             customers_above: self.customers_above,

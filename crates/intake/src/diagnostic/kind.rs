@@ -108,6 +108,8 @@ pub enum DiagnosticKind {
         /// How many.
         count: u32,
     },
+    /// The name of the file, or a column of means of payment, says that rows are payments received.
+    ReadAsPayments,
     /// A list of payments was joined to the invoices.
     PaymentsJoined {
         /// Payments that clear an invoice.

@@ -32,6 +32,7 @@ impl DiagnosticKind {
             DiagnosticKind::CustomersWithoutEntries { .. } => "customers-without-entries",
             DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
             DiagnosticKind::FilesOverlap { .. } => "files-overlap",
+            DiagnosticKind::ReadAsPayments => "read-as-payments",
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::UnknownTypes { .. } => "unknown-types",
@@ -132,6 +133,7 @@ impl DiagnosticKind {
             | DiagnosticKind::FilesOverlap { .. }
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
+            | DiagnosticKind::ReadAsPayments
             | DiagnosticKind::PaymentsNotAllocated { .. }
             | DiagnosticKind::UnreadableDueDates { .. }
             | DiagnosticKind::DueBeforeInvoice { .. }

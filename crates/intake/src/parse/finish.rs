@@ -7,7 +7,7 @@ use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
 use crate::{
-    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, unread, unread_marks, unread_remarks,
+    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, unread, unread_marks, unread_remarks,
 };
 use ledger::AccountClass;
 use sheet::Table;
@@ -100,6 +100,7 @@ impl Reading<'_> {
             remarks.extend(left_out::remainders(table, self.mapping, header, contents));
             remarks.extend(left_out::currencies(table, self.mapping, header));
         }
+        remarks.extend(self.read_as_payments(table, header));
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(
             self.assumed_currency.map(|currency| Diagnostic::about(DiagnosticKind::CurrencyAssumed { currency }, None)),
@@ -138,6 +139,13 @@ impl Reading<'_> {
             false => DiagnosticKind::CustomerFromAbove { count },
         };
         read.then(|| Diagnostic::about(kind, headed))
+    }
+
+    /// That rows are payments is told by no heading and no title.
+    fn read_as_payments(&self, table: &Table, header: Source) -> Option<Diagnostic> {
+        let headings = header::Header::new(header.row, header::headings(&table.row(header.row)?));
+        let seen = receipts::told(table, self.mapping, &headings)?;
+        Some(Diagnostic { seen: Some(seen), ..Diagnostic::about(DiagnosticKind::ReadAsPayments, None) })
     }
 
     fn duplicate_headings(&self, table: &Table, header: Source) -> Vec<Diagnostic> {

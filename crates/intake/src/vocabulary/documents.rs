@@ -139,6 +139,14 @@ pub(super) const RETURNED: &[&str] = &[
 const OTHERS: &[&str] =
     &["od", "operation diverse", "operations diverses", "miscellaneous", "misc", "journal entry", "divers"];
 
+/// Codes of FatturaPA (`TipoDocumento`) for what a customer owes: invoices, on account too (02, 03), fees (06), simplified ones
+/// (07), debit notes (05, 09), deferred invoices (24, 25) and sales of assets (26). Those left out are drawn up by who buys,
+/// or owed by nobody.
+const ITALIAN_INVOICES: &[&str] = &["td01", "td02", "td03", "td05", "td06", "td07", "td09", "td24", "td25", "td26"];
+
+/// Those for a credit note, whole or simplified.
+const ITALIAN_CREDIT_NOTES: &[&str] = &["td04", "td08"];
+
 /// Words and codes of a type column that mean an invoice, SAP's among them.
 const INVOICES: &[&str] = &[
     "facture",
@@ -202,7 +210,8 @@ pub(crate) fn names_invoice(words: &str) -> bool {
 }
 
 pub(crate) fn is_credit_note_type(words: &str) -> bool {
-    CREDIT_NOTE_CODES.contains(&words) || names_credit_note(words)
+    let first = words.split(' ').next().unwrap_or_default();
+    CREDIT_NOTE_CODES.contains(&words) || ITALIAN_CREDIT_NOTES.contains(&first) || names_credit_note(words)
 }
 
 pub(crate) fn names_payment(words: &str) -> bool {
@@ -230,7 +239,7 @@ pub(crate) fn is_credit_note_number(words: &str) -> bool {
     let letters = words.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let prefix = words.strip_suffix(letters).unwrap_or_default();
     let numbered = letters.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    numbered && ["av", "avo", "avoir", "avc", "cn", "crn", "gs"].contains(&prefix)
+    numbered && ["av", "avo", "avoir", "avc", "cn", "crn", "gs", "nc"].contains(&prefix)
 }
 
 pub(crate) fn is_payment_type(words: &str) -> bool {
@@ -241,6 +250,7 @@ pub(crate) fn is_payment_type(words: &str) -> bool {
 /// Whether a type column's word is understood.
 pub(crate) fn is_known_type(words: &str) -> bool {
     INVOICES.contains(&words)
+        || ITALIAN_INVOICES.contains(&words.split(' ').next().unwrap_or_default())
         || is_credit_note_type(words)
         || is_payment_type(words)
         || is_other_type(words)

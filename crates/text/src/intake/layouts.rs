@@ -181,6 +181,19 @@ impl Language {
         )
     }
 
+    /// Rows are payments received, for that the file or a column says so.
+    pub fn remark_read_as_payments(self, at: &str, seen: &str) -> String {
+        let seen = self.quoted(seen);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les lignes sont lues comme des règlements reçus, qui diminuent ce que doivent les clients\u{a0}: {seen} le dit. Si ce sont des créances, choisissez une autre nature de fichier."
+            ),
+            Language::En => format!(
+                "rows are read as payments received, which lower what customers owe: {seen} says so. If they are receivables, choose another kind of file."
+            ),
+        })
+    }
+
     /// Payments that name no known invoice.
     pub fn remark_payments_not_allocated(self, at: &str, seen: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
