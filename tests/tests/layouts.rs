@@ -224,6 +224,8 @@ fn doubts_are_told_by_name() {
         "read-as-payments",
     );
     assert!(received.len() == 1 && received[0].contains("“encaissements-2026.csv” says so"), "{received:?}");
+    let debts = one("doubts/ventes-du-semestre.csv fixtures/doubts/mouvements-du-semestre.csv", "may-be-payments");
+    assert!(debts.len() == 1 && debts[0].contains("mouvements-du-semestre.csv, row 2: 3\u{a0}rows"), "{debts:?}");
     let second = one("doubts/deux-reglements.csv", "unread-amounts");
     assert!(second.len() == 1 && second[0].contains("2ème règlement"), "{second:?}");
     let means = one("doubts/reglement-mode-seul.csv", "unread-marks");
@@ -268,6 +270,35 @@ fn doubts_are_told_by_name() {
     assert!(balance.len() == 1 && balance[0].contains("11,500.00"), "{balance:?}");
     assert!(refusal("import fixtures/doubts/salaires.csv").contains("no table of receivables"));
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
+}
+
+/// Of a book of what comes in and goes out, only what came in is a payment; its text names the invoice.
+#[test]
+fn what_came_in_pays_and_what_went_out_does_not() {
+    let files = "fixtures/doubts/verkoopboek.csv fixtures/doubts/bankboek.csv";
+    let report = checks::answer(&format!("import {files}"));
+    assert_eq!((&report["setAside"][0]["code"], &report["customers"]), (&"money-out".into(), &3.into()));
+    assert!(said(&report, "payments-joined")[0].contains("3 pay one, 0 stay unallocated"));
+    assert!(said(&report, "read-as-payments")[0].contains("“Bij”"));
+    let items = checks::answer(&format!("open-items {files} --as-of {DAY}"));
+    let open: Vec<String> = items["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| format!("{} {} {}", item["customer"], item["document"], item["residual"]).replace('"', ""))
+        .collect();
+    assert_eq!(open, ["10002 VF2603 125050", "10003 VF2601 48000"]);
+}
+
+/// What was paid up to the day of a balance is counted in it; later payments stand for themselves.
+#[test]
+fn payments_up_to_the_day_of_a_balance_do_not_lower_it() {
+    let files = "fixtures/layouts/sage100-balance-agee.csv fixtures/doubts/reglements-autour-de-la-balance.csv";
+    let report = checks::answer(&format!("import {files}"));
+    let aside = report["setAside"].as_array().unwrap();
+    assert!(aside.len() == 1 && aside[0]["code"] == "paid-before-balance", "{aside:?}");
+    let aged = checks::answer(&format!("aged-balance {files} --as-of {DAY}"));
+    assert_eq!(aged["currencies"][0]["total"]["balance"], BALANCE);
 }
 
 /// The sign of a peso is that of the dollar: a title says which money it is.

@@ -36,6 +36,11 @@ pub fn overlapping_files(remarks: &[Diagnostic]) -> usize {
     remarks.iter().filter(|remark| remark.code == "files-overlap").count()
 }
 
+/// Files whose debts may be payments.
+pub fn doubtful_debts(remarks: &[Diagnostic]) -> usize {
+    remarks.iter().filter(|remark| remark.code == "may-be-payments").count()
+}
+
 /// Documents without a due date.
 pub fn undated(remarks: &[Diagnostic]) -> u32 {
     remarks.iter().filter(|remark| remark.code == "no-due-date").map(rows_of).sum()
@@ -63,6 +68,7 @@ mod tests {
             LeftFile { name, reason: reason.to_owned(), text, readable: false }
         };
         assert_eq!(unread_files(&[left("refused"), left("same"), left("within"), left("asked")]), 2);
+        assert_eq!(doubtful_debts(&[remark("may-be-payments", Severity::Warning, None)]), 1);
         assert_eq!(undated(&[remark("no-due-date", Severity::Warning, Some(4))]), 4);
     }
 

@@ -2,7 +2,7 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
-use crate::logic::doubts::{missing_rows, overlapping_files, unread_files, unread_sheets};
+use crate::logic::doubts::{doubtful_debts, missing_rows, overlapping_files, unread_files, unread_sheets};
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
@@ -69,7 +69,9 @@ fn doubts(text: Language, report: &ImportReport) -> Vec<String> {
     let files = (overlapping > 0).then(|| text.strip_overlapping_files(overlapping));
     let left = unread_files(&report.left_files);
     let left = (left > 0).then(|| text.strip_unread_files(left));
-    [rows, sheets, left, files].into_iter().flatten().collect()
+    let debts = doubtful_debts(&report.diagnostics);
+    let debts = (debts > 0).then(|| text.strip_doubtful_debts(debts));
+    [rows, sheets, left, files, debts].into_iter().flatten().collect()
 }
 
 /// Whether the balance of a currency foots.

@@ -16,7 +16,8 @@ use std::sync::Arc;
 use text::Language;
 
 /// Layouts to choose from; any other is only kept.
-const LAYOUTS: [Layout; 4] = [Layout::OpenItems, Layout::Ledger, Layout::Fec, Layout::InvoiceHistory];
+const LAYOUTS: [Layout; 5] =
+    [Layout::OpenItems, Layout::Ledger, Layout::Fec, Layout::InvoiceHistory, Layout::BankStatement];
 
 /// Letters of a choice that do not fit a field of the usual width.
 const LONG: usize = 22;

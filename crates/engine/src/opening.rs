@@ -275,6 +275,11 @@ fn note_joined(files: &mut [ReadFile], joined: intake::Joined) {
             file.intake.diagnostics.push(remark);
         }
     }
+    for (file, assumed, taken) in joined.currencies {
+        if let Some(file) = files.get_mut(usize::from(file.0)) {
+            file.intake.takes_currency(assumed, taken);
+        }
+    }
     for refused in joined.refused {
         let at = refused.at.map_or(0, |at| usize::from(at.file.0));
         if let Some(file) = files.get_mut(at) {

@@ -69,6 +69,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     merged_sums::tell(header, table);
     days_paid::tell(header, table);
     running::tell(header, table);
+    receipts::tell_what_came_in(header);
     receipts::number_what_was_paid(header, table);
     aged_rows::tell(header, table);
     groups::name_labels(header, table);

@@ -89,6 +89,18 @@ impl Intake {
         }
     }
 
+    /// The payments of the table are in the currency of other files, not in the one assumed.
+    pub fn takes_currency(&mut self, assumed: Currency, taken: Currency) {
+        for control in self.control_totals.iter_mut().filter(|control| control.currency == assumed) {
+            control.currency = taken;
+        }
+        for said in &mut self.diagnostics {
+            if matches!(said.kind, DiagnosticKind::CurrencyAssumed { .. }) {
+                said.kind = DiagnosticKind::CurrencyOfOthers { currency: taken };
+            }
+        }
+    }
+
     /// An invoice said to have no due date, or that of the default terms, got a better one from another table.
     pub(crate) fn dated_later(&mut self, at: Source, before: DueDaySource) {
         let concerned = |kind: &DiagnosticKind| match before {

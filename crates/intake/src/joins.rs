@@ -3,19 +3,20 @@
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::parse::Reading;
+use crate::payments::Payment;
 use crate::row::{Cells, Refusal};
 use crate::terms::TermsBook;
 use crate::words::fold;
 use crate::{Ledgers, Overlaps, payments};
 use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
 use std::collections::BTreeMap;
-use values::Source;
+use values::{Currency, FileIndex, Source};
 
 /// A customer of a list, and the row that lists it.
 #[derive(Clone, Debug)]
 pub(crate) struct Listed {
-    customer: Customer,
-    at: Source,
+    pub(crate) customer: Customer,
+    pub(crate) at: Source,
 }
 
 /// What joining found.
@@ -25,6 +26,8 @@ pub struct Joined {
     pub remarks: Vec<Diagnostic>,
     /// Rows counted as imported that make no entry after all.
     pub refused: Vec<Diagnostic>,
+    /// Tables of payments that name no currency, with the one assumed and the one taken from other files.
+    pub currencies: Vec<(FileIndex, Currency, Currency)>,
 }
 
 impl Reading<'_> {
@@ -40,6 +43,9 @@ impl Ledgers {
     /// Joins what was read of the tables, which have so much in common; to be called once, after the last table.
     pub fn join(&mut self, overlaps: &Overlaps) -> Joined {
         let mut joined = Joined { remarks: overlaps.remarks(), ..Joined::default() };
+        joined.remarks.extend(self.unify_codes());
+        joined.remarks.extend(self.debts_that_may_be_payments());
+        joined.currencies.extend(self.settle_currencies());
         if !self.payments.is_empty() {
             self.join_payments(&mut joined);
         }
@@ -50,6 +56,16 @@ impl Ledgers {
     }
 
     fn join_payments(&mut self, joined: &mut Joined) {
+        // A balance already holds what was paid up to its day.
+        if let Some(day) = self.struck {
+            let (held, later): (Vec<Payment>, Vec<Payment>) =
+                std::mem::take(&mut self.payments).into_iter().partition(|payment| payment.day <= day);
+            self.payments = later;
+            let held = held.into_iter().map(|payment| payment.at);
+            joined
+                .refused
+                .extend(held.map(|at| Diagnostic::about(DiagnosticKind::PaidBeforeBalance { day }, Some(at))));
+        }
         let Some(first) = self.payments.first().map(|payment| payment.at) else { return };
         let allocated = payments::allocate(self);
         let (matched, count) = (allocated.matched, allocated.unmatched);
@@ -73,6 +89,10 @@ impl Ledgers {
         for builder in self.builders() {
             for key in (0..builder.customers().len() as u32).map(CustomerKey) {
                 let Some(customer) = builder.customers().get(key.0 as usize) else { continue };
+                // Merged into another one.
+                if customer.id.is_empty() {
+                    continue;
+                }
                 let Some((position, named)) = index.find(customer) else {
                     unlisted.push(customer.id.clone());
                     continue;

@@ -6,7 +6,7 @@ use crate::payments::Payment;
 use crate::shared_codes::OtherName;
 use ledger::{Checkpoint, Coverage, Customer, CustomerKey, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Currency, FileIndex, Gather, Source};
+use values::{Currency, Day, FileIndex, Gather, Source};
 
 /// Ledgers in the making, by currency.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,8 @@ pub struct Ledgers {
     pub(crate) other_names: BTreeSet<OtherName>,
     /// What tells the customers of the file being read from those that other files give the same codes.
     label: Option<String>,
+    /// The last day for which a balance was struck: payments up to it are counted there.
+    pub(crate) struck: Option<Day>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ pub struct Before {
     payments: usize,
     residuals: bool,
     other_names: Option<FileIndex>,
+    struck: Option<Day>,
 }
 
 impl Ledgers {
@@ -67,6 +70,7 @@ impl Ledgers {
             payments: self.payments.len(),
             residuals: self.residuals,
             other_names: self.other_names.last().map(|other| other.file),
+            struck: self.struck,
         }
     }
 
@@ -84,11 +88,13 @@ impl Ledgers {
         self.payments.truncate(before.payments);
         self.residuals = before.residuals;
         self.other_names.retain(|other| Some(other.file) <= before.other_names);
+        self.struck = before.struck;
     }
 
     /// Takes the entries of other ledgers in place of its own; what else its files told stays.
     pub fn take_entries_of(&mut self, others: Ledgers) {
         self.by_currency = others.by_currency;
+        self.struck = others.struck;
     }
 
     /// Entries so far, all currencies.

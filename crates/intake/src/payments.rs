@@ -15,11 +15,15 @@ use values::{Amount, Currency, Day, Source};
 #[derive(Clone, Debug)]
 pub(crate) struct Payment {
     pub(crate) currency: Currency,
+    /// No cell, heading or title names the currency: it is the one of files that name none.
+    pub(crate) assumed: bool,
     /// Who paid; the invoice tells where the table does not.
-    customer: Option<Customer>,
+    pub(crate) customer: Option<Customer>,
     /// The invoices it names, as written.
     reference: String,
-    day: Day,
+    /// The text of the payment, where it has no reference of its own and the text has digits.
+    text: String,
+    pub(crate) day: Day,
     /// Received, above zero.
     amount: Amount,
     pub(crate) at: Source,
@@ -37,10 +41,29 @@ pub(crate) struct Allocated {
     pub(crate) refused: Vec<Source>,
 }
 
+/// Digits that make a document's number of a word in a text, at least: `2` is an instalment.
+const DIGITS: usize = 3;
+
+impl Payment {
+    /// The documents it may name: by its reference, else by the words of its text that hold numbers.
+    pub(crate) fn documents(&self) -> Vec<String> {
+        if !self.reference.is_empty() {
+            return documents(&self.reference);
+        }
+        let number = |word: &&str| word.bytes().filter(u8::is_ascii_digit).count() >= DIGITS;
+        let words = self.text.split([',', ';', '+', '&', '|', ' ', '\n']).filter(number);
+        words.map(fold).filter(|word| !word.is_empty()).collect()
+    }
+}
+
 impl Reading<'_> {
     /// Keeps a payment until every file is read.
     pub(crate) fn enter_payment(&mut self, cells: &Cells<'_>, day: Day) -> Result<(), Refusal> {
         let Some((amount, currency)) = self.money.payment(cells)? else {
+            if let Some(out) = self.money_out.and_then(|column| cells.row.cell(column)) {
+                let seen = Some(out.text.to_owned());
+                return Err(Refusal { kind: DiagnosticKind::MoneyOut, field: None, seen });
+            }
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, Field::Amount));
         };
         let reference = cells.text(Field::Document).or(cells.text(Field::Reference)).unwrap_or_default().to_owned();
@@ -51,7 +74,12 @@ impl Reading<'_> {
         let customer = named.then(|| self.customer.clone());
         self.totals.add(-amount, currency);
         self.used_currency(cells, currency);
-        self.ledgers.payments.push(Payment { currency, customer, reference, day, amount, at: self.at });
+        let assumed = self.money.assumes() && !self.money.named;
+        let text =
+            cells.text(Field::Label).filter(|text| reference.is_empty() && text.bytes().any(|b| b.is_ascii_digit()));
+        let text = text.unwrap_or_default().to_owned();
+        let at = self.at;
+        self.ledgers.payments.push(Payment { currency, assumed, customer, reference, text, day, amount, at });
         Ok(())
     }
 }
@@ -110,7 +138,7 @@ impl Invoices {
             self.by_id.get(&customer.id).or_else(|| by_name(&customer.id)).or_else(|| by_name(&customer.name))
         });
         let owner = || {
-            let named = documents(&payment.reference);
+            let named = payment.documents();
             let owners: Vec<&CustomerKey> =
                 named.iter().filter_map(|name| self.by_document.get(name)).flatten().collect();
             let first = owners.first().copied()?;
@@ -168,7 +196,7 @@ fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &
 
 /// Gives the invoices a payment names, or the credit notes that a refund names, one group; the group, or nothing where none is known.
 fn clear(builder: &mut LedgerBuilder, entries: &mut [(Entry, String)], payment: &Payment) -> Option<MatchGroup> {
-    let named = documents(&payment.reference);
+    let named = payment.documents();
     let is_named = |document: &str| !document.is_empty() && named.contains(&fold(document));
     // What goes back to the customer settles a credit note.
     let settles = |entry: &Entry| match payment.amount.is_credit() {

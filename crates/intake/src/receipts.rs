@@ -53,6 +53,9 @@ impl Receipts {
 
 /// What told that the rows of a table are payments, where no heading and no title does: to be checked.
 pub(crate) fn told(table: &Table, mapping: &Mapping, header: &Header) -> Option<String> {
+    if let Some(paid) = mapping.binding(Field::Paid).filter(|_| money_out(table, mapping).is_some()) {
+        return Some(paid.header.clone());
+    }
     let by_headings = mapping.binds(Field::PaymentDay) || !mapping.binds(Field::Amount);
     if mapping.layout() != Layout::Payments || by_headings {
         return None;
@@ -264,6 +267,53 @@ fn is_named(table: &Table) -> bool {
     let path = table.file_name.as_deref().unwrap_or_default();
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     names_payments(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+/// How books of what comes in and goes out head their two columns of amounts.
+const IN_AND_OUT: &[(&str, &str)] = &[
+    ("bij", "af"),
+    ("entrees", "sorties"),
+    ("entree", "sortie"),
+    ("recettes", "depenses"),
+    ("recette", "depense"),
+    ("encaissements", "decaissements"),
+    ("encaissement", "decaissement"),
+    ("money in", "money out"),
+    ("paid in", "paid out"),
+    ("receipts", "payments"),
+    ("einnahmen", "ausgaben"),
+    ("einnahme", "ausgabe"),
+    ("eingang", "ausgang"),
+    ("ingresos", "gastos"),
+    ("cobros", "pagos"),
+    ("entradas", "salidas"),
+    ("entrate", "uscite"),
+    ("ontvangsten", "uitgaven"),
+];
+
+/// The columns of what came in and of what went out.
+fn in_and_out<'h>(headings: impl Iterator<Item = (u16, &'h str)>) -> Option<(u16, u16)> {
+    let folded: Vec<(u16, String)> = headings.map(|(column, text)| (column, fold(text))).collect();
+    let headed = |words: &str| folded.iter().find(|(_, heading)| heading == words).map(|(column, _)| *column);
+    IN_AND_OUT.iter().find_map(|(came, went)| headed(came).zip(headed(went)))
+}
+
+/// In a book of what comes in and goes out, what came in is what was paid; what went out is nobody's payment.
+pub(crate) fn tell_what_came_in(header: &mut Header) {
+    let columns = in_and_out(header.headings.iter().map(|heading| (heading.column, heading.text.as_str())));
+    let Some((came, went)) = columns else { return };
+    header.means(came, Field::Paid);
+    for heading in header.headings.iter_mut().filter(|heading| heading.column == went) {
+        heading.hits.clear();
+    }
+}
+
+/// The column of what went out, where the payments of a table are what came in.
+pub(crate) fn money_out(table: &Table, mapping: &Mapping) -> Option<u16> {
+    let row = table.row(mapping.header_row()).filter(|_| mapping.layout() == Layout::Payments)?;
+    let headings: Vec<_> = row.cells().collect();
+    let (came, went) = in_and_out(headings.iter().map(|cell| (cell.column, cell.text)))?;
+    mapping.columns_of(Field::Paid).any(|column| column == came).then_some(went)
 }
 
 /// Gives the column of the documents that were paid its meaning: under `Facture réglée` or `Paid invoice` stand numbers of

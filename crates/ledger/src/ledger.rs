@@ -316,6 +316,22 @@ impl LedgerBuilder {
         self.groups.letters(group)
     }
 
+    /// Gives the entries of a customer to another one, who is the same: the first is forgotten.
+    pub fn merge(&mut self, from: CustomerKey, into: CustomerKey) {
+        if from == into {
+            return;
+        }
+        let moved: Vec<(Entry, String)> = self.entries_of(from).collect();
+        self.rewrite(from, &[]);
+        for (entry, document) in moved {
+            self.push(Entry { customer: into, ..entry }, &document);
+        }
+        if let Some(customer) = self.customers.get_mut(from.0 as usize) {
+            *customer = Customer::default();
+        }
+        self.last_customer = None;
+    }
+
     /// Replaces a customer's entries: what only the end of all files can tell.
     pub fn rewrite(&mut self, customer: CustomerKey, entries: &[(Entry, String)]) {
         for entry in self.entries.entries_of(customer) {
@@ -343,6 +359,8 @@ impl LedgerBuilder {
             .into_iter()
             .zip(0..)
             .map(|(known, key)| (CustomerKey(key), known))
+            // One merged into another has no identifier any more.
+            .filter(|(_, known)| !known.id.is_empty())
             .collect();
         order.sort_unstable_by(|(_, a), (_, b)| a.id.cmp(&b.id));
         let (keys, customers): (Vec<CustomerKey>, Vec<Customer>) = order.into_iter().unzip();

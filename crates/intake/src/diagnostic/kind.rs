@@ -110,6 +110,18 @@ pub enum DiagnosticKind {
     },
     /// The name of the file, or a column of means of payment, says that rows are payments received.
     ReadAsPayments,
+    /// Rows that count as debts bear numbers or amounts of another file's invoices, on later days.
+    MayBePayments {
+        /// How many.
+        count: u32,
+    },
+    /// A payment up to the day of a balance, which holds it already.
+    PaidBeforeBalance {
+        /// The day.
+        day: Day,
+    },
+    /// Money that went out, in a book of what came in and went out: nobody paid it.
+    MoneyOut,
     /// A list of payments was joined to the invoices.
     PaymentsJoined {
         /// Payments that clear an invoice.
@@ -236,6 +248,16 @@ pub enum DiagnosticKind {
     CurrencyAssumed {
         /// The currency assumed.
         currency: Currency,
+    },
+    /// The payments name no currency: that of the other files is taken.
+    CurrencyOfOthers {
+        /// The currency.
+        currency: Currency,
+    },
+    /// Codes of customers that differ from those of another file by leading zeros alone: they are the same customers.
+    CodesUnified {
+        /// How many.
+        count: u32,
     },
     /// The table has no headings: its columns were known by what they hold.
     NoHeadings {

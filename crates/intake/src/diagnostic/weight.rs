@@ -33,6 +33,11 @@ impl DiagnosticKind {
             DiagnosticKind::CustomersNotListed { .. } => "customers-not-listed",
             DiagnosticKind::FilesOverlap { .. } => "files-overlap",
             DiagnosticKind::ReadAsPayments => "read-as-payments",
+            DiagnosticKind::CurrencyOfOthers { .. } => "currency-of-others",
+            DiagnosticKind::CodesUnified { .. } => "codes-unified",
+            DiagnosticKind::MayBePayments { .. } => "may-be-payments",
+            DiagnosticKind::MoneyOut => "money-out",
+            DiagnosticKind::PaidBeforeBalance { .. } => "paid-before-balance",
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::UnknownTypes { .. } => "unknown-types",
@@ -134,6 +139,7 @@ impl DiagnosticKind {
             | DiagnosticKind::AgesDoNotSum { .. }
             | DiagnosticKind::CustomersNotListed { .. }
             | DiagnosticKind::ReadAsPayments
+            | DiagnosticKind::MayBePayments { .. }
             | DiagnosticKind::PaymentsNotAllocated { .. }
             | DiagnosticKind::UnreadableDueDates { .. }
             | DiagnosticKind::DueBeforeInvoice { .. }
@@ -168,6 +174,10 @@ impl DiagnosticKind {
             | DiagnosticKind::CustomersJoined { .. }
             | DiagnosticKind::CustomersWithoutEntries { .. }
             | DiagnosticKind::PaymentsJoined { .. }
+            | DiagnosticKind::CurrencyOfOthers { .. }
+            | DiagnosticKind::MoneyOut
+            | DiagnosticKind::PaidBeforeBalance { .. }
+            | DiagnosticKind::CodesUnified { .. }
             | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::DocumentCurrenciesUnread
             | DiagnosticKind::EarlierBalances { .. }

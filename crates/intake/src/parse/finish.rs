@@ -27,6 +27,9 @@ impl Reading<'_> {
         if self.mapping.layout() == Layout::Ledger {
             self.ledgers.books.push(Source { row: 0, ..self.at });
         }
+        if self.mapping.layout() == Layout::AgedBalance {
+            self.ledgers.struck = self.ledgers.struck.max(self.mapping.aged_as_of());
+        }
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }

@@ -34,6 +34,7 @@ use crate::money::{Figures, MoneyReader};
 use crate::openings::Undated;
 use crate::paid_marks;
 use crate::payment_rows::Entered;
+use crate::receipts;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
 use crate::settlements::PaymentDays;
@@ -131,6 +132,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) openings: Vec<Undated>,
     /// Some of them stood in the running balance alone: only there do totals hold them too.
     pub(crate) carried: bool,
+    /// The column of what went out, beside payments that came in.
+    pub(crate) money_out: Option<u16>,
     /// No row of the customer named above was read yet.
     pub(crate) first_of_group: bool,
     /// The balances after the rows of one customer.
@@ -259,6 +262,7 @@ impl<'a> Reading<'a> {
             aged: (mapping.layout() == Layout::AgedBalance).then(|| aged::Columns::new(mapping, table)).flatten(),
             openings: Vec::new(),
             carried: false,
+            money_out: receipts::money_out(table, mapping),
             first_of_group: whole,
             balances: statement::Balances::default(),
             groups_begun: BTreeSet::new(),

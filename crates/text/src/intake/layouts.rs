@@ -181,15 +181,92 @@ impl Language {
         )
     }
 
+    /// Payments that name no currency are in that of the other files.
+    pub fn remark_currency_of_others(self, at: &str, currency: Currency) -> String {
+        let code = currency.code();
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("le fichier n’indique pas de devise\u{a0}: {code}, celle des factures des autres fichiers, est prise."),
+                Language::En => format!("the file names no currency: {code}, that of the invoices of the other files, is taken."),
+            },
+        )
+    }
+
+    /// Codes that differ by leading zeros alone are of the same customers.
+    pub fn remark_codes_unified(self, at: &str, seen: &str, count: u32) -> String {
+        let codes = self.count(
+            u64::from(count),
+            (
+                "code client ne diffère de celui d’un autre fichier que par des zéros en tête",
+                "customer code differs from that of another file by leading zeros only",
+            ),
+            (
+                "codes clients ne diffèrent de ceux d’un autre fichier que par des zéros en tête",
+                "customer codes differ from those of another file by leading zeros only",
+            ),
+        );
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("{codes} ({seen})\u{202f}; ce sont les mêmes clients."),
+                Language::En => format!("{codes} ({seen}); they are the same customers."),
+            },
+        )
+    }
+
+    /// Rows that count as debts may be payments of another file's invoices.
+    pub fn remark_may_be_payments(self, at: &str, count: u32) -> String {
+        let rows = self.count(
+            u64::from(count),
+            (
+                "ligne, à partir de celle-ci, porte le numéro ou le montant d’une facture d’un autre fichier, à une date postérieure\u{a0}: c’est peut-être un règlement, compté ici comme une créance",
+                "row, from this one on, bears the number or the amount of an invoice of another file, on a later day: it may be a payment, counted as a debt",
+            ),
+            (
+                "lignes, à partir de celle-ci, portent le numéro ou le montant de factures d’un autre fichier, à une date postérieure\u{a0}: ce sont peut-être des règlements, comptés ici comme des créances",
+                "rows, from this one on, bear the number or the amount of invoices of another file, on later days: they may be payments, counted as debts",
+            ),
+        );
+        let advice = self.pick(
+            "Si c’est le cas, choisissez le contenu «\u{a0}liste de règlements\u{a0}» pour ce fichier.",
+            "If so, choose the content “list of payments” for this file.",
+        );
+        self.said(at, &format!("{rows}. {advice}"))
+    }
+
+    /// A payment that the balance of a later day holds already.
+    pub fn set_aside_paid_before_balance(self, at: &str, day: Day) -> String {
+        let day = self.day(day);
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("ce règlement est déjà compté dans la balance au {day}. La ligne est écartée."),
+                Language::En => {
+                    format!("this payment is counted in the balance on {day} already. The row is set aside.")
+                }
+            },
+        )
+    }
+
+    /// Money that went out, in a book of receipts and expenses.
+    pub fn set_aside_money_out(self, at: &str, seen: &str) -> String {
+        let seen = self.quoted(seen);
+        self.said(at, &match self {
+            Language::Fr => format!("{seen} est une sortie d’argent, non un règlement reçu. La ligne est écartée\u{202f}; rien à faire si le client n’a pas été remboursé."),
+            Language::En => format!("{seen} is money that went out, not a payment received. The row is set aside; nothing to do unless the customer was paid back."),
+        })
+    }
+
     /// Rows are payments received, for that the file or a column says so.
     pub fn remark_read_as_payments(self, at: &str, seen: &str) -> String {
         let seen = self.quoted(seen);
         self.said(at, &match self {
             Language::Fr => format!(
-                "les lignes sont lues comme des règlements reçus, qui diminuent ce que doivent les clients\u{a0}: {seen} le dit. Si ce sont des créances, choisissez une autre nature de fichier."
+                "les lignes sont lues comme des règlements reçus, qui diminuent ce que doivent les clients\u{a0}: {seen} le dit. Si ce sont des créances, choisissez un autre contenu pour ce fichier."
             ),
             Language::En => format!(
-                "rows are read as payments received, which lower what customers owe: {seen} says so. If they are receivables, choose another kind of file."
+                "rows are read as payments received, which lower what customers owe: {seen} says so. If they are receivables, choose another content for this file."
             ),
         })
     }

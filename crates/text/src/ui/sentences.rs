@@ -335,6 +335,22 @@ impl Language {
         format!("{files}.")
     }
 
+    /// Above the figures: what files count as debts may be payments.
+    pub fn strip_doubtful_debts(self, count: usize) -> String {
+        let files = self.count(
+            count as u64,
+            (
+                "fichier liste peut-être des règlements, comptés comme des créances",
+                "file may list payments, which count as debts",
+            ),
+            (
+                "fichiers listent peut-être des règlements, comptés comme des créances",
+                "files may list payments, which count as debts",
+            ),
+        );
+        format!("{files}.")
+    }
+
     /// Folded remarks of the same kind.
     pub fn remarks_more(self, count: usize) -> String {
         self.count(
