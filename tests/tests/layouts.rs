@@ -278,7 +278,7 @@ fn what_came_in_pays_and_what_went_out_does_not() {
     let files = "fixtures/doubts/verkoopboek.csv fixtures/doubts/bankboek.csv";
     let report = checks::answer(&format!("import {files}"));
     assert_eq!((&report["setAside"][0]["code"], &report["customers"]), (&"money-out".into(), &3.into()));
-    assert!(said(&report, "payments-joined")[0].contains("3 pay one, 0 stay unallocated"));
+    assert!(said(&report, "payments-joined")[0].contains("9 pay one, 0 stay unallocated"));
     assert!(said(&report, "read-as-payments")[0].contains("“Bij”"));
     let items = checks::answer(&format!("open-items {files} --as-of {DAY}"));
     let open: Vec<String> = items["items"]

@@ -33,7 +33,9 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     if header.row == 0 || header.headings.iter().any(|heading| speaks_of_something_else(&heading.text)) {
         return;
     }
-    let unknown: Vec<u16> = header.headings.iter().filter(|one| is_unknown(&one.text)).map(|one| one.column).collect();
+    // What came in of a cash book is told already.
+    let unknown = header.headings.iter().filter(|one| is_unknown(&one.text) && !one.may(&[Field::Paid]));
+    let unknown: Vec<u16> = unknown.map(|one| one.column).collect();
     let rows = header.items(table);
     if rows.len() < ENOUGH || unknown.is_empty() {
         return;
