@@ -7,7 +7,8 @@ use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
 use crate::{
-    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, unread, unread_marks, unread_remarks,
+    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, unread, unread_marks,
+    unread_remarks,
 };
 use ledger::AccountClass;
 use sheet::Table;
