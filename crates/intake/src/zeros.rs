@@ -159,8 +159,8 @@ mod tests {
             ("000012 000345|12 0345", ""),
             ("000012 000345 000346 000347|12 99 98 97", ""),
             ("000012|12", ""),
-            // A third file has a code of its own.
-            ("000012 000345|12 345|12 0999", ""),
+            // A third file has one of the codes, and nothing tells whose it is.
+            ("000012 000345|12 345|12 0999", "345=000345"),
         ] {
             assert_eq!(unified(files), expected, "{files}");
         }
