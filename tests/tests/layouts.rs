@@ -290,6 +290,14 @@ fn what_came_in_pays_and_what_went_out_does_not() {
     assert_eq!(open, ["10002 VF2603 125050", "10003 VF2601 48000"]);
 }
 
+/// Payments that name their currency keep it, whatever the invoices are in.
+#[test]
+fn payments_in_another_currency_stay_in_it() {
+    let files = "fixtures/layouts/uk-sales-invoices.csv fixtures/doubts/encaissements-en-euros.csv";
+    let totals = checks::answer(&format!("import {files}"))["controlTotals"].clone();
+    assert_eq!((&totals[0]["currency"], &totals[1]["currency"]), (&"EUR".into(), &"GBP".into()), "{totals}");
+}
+
 /// What was paid up to the day of a balance is counted in it; later payments stand for themselves.
 #[test]
 fn payments_up_to_the_day_of_a_balance_do_not_lower_it() {

@@ -74,7 +74,7 @@ impl Reading<'_> {
         let customer = named.then(|| self.customer.clone());
         self.totals.add(-amount, currency);
         self.used_currency(cells, currency);
-        let assumed = self.money.assumes() && !self.money.named;
+        let assumed = self.money.assumes() && !self.money.named && !names_currency(cells);
         let text =
             cells.text(Field::Label).filter(|text| reference.is_empty() && text.bytes().any(|b| b.is_ascii_digit()));
         let text = text.unwrap_or_default().to_owned();
@@ -82,6 +82,13 @@ impl Reading<'_> {
         self.ledgers.payments.push(Payment { currency, assumed, customer, reference, text, day, amount, at });
         Ok(())
     }
+}
+
+/// Whether the amount of a payment may bear its currency itself: `12,50 €`.
+fn names_currency(cells: &Cells<'_>) -> bool {
+    let amounts = [Field::Amount, Field::Paid].into_iter().filter_map(|field| cells.text(field));
+    let is_number = |one: char| one.is_ascii_digit() || one.is_whitespace() || ".,'’-+()\u{2212}".contains(one);
+    amounts.flat_map(str::chars).any(|one| !is_number(one))
 }
 
 /// Clears the invoices that payments name. Payments written below zero throughout are payments all the same.

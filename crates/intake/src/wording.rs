@@ -82,7 +82,6 @@ impl Diagnostic {
                 "" => language.remark_currency_assumed(at, *currency),
                 sign => language.remark_shared_currency(at, sign, *currency),
             },
-            DiagnosticKind::CurrencyAssumed { currency } => language.remark_currency_assumed(at, *currency),
             DiagnosticKind::CurrencyOfOthers { currency } => language.remark_currency_of_others(at, *currency),
             DiagnosticKind::CodesUnified { count } => language.remark_codes_unified(at, seen, *count),
             DiagnosticKind::MayBePayments { count } => language.remark_may_be_payments(at, *count),
