@@ -50,6 +50,7 @@ fn titles_headings_cells_and_totals_name_currencies() {
         // Shared by several countries: what is taken is said.
         ("Créances (DH)", "Reste dû", cents, "MAD 12050, currency-assumed"),
         ("(Montants en Dirhams)", "Reste dû", cents, "MAD 12050, currency-assumed"),
+        ("Société : MATELEC SARL; Monnaie : DH; Page 1", "Reste dû", cents, "MAD 12050, currency-assumed"),
         ("Monnaie : FCFA", "Reste dû", ["1.386.500", "20.000"], "XOF 1406500, currency-assumed"),
         ("Créances", "Reste dû FCFA", ["1 386 500", "20 000"], "XOF 1406500, currency-assumed"),
         ("Créances", "Reste dû", ["1 386 500 F CFA", "20 000 FCFA"], "XOF 1406500, currency-assumed"),

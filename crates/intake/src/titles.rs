@@ -203,7 +203,14 @@ pub(crate) fn labelled_customer<'t>(row: &Row<'t>) -> (Option<&'t str>, Option<&
 fn named_currency(line: &str, words: &str) -> Option<Named> {
     let words: Vec<&str> = words.split(' ').collect();
     let phrases = || [2, 1].into_iter().flat_map(|count| words.windows(count)).map(|phrase| phrase.join(" "));
+    // `Monnaie : DH`, whatever stands behind it.
+    let announced = || {
+        let pairs = words.iter().zip(words.iter().skip(1));
+        let labels = ["monnaie", "devise", "currency", "moneda", "valuta", "wahrung"];
+        pairs.filter(|(label, _)| labels.contains(label)).find_map(|(_, name)| currency_names::of_words(name))
+    };
     currency::of_heading(line)
+        .or_else(announced)
         .or_else(|| phrases().filter(|phrase| phrase.len() > 3).find_map(|phrase| currency_names::of_words(&phrase)))
 }
 
