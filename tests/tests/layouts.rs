@@ -507,6 +507,9 @@ fn sheets_are_read_once_and_the_report_says_why() {
     );
     let archive = left("en-cours-et-archive.sheets");
     assert!(archive.len() == 1 && archive[0].contains("Archive") && archive[0].contains("was paid"), "{archive:?}");
+    let year = left("encours-de-deux-clotures.sheets");
+    assert!(year.len() == 1 && year[0].contains("30-09-2025") && year[0].contains("earlier day"), "{year:?}");
+    assert_eq!(left("encours-par-mois.sheets"), [""; 0], "each holds its own month");
     let week = left("etats-par-semaine.sheets");
-    assert!(week.len() == 1 && week[0].contains("S38") && week[0].contains("older copy"), "{week:?}");
+    assert!(week.len() == 1 && week[0].contains("S38") && week[0].contains("earlier day"), "{week:?}");
 }

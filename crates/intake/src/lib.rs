@@ -92,6 +92,7 @@ mod sheets;
 mod shifted;
 mod since;
 mod statements;
+mod states;
 mod synonyms;
 mod taxes;
 mod terms;

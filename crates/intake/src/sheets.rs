@@ -8,10 +8,11 @@ use crate::detection::Candidate;
 use crate::mapping::{Layout, Mapping, SignRule};
 use crate::period::Period;
 use crate::sheet_names::{older_copy, period, says_settled};
+use crate::states;
 use crate::words::fold;
 use sheet::Table;
-use std::collections::BTreeSet;
-use values::{Gather, TableIndex};
+use std::collections::{BTreeMap, BTreeSet};
+use values::{Day, Gather, TableIndex};
 
 /// A table to read.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub enum LeftBecause {
     OtherHeadings,
     /// Its name says that it is an older copy of the table read.
     OlderCopy,
+    /// It lists the same as the table read, on an earlier day.
+    EarlierState,
     /// Nothing in it looks like receivables.
     NoReceivables,
 }
@@ -58,6 +61,7 @@ pub fn select(tables: &[Table]) -> Selection {
     let mut found = Found { tables, best: best_of_each(tables) };
     let mut selection = Selection::default();
     let Some(main) = found.main() else { return selection };
+    let earlier = found.earlier_states(main);
     let read: Vec<_> = (0..).map(TableIndex).take(tables.len()).map(|index| (index, found.take(index))).collect();
     let mut others = Vec::with_capacity(read.len());
     for (index, chosen) in read {
@@ -74,6 +78,10 @@ pub fn select(tables: &[Table]) -> Selection {
             selection.left.push((index, LeftBecause::NoReceivables));
             continue;
         };
+        if earlier.contains(&index) {
+            selection.left.push((index, LeftBecause::EarlierState));
+            continue;
+        }
         match main.verdict(table, &other.candidate.mapping) {
             None => selection.read.push(other),
             Some(why) => selection.left.push((index, why)),
@@ -116,7 +124,12 @@ impl<'a> Found<'a> {
         let main = richest(self.each().filter(owed)).or_else(|| richest(self.each()))?;
         let main = self.newest(main);
         alike::read_alike(self.tables, &mut self.best, main);
-        Some(self.latest(main))
+        let states = self.states(main);
+        // Of several sheets for the last day, the one found first.
+        let last = states.iter().map(|(_, day)| *day).max();
+        let found = last.filter(|last| states.get(&main) != Some(last));
+        let found = found.and_then(|last| states.iter().find(|(_, day)| **day == last));
+        Some(self.latest(found.map_or(main, |(index, _)| *index)))
     }
 
     /// The table that one is an older copy of, under the same headings; else that one.
@@ -143,6 +156,20 @@ impl<'a> Found<'a> {
             }
         }
         found
+    }
+
+    /// The days of visible sheets that list the same as one of them on several days.
+    fn states(&self, main: TableIndex) -> BTreeMap<TableIndex, Day> {
+        let Some((_, mapping)) = self.of(main) else { return BTreeMap::new() };
+        let alike = self.each().map(|(index, table, candidate)| (index, table, &candidate.mapping));
+        states::days(main, alike.filter(|(_, table, own)| !table.hidden && continues(mapping, own)))
+    }
+
+    /// The sheets that list on an earlier day what one of them lists.
+    fn earlier_states(&self, main: TableIndex) -> BTreeSet<TableIndex> {
+        let states = self.states(main);
+        let of_main = states.get(&main);
+        states.iter().filter(|(_, day)| of_main.is_some_and(|last| *day < last)).map(|(index, _)| *index).gather()
     }
 
     fn of(&self, index: TableIndex) -> Option<(&'a Table, &Mapping)> {
@@ -182,14 +209,14 @@ impl Main<'_> {
         let states = state(self.table, self.mapping).zip(state(table, mapping));
         let earlier = states.is_some_and(|(main, own)| main.is_after(own));
         if earlier && is_balance_of_a_day(mapping) {
-            return Some(LeftBecause::OlderCopy);
+            return Some(LeftBecause::EarlierState);
         }
         let own = rows_of(table, mapping);
         if repeats(&own, &self.rows) {
             let all = own.is_subset(&self.rows);
             return Some(match (earlier, all) {
                 (_, true) => LeftBecause::Repeats,
-                (true, _) => LeftBecause::OlderCopy,
+                (true, _) => LeftBecause::EarlierState,
                 (false, false) => LeftBecause::Overlaps,
             });
         }

@@ -67,6 +67,7 @@ pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language)
     let (why, severity) = match why {
         LeftBecause::SumsUp => ("sums-up", Severity::Info),
         LeftBecause::OlderCopy => ("older-copy", Severity::Warning),
+        LeftBecause::EarlierState => ("earlier-state", Severity::Warning),
         LeftBecause::Repeats => ("repeats", Severity::Info),
         LeftBecause::Overlaps => ("overlaps", Severity::Warning),
         LeftBecause::Settled => ("settled", Severity::Warning),
@@ -106,7 +107,8 @@ pub fn codes_apart(labels: &BTreeMap<String, String>, language: Language) -> Opt
 pub fn read_sheet(file: &ReadFile, language: Language) -> Option<Diagnostic> {
     let others = file.further || file.workbook.tables.len() > 1;
     let sheet = file.sheet().filter(|_| others && !file.chosen)?;
-    let newer = file.left_sheets.iter().any(|(_, why)| *why == LeftBecause::OlderCopy);
+    let older = [LeftBecause::OlderCopy, LeftBecause::EarlierState];
+    let newer = file.left_sheets.iter().any(|(_, why)| older.contains(why));
     let text = if file.mapping.sign() == SignRule::CreditNotes {
         language.sheet_of_credit_notes_read(file.intake.rows.imported)
     } else {

@@ -309,6 +309,10 @@ impl Language {
                 "d’après son nom, cette feuille est une copie plus ancienne d’une feuille lue ; elle n’est pas lue. Si elle la complète, enregistrez-la dans son propre fichier.",
                 "by its name this sheet is an older copy of a sheet that is read; it is not read. If it completes it, save it to a file of its own.",
             ),
+            b"earlier-state" => self.pick(
+                "cette feuille donne la situation d’un jour antérieur à celui de la feuille lue\u{202f}; elle n’est pas lue. Si elle la complète, lisez-la aussi.",
+                "this sheet tells what was owed on an earlier day than the sheet that is read; it is not read. If it completes it, read it too.",
+            ),
             b"hidden" => self.pick(
                 "cette feuille masquée n’est pas lue ; affichez-la pour la compter.",
                 "this hidden sheet is not read; show it to count it.",
