@@ -262,6 +262,11 @@ fn doubts_are_told_by_name() {
     assert!(age.len() == 1 && age[0].contains("Zone verte"), "{age:?}");
     let told = one("layouts/releve-de-compte-client.csv", "customer-of-table");
     assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
+    // Kinds of documents name nobody: whom a statement is addressed to does.
+    let report = checks::answer("import fixtures/doubts/releve-adresse.csv");
+    let told = said(&report, "customer-of-table");
+    assert!(told.len() == 1 && told[0].contains("ALPHA SAS"), "{told:?}");
+    assert_eq!((&report["customers"], &report["controlTotals"][0]["computed"]), (&1.into(), &900_000.into()));
     assert!(refusal("import fixtures/doubts/comptes-401.csv").contains("401"));
     assert!(refusal("import fixtures/doubts/compte-en-banque.csv").contains("bank statement"));
     // A bank calls the company its customer too.

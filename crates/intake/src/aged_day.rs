@@ -102,7 +102,7 @@ pub(crate) fn named(path: &str) -> Option<Day> {
 
 /// Days stated, and other days that are only proposed.
 fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
-    let (mut stated, mut other) = (Vec::new(), Vec::new());
+    let (mut stated, mut other, mut bare) = (Vec::new(), Vec::new(), Vec::new());
     for row in table.rows().take_while(|row| row.number() < header_row) {
         let mut before = String::new();
         for cell in row.cells() {
@@ -115,11 +115,19 @@ fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
             let closed = CLOSED.iter().any(|word| holds(&words, word));
             let printed = OTHER_DAYS.iter().any(|word| holds(&words, word) || begins_with(&before, word)) && !closed;
             // Of a period the last day counts.
-            let list = if printed { &mut other } else { &mut stated };
+            let alone = cell.kind == CellKind::Text && is_bare(&words) && !says_of_what(&before);
+            let list = match (printed, alone) {
+                (true, _) => &mut other,
+                (false, true) => &mut bare,
+                (false, false) => &mut stated,
+            };
             list.extend(days);
             before = words;
         }
     }
+    // `Le 12/01/2026` beside `Arrêtée au 31/12/2025` is the day of printing.
+    let list = if stated.is_empty() { &mut stated } else { &mut other };
+    list.extend(bare);
     if stated.is_empty() {
         stated.extend(table.name.as_deref().map(titles::readings).unwrap_or_default());
     }
@@ -131,6 +139,19 @@ fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
         stated.extend(of_column(table, header_row));
     }
     (stated, other)
+}
+
+/// Whether words are a day and nothing else: `Le 12/01/2026`.
+fn is_bare(words: &str) -> bool {
+    const SMALL: [&str; 8] = ["le", "the", "on", "am", "den", "el", "il", "date"];
+    words.split(' ').all(|word| SMALL.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the cell before a day announces it.
+fn says_of_what(before: &str) -> bool {
+    ["au", "as of", "arrete", "arretee", "stichtag", "date"]
+        .iter()
+        .any(|word| begins_with(before, word) || before.ends_with(word))
 }
 
 /// One reading of one date is the day; several are a doubt; the day of printing is a proposal.
@@ -228,6 +249,8 @@ mod tests {
             ("Exercice du 01/01/2026 au 31/12/2026\nSituation au 30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
             ("Edité le;02/10/2026\nClient;0-30", "Some(2026-10-02) 1"),
             ("As of 05/06/2026\nClient;0-30", "Some(2026-06-05) 2"),
+            ("Balance âgée;Le 02/10/2026\nArrêtée au 30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
+            ("Balance âgée;30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
             ("Balance âgée\nClient;0-30", "None 0"),
             ("Exercice clos le 30/09/2026\nClient;0-30", "Some(2026-09-30) 0"),
             ("Comparatif 30/09/2026 - 30/09/2025\nClient;0-30", "Some(2026-09-30) 0"),

@@ -4,9 +4,11 @@
 //! taken for a customer whom no word or account says to be one.
 
 use crate::Field;
+use crate::composed::mentions_customers;
 use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::mapping::{Layout, Mapping};
 use crate::moments;
+use crate::money_column::Money;
 use crate::running::hundredths;
 use crate::titles::{speaks_of_customers, speaks_of_suppliers};
 use crate::vocabulary;
@@ -15,6 +17,8 @@ use ledger::AccountClass;
 use sheet::{Cell, Row, Table};
 use std::collections::BTreeSet;
 
+/// First cells of a row that may say that it is a total, or carried over a page.
+const NAMING: usize = 2;
 /// Customers of the shortest list.
 const ENOUGH: usize = 3;
 
@@ -69,10 +73,16 @@ pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
     }
     let customers = header.columns_of(&[Field::CustomerId, Field::CustomerName, Field::Account]);
     let total = |cell: Cell<'_>| vocabulary::is_total(&fold(cell.text));
+    let headings = table.row(header.row);
+    let repeated = |row: &Row<'_>| {
+        let same =
+            |cell: Cell<'_>| headings.and_then(|row| row.cell(cell.column)).is_some_and(|own| own.text == cell.text);
+        row.cells().all(same)
+    };
     let below = table.rows_below(header.row).take(FIRST_ROWS);
     let rows: Vec<Row<'_>> = below
         .filter(|row| row.cells().nth(1).is_some())
-        .filter(|row| !customers.iter().filter_map(|column| row.cell(*column)).any(total))
+        .filter(|row| !row.cells().take(NAMING).any(total) && !repeated(row))
         .collect();
     if rows.len() < ENOUGH || !each_once(&customers, &rows) || !are_customers(header, table, &customers, &rows) {
         return false;
@@ -133,6 +143,8 @@ fn each_once(customers: &[u16], rows: &[Row<'_>]) -> bool {
 fn are_customers(header: &Header, table: &Table, columns: &[u16], rows: &[Row<'_>]) -> bool {
     let above = table.rows().take_while(|row| row.number() < header.row).flat_map(|row| row.cells());
     let headings = header.headings.iter().filter(|heading| columns.contains(&heading.column));
+    // `N° adhérent`, `Locataire`: in a heading such words are no others'.
+    let called = headings.clone().any(|heading| mentions_customers(&fold(&heading.text)));
     let words: Vec<&str> = above
         .map(|cell| cell.text)
         .chain(headings.map(|heading| heading.text.as_str()))
@@ -141,7 +153,7 @@ fn are_customers(header: &Header, table: &Table, columns: &[u16], rows: &[Row<'_
     let account = |cell: Cell<'_>| cell.text.trim().len() > 3 && AccountClass::of_account(cell.text.trim()).is_some();
     let accounts = |column: &u16| rows.iter().all(|row| row.cell(*column).is_some_and(account));
     !words.iter().any(|text| speaks_of_suppliers(text))
-        && (words.iter().any(|text| speaks_of_customers(text)) || columns.iter().any(accounts))
+        && (words.iter().any(|text| speaks_of_customers(text)) || called || columns.iter().any(accounts))
 }
 
 /// Whether a heading speaks of what was owed before, of what moved since or of how it changed.
@@ -180,6 +192,7 @@ fn owed(header: &Header, table: &Table, rows: &[Row<'_>]) -> Option<Vec<(u16, Fi
         header.headings.iter().filter(is_balance).partition(|heading| opens(&heading.text));
     let (debtors, others): (Vec<&Heading>, Vec<&Heading>) = after.iter().copied().partition(debtor);
     let (creditors, whole): (Vec<&Heading>, Vec<&Heading>) = others.into_iter().partition(creditor);
+    let whole = without_what_was_asked(header, whole, rows);
     let owed = match (last(&whole)?, last(&debtors)?, last(&creditors)?) {
         (Some(whole), ..) => vec![(whole.column, Field::Residual)],
         (None, Some(debtor), Some(creditor)) => vec![(debtor.column, Field::Debit), (creditor.column, Field::Credit)],
@@ -247,6 +260,24 @@ impl Moved {
             foots(owed, moved, &self.opening, rows) || self.alone && foots(owed, moved, &Terms::new(), rows)
         };
         self.pairs.is_empty() || self.pairs.iter().chain(together).any(makes)
+    }
+}
+
+/// Of two columns the one that is the other without what was paid: `Total dû`, `Payé`, `Reste dû`.
+fn without_what_was_asked<'h>(header: &Header, owed: Vec<&'h Heading>, rows: &[Row<'_>]) -> Vec<&'h Heading> {
+    let paid = header.columns_of(&[Field::Paid]);
+    let ([one, other], [paid]) = (owed.as_slice(), paid.as_slice()) else { return owed };
+    let money = |column: u16| Money::of(column, rows);
+    let (Some(first), Some(second), Some(paid)) = (money(one.column), money(other.column), money(*paid)) else {
+        return owed;
+    };
+    let left = |asked: &Money, remains: &Money| {
+        (0..rows.len()).all(|row| asked.at(row).saturating_sub(paid.at(row)) == remains.at(row))
+    };
+    match (left(&first, &second), left(&second, &first)) {
+        (true, false) => vec![*other],
+        (false, true) => vec![*one],
+        _ => owed,
     }
 }
 

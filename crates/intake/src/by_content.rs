@@ -55,11 +55,15 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
     told.into_iter().for_each(|(column, field)| header.means(column, field));
 }
 
+/// What heads first names.
+const FIRST_NAMES: [&str; 6] = ["prenom", "prenoms", "first name", "given name", "vorname", "voornaam"];
+
 /// An account that never comes back though the names beside it do numbers documents, where nothing else does.
 fn number_documents(header: &mut Header, headed: &[Column<'_>], rows: &[Row<'_>]) {
     let named: Vec<u16> = header.columns_of(&[Field::CustomerName]);
-    // A balance has a row for each customer.
-    if header.may(&[Field::Document, Field::Bucket]) {
+    // A balance has a row for each customer, and first names tell apart those of one family.
+    let first_names = header.headings.iter().any(|one| FIRST_NAMES.contains(&fold(&one.text).as_str()));
+    if first_names || header.may(&[Field::Document, Field::Bucket]) {
         return;
     }
     let repeats = headed.iter().any(|one| named.contains(&one.number) && one.comes_back());

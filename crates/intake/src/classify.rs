@@ -59,14 +59,15 @@ pub(crate) fn classify(
             None => RowClass::Item,
         };
     }
+    let whole = mapping.group_column() == Some(whole_customer::COLUMN);
+    if whole && whole_customer::announces_another(&cells.row) && !titles.hold(&cells.row) {
+        return RowClass::Group;
+    }
     if repeats_headings(cells, mapping) || repeats_titles(cells, mapping, titles, folded) {
         return RowClass::Heading;
     }
     if let Some(stars) = stars(cells) {
         return RowClass::Total(TotalKind::Starred(stars));
-    }
-    if mapping.group_column() == Some(whole_customer::COLUMN) && whole_customer::announces_another(&cells.row) {
-        return RowClass::Group;
     }
     let valued = is_valued(cells, mapping);
     // A telephone number beside the name may stand under an age.
@@ -123,7 +124,11 @@ fn stars(cells: &Cells<'_>) -> Option<u8> {
 fn repeats_titles(cells: &Cells<'_>, mapping: &Mapping, titles: &Titles, folded: &mut String) -> bool {
     let bound = || mapping.columns().iter().filter_map(|binding| Some((binding.field, cells.text(binding.field)?)));
     if bound().any(|(field, text)| is_balance(field) && number::looks_like_one(text)) {
-        return false;
+        // The number of the page may stand under an amount, beside nothing but titles.
+        let mut words = cells.row.cells().map(|cell| cell.text).filter(|text| text.contains(char::is_alphabetic));
+        let both = words.next().zip(words.next());
+        return both.is_some_and(|(one, other)| titles.repeats(one) && titles.repeats(other))
+            && words.all(|text| titles.repeats(text));
     }
     let mut furniture = |text: &str| {
         fold_into(folded, text);

@@ -44,6 +44,7 @@ impl Common {
         let sort = match (mapping.layout(), mapping.sign()) {
             (Layout::OpenItems, SignRule::Signed) => {
                 let own = facts.grouped || facts.invoice_lines || facts.french_accounts || facts.customers_by_account;
+                let own = own || facts.payments_below;
                 let other = [Field::Account, Field::Bucket].iter().any(binds) || mapping.group_column().is_some();
                 let id = [Field::CustomerId, Field::CustomerName].into_iter().find(binds)?;
                 let posted = [Field::PostingDay, Field::InvoiceDay].into_iter().find(binds)?;
@@ -126,7 +127,9 @@ impl Reading<'_> {
         self.classes.import(class, amount);
         self.sanity.see(&entry, currency);
         self.push_document(cells, entry, &[(open - amount, None)], currency);
+        self.totals.of(customer);
         self.totals.add(open, currency);
+        self.totals.settle(amount - open, currency);
         self.see_type(cells);
         self.used_currency(cells, currency);
         self.intake.rows.imported += 1;

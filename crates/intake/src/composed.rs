@@ -281,6 +281,11 @@ pub(crate) fn mentions_payment(folded: &str) -> bool {
     folded.split(' ').any(|word| paid(word) || vocabulary::is_means_of_payment(word))
 }
 
+/// Whether one of the words is one for customers: `N° adhérent`.
+pub(crate) fn mentions_customers(folded: &str) -> bool {
+    folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Customer)))
+}
+
 /// Whether one of the words says that something remains due.
 pub(crate) fn mentions_remainder(folded: &str) -> bool {
     folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Open)))

@@ -55,8 +55,9 @@ pub(crate) fn are_all(table: &Table, header_row: u32, number: Option<(u16, &str)
 /// Whether a name is that of a list of credit notes.
 fn is_list(text: &str) -> bool {
     let words = fold(text);
-    let listed = LIST_OF.iter().find_map(|start| words.strip_prefix(start)).unwrap_or(&words);
-    LISTS.iter().any(|list| begins_with(listed, list)) && !names_invoice(&words)
+    let words = without_number(&words);
+    let listed = LIST_OF.iter().find_map(|start| words.strip_prefix(start)).unwrap_or(words);
+    LISTS.iter().any(|list| begins_with(listed, list)) && !names_invoice(words)
 }
 
 /// Whether the file is named after credit notes: a hint that what it holds must bear out.
@@ -69,6 +70,14 @@ fn is_named(table: &Table) -> bool {
 fn are_numbered(table: &Table, header_row: u32, column: u16) -> bool {
     let mut numbers = table.rows_below(header_row).filter_map(|row| row.cell(column)).peekable();
     numbers.peek().is_some() && numbers.all(|cell| is_credit_note_number(&fold(cell.text)))
+}
+
+/// `2) Avoirs à déduire`: a title without its number among others.
+fn without_number(words: &str) -> &str {
+    let numbered = words.split_once(' ').filter(|(number, _)| number.len() < 3 && !number.is_empty());
+    let number =
+        |number: &str| number.bytes().all(|byte| byte.is_ascii_digit()) || matches!(number, "a" | "b" | "c" | "ii");
+    numbered.filter(|(first, _)| number(first)).map_or(words, |(_, rest)| rest)
 }
 
 #[cfg(test)]
@@ -85,6 +94,8 @@ mod tests {
             ("Avoirs", "N° pièce"),
             ("Avoirs 2025", "Numéro"),
             ("Liste des avoirs", "Numéro"),
+            ("2) Avoirs à déduire", "N°"),
+            ("B - Avoirs", "N°"),
             ("Gutschriften", "Belegnr."),
         ] {
             assert!(all(name, number), "{name}, {number}");

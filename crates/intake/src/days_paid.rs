@@ -38,7 +38,22 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
         header.mean_together(&columns, Field::PaymentDay);
         return;
     }
+    if let Some(column) = only_day_of_payments(header, &money, &days) {
+        header.means_alone(column, Field::PaymentDay);
+        return;
+    }
     forget_days_of_nothing(header, &rows, &days);
+}
+
+/// The only day of a table, where it stands beside what was paid and nowhere else: who paid nothing has none.
+fn only_day_of_payments(header: &Header, paid: &[Money], days: &[Days]) -> Option<u16> {
+    let ([paid], [days]) = (paid, days) else { return None };
+    let dated = header.headings.iter().filter(|one| one.may(&[Field::InvoiceDay, Field::PostingDay, Field::DueDay]));
+    let only = dated.map(|one| one.column).all(|column| column == days.column);
+    // Nothing else says that rows are documents of which something remains.
+    let only = only && header.may(&[Field::Residual]);
+    let unpaid = days.filled.iter().filter(|filled| !**filled).count();
+    (only && unpaid > 0 && days.column > paid.column && days.matches(paid)).then_some(days.column)
 }
 
 /// Whether a heading leaves it open that its column dates a payment.
@@ -69,6 +84,12 @@ impl Days {
         };
         let filled: Vec<bool> = rows.iter().map(is_day).collect();
         (dates > 0 && dates * 10 >= cells * 9).then_some(Days { column: heading.column, filled })
+    }
+
+    /// Whether a day stands on every row that was paid, and on no other.
+    fn matches(&self, paid: &Money) -> bool {
+        let mut rows = self.filled.iter().zip(&paid.amounts);
+        rows.all(|(day, paid)| *day == paid.is_some_and(|paid| paid != 0))
     }
 
     /// Whether days stand where something was paid, and nowhere else.

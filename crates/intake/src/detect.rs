@@ -28,8 +28,8 @@ use crate::row::Plan;
 use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
-    credit_notes, currency, days_paid, foreign, groups, instalments, merged_sums, missing_age, months, payers,
-    remainders, running, shifted, since, vocabulary, whole_customer, words,
+    credit_notes, currency, days_paid, foreign, groups, instalments, kinds_named, merged_sums, missing_age, months,
+    payers, remainders, running, shifted, since, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +56,7 @@ pub fn detect_at(table: &Table, header_row: u32) -> Detection {
 fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     shifted::align(header, table);
     foreign::by_currency(header, table);
+    kinds_named::tell(header, table);
     foreign::take(header);
     foreign::tell(header, table);
     foreign::part(header, table);
@@ -116,13 +117,16 @@ pub(crate) fn best_of_each(tables: &[Table]) -> Vec<Option<Candidate>> {
 }
 
 /// Which of some sheets to read first: an importable one before one that is only recognised, a visible one before a hidden
-/// one, then the surer, then the longer, then the first.
+/// one, invoices before
+/// credit notes, then the surer, then the longer, then the first.
 pub(crate) fn richest<'a>(found: impl Iterator<Item = (TableIndex, &'a Table, &'a Candidate)>) -> Option<TableIndex> {
     let mut best = None;
     for (index, table, candidate) in found {
         let layout = candidate.mapping.layout();
-        let rank =
-            (layout.importable(), !table.hidden, layout.richness(), candidate.confidence.get(), table.row_count());
+        // Credit notes are deducted from invoices.
+        let deducted = candidate.mapping.sign() == SignRule::CreditNotes;
+        let sure = (layout.richness(), candidate.confidence.get());
+        let rank = (layout.importable(), !table.hidden, !deducted, sure, table.row_count());
         if best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, index));
         }

@@ -51,6 +51,7 @@ impl Reading<'_> {
         // Letters restart every year, and a FEC is a year: the same letters in two files are two groups.
         let group = code.map(|code| if restarts { builder.group_of_file(code, file) } else { builder.group(code) });
         builder.push(Entry { customer, group, ..entry }, document(cells, self.mapping));
+        self.totals.of(customer);
         self.totals.add(amount, figures.currency);
     }
 
@@ -83,7 +84,9 @@ impl Reading<'_> {
         let remains = [Field::Residual, Field::Paid, Field::Credited].iter().any(|field| self.mapping.binds(*field));
         let whole = self.mapping.layout() == Layout::InvoiceHistory && !remains;
         let counted = if whole { amount } else { open };
+        self.totals.of(customer);
         self.totals.add(counted, figures.currency);
+        self.totals.settle(amount - counted, figures.currency);
         Ok(())
     }
 
@@ -98,7 +101,8 @@ impl Reading<'_> {
         let text = document(cells, self.mapping);
         let builder = self.ledgers.builder(currency, self.coverage());
         let settled = settled.iter().filter(|(part, _)| !part.is_zero());
-        if settled.clone().next().is_none() {
+        // Payments on rows below settle the document.
+        if settled.clone().next().is_none() && !self.facts.payments_below {
             builder.push(entry, text);
             return self.expect_payments(cells, entry, currency);
         }
@@ -150,7 +154,8 @@ impl Reading<'_> {
             (None, Some(reduced)) => reduced,
             (None, None) if dated || status == StatusWord::Paid => Amount::ZERO,
             (None, None) => {
-                if self.mapping.binds(Field::Residual) && !amount.is_zero() {
+                // The payments below an invoice say what remains of it.
+                if self.mapping.binds(Field::Residual) && !amount.is_zero() && !self.facts.payments_below {
                     self.note(Note::ResidualMissing, Some(Field::Residual), cells);
                 }
                 amount

@@ -10,6 +10,7 @@ use crate::number::{self, Side};
 use crate::number_profile::AmountProfile;
 use crate::pairs::PairProfile;
 use crate::payment_rows::PaymentRows;
+use crate::payments_below::PaymentsBelow;
 use crate::row::{Cells, Plan};
 use crate::{vocabulary, words};
 use ledger::AccountClass;
@@ -35,6 +36,8 @@ pub(crate) struct Facts {
     pub(crate) invoice_lines: bool,
     /// A row for each payment, with the amount of its whole invoice.
     pub(crate) payment_rows: bool,
+    /// A row for each payment, below that of its invoice.
+    pub(crate) payments_below: bool,
     /// Last column of the headings.
     pub(crate) last_column: u16,
     /// So many rows are wider than the headings that width says nothing.
@@ -48,8 +51,9 @@ impl Facts {
     pub(crate) fn reads_like(&self, mapping: &Mapping, assumed: &Facts, under: &Mapping) -> bool {
         let plain = |facts: &Facts| {
             let of = [facts.grouped, facts.french_accounts, facts.collective_account, facts.credits_below_zero];
-            let codes = (facts.customers_by_account, facts.one_is_debit, facts.invoice_lines, facts.payment_rows);
-            (of, codes, facts.last_column, facts.ragged)
+            let codes = (facts.customers_by_account, facts.one_is_debit);
+            let rows = (facts.invoice_lines, facts.payment_rows, facts.payments_below);
+            (of, codes, rows, facts.last_column, facts.ragged)
         };
         plain(self) == plain(assumed) && self.profiles.reads_like(mapping, &assumed.profiles, under)
     }
@@ -170,6 +174,7 @@ pub(crate) struct Seen {
     sides: Sides,
     lines: Option<InvoiceLines>,
     payments: Option<PaymentRows>,
+    payments_below: Option<PaymentsBelow>,
     written_once: WrittenOnce,
     french_accounts: bool,
     /// Customers' codes that are sales accounts of customers, and codes that are no account of theirs.
@@ -199,6 +204,7 @@ impl Seen {
             sides: Sides::default(),
             lines: InvoiceLines::of(table, mapping),
             payments: PaymentRows::of(mapping),
+            payments_below: PaymentsBelow::of(mapping),
             written_once: WrittenOnce::default(),
             french_accounts: false,
             sales_accounts: false,
@@ -212,7 +218,7 @@ impl Seen {
     /// Looks at a row below the headings.
     pub(crate) fn row(&mut self, cells: &Cells<'_>) {
         if !is_valued(cells) {
-            return;
+            return self.see_payment(cells);
         }
         self.count(cells);
         if self.is_dated(cells) {
@@ -232,6 +238,15 @@ impl Seen {
         self.profiles.dates.iter().any(|told| cells.has(told.field))
     }
 
+    /// A payment below its invoice may bear no other amount.
+    fn see_payment(&mut self, cells: &Cells<'_>) {
+        if self.is_dated(cells)
+            && let Some(payments) = &mut self.payments_below
+        {
+            payments.see(cells);
+        }
+    }
+
     /// Counts a row with an amount; its days and amounts are looked at apart.
     pub(crate) fn count(&mut self, cells: &Cells<'_>) {
         let dated = self.is_dated(cells);
@@ -245,6 +260,7 @@ impl Seen {
         if let Some(payments) = &mut self.payments {
             payments.see(cells);
         }
+        self.see_payment(cells);
         if dated {
             self.written_once.see(cells.text(Field::CustomerId).or_else(|| cells.text(Field::CustomerName)));
         }
@@ -303,6 +319,7 @@ impl Seen {
             one_is_debit,
             invoice_lines: self.lines.is_some_and(|lines| lines.repeats()),
             payment_rows: self.payments.is_some_and(|payments| payments.repeat()),
+            payments_below: self.payments_below.is_some_and(|payments| payments.hold()),
             last_column: self.last_column,
             ragged: self.wide * 20 > self.rows,
             profiles: self.profiles,

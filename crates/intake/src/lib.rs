@@ -2,6 +2,7 @@
 //! accounted for: imported, set aside with its reason, blank, heading or total. It refuses to guess per cell: number
 //! format and date order are decided on whole columns, and what stays open is a question.
 
+mod addressee;
 mod age_heading;
 mod aged;
 mod aged_day;
@@ -49,6 +50,7 @@ mod intake;
 mod invoice_lines;
 mod joins;
 mod kinds;
+mod kinds_named;
 mod ledgers;
 mod left_out;
 mod list_print;
@@ -73,6 +75,7 @@ mod payers;
 mod payment_currency;
 mod payment_rows;
 mod payments;
+mod payments_below;
 mod period;
 mod preview;
 mod profile;

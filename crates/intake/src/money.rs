@@ -230,6 +230,16 @@ impl MoneyReader {
         self.gross = (self.gross.0 + amount, self.gross.1 + settled);
     }
 
+    /// What a row says was paid, and what it says remains, where it tells no amount.
+    pub(crate) fn paid_alone(
+        &mut self,
+        cells: &Cells<'_>,
+    ) -> Result<Option<(Amount, Option<Amount>, Currency)>, Refusal> {
+        let row = self.row_currency(cells)?;
+        let residual = self.signed(cells, Field::Residual, row)?.map(|(residual, _)| residual);
+        Ok(self.paid(cells, row)?.map(|(paid, currency)| (paid, residual, currency)))
+    }
+
     /// What was paid in all columns of payments; `None` where all are empty.
     fn paid(&mut self, cells: &Cells<'_>, row: Option<Currency>) -> Result<Option<(Amount, Currency)>, Refusal> {
         self.instalments.clear();
@@ -335,8 +345,19 @@ impl MoneyReader {
         Some(self.read(cells, field, None).ok()??.signed())
     }
 
-    /// The amount of a total row: both sides may be filled, and what cannot be read is no total.
+    /// The amount of a total row, with the sign of its side; what cannot be read is no total.
     pub(crate) fn total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
+        let credit = match self.sign {
+            SignRule::CreditNotes => true,
+            SignRule::SideLetter => !self.credits_below_zero && self.is_credit(cells).unwrap_or(false),
+            SignRule::DebitCredit | SignRule::Signed | SignRule::Type => false,
+        };
+        let (amount, currency) = self.written_total(cells)?;
+        Some((if credit { -amount } else { amount }, currency))
+    }
+
+    /// The same as it is written: both sides may be filled.
+    fn written_total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
         let row = self.row_currency(cells).ok()?;
         let paid = self.paid(cells, row).ok().flatten();
         let mut read = |field| self.signed(cells, field, row).ok().flatten();

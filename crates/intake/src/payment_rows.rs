@@ -8,6 +8,7 @@ use crate::invoice_lines::{Invoice, Said, digest, said};
 use crate::mapping::{Layout, Mapping};
 use crate::money::Figures;
 use crate::parse::Reading;
+use crate::payments_below::LastInvoice;
 use crate::row::{Cells, Refusal};
 use crate::running::hundredths;
 use crate::{DiagnosticKind, Field};
@@ -80,8 +81,8 @@ pub(crate) struct Place {
     customer: CustomerKey,
     /// None where the row of the invoice told no payment.
     group: Option<MatchGroup>,
-    entry: Entry,
-    currency: Currency,
+    pub(crate) entry: Entry,
+    pub(crate) currency: Currency,
 }
 
 /// The invoices read so far of a table with a row for each payment.
@@ -113,7 +114,7 @@ impl Reading<'_> {
         Some(Ok(()))
     }
 
-    fn push_payment(&mut self, cells: &Cells<'_>, place: Place, amount: Amount, payment_day: Option<Day>) {
+    pub(crate) fn push_payment(&mut self, cells: &Cells<'_>, place: Place, amount: Amount, payment_day: Option<Day>) {
         let kind = if payment_day.is_some() { EntryKind::Payment } else { EntryKind::UndatedPayment };
         let day = payment_day.unwrap_or(place.entry.day);
         let entry = Entry {
@@ -138,11 +139,14 @@ impl Reading<'_> {
 
     /// Remembers where the payments of an invoice go, where rows below may add some.
     pub(crate) fn expect_payments(&mut self, cells: &Cells<'_>, entry: Entry, currency: Currency) {
+        let place = Place { customer: entry.customer, group: entry.group, entry, currency };
+        if self.facts.payments_below {
+            self.last_invoice = Some(LastInvoice { place, remains: entry.amount });
+        }
         if !self.facts.payment_rows {
             return;
         }
         if let Some(known) = said(cells) {
-            let place = Place { customer: entry.customer, group: entry.group, entry, currency };
             self.entered.0.insert(known, place);
         }
     }

@@ -8,7 +8,7 @@ use crate::header::{Header, Heading};
 use crate::mapping::{Layout, Mapping};
 use crate::taxes::says_net;
 use crate::vocabulary::{is_means_of_payment, qualifies_means_of_payment, without_ordinal};
-use crate::words::fold;
+use crate::words::{begins_with, fold};
 use sheet::{Row, Table};
 
 /// What tells, beside what the headings mean, that rows are payments received.
@@ -149,6 +149,24 @@ const PAYMENTS: &[&str] = &[
     "ontvangsten",
 ];
 
+/// How titles of deposits begin, which lower what is owed like other payments.
+const DEPOSITS: [&str; 14] = [
+    "acomptes recus",
+    "acomptes clients",
+    "acomptes encaisses",
+    "acomptes verses",
+    "avances recues",
+    "avances clients",
+    "avances et acomptes recus",
+    "deposits received",
+    "customer deposits",
+    "advance payments received",
+    "erhaltene anzahlungen",
+    "anticipos recibidos",
+    "anticipos de clientes",
+    "acconti ricevuti",
+];
+
 /// The same words where nothing else stands beside them.
 const ALONE: &[&str] = &["reglement"];
 
@@ -240,6 +258,9 @@ const BESIDE: &[&str] = &[
 /// `Encaissements clients 2e semestre 2025`, not `Règlements à recevoir`.
 fn names_payments(text: &str) -> bool {
     let words = fold(text);
+    if DEPOSITS.iter().any(|start| begins_with(&words, start)) {
+        return true;
+    }
     let bare: Vec<&str> = words.split(' ').filter(|word| !is_time(word)).map(without_ordinal).collect();
     if let [only] = bare[..]
         && ALONE.contains(&only)
@@ -357,6 +378,7 @@ mod tests {
             "Cobros a 15-02-2026",
             "Liste des encaissements",
             "Payments received Q3",
+            "Acomptes reçus non imputés (à déduire)",
         ] {
             assert!(names_payments(name), "{name}");
         }

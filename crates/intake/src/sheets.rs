@@ -126,7 +126,7 @@ impl<'a> Found<'a> {
         alike::read_alike(self.tables, &mut self.best, main);
         let states = self.states(main);
         // Of several sheets for the last day, the one found first.
-        let last = states.iter().map(|(_, day)| *day).max();
+        let last = states.values().copied().max();
         let found = last.filter(|last| states.get(&main) != Some(last));
         let found = found.and_then(|last| states.iter().find(|(_, day)| **day == last));
         Some(self.latest(found.map_or(main, |(index, _)| *index)))

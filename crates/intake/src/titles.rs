@@ -72,6 +72,11 @@ impl Titles {
         titles
     }
 
+    /// Whether every cell of a row stands above the headings too.
+    pub(crate) fn hold(&self, row: &Row<'_>) -> bool {
+        row.cells().all(|cell| self.lines.iter().any(|line| line == cell.text.trim()))
+    }
+
     /// Whether a cell says again what stands above the headings.
     pub(crate) fn repeats(&self, text: &str) -> bool {
         !self.repeated.is_empty() && self.repeated.contains(&bare(text))

@@ -2,6 +2,7 @@
 
 use crate::classify::TotalKind;
 use crate::intake::ControlTotal;
+use ledger::CustomerKey;
 use std::collections::BTreeMap;
 use values::{Amount, Currency};
 
@@ -17,6 +18,14 @@ pub(crate) struct Totals {
     /// Since the last total or group of rows.
     since: Amount,
     items_since: u32,
+    /// What was settled of documents whose remainder was imported: totals of what was invoiced hold it too.
+    settled: BTreeMap<Currency, Amount>,
+    settled_since: Amount,
+    /// The customer of the last item, and the sum of its items: lists total some customers only.
+    customer: Option<CustomerKey>,
+    of_customer: Amount,
+    /// Totals met without an item between.
+    run: Vec<(Amount, Currency)>,
     /// Sums at the last total with so many stars or more.
     starred: BTreeMap<(u8, Currency), Amount>,
     /// The last total met, until another item follows.
@@ -39,13 +48,45 @@ impl Totals {
     pub(crate) fn add(&mut self, amount: Amount, currency: Currency) {
         *self.sums.entry(currency).or_default() += amount;
         self.since += amount;
+        self.of_customer += amount;
         self.items_since += 1;
         self.last = None;
+        self.run.clear();
+    }
+
+    /// The next item is of this customer.
+    pub(crate) fn of(&mut self, customer: CustomerKey) {
+        if self.customer.replace(customer) != Some(customer) {
+            self.of_customer = Amount::ZERO;
+        }
+    }
+
+    /// Part of a document that was settled, and is not imported as due.
+    pub(crate) fn settle(&mut self, amount: Amount, currency: Currency) {
+        *self.settled.entry(currency).or_default() += amount;
+        self.settled_since += amount;
+    }
+
+    /// Whether the total just met follows another one, without an item between.
+    pub(crate) fn follows_another(&self) -> bool {
+        !self.run.is_empty()
+    }
+
+    /// The last totals, where they are those of parts that come to the whole: `Total Nord`, `Total Sud`.
+    pub(crate) fn parts(&self) -> Option<&[(Amount, Currency)]> {
+        let (_, currency) = self.run.last()?;
+        let whole = self.sums.get(currency).copied().unwrap_or_default();
+        let are_whole = |parts: &&[(Amount, Currency)]| {
+            let part = |(amount, of): &(Amount, Currency)| of == currency && *amount != whole;
+            parts.iter().all(part) && parts.iter().map(|(part, _)| *part).sum::<Amount>() == whole
+        };
+        (0..self.run.len().saturating_sub(1)).rev().filter_map(|first| self.run.get(first..)).find(are_whole)
     }
 
     /// Rows of another customer begin.
     pub(crate) fn group(&mut self) {
         self.since = Amount::ZERO;
+        self.settled_since = Amount::ZERO;
         self.items_since = 0;
     }
 
@@ -78,6 +119,10 @@ impl Totals {
             return None;
         }
         let whole = self.sums.get(&currency).copied().unwrap_or_default();
+        if self.is_invoiced(amount, currency, whole) {
+            self.group();
+            return None;
+        }
         let several = self.sums.len() > 1;
         let after_total = self.last.is_some();
         let (computed, comparable) = match kind {
@@ -85,12 +130,22 @@ impl Totals {
             TotalKind::Plain => (self.since, !after_total && !several),
             TotalKind::Grand | TotalKind::Carried => (self.since, false),
         };
-        let sub_total = amount == computed && amount != whole;
-        let contradicts = comparable && amount != computed && amount != whole;
+        let of_customer = kind == TotalKind::Plain && amount == self.of_customer;
+        let sub_total = (amount == computed || of_customer) && amount != whole;
+        let contradicts = comparable && !sub_total && amount != computed && amount != whole;
+        self.run.push((amount, currency));
         self.last = Some(Met { amount, currency, kind, after_total, sub_total });
         self.count += 1;
         self.group();
         contradicts.then_some(computed)
+    }
+
+    /// Whether an amount is what was invoiced, of which a part was settled: it says nothing of what remains.
+    fn is_invoiced(&self, amount: Amount, currency: Currency, whole: Amount) -> bool {
+        let settled = self.settled.get(&currency).copied().unwrap_or_default();
+        let (all, since) = (whole + settled, self.since + self.settled_since);
+        let remains = amount == whole || amount == self.since || amount == self.of_customer;
+        !remains && (amount == all || amount == since && self.items_since > 0)
     }
 
     /// The sum at the last total with so many stars or more; from here on it is the one given.
@@ -105,6 +160,9 @@ impl Totals {
     /// The total of the whole file, if the last total met is one.
     fn stated(&self) -> Option<(Amount, Currency)> {
         let met = self.last.as_ref()?;
+        if self.parts().is_some() {
+            return Some((self.sums.get(&met.currency).copied()?, met.currency));
+        }
         let whole = self.sums.get(&met.currency).copied().unwrap_or_default();
         let is_whole = met.kind == TotalKind::Grand
             || met.amount == whole
@@ -135,5 +193,51 @@ impl Totals {
                 set_aside: self.set_aside.get(&currency).copied().unwrap_or_default(),
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Items `A 100,00` of customer A, of which `/40` was settled, and totals `= 100`; gives the totals that contradict and
+    /// the total of the whole.
+    fn read(list: &str) -> String {
+        let euros: Currency = "EUR".parse().unwrap();
+        let mut totals = Totals::default();
+        let mut wrong = Vec::new();
+        for one in list.split(", ") {
+            let (first, amount) = one.split_once(' ').unwrap();
+            let (amount, settled) = amount.split_once('/').unwrap_or((amount, "0"));
+            let cents = |text: &str| Amount::from_minor(text.parse::<i64>().unwrap());
+            if first == "=" {
+                wrong.extend(totals.meet(cents(amount), euros, TotalKind::Plain).map(|_| amount.to_owned()));
+            } else {
+                totals.of(CustomerKey(u32::from(first.as_bytes()[0])));
+                totals.add(cents(amount), euros);
+                totals.settle(cents(settled), euros);
+            }
+        }
+        let whole = totals.stated().map(|(amount, _)| amount.minor());
+        format!("{} {whole:?}", wrong.join(" "))
+    }
+
+    #[test]
+    fn totals_are_of_the_rows_above_or_of_the_customer() {
+        assert_eq!(read("A 1, B 2, B 3, = 5, A 4, C 6, C 7, = 13, = 23"), " Some(23)");
+        assert_eq!(read("A 1, B 2, B 3, = 4, A 4, = 10"), "4 Some(10)");
+    }
+
+    #[test]
+    fn parts_that_come_to_the_whole_are_its_total() {
+        assert_eq!(read("A 1, B 2, A 3, = 4, = 2"), "4 Some(6)");
+        assert_eq!(read("A 1, B 2, A 3, = 4, = 1"), "4 Some(1)");
+    }
+
+    #[test]
+    fn what_was_invoiced_says_nothing_of_what_remains() {
+        assert_eq!(read("A 60/40, B 10/0, = 110, = 70"), " Some(70)");
+        assert_eq!(read("A 60/40, B 10/0, = 111"), "111 Some(111)");
+        assert_eq!(read("A 60/40, B 10/0, = 110"), " None");
     }
 }

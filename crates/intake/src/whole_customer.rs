@@ -1,7 +1,8 @@
-//! A table of one customer, whom no column names: a title says who it is (`Client : ALPHA SAS`), or the sheet bears the
-//! name. Names that sheets have by themselves, months and years name nobody.
+//! A table of one customer, whom no column names: a title says who it is (`Client : ALPHA SAS`), a statement is addressed to
+//! it, or the sheet bears the name. Names that sheets have by themselves, months and years name nobody.
 
 use crate::Field;
+use crate::addressee;
 use crate::header::Header;
 use crate::statements::{self, Account};
 use crate::title_block;
@@ -194,7 +195,10 @@ pub(crate) fn of(table: &Table, header_row: u32) -> Option<Customer> {
     match title_block::customers(table, header_row).as_slice() {
         _ if title_block::names_other_account(table, header_row) => None,
         [one] => Some(one.clone()),
-        [] => table.name.as_deref().filter(|name| is_name(name)).map(|name| customer(name.trim(), "")),
+        [] => {
+            let sheet = || table.name.as_deref().filter(|name| is_name(name));
+            addressee::of(table, header_row).or_else(sheet).map(|name| customer(name.trim(), ""))
+        }
         _ => None,
     }
 }

@@ -85,34 +85,46 @@ pub(crate) fn without_continuation(text: &str) -> &str {
     cut.filter(|(_, word)| WORDS.contains(&fold(word).as_str())).map_or(text, |(kept, _)| kept.trim_end())
 }
 
+/// Words that announce a customer.
+const LABELS: [&str; 24] = [
+    "account",
+    "client",
+    "cliente",
+    "code client",
+    "compte",
+    "conto",
+    "cuenta",
+    "customer",
+    "debitor",
+    "klant",
+    "konto",
+    "kunde",
+    "tiers",
+    "compte client",
+    "compte tiers",
+    "compte auxiliaire",
+    "nom du client",
+    "nom client",
+    "customer name",
+    "kundenname",
+    "locataire",
+    "tenant",
+    "adherent",
+    "coproprietaire",
+];
+
+/// The same before a code without a colon: `Compte 411DUPONT  DUPONT SAS`.
+pub(crate) fn without_label_word(text: &str) -> &str {
+    let code = |rest: &str| {
+        let code = rest.split_whitespace().next().unwrap_or_default();
+        code.bytes().filter(u8::is_ascii_digit).count() > 1 && !code.contains(char::is_lowercase)
+    };
+    let announced = text.split_once(' ').filter(|(label, rest)| LABELS.contains(&fold(label).as_str()) && code(rest));
+    announced.map_or(text, |(_, rest)| rest.trim_start())
+}
+
 /// What stands after `Compte :`, `Client :` and the like; the whole where no such word announces it.
 pub(crate) fn without_label(text: &str) -> &str {
-    const LABELS: [&str; 24] = [
-        "account",
-        "client",
-        "cliente",
-        "code client",
-        "compte",
-        "conto",
-        "cuenta",
-        "customer",
-        "debitor",
-        "klant",
-        "konto",
-        "kunde",
-        "tiers",
-        "compte client",
-        "compte tiers",
-        "compte auxiliaire",
-        "nom du client",
-        "nom client",
-        "customer name",
-        "kundenname",
-        "locataire",
-        "tenant",
-        "adherent",
-        "coproprietaire",
-    ];
     let announced = text.split_once(':').filter(|(label, _)| LABELS.contains(&fold(label).as_str()));
     announced.map(|(_, rest)| rest.trim()).filter(|rest| !rest.is_empty()).unwrap_or(text)
 }

@@ -88,7 +88,7 @@ impl Reading<'_> {
         let (labelled, its_name) = titles::labelled_customer(&row);
         let mut texts = row.cells().map(|cell| cell.text.trim());
         let first = texts.next()?;
-        let announced = words::without_label(labelled.unwrap_or(first));
+        let announced = words::without_label_word(words::without_label(labelled.unwrap_or(first)));
         let (id, rest) = words::code_and_name(announced, labelled.is_some() || announced.len() < first.len());
         let beside = labelled.is_none().then(|| texts.next()).flatten().filter(|text| !words::is_contact(text));
         let rest = Some(rest.trim()).filter(|rest| !rest.is_empty());
@@ -107,7 +107,7 @@ impl Reading<'_> {
         let named = labelled.or(announced).or(cells.text(Field::CustomerId));
         let Some(id) = named.or(name).or(alone).map(words::without_continuation) else { return };
         let name = if labelled.is_some() { its_name } else { name }.map(words::without_continuation);
-        let announced = words::without_label(id);
+        let announced = words::without_label_word(words::without_label(id));
         let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
         let reached = groups::names_beside(&cells.row);
         let beside = reached || alone.is_none() && cells.filled == 2;
@@ -115,8 +115,11 @@ impl Reading<'_> {
         let second = second.filter(|text| *text != id && beside && labelled.is_none() && !words::is_contact(text));
         let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
         let name = name.unwrap_or_default().to_owned();
+        // The customer goes on over the page, and so does its total.
+        if self.group.as_ref().is_none_or(|group| group.id != id.trim()) {
+            self.totals.group();
+        }
         self.group = Some(Customer { id: id.trim().to_owned(), name, ..Customer::default() });
-        self.totals.group();
         // The same name again heads another page.
         self.first_of_group = self.groups_begun.insert(id.trim().to_owned());
     }

@@ -31,6 +31,7 @@ impl Reading<'_> {
         if self.mapping.layout() == Layout::AgedBalance {
             self.ledgers.struck = self.ledgers.struck.max(self.mapping.aged_as_of());
         }
+        self.forget_parts();
         if !self.totals.last_is_whole() {
             self.settle_doubt();
         }

@@ -34,6 +34,7 @@ use crate::money::{Figures, MoneyReader};
 use crate::openings::Undated;
 use crate::paid_marks;
 use crate::payment_rows::Entered;
+use crate::payments_below::LastInvoice;
 use crate::receipts;
 use crate::row::{Cells, Plan, Refusal};
 use crate::sanity::Sanity;
@@ -112,6 +113,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) doubt: Option<Diagnostic>,
     /// Sub-totals that contradict the rows above them.
     subtotals: Vec<Diagnostic>,
+    /// How many of them stood before the last totals that follow one another.
+    told_before_totals: usize,
     assumed_currency: Option<Currency>,
     pub(crate) other_accounts: bool,
     /// What a ledger holds by class of accounts.
@@ -122,6 +125,8 @@ pub(crate) struct Reading<'a> {
     counted: Counted,
     /// Invoices whose further rows are payments.
     pub(crate) entered: Entered,
+    /// The invoice above, where payments stand below theirs.
+    pub(crate) last_invoice: Option<LastInvoice>,
     repeating: Option<(u32, Diagnostic)>,
     pub(crate) titles: Titles,
     /// Items in rows the workbook hides.
@@ -250,12 +255,14 @@ impl<'a> Reading<'a> {
             notes: BTreeMap::new(),
             doubt: None,
             subtotals: Vec::new(),
+            told_before_totals: 0,
             assumed_currency: None,
             other_accounts: false,
             classes: Classes::default(),
             others: BTreeMap::new(),
             counted: Counted::default(),
             entered: Entered::default(),
+            last_invoice: None,
             repeating: None,
             titles,
             hidden: Hidden::default(),
@@ -359,6 +366,11 @@ impl<'a> Reading<'a> {
                 self.total(cells, TotalKind::Plain);
                 Outcome::Total
             }
+            RowClass::Item if !matches!(day, DayRead::Found(_)) && self.is_balance_of_above(cells) => {
+                self.total(cells, TotalKind::Plain);
+                Outcome::Total
+            }
+            RowClass::Item if !matches!(day, DayRead::Found(_)) && self.is_below_the_whole(cells) => Outcome::Heading,
             RowClass::Item if self.called.total == Some(self.at.row) => {
                 self.total(cells, TotalKind::Grand);
                 Outcome::Total
@@ -423,6 +435,9 @@ impl<'a> Reading<'a> {
         if self.facts.invoice_lines && self.counted.again(cells) {
             return Err(Refusal { kind: DiagnosticKind::InvoiceLine, field: None, seen: None });
         }
+        if let Some(entered) = self.enter_payment_below(cells, day) {
+            return entered;
+        }
         let Some(figures) = self.money.figures(cells, &mut self.kinds)? else {
             return Err(Refusal::missing(DiagnosticKind::MissingAmount, self.amount_field()));
         };
@@ -445,7 +460,9 @@ impl<'a> Reading<'a> {
         self.first_day = self.first_day.map_or(Some(day), |first| Some(first.min(day)));
         self.enter(cells, figures, day, status)?;
         self.see_type(cells);
+        // Of what nothing remains no state makes anything due.
         if status == StatusWord::Unknown
+            && figures.residual != Some(Amount::ZERO)
             && let Some(cell) = said
         {
             self.states.see(cell.text, self.at, |_| false);

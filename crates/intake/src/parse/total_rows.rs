@@ -17,6 +17,9 @@ const SUBTOTALS_LISTED: usize = 20;
 
 impl Reading<'_> {
     pub(super) fn total(&mut self, cells: &Cells<'_>, kind: TotalKind) {
+        if !self.totals.follows_another() {
+            self.told_before_totals = self.subtotals.len();
+        }
         self.settle_doubt();
         // Of the account of one customer the balance says what was there before as well.
         let carries = self.carried || self.is_statement();
@@ -54,6 +57,22 @@ impl Reading<'_> {
         self.totals.is_sum(amount, currency, if named.is_empty() || called { 1 } else { 2 })
     }
 
+    /// `Solde DUPONT`: an undated row that a word for a balance begins, and whose amount is the sum of the rows above.
+    pub(super) fn is_balance_of_above(&mut self, cells: &Cells<'_>) -> bool {
+        let Some(text) = cells.text(Field::Label).or_else(|| cells.first().map(|cell| cell.text)) else { return false };
+        fold_into(&mut self.folded, text);
+        if cells.has(Field::Document) || !vocabulary::is_closing(&self.folded) {
+            return false;
+        }
+        self.money.total(cells).is_some_and(|(amount, currency)| self.totals.is_sum(amount, currency, 1))
+    }
+
+    /// What stands below the total of the whole without a day or an amount: another small table, or a note.
+    pub(super) fn is_below_the_whole(&self, cells: &Cells<'_>) -> bool {
+        let money = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Paid, Field::Bucket];
+        self.mapping.layout().has_items() && self.totals.last_is_whole() && !money.iter().any(|field| cells.has(*field))
+    }
+
     /// `Grand Total Events`, `Total Access`: in a balance, where no row has a day, a customer whose name begins as totals
     /// do. What it owes is less than the rows above it come to, and no sum of them.
     pub(super) fn is_named_like_a_total(&mut self, cells: &Cells<'_>) -> bool {
@@ -69,6 +88,19 @@ impl Reading<'_> {
         }
         let Some((currency, amount)) = self.aged_amount(cells) else { return false };
         !self.totals.is_sum(amount, currency, 1) && self.totals.is_less_than_above(amount)
+    }
+
+    /// Totals of parts that come to the whole contradict nothing.
+    pub(super) fn forget_parts(&mut self) {
+        let Some(parts) = self.totals.parts() else { return };
+        let is_part = |told: &Diagnostic| match &told.kind {
+            DiagnosticKind::SubtotalDiffers { stated, .. } => parts.iter().any(|(part, _)| part == stated),
+            _ => false,
+        };
+        let before = self.told_before_totals.min(self.subtotals.len());
+        let since = self.subtotals.split_off(before);
+        self.subtotals.extend(since.into_iter().filter(|told| !is_part(told)));
+        self.doubt = self.doubt.take().filter(|told| !is_part(told));
     }
 
     /// More rows follow a total that meets nothing: it was no total of the whole.

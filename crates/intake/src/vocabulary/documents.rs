@@ -204,6 +204,11 @@ pub(crate) fn names_credit_note(words: &str) -> bool {
     any_held(words, CREDIT_NOTES)
 }
 
+/// Whether words are a name of credit notes, and nothing else.
+pub(crate) fn is_credit_note_name(words: &str) -> bool {
+    CREDIT_NOTES.contains(&words)
+}
+
 /// Whether a text speaks of invoices.
 pub(crate) fn names_invoice(words: &str) -> bool {
     words.split(' ').any(|word| INVOICE_WORDS.iter().any(|invoice| word.starts_with(invoice)))

@@ -48,6 +48,39 @@ const TOTALS: &[&str] = &[
     "somma",
     "receivables account",
     "out of balance amount",
+    "reste a encaisser",
+    "reste a regler",
+    "reste a payer",
+    "reste a recouvrer",
+    "restant a encaisser",
+    "solde a nous regler",
+    "solde a regler",
+    "solde a payer",
+    "total a payer",
+    "dont",
+    "of which",
+    "davon",
+    "di cui",
+    "waarvan",
+    "encours net",
+    "net a encaisser",
+    "solde net",
+];
+
+/// First words of sums that say nothing of the rows above: carried over a page, a part, or the net of several lists.
+const CARRIED: &[&str] = &[
+    "report",
+    "a reporter",
+    "cumul",
+    "suma y sigue",
+    "dont",
+    "of which",
+    "davon",
+    "di cui",
+    "waarvan",
+    "encours net",
+    "net a encaisser",
+    "solde net",
 ];
 
 /// First words of a row of shares.
@@ -158,9 +191,9 @@ pub(crate) fn ends_as_total(words: &str) -> bool {
     [" total", " totals", " subtotal", " gesamt", " totaal"].iter().any(|end| words.ends_with(end))
 }
 
-/// A sum carried over a page: it says nothing of its own.
+/// A sum that says nothing of the rows above it.
 pub(crate) fn is_carried_forward(words: &str) -> bool {
-    any_begins(words, &["report", "a reporter", "cumul", "suma y sigue"])
+    any_begins(words, CARRIED)
 }
 
 /// Exactly a word for a total, without a name behind it that could be a customer's.

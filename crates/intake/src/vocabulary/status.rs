@@ -1,5 +1,6 @@
 //! What a cell of a status column says.
 
+use super::documents::is_credit_note_name;
 use super::marks::{self, Mark};
 use crate::composed;
 
@@ -381,6 +382,8 @@ pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
     // A mark, a day or a number says no state.
     let says = words.chars().any(char::is_alphabetic);
     match () {
+        // What kind of document it is, is no state.
+        () if is_credit_note_name(words) => StatusWord::Open,
         () if DENIALS.contains(&words) || !says || words.split(' ').any(opens) => StatusWord::Open,
         () => StatusWord::Unknown,
     }
