@@ -12,6 +12,7 @@ use crate::mapping::{Binding, Mapping};
 use crate::months::{self, Month};
 use crate::parse::Reading;
 use crate::row::{Cells, Refusal};
+use crate::settled;
 use ledger::{AccountClass, DueDaySource, Entry, EntryKind};
 use sheet::{Cell, Table};
 use std::collections::BTreeSet;
@@ -38,6 +39,8 @@ pub(crate) struct Columns {
     columns: Vec<Column>,
     /// The first column mixes amounts that are late and not: it is taken for not late.
     mixed: bool,
+    /// The rows prove what remains by what was asked and paid.
+    proven: bool,
 }
 
 struct Column {
@@ -73,7 +76,8 @@ impl Columns {
             })
             .collect();
         let mixed = columns.iter().any(|column| column.ages.is_mixed());
-        let mut columns = Columns { day, columns, mixed };
+        let proven = bound.is_empty() && settled::proves(table, mapping);
+        let mut columns = Columns { day, columns, mixed, proven };
         columns.add_months(&months, mapping, table);
         if bound.is_empty() && columns.columns.is_empty() {
             let owed = [Field::Residual, Field::Debit].into_iter().find_map(|field| mapping.binding(field));
@@ -119,7 +123,8 @@ impl Columns {
     /// Whether a column is one of ages, or of what led to a balance without any.
     pub(crate) fn explains(&self, column: &diagnostic::Column) -> bool {
         let ages = self.columns.iter().any(|known| known.column == Some(column.index));
-        ages || (self.without_ages() && balances::moves(&column.header))
+        // What else remains is told apart.
+        ages || self.without_ages() && (self.proven || balances::moves(&column.header))
     }
 
     /// Whether nothing says how old the amounts are.
@@ -187,6 +192,10 @@ impl Reading<'_> {
             if let Some((amount, currency)) = self.in_column(cells, column)? {
                 amounts.push((column, amount, currency));
             }
+        }
+        // Nothing stands where nothing remains of what was paid in full.
+        if columns.proven && amounts.is_empty() && stated.is_none() && cells.has(Field::Paid) {
+            return self.name_customer(cells);
         }
         let Some(currency) = amounts.first().map(|(.., currency)| *currency).or(stated.map(|(_, currency)| currency))
         else {

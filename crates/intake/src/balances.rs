@@ -4,12 +4,13 @@
 //! taken for a customer whom no word or account says to be one.
 
 use crate::Field;
-use crate::composed::mentions_customers;
+use crate::composed::names_payer;
 use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::mapping::{Layout, Mapping};
 use crate::moments;
 use crate::money_column::Money;
 use crate::running::hundredths;
+use crate::settled::{self, Settled};
 use crate::titles::{speaks_of_customers, speaks_of_suppliers};
 use crate::vocabulary;
 use crate::words::fold;
@@ -63,7 +64,9 @@ const CHANGE: &[&str] = &["variation", "ecart", "evolution", "change", "verander
 /// Gives the columns of what is owed their meaning, and takes it from those of movements; whether the table is such a
 /// balance.
 pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
-    let paper = |heading: &Heading| heading.may(&[Field::Document]) && !heading.may(&[Field::CustomerId]);
+    let paper = |heading: &Heading| {
+        heading.may(&[Field::Document]) && !heading.may(&[Field::CustomerId]) && !says_billed(&heading.text)
+    };
     if header.may(&OF_ITEMS) {
         return false;
     }
@@ -72,28 +75,41 @@ pub(crate) fn tell(header: &mut Header, table: &Table) -> bool {
         return tell_items(header, table, papers);
     }
     let customers = header.columns_of(&[Field::CustomerId, Field::CustomerName, Field::Account]);
-    let total = |cell: Cell<'_>| vocabulary::is_total(&fold(cell.text));
-    let headings = table.row(header.row);
-    let repeated = |row: &Row<'_>| {
-        let same =
-            |cell: Cell<'_>| headings.and_then(|row| row.cell(cell.column)).is_some_and(|own| own.text == cell.text);
-        row.cells().all(same)
-    };
-    let below = table.rows_below(header.row).take(FIRST_ROWS);
-    let rows: Vec<Row<'_>> = below
-        .filter(|row| row.cells().nth(1).is_some())
-        .filter(|row| !row.cells().take(NAMING).any(total) && !repeated(row))
-        .collect();
-    if rows.len() < ENOUGH || !each_once(&customers, &rows) || !are_customers(header, table, &customers, &rows) {
+    let rows = rows_of(table, header.row);
+    if rows.len() < ENOUGH {
         return false;
     }
-    let Some(owed) = owed(header, table, &rows) else { return false };
+    let settled = settled::tell(header, &rows);
+    let named = match settled {
+        Settled::Reversed => false,
+        // Who is billed and pays is a customer, for each thing that is let.
+        Settled::Told(_) => are_customers(header, table, &customers, &rows) || settled::are_payers(header, &customers),
+        Settled::Untold => each_once(&customers, &rows) && are_customers(header, table, &customers, &rows),
+    };
+    if !named || !customers.iter().any(|column| rows.iter().all(|row| row.cell(*column).is_some())) {
+        return false;
+    }
+    let told = if let Settled::Told(rest) = settled { Some(vec![(rest, Field::Residual)]) } else { None };
+    let Some(owed) = told.or_else(|| owed(header, table, &rows)) else { return false };
     for heading in &mut header.headings {
         heading.hits.retain(|hit| !MONEY.contains(&hit.field));
     }
     owed.into_iter().for_each(|(column, field)| header.means(column, field));
     name_by_label(header, &rows);
     true
+}
+
+/// The rows that are no totals and no headings again, of two cells at least.
+pub(crate) fn rows_of(table: &Table, header_row: u32) -> Vec<Row<'_>> {
+    let total = |cell: Cell<'_>| vocabulary::is_total(&fold(cell.text));
+    let headings = table.row(header_row);
+    let repeated = |row: &Row<'_>| {
+        let same =
+            |cell: Cell<'_>| headings.and_then(|row| row.cell(cell.column)).is_some_and(|own| own.text == cell.text);
+        row.cells().all(same)
+    };
+    let below = table.rows_below(header_row).take(FIRST_ROWS).filter(|row| row.cells().nth(1).is_some());
+    below.filter(|row| !row.cells().take(NAMING).any(total) && !repeated(row)).collect()
 }
 
 /// Takes the label of each account for the name of the customer, where nothing else names it.
@@ -144,7 +160,7 @@ fn are_customers(header: &Header, table: &Table, columns: &[u16], rows: &[Row<'_
     let above = table.rows().take_while(|row| row.number() < header.row).flat_map(|row| row.cells());
     let headings = header.headings.iter().filter(|heading| columns.contains(&heading.column));
     // `N° adhérent`, `Locataire`: in a heading such words are no others'.
-    let called = headings.clone().any(|heading| mentions_customers(&fold(&heading.text)));
+    let called = headings.clone().any(|heading| names_payer(&fold(&heading.text)));
     let words: Vec<&str> = above
         .map(|cell| cell.text)
         .chain(headings.map(|heading| heading.text.as_str()))
@@ -163,12 +179,20 @@ pub(crate) fn moves(heading: &str) -> bool {
         || moments::of(heading).is_some_and(|(_, words)| words.is_empty() || says(&words, BALANCE))
 }
 
+/// `Facturé`, of which folding leaves `facture`.
+fn says_billed(heading: &str) -> bool {
+    heading
+        .to_lowercase()
+        .split_whitespace()
+        .any(|word| matches!(word, "facturé" | "facturés" | "facturée" | "facturées"))
+}
+
 /// Whether a heading says in so many words that it holds balances.
 pub(crate) fn heads_balance(heading: &str) -> bool {
     says(heading, BALANCE)
 }
 
-fn opens(heading: &str) -> bool {
+pub(crate) fn opens(heading: &str) -> bool {
     let words = fold(heading);
     OPENING.iter().any(|word| words.contains(word))
 }
@@ -331,6 +355,31 @@ mod tests {
         let two = format!("Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur\n{TWO}");
         assert_eq!(read(&two), "aged-balance, Solde débiteur, Solde créditeur");
         assert_eq!(read("Customer,City,Balance\nA,X,1.00\nB,Y,2.50\nC,X,-1.00\n"), "aged-balance, Balance");
+    }
+
+    #[test]
+    fn who_is_billed_and_pays_owes_the_rest() {
+        let rows = "Lot 1;DURAND;800,00;100,00;900,00;900,00;\nLot 2;PETIT;600,00;80,00;680,00;400,00;280,00\n\
+            Lot 3;DURAND;500,00;50,00;550,00;600,00;-50,00\nTotal;;1900,00;230,00;2130,00;1900,00;230,00\n";
+        let of = |headings: &str, rows: &str| read(&format!("{headings}\n{rows}"));
+        assert_eq!(of("Lot;Locataire;Loyer;Charges;Appelé;Réglé;Solde", rows), "aged-balance, Solde");
+        let before = "A;50,00;90,00;100,00;40,00\nB;;68,00;40,00;28,00\nC;10,00;50,00;60,00;\n";
+        assert_eq!(of("Adhérent;Solde antérieur;Cotisation;Payé;Reste dû", before), "aged-balance, Reste dû");
+        let year = "A;240,00;96,00;96,00;;144,00\nB;180,00;72,00;36,00;36,00;144,00\nC;180,00;72,00;;72,00;180,00\n";
+        let headings = "Famille;Net annuel;Exigible à ce jour;Réglé;Reste exigible;Reste sur l'année";
+        assert_eq!(of(headings, year), "aged-balance, Reste exigible");
+        // What was paid too much stands below zero only for who counts the other way.
+        let reversed = rows.replace(";280,00", ";-280,00").replace(";-50,00", ";50,00");
+        assert_eq!(of("Lot;Locataire;Loyer;Charges;Appelé;Réglé;Solde", &reversed), "-");
+        assert_eq!(of("Lot;Locataire;Loyer;Charges;Appelé;Réglé;Solde", &rows.replace("680,00", "690,00")), "-");
+        // Families of goods, of which nothing is paid.
+        assert_eq!(
+            of(
+                "Famille;Stock;Entrées;Sorties;Solde",
+                "A;1,00;2,00;1,00;2,00\nB;3,50;0,00;1,00;2,50\nC;1,00;0,00;0,00;1,00\n"
+            ),
+            "-"
+        );
     }
 
     #[test]

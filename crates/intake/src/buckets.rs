@@ -127,6 +127,10 @@ const OVER: &[&str] = &[
     "mayor",
     "au",
     "dela",
+    "powyzej",
+    "ponad",
+    "mere",
+    "mer",
 ];
 const UNDER: &[&str] = &[
     "moins",
@@ -143,6 +147,7 @@ const UNDER: &[&str] = &[
     "tot",
     "inf",
     "inferieur",
+    "do",
 ];
 const OLDER: &[&str] = &[
     "older",
@@ -170,6 +175,13 @@ const ALL_LATE: &[&str] = &[
     "vencido",
     "scaduto",
     "vervallen",
+    "forfalden",
+    "forfaldne",
+    "forfaldent",
+    "forfallet",
+    "forfallna",
+    "przeterminowane",
+    "wymagalne",
 ];
 /// Tryton and Sage 50 name their columns by rank; thirty days each is what both propose.
 const TERMS: &[(&str, u32)] = &[
@@ -304,6 +316,9 @@ mod tests {
             ("Zzz|1-30|31-60|> 60", "0-0 1-30 31-60 61+"),
             ("Zzz|31-60|> 60", "0-30 31-60 61+"),
             ("Non échu|1-30|Zzz|> 60", "0-0 1-30 unknown 61+"),
+            ("Nieprzeterminowane|do 30 dni|od 31 do 60 dni|powyżej 60 dni", "0-0 1-30 31-60 61+"),
+            ("Ikke forfalden|1-30 dage|31-60 dage|Over 60 dage", "0-0 1-30 31-60 61+"),
+            ("Ej förfallet|1-30 dagar|31-60 dagar|Över 60 dagar", "0-0 1-30 31-60 61+"),
             ("Au 31/12/2026|1-30|31-60|Plus ancien", "0-0 1-30 31-60 61+"),
         ] {
             assert_eq!(read(headings), expected, "{headings}");

@@ -281,9 +281,28 @@ pub(crate) fn mentions_payment(folded: &str) -> bool {
     folded.split(' ').any(|word| paid(word) || vocabulary::is_means_of_payment(word))
 }
 
-/// Whether one of the words is one for customers: `N° adhérent`.
-pub(crate) fn mentions_customers(folded: &str) -> bool {
-    folded.split(' ').any(|word| words().get(word).is_some_and(|parts| parts.contains(&Part::Customer)))
+/// Whether one of the words names people who pay, `N° adhérent`: not partners, who may be suppliers as well, nor families, which may
+/// be of goods.
+pub(crate) fn names_payer(folded: &str) -> bool {
+    const EITHER: [&str; 15] = [
+        "famille",
+        "familles",
+        "family",
+        "tiers",
+        "tercero",
+        "terceros",
+        "party",
+        "partner",
+        "partenaire",
+        "bp",
+        "relatie",
+        "entidade",
+        "entidad",
+        "destinataire",
+        "emitente",
+    ];
+    let payer = |word: &str| words().get(word).is_some_and(|parts| parts.contains(&Part::Customer));
+    folded.split(' ').any(|word| payer(word) && !EITHER.contains(&word))
 }
 
 /// Whether one of the words says that something remains due.

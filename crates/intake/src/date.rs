@@ -401,20 +401,20 @@ fn lettered(day: u16, month: &str, year: u16, year_text: &str) -> Shape {
     }
 }
 
-/// Names of the months: French, English, German, Spanish, Italian, Dutch.
+/// Names of the months: French, English, German, Spanish, Italian, Dutch, Polish in two cases, Danish and Swedish.
 const MONTHS: [&[&str]; 12] = [
-    &["janvier", "january", "januar", "enero", "gennaio", "januari"],
-    &["fevrier", "february", "februar", "febrero", "febbraio", "februari"],
-    &["mars", "march", "marz", "maerz", "mrz", "marzo", "maart", "mrt"],
-    &["avril", "april", "abril", "aprile", "avr"],
-    &["mai", "may", "mayo", "maggio", "mei"],
-    &["juin", "june", "juni", "junio", "giugno"],
-    &["juillet", "july", "juli", "julio", "luglio"],
-    &["aout", "august", "agosto", "augustus"],
-    &["septembre", "september", "septiembre", "settembre"],
-    &["octobre", "october", "oktober", "octubre", "ottobre"],
-    &["novembre", "november", "noviembre"],
-    &["decembre", "december", "dezember", "diciembre", "dicembre"],
+    &["janvier", "january", "januar", "enero", "gennaio", "januari", "styczen", "stycznia"],
+    &["fevrier", "february", "februar", "febrero", "febbraio", "februari", "luty", "lutego"],
+    &["mars", "march", "marz", "maerz", "mrz", "marzo", "maart", "mrt", "marzec", "marca"],
+    &["avril", "april", "abril", "aprile", "avr", "kwiecien", "kwietnia"],
+    &["mai", "may", "mayo", "maggio", "mei", "maj", "maja"],
+    &["juin", "june", "juni", "junio", "giugno", "czerwiec", "czerwca"],
+    &["juillet", "july", "juli", "julio", "luglio", "lipiec", "lipca"],
+    &["aout", "august", "agosto", "augustus", "augusti", "sierpien", "sierpnia"],
+    &["septembre", "september", "septiembre", "settembre", "wrzesien", "wrzesnia"],
+    &["octobre", "october", "oktober", "octubre", "ottobre", "pazdziernik", "pazdziernika"],
+    &["novembre", "november", "noviembre", "listopad", "listopada"],
+    &["decembre", "december", "dezember", "diciembre", "dicembre", "grudzien", "grudnia"],
 ];
 
 /// The month of a name or of its first letters, unless two months begin with them (`jui`).
@@ -445,10 +445,21 @@ pub(crate) fn month_heading(cell: &Cell<'_>) -> Option<Day> {
     }
     let folded = crate::words::fold(cell.text);
     let (month, year) = folded.split_once(' ')?;
+    if let Some(first) = in_figures(month, year).or_else(|| in_figures(year, month)) {
+        return Some(first);
+    }
     let month = month_of(month)?;
     let year: u16 = year.parse().ok().filter(|_| year.len() == 2 || year.len() == 4)?;
     let year = if year < 100 { 2000 + year } else { year };
     Day::new(year.into(), month.into(), 1)
+}
+
+/// `06/2026`, `2026-06`: the year in full, or it would be a day.
+fn in_figures(month: &str, year: &str) -> Option<Day> {
+    let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = figures(month) && figures(year) && month.len() <= 2 && year.len() == 4;
+    let year: i32 = year.parse().ok().filter(|year| whole && (1990..2100).contains(year))?;
+    Day::new(year, month.parse().ok()?, 1)
 }
 
 #[cfg(test)]

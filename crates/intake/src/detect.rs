@@ -73,6 +73,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     receipts::tell_what_came_in(header);
     receipts::number_what_was_paid(header, table);
     aged_rows::tell(header, table);
+    groups::name_beside_code(header, table);
     groups::name_labels(header, table);
     groups::name_column(header, table);
     let whole = |told: bool| told.then_some(whole_customer::COLUMN);

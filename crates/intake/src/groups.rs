@@ -38,6 +38,41 @@ pub(crate) fn name_column(header: &mut Header, table: &Table) {
     }
 }
 
+/// Gives a meaning to a column without heading beside that of the customers' codes, where it holds a name for each of them.
+pub(crate) fn name_beside_code(header: &mut Header, table: &Table) {
+    let names = |heading: &Heading| heading.may(&[Field::CustomerName]) && !heading.may(&[Field::CustomerId]);
+    let codes = header.columns_of(&[Field::CustomerId]);
+    let ([code], false) = (codes.as_slice(), header.headings.iter().any(names)) else { return };
+    let code = *code;
+    let blank = |column: &u16| header.headings.iter().all(|heading| heading.column != *column);
+    let beside = [Some(code + 1), code.checked_sub(1)].into_iter().flatten().filter(blank);
+    let holds_codes =
+        |row: &Row<'_>| row.cell(code).is_some_and(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()));
+    let items: Vec<Row<'_>> = header.items(table).into_iter().filter(|row| row.cell(code).is_some()).collect();
+    let named = |column: &u16| {
+        items.iter().all(|row| holds_codes(row) && row.cell(*column).is_some_and(|cell| is_name(&cell)))
+            && goes_with(items.iter(), code, *column) > 2
+    };
+    let Some(column) = beside.into_iter().find(named) else { return };
+    header.means(code, Field::CustomerId);
+    add(header, column, Field::CustomerName);
+}
+
+/// How many codes a column of texts goes with, one to one; 0 where it does not.
+fn goes_with<'t>(rows: impl Iterator<Item = &'t Row<'t>>, code: u16, label: u16) -> usize {
+    let (mut of_code, mut of_label) = (BTreeMap::new(), BTreeMap::new());
+    for row in rows {
+        let (Some(code), Some(label)) = (row.cell(code), row.cell(label)) else { continue };
+        let (code, label) = (code.text.trim().to_owned(), label.text.trim().to_owned());
+        let same = of_code.entry(code.clone()).or_insert_with(|| label.clone()) == &label
+            && of_label.entry(label).or_insert_with(|| code.clone()) == &code;
+        if !same {
+            return 0;
+        }
+    }
+    of_code.len()
+}
+
 /// Gives the names of customers to a column of labels that says one thing of each customer and another of every other,
 /// where no heading names them: an account's label, not a text of its entries.
 pub(crate) fn name_labels(header: &mut Header, table: &Table) {

@@ -277,6 +277,9 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
     {
         return self::hits(owner);
     }
+    if hits.is_empty() {
+        hits = of_record(heading);
+    }
     // `Payée le`, `Paid`, `Cobrado`: a day under them is that of the payment, and the cells tell.
     let payment = |hit: &Hit| hit.field == Field::PaymentDay;
     if composed::says_paid(normal.words.split(' ')) && !hits.iter().any(payment) {
@@ -301,6 +304,33 @@ fn of_path(heading: &str) -> Option<&str> {
     ];
     let (owner, name) = heading.split_once('/')?;
     NAMES.contains(&fold(name).as_str()).then_some(owner.trim())
+}
+
+/// What a heading says of a record it names first: `Compte client : nom 1`, `Customer: No.`, `Facture : date d'émission`.
+fn of_record(heading: &str) -> Vec<Hit> {
+    let Some((owner, own)) =
+        heading.split_once(':').filter(|(owner, own)| !owner.trim().is_empty() && !own.trim().is_empty())
+    else {
+        return Vec::new();
+    };
+    let owner = hits(owner);
+    let is = |fields: &[Field]| owner.iter().any(|hit| fields.contains(&hit.field));
+    let customer = is(&[Field::CustomerId, Field::CustomerName]);
+    if !customer && !is(&[Field::Document]) {
+        return Vec::new();
+    }
+    let told = hits(own).into_iter().filter_map(|hit| {
+        // A number is that of the record, a name its customer's.
+        let field = match hit.field {
+            Field::Document if customer => Field::CustomerId,
+            Field::Amount | Field::Residual | Field::InvoiceDay | Field::DueDay if customer => return None,
+            field => field,
+        };
+        Some(Hit { field, matched: HeadingMatch::Composed, ..hit })
+    });
+    let mut told: Vec<Hit> = told.collect();
+    told.dedup();
+    told
 }
 
 /// Whether a heading is known to be none of a table of receivables.
@@ -431,6 +461,9 @@ mod tests {
             ("Contactpersoon", "contact 100"),
             ("Tiers/Nom du document", "customer-id 100, customer-name 100"),
             ("Partner/Email", ""),
+            ("Compte client : nom 1", "customer-name 70"),
+            ("Customer: Postal code", "postal-code 70"),
+            ("Commentaire : nom", ""),
             ("PaperlessBill", ""),
             ("Bucket", ""),
         ] {

@@ -87,6 +87,7 @@ mod rivals;
 mod row;
 mod running;
 mod sanity;
+mod settled;
 mod settlements;
 mod shared_codes;
 mod shared_currency;

@@ -35,6 +35,10 @@ const INVOICED: &[&str] = &[
     "facturado",
     "gefactureerd",
 ];
+const SALES: &[&str] = &[
+    "ca", "affaires", "vente", "ventes", "sales", "revenue", "turnover", "umsatz", "umsatze", "ventas", "vendite",
+    "omzet",
+];
 const DUE: &[&str] = &["echeance", "echeances", "echu", "due", "fallig", "falligkeit", "scadenza", "vencimiento"];
 const MORE: &[&str] = &["plus", "dela", "au", "more", "mehr", "mas", "piu", "meer"];
 const BESIDE: &[&str] = &["and", "et", "und", "e", "y", "en", "or", "ou"];
@@ -81,8 +85,11 @@ fn undated(cell: &Cell<'_>) -> Option<(Undated, bool)> {
         let words = fold(rest);
         let known = |word: &str| word.is_empty() || [OLDER, BESIDE, MORE].iter().any(|list| list.contains(&word));
         let signs = rest.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || c == '+');
-        let count = count.parse().ok().filter(|count| *count < 36)?;
-        return (signs && words.split(' ').all(known)).then_some((Undated::Before(count), !rest.is_empty()));
+        let count = count.parse().ok().filter(|count| *count < 36);
+        // `Mars` and `Mai` begin alike.
+        if let (Some(count), true, true) = (count, signs, words.split(' ').all(known)) {
+            return Some((Undated::Before(count), !rest.is_empty()));
+        }
     }
     let (month, older) = bare(cell.text);
     month_of(&month).map(|month| (Undated::Named(u32::from(month)), older))
@@ -134,8 +141,10 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
     let whole = header.headings.iter().any(|heading| heading.may(&[Field::Residual]) && !heading.may(&[Field::Amount]));
     let columns: Vec<u16> = months.iter().map(|(cell, _)| cell.column).collect();
     let total = || footing::total_of(header, table, &columns).is_some();
-    // Without a year they may be the months of sales beside what is due.
-    let whole = whole && (months.iter().all(|(cell, _)| of(cell).is_some()) || total());
+    // Without a year, or under words of sales, they may be the months of sales beside what is due.
+    let dated = months.iter().all(|(cell, _)| of(cell).is_some());
+    let sales = || says(table, header.row, SALES) || table.name.as_deref().is_some_and(|name| holds_any(name, SALES));
+    let whole = whole && (dated && !sales() || total());
     let owed = || unread::is_titled_as_due(table, header.row) && total();
     if whole || header.may(&[Field::Bucket]) || months.iter().any(|(_, month)| month.older) || owed() {
         months.iter().for_each(|(cell, _)| header.means(cell.column, Field::Bucket));
@@ -144,13 +153,17 @@ pub(crate) fn tell(header: &mut Header, table: &Table) {
 
 /// Whether the headings, or the titles above them, say that months are those of invoices.
 pub(crate) fn of_invoices(table: &Table, header_row: u32) -> bool {
-    let words: Vec<String> = table
-        .rows()
-        .take_while(|row| row.number() <= header_row)
-        .flat_map(|row| row.cells().map(|cell| fold(cell.text)).collect::<Vec<_>>())
-        .collect();
-    let any = |list: &[&str]| words.iter().flat_map(|words| words.split(' ')).any(|word| list.contains(&word));
-    any(INVOICED) && !any(DUE)
+    says(table, header_row, INVOICED) && !says(table, header_row, DUE)
+}
+
+/// Whether one of the words stands in the headings, or in the titles above them.
+fn says(table: &Table, header_row: u32, list: &[&str]) -> bool {
+    let above = table.rows().take_while(|row| row.number() <= header_row);
+    above.flat_map(|row| row.cells()).any(|cell| holds_any(cell.text, list))
+}
+
+fn holds_any(text: &str, list: &[&str]) -> bool {
+    fold(text).split(' ').any(|word| list.contains(&word))
 }
 
 #[cfg(test)]
@@ -172,6 +185,9 @@ mod tests {
             ("Plus ancien", None),
             ("May", None),
             ("Total 2026", None),
+            ("06/2026", Some("2026-06-01")),
+            ("2026-06", Some("2026-06-01")),
+            ("06/26", None),
             ("<= mai-26", Some("2026-05-01 and before")),
         ] {
             assert_eq!(read(heading).as_deref(), month, "{heading}");
@@ -194,6 +210,7 @@ mod tests {
             ("Client;Novembre;Décembre;Janvier", "2027-01-15", "2026-11 2026-12 2027-01"),
             ("Client;M;M-1;M-2 et +", "2026-12-31", "2026-12 2026-11 2026-10+"),
             ("Client;Mai;Juin;Juillet", "2026-12-31", ""),
+            ("Client;Mars;Avril;Mai", "2026-05-31", "2026-03 2026-04 2026-05"),
             ("Client;Décembre;Octobre", "2026-12-31", ""),
             ("Client;M;M-3", "2026-12-31", ""),
             ("Client;M+1;M+2", "2026-12-31", ""),
@@ -216,5 +233,19 @@ mod tests {
         // What was sold.
         assert_eq!(read("août-26;juil-26;juin-26;Ensemble"), None);
         assert_eq!(read("août-26;juil-26;juin-26;CA"), None);
+    }
+
+    #[test]
+    fn months_of_sales_beside_what_is_owed_are_no_ages() {
+        let read = |title: &str, rows: &str| {
+            let text = format!("{title}\nClient;août-26;juil-26;juin-26;Encours\n{rows}");
+            let book = sheet::read(text.as_bytes(), &sheet::Limits::default(), &mut |_, _| {}).unwrap();
+            let found = crate::detect::detect(&book.tables[0]);
+            found.candidates.first().map(|best| best.mapping.binds(Field::Bucket))
+        };
+        let apart = "Alpha;1,00;2,00;3,00;4,00\nBeta;0,00;2,00;0,00;1,00\nGamma;5,50;0,00;0,00;0,50\n";
+        let together = "Alpha;1,00;2,00;3,00;6,00\nBeta;0,00;2,00;0,00;2,00\nGamma;5,50;0,00;0,00;5,50\n";
+        assert_eq!(read("Ventes et encours par client", apart), Some(false));
+        assert_eq!(read("Ventes et encours par client", together), Some(true));
     }
 }

@@ -85,7 +85,7 @@ impl Titles {
 
 /// Whether a title speaks of suppliers and of no customer.
 pub(crate) fn speaks_of_suppliers(text: &str) -> bool {
-    const SUPPLIERS: [&str; 23] = [
+    const SUPPLIERS: &[&str] = &[
         "fournisseur",
         "fournisseurs",
         "payables",
@@ -109,6 +109,17 @@ pub(crate) fn speaks_of_suppliers(text: &str) -> bool {
         "comptes fournisseurs",
         "creditor",
         "crediteur",
+        "dostawca",
+        "dostawcy",
+        "dostawcow",
+        "dostawcami",
+        "zobowiazania",
+        "leverandor",
+        "leverandorer",
+        "kreditorer",
+        "leverantor",
+        "leverantorer",
+        "leverantorsreskontra",
     ];
     let words = fold(text);
     SUPPLIERS.iter().any(|word| holds(&words, word)) && !speaks_of_customers(text) && !holds(&words, "tiers")
@@ -121,7 +132,7 @@ pub(crate) fn speaks_of_invoices(words: &str) -> bool {
 
 /// Whether a title or a heading speaks of customers.
 pub(crate) fn speaks_of_customers(text: &str) -> bool {
-    const CUSTOMERS: [&str; 16] = [
+    const CUSTOMERS: &[&str] = &[
         "client",
         "clients",
         "customer",
@@ -138,9 +149,23 @@ pub(crate) fn speaks_of_customers(text: &str) -> bool {
         "clienti",
         "debiteuren",
         "klanten",
+        "klient",
+        "klienci",
+        "klientow",
+        "klienta",
+        "odbiorca",
+        "odbiorcy",
+        "odbiorcow",
+        "odbiorcami",
+        "naleznosci",
+        "kunde",
+        "kunder",
+        "kund",
+        "debitorer",
     ];
     // `Kundennummer`, `Debiteurnaam`: not the French side, `débiteurs`.
-    const COMPOUNDS: [&str; 6] = ["kunden", "klant", "debitoren", "debitorn", "debiteuren", "debiteurn"];
+    const COMPOUNDS: [&str; 8] =
+        ["kunden", "klant", "debitoren", "debitorn", "debiteuren", "debiteurn", "kundn", "kundres"];
     let words = fold(text);
     let compound = |word: &str| COMPOUNDS.iter().any(|start| word.starts_with(start));
     CUSTOMERS.iter().any(|word| holds(&words, word)) || words.split(' ').any(compound)

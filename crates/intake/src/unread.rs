@@ -129,6 +129,15 @@ const DUE_LISTS: &[&str] = &[
     "openstaande",
     "debiteuren",
     "receber",
+    "naleznosci",
+    "nierozliczone",
+    "niezaplacone",
+    "rozrachunki",
+    "abne poster",
+    "forfaldne",
+    "obetalda",
+    "oppna",
+    "forfallna",
 ];
 
 /// Amounts of documents of which nothing says what was paid, or only that a part was.

@@ -23,6 +23,13 @@ fn fold_char(folded: &mut String, character: char) {
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
             'ß' => folded.push_str("ss"),
+            'ą' => folded.push('a'),
+            'ć' => folded.push('c'),
+            'ę' => folded.push('e'),
+            'ł' => folded.push('l'),
+            'ń' => folded.push('n'),
+            'ś' => folded.push('s'),
+            'ź' | 'ż' => folded.push('z'),
             letter if letter.is_alphanumeric() => folded.push(letter),
             // A combining accent belongs to the letter before it.
             '\u{0300}'..='\u{036F}' => {}
@@ -232,6 +239,7 @@ mod tests {
         assert_eq!(fold("  Édité le : 02/10/26 "), "edite le 02 10 26");
         assert_eq!(fold("Total\u{A0}général"), "total general");
         assert_eq!(fold("Stra\u{DF}e\u{301}"), "strasse");
+        assert_eq!(fold("Termin płatności, Źródło"), "termin platnosci zrodlo");
         assert_eq!(fold("—"), "");
     }
 

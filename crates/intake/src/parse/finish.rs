@@ -7,8 +7,8 @@ use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
 use crate::{
-    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, unread, unread_marks,
-    unread_remarks,
+    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, settled, unread,
+    unread_marks, unread_remarks,
 };
 use ledger::AccountClass;
 use sheet::Table;
@@ -85,6 +85,12 @@ impl Reading<'_> {
             seen: Some(read),
             ..Diagnostic::about(DiagnosticKind::EarlierBalances { left }, headed)
         }));
+        if self.aged.is_some() {
+            remarks.extend(settled::left(table, self.mapping).into_iter().map(|(index, header)| Diagnostic {
+                column: Some(Column { index, header }),
+                ..Diagnostic::about(DiagnosticKind::UnreadAmounts, headed)
+            }));
+        }
         remarks.extend(self.titles.payables.iter().map(|title| Diagnostic {
             seen: Some(title.clone()),
             ..Diagnostic::about(DiagnosticKind::Payables, None)

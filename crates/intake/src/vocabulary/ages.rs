@@ -48,6 +48,18 @@ const NOT_DUE: &[&str] = &[
     "montant non echu",
     "total non echu",
     "dont non echu",
+    "nieprzeterminowane",
+    "nie przeterminowane",
+    "przed terminem",
+    "w terminie",
+    "niewymagalne",
+    "ikke forfalden",
+    "ikke forfaldne",
+    "ikke forfaldent",
+    "ej forfallet",
+    "ej forfallen",
+    "ej forfallna",
+    "inte forfallet",
 ];
 
 pub(crate) fn is_not_due(words: &str) -> bool {

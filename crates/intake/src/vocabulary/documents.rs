@@ -28,6 +28,10 @@ const CREDIT_NOTES: &[&str] = &[
     "credit invoice",
     "stornorechnung",
     "korrekturrechnung",
+    "kreditnota",
+    "kreditfaktura",
+    "faktura korygujaca",
+    "korekta",
 ];
 
 /// Codes of a type column that mean a credit note; too short to be trusted in a sentence.
@@ -67,6 +71,12 @@ const PAYMENTS: &[&str] = &[
     "bonifico",
     "incasso",
     "betaling",
+    "indbetaling",
+    "inbetalning",
+    "betalning",
+    "wplata",
+    "zaplata",
+    "przelew",
     "receipt",
     "deposit",
     "prepayment",
@@ -116,6 +126,12 @@ pub(super) const TRANSFERS: &[&str] = &[
     "bonifico",
     "incasso",
     "betaling",
+    "indbetaling",
+    "inbetalning",
+    "betalning",
+    "wplata",
+    "zaplata",
+    "przelew",
     "wire",
     "remise cheque",
     "remise de cheque",
@@ -177,6 +193,7 @@ const INVOICES: &[&str] = &[
     "factura",
     "fattura",
     "factuur",
+    "faktura",
     "vente",
     "ventes",
     "sale",
@@ -198,7 +215,7 @@ const INVOICES: &[&str] = &[
 ];
 
 /// Words for an invoice; beside a word for money it is still one: `Facture d'acompte`, `Deposit invoice`.
-const INVOICE_WORDS: [&str; 6] = ["facture", "invoice", "rechnung", "factura", "fattura", "factuur"];
+const INVOICE_WORDS: [&str; 7] = ["facture", "invoice", "rechnung", "factura", "fattura", "factuur", "faktura"];
 
 pub(crate) fn names_credit_note(words: &str) -> bool {
     any_held(words, CREDIT_NOTES)

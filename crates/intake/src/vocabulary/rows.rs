@@ -48,6 +48,12 @@ const TOTALS: &[&str] = &[
     "somma",
     "receivables account",
     "out of balance amount",
+    "razem",
+    "ogolem",
+    "lacznie",
+    "i alt",
+    "summa",
+    "totalt",
     "reste a encaisser",
     "reste a regler",
     "reste a payer",
@@ -131,6 +137,13 @@ pub(super) const OPENINGS: &[&str] = &[
     "beginbalans",
     "beginsaldo",
     "opening entry",
+    "bilans otwarcia",
+    "saldo poczatkowe",
+    "primosaldo",
+    "primo saldo",
+    "abningssaldo",
+    "ingaende balans",
+    "ingaende saldo",
 ];
 
 /// First words of the balance that closes an account.
@@ -175,6 +188,10 @@ const FURNITURE: &[&str] = &[
     "generated on",
     "periode du",
     "exercice du",
+    "strona",
+    "wydruk",
+    "udskrevet",
+    "utskriven",
 ];
 
 /// A row of shares of the total: no amounts.

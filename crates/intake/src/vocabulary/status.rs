@@ -99,6 +99,15 @@ const PAID: &[&str] = &[
     "gesloten",
     "encerrado",
     "encerrada",
+    "betalt",
+    "betald",
+    "slutbetald",
+    "zaplacona",
+    "zaplacono",
+    "zaplacone",
+    "oplacona",
+    "rozliczone",
+    "rozliczona",
 ];
 
 const CANCELLED: &[&str] = &[
@@ -149,6 +158,10 @@ const CANCELLED: &[&str] = &[
     "incobrable",
     "en brouillon",
     "a valider",
+    "anulowana",
+    "anulowane",
+    "annulleret",
+    "makulerad",
 ];
 
 /// How words begin that leave a document due: sent, late, in part, reminded, with the bailiff.
@@ -192,6 +205,19 @@ const OPEN: &[&str] = &[
     "venir",
     "cree",
     "commenc",
+    // Polish, Danish, Swedish
+    "nierozlicz",
+    "niezaplac",
+    "nieoplac",
+    "czesciow",
+    "ubetalt",
+    "delvist",
+    "forfald",
+    "aben",
+    "obetal",
+    "delbetal",
+    "forfall",
+    "oppen",
     // English
     "open",
     "overdue",
@@ -354,10 +380,12 @@ pub(crate) enum StatusHeading {
     Disputes,
     /// Whether the document was paid: yes or no.
     Payments,
+    /// Whether the document was cancelled: yes or no.
+    Cancellations,
 }
 
 /// Words that say yes.
-const YES: &[&str] = &["oui", "yes", "y", "o", "true", "vrai", "1", "x", "ja", "si"];
+const YES: &[&str] = &["oui", "yes", "y", "o", "true", "vrai", "1", "x", "ja", "si", "tak"];
 
 /// Reads a status cell.
 pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
@@ -368,9 +396,11 @@ pub(crate) fn status(words: &str, heading: StatusHeading) -> StatusWord {
             Mark::Other => DISPUTED.contains(&words),
         },
         StatusHeading::Disputes => !DENIALS.contains(&words),
+        StatusHeading::Cancellations if YES.contains(&words) => return StatusWord::Cancelled,
+        StatusHeading::Cancellations if matches!(words, "nej" | "nie") => return StatusWord::Open,
         // A bare yes does not say what it answers.
         StatusHeading::States if YES.contains(&words) => return StatusWord::Unknown,
-        StatusHeading::States => DISPUTED.contains(&words),
+        StatusHeading::States | StatusHeading::Cancellations => DISPUTED.contains(&words),
     };
     if disputed {
         return StatusWord::Disputed;
@@ -412,6 +442,7 @@ pub(crate) fn heads_status(words: &str) -> StatusHeading {
     let last = words.rsplit(' ').next().unwrap_or(words);
     match () {
         () if heads_disputes(words) => StatusHeading::Disputes,
+        () if CANCELLED.contains(&words) => StatusHeading::Cancellations,
         () if words.split(' ').any(|word| NOT.contains(&word)) => StatusHeading::States,
         () if PAID_HEADINGS.contains(&last) || heads_payment(words) => StatusHeading::Payments,
         () => StatusHeading::States,
