@@ -4,7 +4,7 @@
 
 use intake::{Intake, Ledgers, Settings};
 use sheet::Limits;
-use values::{Currency, FileIndex, TableIndex};
+use values::{FileIndex, TableIndex};
 
 fn read(text: &str, default: &str) -> Intake {
     let book = sheet::read(text.as_bytes(), &Limits::default(), &mut |_, _| {}).unwrap();

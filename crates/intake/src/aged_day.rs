@@ -18,7 +18,7 @@ pub struct AgedDay {
     pub doubt: Vec<Day>,
 }
 
-/// Words of the day of printing, and of periods: no day of ageing.
+/// Words of the day of printing: no day of ageing.
 const OTHER_DAYS: &[&str] = &[
     "edite",
     "edition",
@@ -36,15 +36,12 @@ const OTHER_DAYS: &[&str] = &[
     "extrait",
     "exported",
     "export",
-    "exercice",
-    "fiscal year",
-    "geschaftsjahr",
-    "ejercicio",
-    "esercizio",
-    "boekjaar",
     "created",
     "cree",
 ];
+
+/// Words of a year, whose first and last days stand beside them.
+const YEARS: &[&str] = &["exercice", "fiscal year", "geschaftsjahr", "ejercicio", "esercizio", "boekjaar"];
 
 /// Words of the last day of a year, beside which its balances hold for that day.
 const CLOSED: &[&str] = &["clos", "close", "arrete", "ended", "ending", "chiuso", "cerrado"];
@@ -71,7 +68,14 @@ pub(crate) fn find(table: &Table, header_row: u32, owed: Option<&str>) -> AgedDa
     if !of_heading.is_empty() {
         return settle(of_heading, Vec::new());
     }
-    let (stated, mut other) = told(table, header_row);
+    let Told { stated, mut other, year_end } = told(table, header_row);
+    // What moved in a year that was over when the list was printed makes a balance of its last day; ages may be counted
+    // to any day.
+    let printed_after = |end: &Day| !other.is_empty() && other.iter().all(|printed| printed >= end);
+    if let Some(end) = year_end.filter(printed_after).filter(|_| stated.is_empty() && owed.is_some()) {
+        return settle(vec![end], Vec::new());
+    }
+    other.splice(0..0, year_end);
     if stated.is_empty() && other.is_empty() {
         other.extend(owed.and_then(moments::end_of_year));
     }
@@ -84,7 +88,8 @@ pub(crate) fn find(table: &Table, header_row: u32, owed: Option<&str>) -> AgedDa
 
 /// The same without the months that head columns.
 pub(crate) fn stated(table: &Table, header_row: u32) -> AgedDay {
-    let (stated, other) = told(table, header_row);
+    let Told { stated, mut other, year_end } = told(table, header_row);
+    other.splice(0..0, year_end);
     settle(stated, other)
 }
 
@@ -100,9 +105,18 @@ pub(crate) fn named(path: &str) -> Option<Day> {
     days.first().copied().filter(|_| days.len() == 1)
 }
 
-/// Days stated, and other days that are only proposed.
-fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
-    let (mut stated, mut other, mut bare) = (Vec::new(), Vec::new(), Vec::new());
+/// What a table says of days.
+struct Told {
+    /// Days stated.
+    stated: Vec<Day>,
+    /// Days of printing, only proposed.
+    other: Vec<Day>,
+    /// The last day of the year that a title names.
+    year_end: Option<Day>,
+}
+
+fn told(table: &Table, header_row: u32) -> Told {
+    let (mut stated, mut other, mut bare, mut years) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for row in table.rows().take_while(|row| row.number() < header_row) {
         let mut before = String::new();
         for cell in row.cells() {
@@ -113,13 +127,16 @@ fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
                 CellKind::Number | CellKind::Boolean | CellKind::Error => Vec::new(),
             };
             let closed = CLOSED.iter().any(|word| holds(&words, word));
-            let printed = OTHER_DAYS.iter().any(|word| holds(&words, word) || begins_with(&before, word)) && !closed;
+            let told_by =
+                |list: &[&str]| list.iter().any(|word| holds(&words, word) || begins_with(&before, word)) && !closed;
+            let (printed, year) = (told_by(OTHER_DAYS), told_by(YEARS));
             // Of a period the last day counts.
             let alone = cell.kind == CellKind::Text && is_bare(&words) && !says_of_what(&before);
-            let list = match (printed, alone) {
-                (true, _) => &mut other,
-                (false, true) => &mut bare,
-                (false, false) => &mut stated,
+            let list = match (printed, year, alone) {
+                (true, ..) => &mut other,
+                (_, true, _) => &mut years,
+                (.., true) => &mut bare,
+                (.., false) => &mut stated,
             };
             list.extend(days);
             before = words;
@@ -138,7 +155,7 @@ fn told(table: &Table, header_row: u32) -> (Vec<Day>, Vec<Day>) {
     if stated.is_empty() {
         stated.extend(of_column(table, header_row));
     }
-    (stated, other)
+    Told { stated, other, year_end: years.into_iter().max() }
 }
 
 /// Whether words are a day and nothing else: `Le 12/01/2026`.
@@ -213,6 +230,10 @@ mod tests {
     use super::*;
 
     fn read(lines: &str) -> String {
+        read_of(lines, None)
+    }
+
+    fn read_of(lines: &str, owed: Option<&str>) -> String {
         let mut table = Table::new(None);
         for (line, number) in lines.lines().zip(1..) {
             table.start_row(number);
@@ -220,8 +241,20 @@ mod tests {
                 table.push(column, CellKind::Text, cell);
             }
         }
-        let found = find(&table, lines.lines().count() as u32, None);
+        let found = find(&table, lines.lines().count() as u32, owed);
         format!("{:?} {:?}", found.day.map(|day| day.to_string()), found.doubt.len()).replace('"', "")
+    }
+
+    #[test]
+    fn a_balance_of_a_year_that_was_over_holds_for_its_last_day() {
+        let year = "Exercice du 01/01/2025 au 31/12/2025";
+        let balance = |printed: &str| read_of(&format!("{year};{printed}\nCompte;Soldes"), Some("Soldes"));
+        assert_eq!(balance("Édition du 08/01/2026"), "Some(2025-12-31) 0");
+        // Printed within the year, or on a day nobody tells, it may hold for any.
+        assert_eq!(balance("Édition du 08/10/2025"), "Some(2025-10-08) 1");
+        assert_eq!(balance("Page 1"), "Some(2025-12-31) 1");
+        // Ages may be counted to the day of printing.
+        assert_eq!(read(&format!("{year};Édition du 08/01/2026\nCompte;0-30")), "Some(2026-01-08) 1");
     }
 
     #[test]
