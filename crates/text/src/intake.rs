@@ -8,6 +8,7 @@ mod columns;
 mod fec;
 mod layouts;
 mod remarks;
+mod together;
 mod unread;
 
 impl Language {
