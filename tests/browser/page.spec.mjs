@@ -687,6 +687,12 @@ test("of several files those that repeat others or cannot be read are left, and 
     assert.match(left, /encours-aout\.csv n’est pas lu : encours-septembre\.csv donne la même liste à une date plus récente \(30\/09\/2026 au lieu du 31\/08\/2026\)/);
     assert.match(left, /echeancier\.csv n’est pas lu : « Échéancier fournisseurs »/);
     assert.match(left, /releve-bancaire\.csv/);
+    // The reasons follow the language, refusals too.
+    await page.locator("#language").click();
+    await page.getByRole("heading", { name: "3 files not read" }).waitFor();
+    assert.match(await steps.plain(page.locator(".left-files")), /releve-bancaire\.csv” looks like a bank statement/);
+    await page.locator("#language").click();
+    await page.getByRole("heading", { name: "3 fichiers non lus" }).waitFor();
     // Both states read: what counts twice is told. The change can be taken back.
     await page.getByRole("button", { name: "Lire aussi ce fichier : encours-aout.csv" }).click();
     await page.getByRole("heading", { name: "2 fichiers non lus" }).waitFor();

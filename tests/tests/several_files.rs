@@ -122,6 +122,10 @@ fn a_file_that_cannot_be_read_is_named_and_the_others_are_read() {
     assert!(report.left_files.iter().all(|left| left.reason == "refused" && !left.readable));
     let said = report.diagnostics.iter().filter(|one| one.code == "file-not-read").count();
     assert_eq!(said, 2);
+    // In the other language too.
+    let session = open(&files, &OpenOptions::default()).unwrap();
+    let text = |language| session.import_report(language).left_files.first().unwrap().text.clone();
+    assert!(text(Language::En).contains("bank statement") && text(Language::Fr).contains("relevé bancaire"));
     // Alone, or beside a list that says nothing of what is owed, its refusal is the answer.
     let refused = |files: &[(&str, &str)]| open(files, &OpenOptions::default()).err().map(|why| why.code).unwrap();
     let customers = "Code client;Nom;E-mail\nA;ALPHA SAS;a@alpha.fr\nB;BETA SARL;b@beta.fr\nC;GAMMA;c@gamma.fr\n";

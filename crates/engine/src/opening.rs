@@ -1,7 +1,7 @@
 //! Opening a dossier: every file read into the ledgers, the files compared with each other, the ledgers concluded.
 
 use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
-use crate::surplus::{self, LeftFile, WhyLeft};
+use crate::surplus::{self, LeftFile, Refusal, WhyLeft};
 use crate::{failures, labels, model, terms};
 use intake::{Layout, Ledgers, Overlaps, Settings};
 use ledger::{Ledger, TotalTooLarge};
@@ -154,8 +154,10 @@ impl Opening<'_> {
                     }
                     Some(other) => WhyLeft::SameAs(other),
                 },
-                Err(refused) if refused.is_document => WhyLeft::Document(refused.failure),
-                Err(refused) => WhyLeft::Refused(refused.failure),
+                Err(Refused { failure, is_document }) => {
+                    let refusal = Refusal::new(failure, self.language, &given.input, self.sizes);
+                    if is_document { WhyLeft::Document(refusal) } else { WhyLeft::Refused(refusal) }
+                }
             };
             self.books.go_back(before);
             left.push(LeftFile { name: given.input.name.clone(), why });
@@ -214,11 +216,11 @@ impl Opening<'_> {
             return Ok(());
         }
         let refused = left.iter().find_map(|left| match &left.why {
-            WhyLeft::Refused(failure) => Some(failure),
+            WhyLeft::Refused(refusal) => Some(&refusal.failure),
             _ => None,
         });
         let document = left.iter().find_map(|left| match &left.why {
-            WhyLeft::Document(failure) if self.files.is_empty() => Some(failure),
+            WhyLeft::Document(refusal) if self.files.is_empty() => Some(&refusal.failure),
             _ => None,
         });
         refused.or(document).map_or(Ok(()), |failure| Err(failure.clone()))

@@ -17,7 +17,7 @@ use sheet::{Large, Limits, Opened, Pass, Sizes, Table, Unreadable, Workbook};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use text::Language;
-use values::{FileIndex, TableIndex};
+use values::{Currency, FileIndex, TableIndex};
 
 /// Where the entries of a dossier go while its files are read.
 #[derive(Default)]
@@ -162,6 +162,15 @@ pub(crate) fn read(
         });
     }
     Ok(files)
+}
+
+/// Why a file cannot be read alone, in a language; nothing where it can.
+pub(crate) fn refusal(input: &InputFile, sizes: Sizes, language: Language) -> Option<Failure> {
+    let wishes = Wishes { given: None, by_sheet: Vec::new(), models: &[], corrections: &[], sizes };
+    let settings = Settings { default_terms: None, default_currency: Currency::EUR };
+    let mut books = Books::default();
+    let read = read(input, FileIndex(0), &wishes, &settings, &mut books, language, &mut |_| {});
+    read.err().map(|refused| refused.failure)
 }
 
 fn read_whole(

@@ -2,11 +2,14 @@
 //! state of the same list, suppliers beside customers. Each would count what is counted already, or what is not owed.
 //! A person's word goes before all of it.
 
-use crate::reading::ReadFile;
+use crate::reading::{self, InputFile, ReadFile};
 use intake::overlaps::{Days, Overlaps, count};
 use intake::{DiagnosticKind, Field, Layout};
 use protocol::Failure;
+use sheet::Sizes;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use text::Language;
 use values::{Day, FileIndex};
 
 /// Documents in common, at least, before a file is left for them: a number may have been used twice.
@@ -15,19 +18,19 @@ const ENOUGH: u32 = 3;
 const WITHIN_PERCENT: u32 = 95;
 
 /// A file that came with others and is not read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct LeftFile {
     pub(crate) name: String,
     pub(crate) why: WhyLeft,
 }
 
 /// Why it is not read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) enum WhyLeft {
     /// It is a document by nature (a PDF, a picture, a letter): no table is lost with it.
-    Document(Failure),
+    Document(Refusal),
     /// It cannot be read.
-    Refused(Failure),
+    Refused(Refusal),
     /// It has the same content as another one.
     SameAs(String),
     /// Its documents stand in another one.
@@ -38,6 +41,31 @@ pub(crate) enum WhyLeft {
     Suppliers(String),
     /// A person said so.
     Asked,
+}
+
+/// Why a file cannot be read, in whichever language it is asked for while the dossier is open.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    pub(crate) failure: Failure,
+    language: Language,
+    input: InputFile,
+    sizes: Sizes,
+    otherwise: OnceCell<Failure>,
+}
+
+impl Refusal {
+    pub(crate) fn new(failure: Failure, language: Language, input: &InputFile, sizes: Sizes) -> Refusal {
+        Refusal { failure, language, input: input.clone(), sizes, otherwise: OnceCell::new() }
+    }
+
+    /// In the language asked for; in another than the one it was given in, the file is read once more for its words.
+    pub(crate) fn told(&self, language: Language) -> &Failure {
+        if language == self.language {
+            return &self.failure;
+        }
+        let again = || reading::refusal(&self.input, self.sizes, language).unwrap_or_else(|| self.failure.clone());
+        self.otherwise.get_or_init(again)
+    }
 }
 
 /// A file with its tables.

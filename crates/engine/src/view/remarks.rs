@@ -83,6 +83,7 @@ pub fn left_file(left: &LeftFile, language: Language) -> Diagnostic {
     let file = left.name.as_str();
     let (severity, text) = match &left.why {
         WhyLeft::Document(refusal) | WhyLeft::Refused(refusal) => {
+            let refusal = refusal.told(language);
             (Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
         }
         WhyLeft::SameAs(other) => (Severity::Info, language.file_left_same(file, other)),
