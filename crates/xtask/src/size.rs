@@ -12,9 +12,9 @@ use std::process::Command;
 /// sentences and command line; crates/DECISIONS.md says what weighs and what was taken off.
 const PAGE: u64 = 662_000;
 /// The same of the engine's two files.
-const ENGINE: u64 = 1_930_000;
+const ENGINE: u64 = 1_909_000;
 /// The same of everything together.
-const ALL: u64 = 2_590_000;
+const ALL: u64 = 2_571_000;
 
 const COMPRESS: &str = "
 const { readFileSync } = require('node:fs'), { gzipSync, brotliCompressSync, constants } = require('node:zlib');
