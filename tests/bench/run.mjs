@@ -19,6 +19,8 @@ import { goal, median, table } from "./table.mjs";
 
 const ROUNDS = 3;
 const MILLION = 1_000_000;
+/** The workbook of the items is weighed for ledgers shorter than this. */
+const WRITTEN_ROWS_MAX = 1_000_000;
 /** Goal P5 allows twice the least that reading takes, which was measured at 1.75 times the unpacking of the sheet. */
 const TWICE_THE_FLOOR = 3.5;
 /** Where in a load Cancel is pressed. */
@@ -48,7 +50,8 @@ async function main(rows) {
   const site = snapshot(values.site);
   if (values.plans) return onlyPlans(rows, files, site);
   const native = await natively(files);
-  const writers = await writing(files);
+  // A sheet holds no more rows than such a ledger has, and its headings and totals want some too.
+  const writers = rows < WRITTEN_ROWS_MAX ? await writing(files) : null;
   const server = await page.serveAll(site);
   const books = values.million || values["ten-million"] ? booksOf : () => ({});
   const [inPage, inBooks, planned, drafted] = await inChromium(files, server)
