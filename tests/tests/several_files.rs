@@ -159,3 +159,25 @@ fn two_agencies_that_give_the_same_codes_to_their_own_customers_are_told_apart()
     let (total, report) = read(&[("a.csv", &lyon), ("b.csv", &spelt)], &OpenOptions::default());
     assert_eq!((total, report.customers), (120_000, 3));
 }
+
+#[test]
+fn payments_are_not_lost_with_the_documents_they_pay() {
+    let journal = "Client;N° pièce;Date;Libellé;Débit;Crédit\n\
+        ALPHA SAS;F02;08/07/2026;Facture;9600,00;\n\
+        BETA SARL;F03;01/08/2026;Facture;1250,50;\n\
+        GAMMA & Cie;F04;15/03/2026;Facture;480,00;\n\
+        GAMMA & Cie;F06;16/03/2026;Facture;20,00;\n";
+    let ledger = "Client;N° pièce;Date;Libellé;Débit;Crédit\n\
+        ALPHA SAS;F02;08/07/2026;Facture;9600,00;\n\
+        ALPHA SAS;R02;20/08/2026;Règlement F02;;9600,00\n\
+        BETA SARL;F03;01/08/2026;Facture;1250,50;\n\
+        GAMMA & Cie;F04;15/03/2026;Facture;480,00;\n";
+    let (_, report) = read(&[("ventes.csv", journal), ("quatrieme trimestre.csv", ledger)], &OpenOptions::default());
+    assert_eq!(reasons(&report), vec![]);
+    assert!(report.diagnostics.iter().any(|one| one.code == "files-overlap"));
+    // Two exports of one list without payments are one list.
+    let bare = journal.replace(';', ",").replace(",00,", ".00,").replace("1250,50", "1250.50");
+    let bare = bare.replace("Débit", "Debit").replace("Crédit", "Credit");
+    let (total, report) = read(&[("a.csv", journal), ("b.csv", &bare)], &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (1_135_050, vec![("b.csv", "within")]));
+}

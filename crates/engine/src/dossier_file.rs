@@ -149,6 +149,7 @@ impl Session {
         if !same {
             // Said of the rows, names and balances of other files: here they would be wrong.
             reading.mappings.clear();
+            reading.read_files.clear();
             reading.corrections.clear();
             reading.ledger_balances.clear();
         }
@@ -201,6 +202,7 @@ impl Session {
 /// Lets what is wanted now come before what the dossier says.
 fn prefer(reading: &mut OpenOptions, wanted: &OpenOptions) {
     reading.mappings.extend(wanted.mappings.clone());
+    reading.read_files.extend(wanted.read_files.clone());
     reading.default_terms = wanted.default_terms.clone().or_else(|| reading.default_terms.take());
     reading.default_currency = wanted.default_currency.or(reading.default_currency);
     reading.tolerance = wanted.tolerance.or(reading.tolerance);

@@ -3,11 +3,12 @@
 //! A person's word goes before all of it.
 
 use crate::reading::{self, InputFile, ReadFile};
-use intake::overlaps::{Days, Overlaps, count};
+use intake::overlaps::{DocumentsByDay, Overlaps, documents_in};
 use intake::{DiagnosticKind, Field, Layout};
 use protocol::Failure;
 use sheet::Sizes;
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use text::Language;
 use values::{Day, FileIndex};
@@ -72,7 +73,7 @@ impl Refusal {
 struct Whole<'a> {
     tables: &'a [ReadFile],
     indexes: std::ops::Range<u16>,
-    documents: Days,
+    documents: DocumentsByDay,
     payments: u32,
 }
 
@@ -115,8 +116,8 @@ fn wholes<'a>(files: &'a [ReadFile], overlaps: &Overlaps) -> Vec<Whole<'a>> {
     tables.map(whole).collect()
 }
 
-fn sum<'a>(all: impl Iterator<Item = &'a Days>) -> Days {
-    let mut sum = Days::new();
+fn sum<'a>(all: impl Iterator<Item = &'a DocumentsByDay>) -> DocumentsByDay {
+    let mut sum = DocumentsByDay::new();
     for (day, count) in all.flatten() {
         *sum.entry(*day).or_default() += count;
     }
@@ -152,10 +153,7 @@ impl<'a> Whole<'a> {
 
     /// Whether it tells what was paid of its documents.
     fn tells_payments(&self) -> bool {
-        let tells = |table: &ReadFile| {
-            matches!(table.mapping.layout(), Layout::Ledger | Layout::Fec) || table.mapping.binds(Field::Residual)
-        };
-        self.payments > 0 || self.tables.iter().any(tells)
+        self.payments > 0 || self.tables.iter().any(|table| table.mapping.binds(Field::Residual))
     }
 
     fn is_fec(&self) -> bool {
@@ -173,7 +171,7 @@ impl<'a> Whole<'a> {
     }
 
     /// What two files list both.
-    fn shared(&self, other: &Whole<'_>, overlaps: &Overlaps) -> Days {
+    fn shared(&self, other: &Whole<'_>, overlaps: &Overlaps) -> DocumentsByDay {
         let (one, two) = if self.indexes.start < other.indexes.start { (self, other) } else { (other, self) };
         let pairs = one
             .indexes
@@ -186,7 +184,7 @@ impl<'a> Whole<'a> {
 /// Which of two files adds nothing to the other, and why.
 fn surplus<'w, 'a>(one: &'w Whole<'a>, other: &'w Whole<'a>, overlaps: &Overlaps) -> Option<(&'w Whole<'a>, WhyLeft)> {
     let shared = one.shared(other, overlaps);
-    if count(&shared) < ENOUGH {
+    if documents_in(&shared) < ENOUGH {
         return None;
     }
     let states = [(one, other), (other, one)];
@@ -196,27 +194,32 @@ fn surplus<'w, 'a>(one: &'w Whole<'a>, other: &'w Whole<'a>, overlaps: &Overlaps
     }) {
         return Some((older, WhyLeft::Earlier { other: newer.name().to_owned(), day, later }));
     }
-    let is_within = |whole: &Whole<'_>| count(&shared) * 100 >= count(&whole.documents) * WITHIN_PERCENT;
+    let is_within = |whole: &Whole<'_>| documents_in(&shared) * 100 >= documents_in(&whole.documents) * WITHIN_PERCENT;
+    let both = is_within(one) && is_within(other);
     let (left, kept) = match (is_within(one), is_within(other)) {
         (true, true) if richness(one) < richness(other) => (one, other),
         (true, true) => (other, one),
-        (true, false) if other.tells_payments() => (one, other),
-        (false, true) if one.tells_payments() => (other, one),
-        _ => return None,
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        (false, false) => return None,
     };
-    Some((left, WhyLeft::Within { other: kept.name().to_owned(), documents: count(&shared) }))
+    // What was paid of the documents must not be lost with them; a list of fewer may be of those still open.
+    if left.payments > kept.payments || !(both || kept.tells_payments()) {
+        return None;
+    }
+    Some((left, WhyLeft::Within { other: kept.name().to_owned(), documents: documents_in(&shared) }))
 }
 
 /// How much a file tells beside its documents; of two that tell as much, the name decides, not the order they came in.
-fn richness<'a>(whole: &Whole<'a>) -> (bool, bool, u32, u32, std::cmp::Reverse<&'a str>) {
-    let documents = count(&whole.documents);
-    (whole.tells_payments(), whole.is_fec(), whole.payments, documents, std::cmp::Reverse(whole.name()))
+fn richness<'a>(whole: &Whole<'a>) -> (bool, u32, bool, u32, Reverse<&'a str>) {
+    let documents = documents_in(&whole.documents);
+    (whole.tells_payments(), whole.payments, whole.is_fec(), documents, Reverse(whole.name()))
 }
 
 /// The days of two states of one list, where these are such: what the newer one holds of the older one's days stood
 /// there already, and what is missing was paid since. Two windows on the same invoices look alike but for what is
 /// missing: in windows that is all there is before some day and nothing after it, unless the lists state their days.
-fn earlier_state(older: &Whole<'_>, newer: &Whole<'_>, shared: &Days) -> Option<(Day, Day)> {
+fn earlier_state(older: &Whole<'_>, newer: &Whole<'_>, shared: &DocumentsByDay) -> Option<(Day, Day)> {
     let stated = older.stated_day().zip(newer.stated_day());
     let (day, later) = stated.or_else(|| older.last_document().zip(newer.last_document()))?;
     if later <= day || !older.lists_what_is_open() || !newer.lists_what_is_open() {

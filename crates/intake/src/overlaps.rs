@@ -13,7 +13,7 @@ use values::{Amount, Day, FileIndex, Source};
 const ENOUGH: u32 = 3;
 
 /// Documents by the day they bear.
-pub type Days = BTreeMap<Day, u32>;
+pub type DocumentsByDay = BTreeMap<Day, u32>;
 
 /// What the tables of a dossier list, and what pairs of them list both.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,7 @@ pub struct Overlaps {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
     /// Its invoices and credit notes.
-    pub documents: Days,
+    pub documents: DocumentsByDay,
     /// Its payments.
     pub payments: u32,
 }
@@ -39,11 +39,11 @@ pub struct Shared {
     /// The first of these documents in the table read later.
     pub first: Source,
     /// The documents.
-    pub documents: Days,
+    pub documents: DocumentsByDay,
 }
 
 /// Documents of all days.
-pub fn count(days: &Days) -> u32 {
+pub fn documents_in(days: &DocumentsByDay) -> u32 {
     days.values().sum()
 }
 
@@ -52,7 +52,7 @@ impl Overlaps {
     pub(crate) fn remarks(&self) -> Vec<Diagnostic> {
         let mut repeated: BTreeMap<FileIndex, (u32, Source)> = BTreeMap::new();
         for ((_, later), shared) in &self.shared {
-            let count = count(&shared.documents);
+            let count = documents_in(&shared.documents);
             let most = repeated.entry(*later).or_insert((count, shared.first));
             *most = if count > most.0 { (count, shared.first) } else { *most };
         }
@@ -63,7 +63,7 @@ impl Overlaps {
     fn share(&mut self, one: Source, other: Source, day: Day) {
         let (earlier, later) = if one.file < other.file { (one, other) } else { (other, one) };
         let shared = self.shared.entry((earlier.file, later.file));
-        let shared = shared.or_insert_with(|| Shared { first: later, documents: Days::new() });
+        let shared = shared.or_insert_with(|| Shared { first: later, documents: DocumentsByDay::new() });
         shared.first = shared.first.min(later);
         *shared.documents.entry(day).or_default() += 1;
     }
