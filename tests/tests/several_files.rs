@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use engine::{InputFile, Session};
-use protocol::{AgedBalanceQuery, ImportReport, OpenOptions};
+use protocol::{AgedBalanceQuery, ImportReport, OpenOptions, RestoreQuery, SaveQuery};
 use text::Language;
 
 const SEPTEMBER: &str = include_str!("../fixtures/dossiers/encours-septembre.csv");
@@ -180,4 +180,29 @@ fn payments_are_not_lost_with_the_documents_they_pay() {
     let bare = bare.replace("Débit", "Debit").replace("Crédit", "Credit");
     let (total, report) = read(&[("a.csv", journal), ("b.csv", &bare)], &OpenOptions::default());
     assert_eq!((total, reasons(&report)), (1_135_050, vec![("b.csv", "within")]));
+}
+
+#[test]
+fn a_dossier_knows_its_files_again_beside_those_that_were_left() {
+    let files = [("encours septembre.csv", SEPTEMBER), ("encours aout.csv", AUGUST)];
+    let options = OpenOptions { default_terms: Some("30 jours".to_owned()), ..saying("encours septembre.csv", true) };
+    let saved_on = SaveQuery { as_of: "2026-09-18".parse().ok(), ..SaveQuery::default() };
+    let saved = open(&files, &options).unwrap().save(&saved_on, Language::En).unwrap();
+    let restored = |files: &[(&str, &str)], reading: Option<OpenOptions>| {
+        let query = RestoreQuery { reading: reading.map(Box::new), ..RestoreQuery::default() };
+        let files = files.iter().map(|(name, text)| file(name, text)).collect();
+        let session = Session::restore(&saved.bytes, files, &query, Language::En, &mut |_| {}).unwrap();
+        // The day it was saved for stays that of the same files alone.
+        let again = session.save(&SaveQuery::default(), Language::En).unwrap().name;
+        (session.import_report(Language::En), !again.starts_with("2026-09-18"))
+    };
+    let (report, later) = restored(&files, None);
+    assert_eq!((reasons(&report), later), (vec![("encours aout.csv", "earlier")], false));
+    assert!(!restored(&files[..1], None).1);
+    // A further file that counts makes another ledger of them.
+    let further = "Client;N° facture;Date facture;Échéance;Reste dû\nOMEGA;Z1;08/07/2026;31/08/2026;5,00\n";
+    assert!(restored(&[files[0], ("z.csv", further)], None).1);
+    // What a person says now goes before what the dossier says.
+    let (report, _) = restored(&files, Some(saying("encours aout.csv", true)));
+    assert_eq!(reasons(&report), vec![]);
 }

@@ -144,19 +144,32 @@ impl Session {
             let gone = |error: sheet::SourceError| crate::refusals::unreadable(&input.name, &error.into(), language);
             digests.insert(sha256_of(input.source.as_ref()).map_err(gone)?);
         }
-        let same = digests == parts.files.iter().map(|file| file.sha256.clone()).gather();
-        let mut reading = parts.reading;
-        if !same {
-            // Said of the rows, names and balances of other files: here they would be wrong.
-            reading.mappings.clear();
-            reading.read_files.clear();
-            reading.corrections.clear();
-            reading.ledger_balances.clear();
-        }
-        if let Some(wanted) = &query.reading {
-            prefer(&mut reading, wanted);
-        }
-        let mut session = Session::open(inputs, &reading, language, progress)?;
+        let saved: BTreeSet<String> = parts.files.iter().map(|file| file.sha256.clone()).gather();
+        let preferred = |mut reading: OpenOptions| {
+            query.reading.iter().for_each(|wanted| prefer(&mut reading, wanted));
+            reading
+        };
+        let mut open = |reading: OpenOptions| Session::open(inputs.clone(), &reading, language, progress);
+        // Files that came with the ledger when it was saved, and were left, are left again.
+        let opened = saved.is_subset(&digests).then(|| open(preferred(parts.reading.clone())));
+        let kept = match opened {
+            Some(opened) if digests == saved => Some(opened?),
+            Some(Ok(session)) if session.read_digests(language)? == saved => Some(session),
+            _ => None,
+        };
+        let same = kept.is_some();
+        let mut session = match kept {
+            Some(session) => session,
+            None => {
+                let mut reading = parts.reading;
+                // Said of the rows, names and balances of other files: here they would be wrong.
+                reading.mappings.clear();
+                reading.read_files.clear();
+                reading.corrections.clear();
+                reading.ledger_balances.clear();
+                open(preferred(reading))?
+            }
+        };
         session.log = parts.log;
         session.before = if same { parts.before } else { Some(parts.items) };
         session.saved_day = same.then_some(parts.as_of);
@@ -190,6 +203,15 @@ impl Session {
             }
         }
         reading
+    }
+
+    /// The digests of the files that were read.
+    fn read_digests(&self, language: Language) -> Result<BTreeSet<String>, Failure> {
+        let mut digests = BTreeSet::new();
+        for file in self.files().iter().filter(|file| !file.further) {
+            digests.insert(file.sha256(language)?.to_owned());
+        }
+        Ok(digests)
     }
 
     /// The last day of the files.
