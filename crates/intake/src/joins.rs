@@ -43,8 +43,11 @@ impl Ledgers {
     /// Joins what was read of the tables, which have so much in common; to be called once, after the last table.
     pub fn join(&mut self, overlaps: &Overlaps) -> Joined {
         let mut joined = Joined { remarks: overlaps.remarks(), ..Joined::default() };
-        joined.remarks.extend(self.unify_codes());
-        joined.remarks.extend(self.debts_that_may_be_payments());
+        // Nothing was compared where only one table was read: its entries need not be walked again.
+        if !overlaps.listed.is_empty() {
+            joined.remarks.extend(self.unify_codes());
+            joined.remarks.extend(self.debts_that_may_be_payments());
+        }
         joined.currencies.extend(self.settle_currencies());
         if !self.payments.is_empty() {
             self.join_payments(&mut joined);

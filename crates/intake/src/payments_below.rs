@@ -33,18 +33,21 @@ impl PaymentsBelow {
         told.then(PaymentsBelow::default)
     }
 
-    /// Looks at a row with a day.
+    /// Looks at a row with a day, as long as all may still be so.
     pub(crate) fn see(&mut self, cells: &Cells<'_>) {
+        if self.others {
+            return;
+        }
         if is_payment(cells) {
             self.payments += u32::from(self.follows);
-            self.others |= !self.follows;
+            self.others = !self.follows;
             return;
         }
         let amount = |field: Field| cells.text(field).and_then(hundredths).unwrap_or_default();
         let rest = amount(Field::Residual);
         let alone = amount(Field::Paid) == 0 && (rest == 0 || rest == amount(Field::Amount));
         self.follows = alone && names_customer(cells) && amount(Field::Amount) != 0;
-        self.others |= !self.follows;
+        self.others = !self.follows;
     }
 
     /// Whether payments stand below their invoices.
