@@ -20,6 +20,7 @@ pub mod money;
 pub mod more;
 pub mod notices;
 pub mod progress;
+pub mod read_or_leave;
 pub mod record_fields;
 pub mod source_panel;
 pub mod tile;

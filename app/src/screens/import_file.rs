@@ -2,6 +2,7 @@
 
 use crate::components::costly_list::CostlyList;
 use crate::components::footer::equation;
+use crate::components::read_or_leave::ReadOrLeave;
 use crate::logic::doubts::PROBABLE;
 use crate::logic::mapping_edit::settled;
 use crate::logic::reading_log::Change;
@@ -43,20 +44,7 @@ pub fn FileCard(
 ) -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    let leave = may_leave.then(|| {
-        let name = file.name.clone();
-        let label = text.labelled(text.button_leave_file(), &name);
-        view! {
-            <button
-                type="button"
-                class="quiet leave-file"
-                aria-label=label
-                on:click=move |_| work::read_file_or_leave(session, &name, false)
-            >
-                {text.button_leave_file()}
-            </button>
-        }
-    });
+    let leave = may_leave.then(|| view! { <ReadOrLeave name=file.name.clone() read=false/> });
     let sheet = file.mapping.sheet.as_deref().filter(|_| file.sheets.len() > 1);
     let name = text.file_and_sheet(&file.name, sheet);
     let digest = move || session.digests.with(|digests| digests.get(rank).filter(|known| !known.is_empty()).cloned());

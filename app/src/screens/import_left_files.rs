@@ -1,8 +1,8 @@
 //! The files that came with those that are read and are not read themselves: each with the reason, and the way to read it
 //! all the same where it can be.
 
-use crate::session::{use_session, use_text};
-use crate::work;
+use crate::components::read_or_leave::ReadOrLeave;
+use crate::session::use_text;
 use leptos::prelude::*;
 use protocol::LeftFile;
 
@@ -12,22 +12,9 @@ pub fn LeftFiles(
     /// The files.
     files: Vec<LeftFile>,
 ) -> impl IntoView {
-    let session = use_session();
     let text = use_text();
     let line = |LeftFile { name, text: why, readable, .. }: LeftFile| {
-        let label = text.labelled(text.button_read_file_too(), &name);
-        let button = readable.then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=label
-                    on:click=move |_| work::read_file_or_leave(session, &name, true)
-                >
-                    {text.button_read_file_too()}
-                </button>
-            }
-        });
+        let button = readable.then(|| view! { <ReadOrLeave name read=true/> });
         view! { <li><span>{why}</span> " " {button}</li> }
     };
     (!files.is_empty()).then(|| {

@@ -30,6 +30,7 @@ mod journal;
 mod json;
 mod labels;
 mod late_payments;
+mod left_files;
 mod look;
 mod mail;
 pub mod matches;

@@ -1,9 +1,9 @@
 //! Opening a dossier: every file read into the ledgers, the files compared with each other, the ledgers concluded.
 
+use crate::left_files::{LeftFile, Refusal, WhyLeft};
 use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
-use crate::surplus::{self, LeftFile, Refusal, WhyLeft};
-use crate::{failures, labels, model, terms};
-use intake::{Layout, Ledgers, Overlaps, Settings};
+use crate::{failures, labels, model, surplus, terms};
+use intake::{Ledgers, Overlaps, Settings};
 use ledger::{Ledger, TotalTooLarge};
 use protocol::{Failure, Mapping, OpenOptions, Progress, ReadingModel};
 use sheet::Sizes;
@@ -211,8 +211,7 @@ impl Opening<'_> {
     /// Files that were refused are left beside others that say what is owed; beside none, the first of them is the
     /// answer, one that should hold a table before one that holds none by nature.
     fn check_read(&self, left: &[LeftFile]) -> Result<(), Failure> {
-        let counts = |layout: Layout| layout.has_items() || layout == Layout::AgedBalance;
-        if self.files.iter().any(|file| counts(file.mapping.layout())) {
+        if self.files.iter().any(|file| file.mapping.layout().says_what_is_owed()) {
             return Ok(());
         }
         let refused = left.iter().find_map(|left| match &left.why {

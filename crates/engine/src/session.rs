@@ -2,11 +2,11 @@
 
 use crate::compared::Compared;
 use crate::invoices::Shelf;
+use crate::left_files::LeftFile;
 use crate::opening::Opened;
 use crate::per_day::PerDay;
 use crate::pre_aged::PreAged;
 use crate::reading::{InputFile, ReadFile};
-use crate::surplus::LeftFile;
 use crate::view::{import, preview};
 use crate::{failures, opening};
 use analysis::payers::{Payers, Settings, payers};

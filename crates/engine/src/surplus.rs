@@ -2,72 +2,18 @@
 //! state of the same list, suppliers beside customers. Each would count what is counted already, or what is not owed.
 //! A person's word goes before all of it.
 
-use crate::reading::{self, InputFile, ReadFile};
+use crate::left_files::{LeftFile, WhyLeft};
+use crate::reading::ReadFile;
 use intake::overlaps::{DocumentsByDay, Overlaps, documents_in};
 use intake::{DiagnosticKind, Field, Layout};
-use protocol::Failure;
-use sheet::Sizes;
-use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use text::Language;
 use values::{Day, FileIndex};
 
 /// Documents in common, at least, before a file is left for them: a number may have been used twice.
 const ENOUGH: u32 = 3;
 /// Of a hundred documents of a file, so many at least stand in the other one, where it is within it.
 const WITHIN_PERCENT: u32 = 95;
-
-/// A file that came with others and is not read.
-#[derive(Clone, Debug)]
-pub(crate) struct LeftFile {
-    pub(crate) name: String,
-    pub(crate) why: WhyLeft,
-}
-
-/// Why it is not read.
-#[derive(Clone, Debug)]
-pub(crate) enum WhyLeft {
-    /// It is a document by nature (a PDF, a picture, a letter): no table is lost with it.
-    Document(Refusal),
-    /// It cannot be read.
-    Refused(Refusal),
-    /// It has the same content as another one.
-    SameAs(String),
-    /// Its documents stand in another one.
-    Within { other: String, documents: u32 },
-    /// It lists what was open on an earlier day than another one.
-    Earlier { other: String, day: Day, later: Day },
-    /// These words announce suppliers.
-    Suppliers(String),
-    /// A person said so.
-    Asked,
-}
-
-/// Why a file cannot be read, in whichever language it is asked for while the dossier is open.
-#[derive(Clone, Debug)]
-pub(crate) struct Refusal {
-    pub(crate) failure: Failure,
-    language: Language,
-    input: InputFile,
-    sizes: Sizes,
-    otherwise: OnceCell<Failure>,
-}
-
-impl Refusal {
-    pub(crate) fn new(failure: Failure, language: Language, input: &InputFile, sizes: Sizes) -> Refusal {
-        Refusal { failure, language, input: input.clone(), sizes, otherwise: OnceCell::new() }
-    }
-
-    /// In the language asked for; in another than the one it was given in, the file is read once more for its words.
-    pub(crate) fn told(&self, language: Language) -> &Failure {
-        if language == self.language {
-            return &self.failure;
-        }
-        let again = || reading::refusal(&self.input, self.sizes, language).unwrap_or_else(|| self.failure.clone());
-        self.otherwise.get_or_init(again)
-    }
-}
 
 /// A file with its tables.
 struct Whole<'a> {
@@ -131,8 +77,7 @@ impl<'a> Whole<'a> {
 
     /// Whether it says what is owed.
     fn counts(&self) -> bool {
-        let says = |layout: Layout| layout.has_items() || layout == Layout::AgedBalance;
-        self.tables.iter().any(|table| says(table.mapping.layout()))
+        self.tables.iter().any(|table| table.mapping.layout().says_what_is_owed())
     }
 
     /// The words by which all its tables announce suppliers.

@@ -69,10 +69,9 @@ impl Intake {
         if layout.has_items() {
             self.stated_day = self.stated_day.or_else(|| aged_day::named(file));
         }
-        let owed = layout.has_items() || layout == Layout::AgedBalance;
         let told = self.diagnostics.iter().any(|said| said.kind == DiagnosticKind::Payables);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        if owed && !told && layout != Layout::Fec && titles::speaks_of_suppliers(stem) {
+        if layout.says_what_is_owed() && !told && layout != Layout::Fec && titles::speaks_of_suppliers(stem) {
             let about = Diagnostic::about(DiagnosticKind::Payables, None);
             self.diagnostics.push(Diagnostic { seen: Some(stem.to_owned()), ..about });
         }

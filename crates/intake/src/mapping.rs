@@ -75,6 +75,11 @@ impl Layout {
         }
     }
 
+    /// Whether it says what is owed: items, or balances aged before.
+    pub const fn says_what_is_owed(self) -> bool {
+        self.has_items() || matches!(self, Layout::AgedBalance)
+    }
+
     /// How much a table of this layout tells; a workbook is read from its richest sheet.
     pub(crate) const fn richness(self) -> u8 {
         match self {

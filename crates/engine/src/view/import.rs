@@ -1,9 +1,9 @@
 //! What was read, as the contract shows it: files, row equation, rows set aside, remarks, totals, source rows.
 
 use crate::Session;
+use crate::left_files::{LeftFile, WhyLeft};
 use crate::model;
 use crate::reading::{self, ReadFile};
-use crate::surplus::{LeftFile, WhyLeft};
 use crate::view::{match_groups, preview, question, remarks};
 use intake::Severity;
 use ledger::DueDaySource;

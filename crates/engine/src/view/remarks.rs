@@ -1,7 +1,7 @@
 //! Each remark on reading a file, in its sentence.
 
+use crate::left_files::{LeftFile, WhyLeft};
 use crate::reading::ReadFile;
-use crate::surplus::{LeftFile, WhyLeft};
 use intake::{LeftBecause, SignRule};
 use protocol::{Diagnostic, Place, Severity};
 use sheet::{Format, Notice};
