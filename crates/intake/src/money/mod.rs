@@ -1,18 +1,22 @@
 //! The amounts of a row, signed and in their currency: exact to the minor unit, or refused with the cell to blame.
 
+mod cell;
+mod currencies;
+mod totals;
+
+use crate::buckets;
 use crate::currency::{self, Named};
 use crate::diagnostic::Note;
 use crate::facts::Facts;
 use crate::kinds::KindWords;
-use crate::mapping::{DecimalMark, Layout, Mapping, SignRule};
-use crate::number::{self, AmountReader, NumberFault, Side};
-use crate::number_profile::Plain;
+use crate::mapping::{Layout, Mapping, SignRule};
+use crate::number::{self, AmountReader, Side};
 use crate::row::{Cells, Refusal};
 use crate::shared_currency::{Local, Shared};
 use crate::{DiagnosticKind, Field};
-use crate::{buckets, titles};
-use sheet::{Cell, CellKind};
-use values::{Amount, AmountError, Currency};
+use cell::Figure;
+use sheet::Cell;
+use values::{Amount, Currency};
 
 /// What the amount columns of a row say. Debits above zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,20 +75,6 @@ pub(crate) struct MoneyReader {
     pub(crate) notes: Vec<(Note, Field)>,
 }
 
-/// One cell read.
-struct Figure {
-    amount: Amount,
-    currency: Currency,
-    side: Option<Side>,
-}
-
-impl Figure {
-    /// With the sign of its own side letter.
-    fn signed(&self) -> Amount {
-        if self.side == Some(Side::Credit) { -self.amount } else { self.amount }
-    }
-}
-
 impl MoneyReader {
     pub(crate) fn new(
         mapping: &Mapping,
@@ -141,31 +131,6 @@ impl MoneyReader {
             named: false,
             notes: Vec::new(),
         }
-    }
-
-    /// The same where number formats show several currencies: each row is in the one that its amounts show, unless a
-    /// heading says otherwise.
-    pub(crate) fn showing(mut self, shown: Vec<Option<Named>>, mapping: &Mapping) -> MoneyReader {
-        if !self.headed {
-            self.own = titles::columns_of_amounts(mapping).collect();
-            self.shown = shown;
-        }
-        self
-    }
-
-    /// Whether the rows of a table may be in several currencies without a word.
-    pub(crate) fn shows_several(&self) -> bool {
-        !self.shown.is_empty()
-    }
-
-    /// Whether amounts without a currency of their own are in the default one.
-    pub(crate) fn assumes(&self) -> bool {
-        self.heading.is_none()
-    }
-
-    /// The currency of amounts that name none.
-    pub(crate) fn fallback(&self) -> Currency {
-        self.heading.unwrap_or(self.default)
     }
 
     /// Every amount of a row; `None` where there is none.
@@ -307,96 +272,10 @@ impl MoneyReader {
         Some(if credit { (Amount::ZERO, credited) } else { (amount, Amount::ZERO) })
     }
 
-    /// How the column of a field is read.
-    fn reader(&self, field: Field) -> AmountReader {
-        self.readers.get(field as usize).copied().unwrap_or(AmountReader::plain(DecimalMark::Comma))
-    }
-
-    /// The amount of a plain cell, `Some(None)` where it is empty; `None` where it takes a careful look. `seen` is what
-    /// the cell was found to be, where it is in the common writing.
-    #[inline]
-    pub(crate) fn plain_amount(&self, cells: &Cells<'_>, field: Field, seen: Option<Plain>) -> Option<Option<Amount>> {
-        let common = seen.filter(|seen| {
-            let small = seen.hundredths.abs() <= Amount::MAX_PARSED;
-            small && seen.mark.is_none_or(|mark| mark == self.reader(field).decimal) && self.decimals == 2
-        });
-        if let Some(plain) = common {
-            return Some(Some(Amount::from_minor(plain.hundredths)));
-        }
-        let Some(cell) = cells.get(field) else { return Some(None) };
-        let decimals = Some(self.decimals).filter(|decimals| *decimals < 3 && cell.kind == CellKind::Text)?;
-        plain(cell.text, self.reader(field).decimal, decimals).map(Some)
-    }
-
     /// Debit and credit of a line of plain amounts.
     pub(crate) fn sides_of(&self, debit: Option<Amount>, credit: Option<Amount>) -> (Amount, Amount) {
         let credit = credit.unwrap_or_default();
         (debit.unwrap_or_default(), if self.credits_below_zero { -credit } else { credit })
-    }
-
-    /// The amount of a cell, nothing where it is empty.
-    fn quick(&mut self, cells: &Cells<'_>, field: Field) -> Option<Amount> {
-        let Some(cell) = cells.get(field) else { return Some(Amount::ZERO) };
-        if let Some(amount) =
-            plain(cell.text, self.reader(field).decimal, self.decimals).filter(|_| cell.kind == CellKind::Text)
-        {
-            return Some(amount);
-        }
-        Some(self.read(cells, field, None).ok()??.signed())
-    }
-
-    /// The amount of a total row, with the sign of its side; what cannot be read is no total.
-    pub(crate) fn total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
-        let credit = match self.sign {
-            SignRule::CreditNotes => true,
-            SignRule::SideLetter => !self.credits_below_zero && self.is_credit(cells).unwrap_or(false),
-            SignRule::DebitCredit | SignRule::Signed | SignRule::Type => false,
-        };
-        let (amount, currency) = self.written_total(cells)?;
-        Some((if credit { -amount } else { amount }, currency))
-    }
-
-    /// The same as it is written: both sides may be filled.
-    fn written_total(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
-        let row = self.row_currency(cells).ok()?;
-        let paid = self.paid(cells, row).ok().flatten();
-        let mut read = |field| self.signed(cells, field, row).ok().flatten();
-        if let Some(residual) = read(Field::Residual) {
-            return Some(residual);
-        }
-        let (debit, credit) = (read(Field::Debit), read(Field::Credit));
-        let paid: Vec<Amount> = [paid, read(Field::Credited)].into_iter().flatten().map(|(paid, _)| paid).collect();
-        match (read(Field::Amount), debit, credit) {
-            // A total of the amounts alone, where payments have none, holds what they took off.
-            (Some((amount, currency)), None, None) if paid.is_empty() && amount == self.gross.0 => {
-                Some((amount - self.gross.1, currency))
-            }
-            // What was paid lowers a total as it lowers its rows; programs write it with either sign.
-            (Some((amount, currency)), None, None) => {
-                Some((amount - paid.into_iter().map(Amount::abs).sum(), currency))
-            }
-            (_, Some((debit, currency)), Some((credit, _))) => {
-                Some((debit - if self.credits_below_zero { -credit } else { credit }, currency))
-            }
-            (_, Some(debit), None) => Some(debit),
-            (_, None, Some((credit, currency))) => {
-                Some((if self.credits_below_zero { credit } else { -credit }, currency))
-            }
-            (None, None, None) => None,
-        }
-    }
-
-    /// The balance that a row shows after it, taken for its amount: what is brought forward may stand there alone.
-    pub(crate) fn carried(&mut self, cells: &Cells<'_>) -> Option<Figures> {
-        let (amount, currency) = self.running(cells)?;
-        let none = Figures { currency, amount: None, residual: None, paid: None, credited: None };
-        (!amount.is_zero()).then_some(Figures { amount: Some(amount), ..none })
-    }
-
-    /// The balance that a row shows after it.
-    pub(crate) fn running(&mut self, cells: &Cells<'_>) -> Option<(Amount, Currency)> {
-        let row = self.row_currency(cells).ok()?;
-        self.signed(cells, Field::RunningBalance, row).ok()?
     }
 
     /// The most the customer may owe, if the row says it readably.
@@ -497,154 +376,10 @@ impl MoneyReader {
         let field = if cells.has(Field::Residual) { Field::Residual } else { Field::Amount };
         self.signed(cells, field, row)
     }
-
-    /// The currency a row names in a column of its own, else the only one that the formats of its amounts show.
-    fn row_currency(&mut self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
-        let Some(cell) = cells.get(Field::Currency) else { return self.shown_currency(cells) };
-        match currency::of_cell(cell.text).and_then(|named| self.take(named)) {
-            Some(currency) => Ok(Some(currency)),
-            None => Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Currency, &cell)),
-        }
-    }
-
-    /// The currency that is named: of a sign that several share, the table's own where it is one of them.
-    fn take(&mut self, named: Named) -> Option<Currency> {
-        let own = named.shared().zip(self.heading).filter(|(shared, heading)| shared.is_of(*heading));
-        if let Some((_, own)) = own {
-            return Some(own);
-        }
-        let taken = self.local.take(named, self.default)?;
-        if let (true, Some(shared)) = (taken.assumed, named.shared()) {
-            self.assumed = Some((shared, taken.currency));
-        }
-        Some(taken.currency)
-    }
-
-    fn shown_currency(&mut self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
-        let mut known = None;
-        if self.shown.is_empty() {
-            return Ok(known);
-        }
-        for cell in cells.row.cells() {
-            if !self.own.contains(&cell.column) || cell.text == "0" {
-                continue;
-            }
-            let place = cells.row.currency_of(cell.column);
-            let named = place.and_then(|place| self.shown.get(place)).copied().flatten();
-            let Some(currency) = named.and_then(|named| self.take(named)) else { continue };
-            if known.is_some_and(|known| known != currency) {
-                // Currencies are never added together, not even on one row.
-                return Err(Refusal::of_cell(DiagnosticKind::UnknownCurrency, Field::Amount, &cell));
-            }
-            known = Some(currency);
-        }
-        Ok(known)
-    }
-
-    fn read_cell(&mut self, cell: Cell<'_>, field: Field, row: Option<Currency>) -> Result<Option<Figure>, Refusal> {
-        self.read_cell_as(cell, field, self.reader(field), row)
-    }
-
-    fn read_cell_as(
-        &mut self,
-        cell: Cell<'_>,
-        field: Field,
-        reader: AmountReader,
-        row: Option<Currency>,
-    ) -> Result<Option<Figure>, Refusal> {
-        let unreadable = |fault| Refusal::of_cell(DiagnosticKind::UnreadableAmount { fault }, field, &cell);
-        // `Offen CHF` beside the currency of the document is in francs all the same.
-        let own = self.own_currency.iter().find(|(headed, _)| *headed == field).map(|(_, named)| *named);
-        let own = own.filter(|_| row.is_some()).and_then(|named| self.take(named));
-        let row = row.map(|row| own.unwrap_or(row));
-        let fallback = row.unwrap_or_else(|| self.fallback());
-        match cell.kind {
-            CellKind::Number => {
-                let amount = parse(cell.text, fallback, field, &cell)?;
-                if has_dust(cell.text, fallback) {
-                    self.notes.push((Note::FloatDust, field));
-                }
-                Ok(Some(Figure { amount, currency: fallback, side: None }))
-            }
-            CellKind::Text => {
-                let decimals = fallback.decimals();
-                // Three digits after a mark could be a group.
-                if decimals < 3
-                    && let Some(amount) = plain(cell.text, reader.decimal, decimals)
-                {
-                    return Ok(Some(Figure { amount, currency: fallback, side: None }));
-                }
-                let mut buffer = std::mem::take(&mut self.buffer);
-                let number = number::read(cell.text, reader, &mut buffer).map_err(unreadable)?;
-                self.named |= number.currency.is_some();
-                let signed = number.currency.filter(|_| row.is_none()).and_then(|named| self.take(named));
-                let currency = row.or(signed).unwrap_or(fallback);
-                let amount = parse(number.plain, currency, field, &cell)?;
-                if number.likely {
-                    self.notes.push((Note::LikelyAmount, field));
-                }
-                if has_dust(number.plain, currency) {
-                    self.notes.push((Note::FloatDust, field));
-                }
-                let side = number.side;
-                self.buffer = buffer;
-                Ok(Some(Figure { amount, currency, side }))
-            }
-            CellKind::Date | CellKind::Boolean | CellKind::Error => Err(unreadable(NumberFault::Other)),
-        }
-    }
-}
-
-/// Digits beyond the currency's decimals that were rounded away: what binary arithmetic left behind.
-fn has_dust(plain: &str, currency: Currency) -> bool {
-    let fraction = plain.split_once('.').map_or("", |(_, fraction)| fraction);
-    let beyond = fraction.get(currency.decimals() as usize..).unwrap_or_default();
-    beyond.bytes().any(|digit| digit != b'0')
-}
-
-fn parse(plain: &str, currency: Currency, field: Field, cell: &Cell<'_>) -> Result<Amount, Refusal> {
-    let decimals = currency.decimals();
-    Amount::parse_decimal(plain, decimals).map_err(|error| {
-        let kind = match error {
-            AmountError::NotANumber => DiagnosticKind::UnreadableAmount { fault: NumberFault::Other },
-            AmountError::TooPrecise => DiagnosticKind::TooPreciseAmount { decimals },
-            AmountError::TooLarge => DiagnosticKind::TooLargeAmount,
-        };
-        Refusal::of_cell(kind, field, cell)
-    })
 }
 
 /// What remains of a credit is a credit, though programs that write it in a column of its own give it no sign.
 fn on_the_side_of(residual: Amount, amount: Option<(Amount, Currency)>) -> Amount {
     let part = amount.is_some_and(|(amount, _)| amount.is_credit() && residual <= -amount);
     if part && residual.is_debit() { -residual } else { residual }
-}
-
-/// A number without anything around it, as programs write millions of them: digits, one mark, no more decimals than
-/// the currency has. Anything else is left to the careful reader.
-fn plain(text: &str, mark: DecimalMark, decimals: u32) -> Option<Amount> {
-    let (negative, digits) = match text.as_bytes() {
-        [b'-', rest @ ..] => (true, rest),
-        [b'+', rest @ ..] => (false, rest),
-        digits => (false, digits),
-    };
-    let ends = [digits.first(), digits.last()];
-    if digits.len() > 17 || !ends.iter().all(|end| end.is_some_and(u8::is_ascii_digit)) {
-        return None;
-    }
-    let mut minor = 0_i64;
-    let mut fraction = None;
-    for byte in digits {
-        match byte {
-            b'0'..=b'9' => {
-                minor = minor * 10 + i64::from(byte - b'0');
-                fraction = fraction.map(|count: u32| count + 1);
-            }
-            _ if char::from(*byte) == mark.character() && fraction.is_none() => fraction = Some(0),
-            _ => return None,
-        }
-    }
-    let missing = decimals.checked_sub(fraction.unwrap_or(0))?;
-    let minor = minor.checked_mul(10_i64.pow(missing))?;
-    (minor <= Amount::MAX_PARSED).then(|| Amount::from_minor(if negative { -minor } else { minor }))
 }
