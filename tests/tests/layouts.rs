@@ -158,9 +158,26 @@ fn a_balance_aged_before_keeps_its_day_and_its_buckets() {
     assert_eq!((&metrics["outstanding"], &metrics["dso"]["simple"]), (&BALANCE.into(), &Value::Null));
 }
 
+/// Where only the day of printing stands in the file, that day is proposed, and a person's word goes before it.
+#[test]
+fn the_day_of_a_balance_that_its_file_leaves_in_doubt_can_be_said() {
+    let file = "fixtures/doubts/balance-editee-le.csv";
+    assert_eq!(checks::answer(&format!("import {file}"))["questions"].as_array().unwrap().len(), 1);
+    let told = refusal(&format!("aged-balance {file} --as-of 2026-12-31"));
+    assert!(told.contains("12 Jan 2027 meanwhile") && told.contains("--aged-as-of 2026-12-31"), "{told}");
+    let said = format!("{file} --as-of 2026-12-31 --aged-as-of 2026-12-31");
+    assert_eq!(checks::answer(&format!("aged-balance {said}"))["currencies"][0]["total"]["balance"], 135_000);
+    assert_eq!(checks::answer(&format!("import {said}"))["questions"], serde_json::json!([]));
+    // What a file states itself is no doubt.
+    let stated = "fixtures/layouts/sage100-balance-agee.csv --aged-as-of 2026-12-31";
+    assert_eq!(checks::answer(&format!("import {stated}"))["agedAsOf"], DAY);
+}
+
 #[test]
 fn what_cannot_be_read_right_is_refused_with_its_reason() {
     assert!(refusal("import fixtures/layouts/sans-date.csv").contains("Which day was the balance struck?"));
+    let said = checks::answer("import fixtures/layouts/sans-date.csv --aged-as-of 2026-09-30");
+    assert_eq!(said["agedAsOf"], "2026-09-30");
     assert!(refusal("import fixtures/layouts/en-milliers.csv").contains("in thousands or millions"));
 }
 

@@ -15,7 +15,9 @@ impl Session {
     /// the files begin.
     pub(crate) fn check_day(&self, day: Day, language: Language) -> Result<(), Failure> {
         if let Some(aged) = self.pre_aged() {
-            return if aged.day == day { Ok(()) } else { Err(failures::aged_on_another_day(aged.day, language)) };
+            let instead = aged.doubtful.then_some(day);
+            let refused = || failures::aged_on_another_day(aged.day, instead, language);
+            return if aged.day == day { Ok(()) } else { Err(refused()) };
         }
         match self.ledgers().iter().filter_map(Ledger::span).map(|(first, _)| first).min() {
             Some(first) if day < first => Err(failures::before_the_files(day, first, language)),

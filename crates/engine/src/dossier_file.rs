@@ -227,6 +227,7 @@ fn prefer(reading: &mut OpenOptions, wanted: &OpenOptions) {
     reading.read_files.extend(wanted.read_files.clone());
     reading.default_terms = wanted.default_terms.clone().or_else(|| reading.default_terms.take());
     reading.default_currency = wanted.default_currency.or(reading.default_currency);
+    reading.aged_as_of = wanted.aged_as_of.or(reading.aged_as_of);
     reading.tolerance = wanted.tolerance.or(reading.tolerance);
     reading.models.splice(0..0, wanted.models.iter().cloned());
     if !wanted.corrections.is_empty() {

@@ -123,9 +123,13 @@ pub fn mapping_refused(file: &str, detail: &str, language: Language) -> Failure 
     of_file("mapping", file, language.mapping_refused(file, detail), language.mapping_advice())
 }
 
-/// Another day than the only one a balance aged before allows.
-pub fn aged_on_another_day(day: Day, language: Language) -> Failure {
-    failure("aged-on-another-day", language.aged_on_another_day(day), language.aged_on_another_day_advice(day))
+/// Another day than the one amounts were aged on; `instead` is the day asked for where the file's own is in doubt.
+pub fn aged_on_another_day(day: Day, instead: Option<Day>, language: Language) -> Failure {
+    let (message, advice) = match instead {
+        None => (language.aged_on_another_day(day), language.aged_on_another_day_advice(day)),
+        Some(asked) => (language.aged_on_a_doubtful_day(day), language.aged_on_a_doubtful_day_advice(day, asked)),
+    };
+    failure("aged-on-another-day", message, advice)
 }
 
 /// Other columns than those of a balance aged before.

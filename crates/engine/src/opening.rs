@@ -178,6 +178,7 @@ impl Opening<'_> {
             by_sheet: by_sheet(mappings, &input.name),
             models: self.models,
             corrections: &self.options.corrections,
+            aged_as_of: self.options.aged_as_of,
             sizes: self.sizes,
         };
         self.books.items.tell_customers_apart(self.labels.get(&input.name).map(String::as_str));

@@ -10,6 +10,8 @@ use values::Day;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PreAged {
     pub(crate) day: Day,
+    /// A file does not tell it beyond doubt.
+    pub(crate) doubtful: bool,
     pub(crate) limits: Vec<u32>,
     /// The first column mixes what is late and what is not.
     pub(crate) mixed: bool,
@@ -23,17 +25,21 @@ impl PreAged {
     /// What the files allow together; `None` where no amount was aged before. Refused where days differ.
     pub(crate) fn of(files: &[ReadFile], language: Language) -> Result<Option<PreAged>, Failure> {
         let mut found: Option<PreAged> = None;
-        for aged in files.iter().filter_map(|file| file.intake.aged.as_ref()) {
+        for (aged, doubtful) in
+            files.iter().filter_map(|file| Some((file.intake.aged.as_ref()?, file.mapping.doubts_its_day())))
+        {
             match &mut found {
                 None => {
                     let intake::Aged { day, mixed, credits, open_ended, .. } = *aged;
-                    found = Some(PreAged { day, limits: aged.limits.clone(), mixed, credits, open_ended });
+                    let limits = aged.limits.clone();
+                    found = Some(PreAged { day, doubtful, limits, mixed, credits, open_ended });
                 }
                 Some(known) if known.day != aged.day => {
                     return Err(failures::aged_on_two_days(known.day, aged.day, language));
                 }
                 Some(known) => {
                     known.limits.retain(|limit| aged.limits.contains(limit));
+                    known.doubtful |= doubtful;
                     known.mixed |= aged.mixed;
                     known.credits |= aged.credits;
                     known.open_ended |= aged.open_ended;

@@ -17,7 +17,7 @@ use sheet::{Large, Limits, Opened, Pass, Sizes, Table, Unreadable, Workbook};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use text::Language;
-use values::{Currency, FileIndex, TableIndex};
+use values::{Currency, Day, FileIndex, TableIndex};
 
 /// Where the entries of a dossier go while its files are read.
 #[derive(Default)]
@@ -64,6 +64,8 @@ pub(crate) struct Wishes<'a> {
     pub(crate) models: &'a [ReadingModel],
     /// Cells to read otherwise, of this file or others.
     pub(crate) corrections: &'a [Correction],
+    /// The day of a balance that leaves it in doubt.
+    pub(crate) aged_as_of: Option<Day>,
     /// From which size on a file is read in passes.
     pub(crate) sizes: Sizes,
 }
@@ -166,7 +168,7 @@ pub(crate) fn read(
 
 /// Why a file cannot be read alone, in a language; nothing where it can.
 pub(crate) fn refusal(input: &InputFile, sizes: Sizes, language: Language) -> Option<Failure> {
-    let wishes = Wishes { given: None, by_sheet: Vec::new(), models: &[], corrections: &[], sizes };
+    let wishes = Wishes { given: None, by_sheet: Vec::new(), models: &[], corrections: &[], aged_as_of: None, sizes };
     let settings = Settings { default_terms: None, default_currency: Currency::EUR };
     let mut books = Books::default();
     let read = read(input, FileIndex(0), &wishes, &settings, &mut books, language, &mut |_| {});
@@ -384,7 +386,7 @@ impl Work<'_> {
         if let Some(seen) = read.and_then(|table| intake::written_in_thousands(table, &mapping)) {
             return Err(failures::amounts_in_thousands(name, &seen, language));
         }
-        let mapping = intake::dated_by_name(mapping, name);
+        let mapping = intake::dated_by_name(mapping, name).struck_on(self.wishes.aged_as_of);
         if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
             return Err(failures::aged_day_unknown(name, language));
         }

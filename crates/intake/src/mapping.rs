@@ -446,6 +446,21 @@ impl Mapping {
         Mapping { aged_as_of: day, ..self }
     }
 
+    /// Whether the day of its balance is not told beyond doubt.
+    pub fn doubts_its_day(&self) -> bool {
+        self.layout == Layout::AgedBalance && (self.aged_as_of.is_none() || !self.details.aged_days.is_empty())
+    }
+
+    /// The mapping, with the day of its balance where it does not tell it beyond doubt.
+    #[must_use]
+    pub fn struck_on(mut self, day: Option<Day>) -> Mapping {
+        if let Some(day) = day.filter(|_| self.doubts_its_day()) {
+            self.aged_as_of = Some(day);
+            self.details.aged_days.clear();
+        }
+        self
+    }
+
     /// What holds for single columns, and what a person has answered.
     pub fn details(&self) -> &Details {
         &self.details

@@ -662,6 +662,10 @@ export type OpenOptions = {
      */
     tolerance?: Amount,
     /**
+     * The day of balances aged before whose file leaves it in doubt or does not tell it.
+     */
+    agedAsOf?: Day,
+    /**
      * Cells a person corrected, read in place of what the files hold.
      */
     corrections?: Array<Correction>,

@@ -33,6 +33,10 @@ pub struct OpenOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     pub tolerance: Option<Amount>,
+    /// The day of balances aged before whose file leaves it in doubt or does not tell it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub aged_as_of: Option<Day>,
     /// Cells a person corrected, read in place of what the files hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Correction>>"))]

@@ -79,6 +79,7 @@ Options
   --dossier FICHIER  dossier .encours à rouvrir avec les fichiers
   --default-terms TEXTE  conditions des pièces sans échéance
   --default-currency DEV  devise des montants dont aucun fichier ne la nomme, EUR par défaut
+  --aged-as-of JOUR      date d’arrêté AAAA-MM-JJ d’une balance âgée dont le fichier ne la dit pas sans équivoque
   --read-file FICHIER    le lire même s’il répète un autre fichier ou annonce des fournisseurs ; une fois par fichier
   --tolerance CENTIMES   écarts de règlement mis à part, 0 par défaut
   --ledger-balance DEV=MONTANT  solde en comptabilité, comparé au centime (EUR=1284530,12) ; une fois par devise
@@ -155,6 +156,7 @@ Options
   --tolerance CENTS     residues of settlements set apart, 0 by default
   --default-terms TEXT  terms of items without a due date
   --default-currency CUR  currency of amounts for which no file names one, EUR by default
+  --aged-as-of DAY   day YYYY-MM-DD of an aged balance whose file does not tell it beyond doubt
   --read-file FILE   read it even where it repeats another file or announces suppliers; once for each file
   --ledger-balance CUR=AMOUNT  balance of the books, compared to the cent (EUR=1284530.12); once per currency
 ";

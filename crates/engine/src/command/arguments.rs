@@ -196,6 +196,8 @@ pub struct Parsed {
     pub default_terms: Option<String>,
     /// Currency of amounts for which no file names one.
     pub default_currency: Option<Currency>,
+    /// The day of balances aged before whose file leaves it in doubt.
+    pub aged_as_of: Option<Day>,
     /// Files to read whatever others say: by name, without their folder.
     pub read_files: Vec<String>,
     /// Balances of the books, compared to the cent.
@@ -220,6 +222,7 @@ pub fn parse(args: &[String]) -> Result<Parsed, Usage> {
     words.check_ledger_balances()?;
     words.read("--tolerance", tolerance)?;
     words.read("--default-currency", Currency::recognise)?;
+    words.read::<Day>("--aged-as-of", |day| day.parse().ok())?;
     words.read("--attach", named_document)?;
     if words.has("--help") || words.has("-h") || words.command() == Some("help") {
         return Ok(words.parsed(Command::Help, Vec::new()));
@@ -391,6 +394,7 @@ impl Words {
             language: self.language,
             default_terms: value("--default-terms"),
             default_currency: self.value("--default-currency").and_then(Currency::recognise),
+            aged_as_of: self.value("--aged-as-of").and_then(|day| day.parse().ok()),
             read_files: self.all("--read-file").collect(),
             ledger_balances: self.ledger_balances().filter_map(|(_, read)| read).collect(),
             tolerance: self.value("--tolerance").and_then(tolerance),

@@ -121,6 +121,7 @@ impl Asked<'_> {
             language: Some(language),
             default_terms: parsed.default_terms.clone(),
             default_currency: parsed.default_currency,
+            aged_as_of: parsed.aged_as_of,
             tolerance: parsed.tolerance,
             corrections,
             ledger_balances: parsed.ledger_balances.clone(),

@@ -147,8 +147,8 @@ impl Language {
     /// Amounts already aged and no day: what to do.
     pub const fn aged_day_advice(self) -> &'static str {
         self.pick(
-            "Écrivez la date d’arrêté au-dessus des intitulés, ou donnez-la dans la lecture (agedAsOf).",
-            "Write the day of the balance above the headings, or give it in the mapping (agedAsOf).",
+            "Écrivez la date d’arrêté au-dessus des intitulés, ou donnez-la (agedAsOf, --aged-as-of).",
+            "Write the day of the balance above the headings, or give it (agedAsOf, --aged-as-of).",
         )
     }
 
@@ -169,6 +169,33 @@ impl Language {
         match self {
             Language::Fr => format!("Demandez le {day}, ou exportez les postes ouverts, pièce par pièce."),
             Language::En => format!("Ask for {day}, or export the open items, document by document."),
+        }
+    }
+
+    /// Another day than the one proposed.
+    pub fn aged_on_a_doubtful_day(self, day: Day) -> String {
+        let day = self.day(day);
+        match self {
+            Language::Fr => format!(
+                "Les montants sont ceux d’une seule date, que le fichier ne dit pas sans équivoque{NO_BREAK_SPACE}; {day} en attendant."
+            ),
+            Language::En => {
+                format!("The amounts hold for one day, which the file does not tell beyond doubt; {day} meanwhile.")
+            }
+        }
+    }
+
+    /// What to do instead; `asked` is the day a person asked for.
+    pub fn aged_on_a_doubtful_day_advice(self, day: Day, asked: Day) -> String {
+        let option = format!("--aged-as-of {asked}");
+        let (day, asked) = (self.day(day), self.day(asked));
+        match self {
+            Language::Fr => format!(
+                "Si la balance est arrêtée au {asked}, dites-le ({option}, ou agedAsOf)\u{202F}; sinon demandez le {day}."
+            ),
+            Language::En => {
+                format!("If the balance was struck on {asked}, say so ({option}, or agedAsOf); else ask for {day}.")
+            }
         }
     }
 

@@ -26,6 +26,7 @@ const VALUED: &[&str] = &[
     "--invoice-day",
     "--default-terms",
     "--default-currency",
+    "--aged-as-of",
     "--read-file",
     "--ledger-balance",
     "--turnover",
