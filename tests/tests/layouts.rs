@@ -236,6 +236,9 @@ fn doubts_are_told_by_name() {
         overlap.len() == 1 && overlap[0].contains("creances-septembre.csv") && overlap[0].contains("count twice"),
         "{overlap:?}"
     );
+    let both = "fixtures/doubts/creances-aout.csv fixtures/doubts/creances-septembre.csv";
+    let balance = checks::answer(&format!("aged-balance {both} --as-of {DAY}"));
+    assert_eq!(balance["doubts"], serde_json::json!(["1\u{a0}file repeats items of another one, which count twice."]));
     let received = one(
         "layouts/factures-par-tiers.csv fixtures/layouts/avoirs-2026.csv fixtures/layouts/encaissements-2026.csv",
         "read-as-payments",

@@ -2,15 +2,13 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
-use crate::logic::doubts::{doubtful_debts, missing_rows, overlapping_files, unread_files, unread_sheets};
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
 use crate::screens::figures::{Figures, Structure};
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
-use protocol::{AgedCurrency, ImportReport};
-use text::Language;
+use protocol::AgedCurrency;
 
 /// The screen.
 #[component]
@@ -44,34 +42,17 @@ pub fn BalanceScreen() -> impl IntoView {
 fn ReadingStrip() -> impl IntoView {
     let session = use_session();
     let text = use_text();
-    view! {
-        {move || {
-            let doubts = session.dossier.with(|dossier| dossier.as_ref().map(|d| doubts(text, &d.report))).unwrap_or_default();
-            let strip = |sentence| {
-                view! {
-                    <p class="strip">
-                        {sentence} " " <a href=Screen::Import.hash()>{text.strip_see_why()}</a>
-                    </p>
-                }
-            };
-            doubts.into_iter().map(strip).collect_view()
-        }}
-    }
-}
-
-/// What may be missing from the figures, or stand in them twice, each in a sentence.
-fn doubts(text: Language, report: &ImportReport) -> Vec<String> {
-    let missing = missing_rows(&report.set_aside);
-    let unread = unread_sheets(&report.diagnostics);
-    let overlapping = overlapping_files(&report.diagnostics);
-    let rows = (missing > 0).then(|| text.strip_set_aside(missing));
-    let sheets = (unread > 0).then(|| text.strip_unread_sheets(unread));
-    let files = (overlapping > 0).then(|| text.strip_overlapping_files(overlapping));
-    let left = unread_files(&report.left_files);
-    let left = (left > 0).then(|| text.strip_unread_files(left));
-    let debts = doubtful_debts(&report.diagnostics);
-    let debts = (debts > 0).then(|| text.strip_doubtful_debts(debts));
-    [rows, sheets, left, files, debts].into_iter().flatten().collect()
+    // Figures of another day do not bring other doubts: the strips stay.
+    let doubts = move || session.balance.with(|balance| balance.as_ref().map(|balance| balance.doubts.clone()));
+    let doubts = Memo::new(move |_| doubts().unwrap_or_default());
+    let strip = move |sentence: String| {
+        view! {
+            <p class="strip">
+                {sentence} " " <a href=Screen::Import.hash()>{text.strip_see_why()}</a>
+            </p>
+        }
+    };
+    move || doubts.get().into_iter().map(strip).collect_view()
 }
 
 /// Whether the balance of a currency foots.

@@ -61,6 +61,7 @@ impl Session {
             credits,
             currencies: currencies.collect(),
             remarks: self.remarks_on(query.as_of, language),
+            doubts: self.doubts.sentences(language),
             limits: ageing.limits.days().to_vec(),
         })
     }

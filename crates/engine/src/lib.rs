@@ -14,6 +14,7 @@ mod comparison;
 mod days;
 mod digest;
 mod dossier_file;
+mod doubts;
 mod drafting;
 #[cfg(test)]
 mod earlier_tests;

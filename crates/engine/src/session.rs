@@ -1,6 +1,7 @@
 //! An open dossier: the files as they were read, the ledgers they make, and the open items of the last day asked for.
 
 use crate::compared::Compared;
+use crate::doubts::Doubts;
 use crate::invoices::Shelf;
 use crate::left_files::LeftFile;
 use crate::opening::Opened;
@@ -46,6 +47,8 @@ pub struct Session {
     /// The day saved last.
     pub(crate) saved_day: Option<Day>,
     pre_aged: Option<PreAged>,
+    /// What the reading leaves to look at.
+    pub(crate) doubts: Doubts,
     /// The client's own aged balance, where it was opened beside its items.
     compared: Option<Compared>,
     /// The open items of every ledger.
@@ -88,6 +91,7 @@ impl Session {
             (own, _) => (own, None),
         };
         Ok(Session {
+            doubts: Doubts::of(&files, &left_files),
             files,
             left_files,
             labels,

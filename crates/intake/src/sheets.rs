@@ -46,6 +46,21 @@ pub enum LeftBecause {
     NoReceivables,
 }
 
+impl LeftBecause {
+    /// Whether what it holds may belong to the figures all the same.
+    pub const fn may_belong(self) -> bool {
+        match self {
+            LeftBecause::SumsUp | LeftBecause::Repeats | LeftBecause::NoReceivables => false,
+            LeftBecause::Overlaps
+            | LeftBecause::Settled
+            | LeftBecause::Hidden
+            | LeftBecause::OtherHeadings
+            | LeftBecause::OlderCopy
+            | LeftBecause::EarlierState => true,
+        }
+    }
+}
+
 /// The tables of a file, sorted out.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {

@@ -855,6 +855,11 @@ export type AgedBalance = {
      * What the files cannot tell of that day, in sentences.
      */
     remarks: Array<string>,
+    /**
+     * What the reading of the files leaves to look at before the figures are used, in sentences: what may be missing
+     * from them or stand in them twice. The import report says where.
+     */
+    doubts?: Array<string>,
 };
 
 export type OpenItemsQuery = {

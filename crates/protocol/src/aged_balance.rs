@@ -176,4 +176,9 @@ pub struct AgedBalance {
     /// What the files cannot tell of that day, in sentences.
     #[serde(default)]
     pub remarks: Vec<String>,
+    /// What the reading of the files leaves to look at before the figures are used, in sentences: what may be missing
+    /// from them or stand in them twice. The import report says where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+    pub doubts: Vec<String>,
 }

@@ -16,6 +16,7 @@ mod desk_form;
 mod desk_journal;
 mod desk_papers;
 mod desk_sheet;
+mod doubts;
 mod engine;
 pub mod explain;
 mod findings;

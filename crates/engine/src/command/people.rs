@@ -147,7 +147,7 @@ const OTHERS_SHOWN: usize = 3;
 /// The aged balance of every currency.
 pub fn aged_balance(balance: &AgedBalance, language: Language) -> String {
     let currencies = balance.currencies.iter().map(|currency| aged_currency(balance, currency, language));
-    let remarks = balance.remarks.iter().map(|remark| format!("{remark}\n"));
+    let remarks = balance.doubts.iter().chain(&balance.remarks).map(|remark| format!("{remark}\n"));
     currencies.chain(remarks).collect::<Vec<_>>().join("\n")
 }
 

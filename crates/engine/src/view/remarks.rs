@@ -64,16 +64,17 @@ pub fn habitual_due_days(at: Place, count: u32, language: Language) -> Diagnosti
 
 /// A sheet that is left, and why.
 pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language) -> Diagnostic {
-    let (why, severity) = match why {
-        LeftBecause::SumsUp => ("sums-up", Severity::Info),
-        LeftBecause::OlderCopy => ("older-copy", Severity::Warning),
-        LeftBecause::EarlierState => ("earlier-state", Severity::Warning),
-        LeftBecause::Repeats => ("repeats", Severity::Info),
-        LeftBecause::Overlaps => ("overlaps", Severity::Warning),
-        LeftBecause::Settled => ("settled", Severity::Warning),
-        LeftBecause::Hidden => ("hidden", Severity::Warning),
-        LeftBecause::NoReceivables => ("no-receivables", Severity::Info),
-        LeftBecause::OtherHeadings => ("other-headings", Severity::Warning),
+    let severity = if why.may_belong() { Severity::Warning } else { Severity::Info };
+    let why = match why {
+        LeftBecause::SumsUp => "sums-up",
+        LeftBecause::OlderCopy => "older-copy",
+        LeftBecause::EarlierState => "earlier-state",
+        LeftBecause::Repeats => "repeats",
+        LeftBecause::Overlaps => "overlaps",
+        LeftBecause::Settled => "settled",
+        LeftBecause::Hidden => "hidden",
+        LeftBecause::NoReceivables => "no-receivables",
+        LeftBecause::OtherHeadings => "other-headings",
     };
     about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
 }

@@ -24,7 +24,7 @@ pub(super) fn of(report: &Report<'_>, rows_max: usize) -> Vec<String> {
         limits.push(language.report_limit_sales().to_owned());
     }
     limits.extend(report.import.files.iter().flat_map(|file| assumed(language, file)));
-    limits.extend(report.aged.remarks.iter().cloned());
+    limits.extend(report.aged.doubts.iter().chain(&report.aged.remarks).cloned());
     let open = language.report_limit_question();
     limits.extend(report.import.questions.iter().map(|question| language.report_limit_assumed(open, &question.text)));
     if report.freshness.stale {

@@ -258,6 +258,7 @@ pub fn hostile() -> Scene {
     };
     Scene {
         aged: AgedBalance {
+            doubts: Vec::new(),
             remarks: Vec::new(),
             as_of: day("2026-09-30"),
             basis: Basis::DueDate,
