@@ -143,6 +143,32 @@ fn an_error_is_told_apart_from_the_way_the_whole_is_drawn_up() {
     );
 }
 
+/// What the ledger does not tell is no error of the balance: due dates it lacks, invoices that its credits do not name.
+/// Another sum is one all the same.
+#[test]
+fn a_balance_is_not_accused_of_what_its_ledger_does_not_tell() {
+    let items = "Compte;Nom;Pièce;Date;Libellé;Débit;Crédit;Lettrage\n\
+        C1;Alpha;F1;10/07/2026;Facture F1;1000,00;;\nC1;Alpha;F2;05/09/2026;Facture F2;400,00;;\n\
+        C2;Beta;F3;15/05/2026;Facture F3;700,00;;\nC2;Beta;F4;02/06/2026;Facture F4;300,00;;\n\
+        C2;Beta;R1;20/06/2026;Virement;;250,00;\nC3;Gamma;F5;01/08/2026;Facture F5;90,00;;\n";
+    let due = items.replace("Lettrage\n", "Lettrage;Échéance\n");
+    let due = due.replace("1000,00;;\n", "1000,00;;;24/08/2026\n").replace("400,00;;\n", "400,00;;;05/10/2026\n");
+    let due = due.replace("700,00;;\n", "700,00;;;25/05/2026\n").replace("300,00;;\n", "300,00;;;01/08/2026\n");
+    let due = due.replace("90,00;;\n", "90,00;;;15/09/2026\n");
+    let aged = "Balance âgée au 30/09/2026\nCode client;Non échu;1-30 j;31-60 j;61-90 j;> 90 j;Solde;Devise\n";
+    // Terms that differ, Beta's transfer taken off F4.
+    let right = format!("{aged}C1;400;0;1000;0;0;1400;EUR\nC2;0;0;50;0;700;750;EUR\nC3;0;90;0;0;0;90;EUR\n");
+    let untold = "items without a due date: the total agrees, the ages cannot be checked";
+    let of = compared(&right, items.as_bytes());
+    assert_eq!((of.currencies[0].errors, said(&of).len()), (0, 3), "{:?}", said(&of));
+    assert!(said(&of).iter().all(|said| said.ends_with(untold)), "{:?}", said(&of));
+    let of = compared(&right, due.as_bytes());
+    assert_eq!(said(&of), ["C2 250.00: credits applied to other items, which the ledger does not name"]);
+    let wrong = right.replace("C1;400;0;1000;0;0;1400;EUR", "C1;400;0;1100;0;0;1500;EUR");
+    let of = compared(&wrong, items.as_bytes());
+    assert_eq!(of.currencies[0].errors, 1, "{:?}", said(&of));
+}
+
 #[test]
 fn labels_that_slipped_and_first_columns_that_mix_are_told() {
     let session = open(&[("items.csv", &g1())]).unwrap();

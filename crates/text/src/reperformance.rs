@@ -85,6 +85,14 @@ impl Language {
             "shifted-left" => {
                 self.pick("montants décalés d’une colonne vers la gauche", "amounts one column too far left")
             }
+            "credits-otherwise" => self.pick(
+                "crédits imputés sur d’autres pièces, que le grand livre ne nomme pas",
+                "credits applied to other items, which the ledger does not name",
+            ),
+            "ages-untold" => self.pick(
+                "pièces sans date d’échéance\u{202F}: le total s’accorde, les âges ne peuvent pas être vérifiés",
+                "items without a due date: the total agrees, the ages cannot be checked",
+            ),
             "customer-missing" => self.pick("client absent de la balance", "customer missing from the balance"),
             "customer-extra" => {
                 self.pick("client sans pièce ouverte dans les écritures", "customer with nothing open in the ledger")

@@ -2,7 +2,7 @@
 //! its payment, a customer missing or too many, or a sum that nothing tells.
 
 use super::ways::{Found, Way};
-use super::{Case, Cause, Stated};
+use super::{Case, Cause, Stated, untold};
 use ledger::{CustomerKey, EntryKind, Ledger, OpenItem, open_items_among};
 use values::{Amount, AsOf};
 
@@ -50,7 +50,8 @@ fn look(
     }
     let cause = of_items(ledger, stated, case, way, (items, &row), customer).unwrap_or_else(|| {
         let sum = |row: &[Amount]| row.iter().copied().sum::<Amount>();
-        if sum(&row) == sum(&case.stated) { Cause::OtherColumns } else { Cause::OtherSum }
+        let unexplained = if sum(&row) == sum(&case.stated) { Cause::OtherColumns } else { Cause::OtherSum };
+        untold::between(stated, way, items, &case.stated).unwrap_or(unexplained)
     });
     (row, cause)
 }

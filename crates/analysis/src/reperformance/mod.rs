@@ -5,6 +5,7 @@
 
 mod errors;
 mod people;
+mod untold;
 mod ways;
 
 pub use ways::{Counted, CreditPlace, Edge};
@@ -103,6 +104,10 @@ pub enum Cause {
     Shifted(i8),
     /// Two columns, by their places, stand under each other's heading.
     Swapped(u8, u8),
+    /// Same sum: credits apply to other debts, and nothing in the ledger says to which.
+    CreditsOtherwise,
+    /// Same sum: items have no due date of their own, and their age cannot be checked.
+    AgesUntold,
     /// An item we have open is not in the balance.
     ItemLeftOut(EntryKey),
     /// An item counts twice.
@@ -139,7 +144,9 @@ impl Cause {
             | Cause::OpenOn(_)
             | Cause::AgedOn(_)
             | Cause::Shifted(_)
-            | Cause::Swapped(..) => false,
+            | Cause::Swapped(..)
+            | Cause::CreditsOtherwise
+            | Cause::AgesUntold => false,
         }
     }
 }
@@ -236,9 +243,15 @@ pub fn reperform(ledger: &Ledger, stated: &Stated<'_>) -> Reperformance {
     let found = ways::explain(ledger, stated, &open, &cases);
     let usual = found.usual();
     let items = Items::of(&open);
-    let differing = cases.iter().enumerate().filter(|(_, case)| case.stated != case.base);
-    let differences =
-        differing.map(|(at, case)| difference(ledger, stated, &items, case, found.of(at), usual)).collect();
+    let differing = || cases.iter().enumerate().filter(|(_, case)| case.stated != case.base);
+    let most = differing().count() / 2 + 1;
+    let differences = differing().map(|(at, case)| {
+        // Where no due date is told, a way that a few rows happen to follow explains nothing.
+        let untold = untold::between(stated, &base, items.customer(case.own), &case.stated) == Some(Cause::AgesUntold);
+        let explained = found.of(at, if untold { most } else { 1 });
+        difference(ledger, stated, &items, case, explained, usual)
+    });
+    let differences = differences.collect();
     Reperformance {
         day: stated.day,
         columns,

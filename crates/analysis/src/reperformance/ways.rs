@@ -3,7 +3,7 @@
 
 use super::{Case, Cause, Items, Stated};
 use crate::credits::{CreditMode, apply_credits};
-use ledger::{AccountClass, CustomerKey, Ledger, OpenItem, OpenItems, open_items_among};
+use ledger::{AccountClass, CustomerKey, DueDaySource, Ledger, OpenItem, OpenItems, open_items_among};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -135,6 +135,8 @@ impl Way {
                 Cause::AgedOn(day) => self.aged = day,
                 Cause::Shifted(_)
                 | Cause::Swapped(..)
+                | Cause::CreditsOtherwise
+                | Cause::AgesUntold
                 | Cause::ItemLeftOut(_)
                 | Cause::ItemTwice(_)
                 | Cause::ItemInFull(_)
@@ -145,6 +147,12 @@ impl Way {
             }
         }
         self
+    }
+
+    /// Whether the day an item ages from is told, and not estimated.
+    pub(super) fn knows_age(&self, item: &OpenItem) -> bool {
+        let told = matches!(item.due_day_source, DueDaySource::Stated | DueDaySource::Terms | DueDaySource::Bucket);
+        told || self.by_invoice || (self.undated_by_own_day && item.due_day.is_none())
     }
 
     /// The column of an item; `None` where it does not count.
@@ -209,9 +217,11 @@ impl Way {
 }
 
 impl Explained {
-    /// What explains a case best: the fewest changes, none that other rows contradict, then what explains most.
-    pub(super) fn of(&self, case: usize) -> Option<Vec<Cause>> {
-        let explains = self.0.iter().filter(|found| found.explained.contains(&case));
+    /// What explains a case best, and `least` cases with it: the fewest changes, none that other rows contradict, then
+    /// what explains most.
+    pub(super) fn of(&self, case: usize, least: usize) -> Option<Vec<Cause>> {
+        let enough = self.0.iter().filter(|found| found.explained.len() >= least);
+        let explains = enough.filter(|found| found.explained.contains(&case));
         let best =
             explains.min_by_key(|found| (found.causes.len(), found.contradicted, Reverse(found.explained.len())));
         best.map(|found| found.causes.clone())

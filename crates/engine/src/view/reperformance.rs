@@ -122,6 +122,8 @@ fn words(ledger: &Ledger, told: &Reperformance, cause: Cause, language: Language
         Cause::ItemLeftOut(item) => of_item("item-left-out", item),
         Cause::ItemTwice(item) => of_item("item-twice", item),
         Cause::ItemInFull(item) => of_item("item-in-full", item),
+        Cause::CreditsOtherwise => plain("credits-otherwise"),
+        Cause::AgesUntold => plain("ages-untold"),
         Cause::CustomerMissing => plain("customer-missing"),
         Cause::CustomerExtra => plain("customer-extra"),
         Cause::OtherColumns => plain("other-columns"),

@@ -63,8 +63,8 @@ pub(super) fn words(code: &str) -> Option<Words> {
         "client-ageing-method" => (
             ("Balance âgée du client établie autrement", "Client’s aged balance drawn up another way"),
             (
-                "La balance âgée fournie diffère de celle recalculée depuis les pièces ; une autre manière de l’établir l’explique au centime.",
-                "The aged balance given differs from the one recomputed from the items; another way of drawing one up explains it to the cent.",
+                "La balance âgée fournie diffère de celle recalculée depuis les pièces ; une autre manière de l’établir l’explique, ou des échéances que les écritures ne disent pas.",
+                "The aged balance given differs from the one recomputed from the items; another way of drawing one up explains it, or due dates that the ledger does not tell.",
             ),
             (
                 "Vérifiez que cette manière est celle annoncée, et tenez-en compte avant d’appliquer des taux par tranche.",
