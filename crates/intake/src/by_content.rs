@@ -12,6 +12,7 @@ use crate::headless::{self, Column, Meanings};
 use crate::mapping::{Binding, Mapping};
 use crate::months;
 use crate::not_invoiced::speaks_of_something_else;
+use crate::posting_days::says_day;
 use crate::titles::speaks_of_suppliers;
 use crate::words::fold;
 use sheet::{Cell, CellKind, Row, Table};
@@ -100,7 +101,8 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let told = move |binding: &&Binding| {
         let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
         let balance = binding.field.content() == Content::Amount && balances::heads_balance(&binding.header);
-        let known = speaks || balance || names_its_payment(binding) || a_part_says(binding);
+        let day = binding.field == Field::PostingDay && says_day(&binding.header);
+        let known = speaks || balance || day || names_its_payment(binding) || a_part_says(binding);
         is_unknown(&binding.header) && binding.field != Field::Currency && !known
     };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))
@@ -151,7 +153,8 @@ fn names_its_payment(binding: &Binding) -> bool {
     composed::of_instalment(&fold(&binding.header)) == Some(binding.field)
 }
 
-fn is_unknown(heading: &str) -> bool {
+/// Whether a heading has words, and none of them is known.
+pub(crate) fn is_unknown(heading: &str) -> bool {
     let worded = heading.chars().any(char::is_alphabetic);
     let of_payments = composed::says_paid_in_currency(fold(heading).split(' '));
     worded

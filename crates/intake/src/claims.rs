@@ -62,7 +62,8 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
         }
         for hit in &heading.hits {
             let known = claims.iter().any(|claim| claim.field == hit.field && claim.heading.column == heading.column);
-            let fit = content.fit(hit.field);
+            let proven = header.proven.contains(&heading.column);
+            let fit = if proven { 100 } else { content.fit(hit.field) };
             if known || fit == 0 {
                 continue;
             }

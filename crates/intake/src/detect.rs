@@ -29,7 +29,7 @@ use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
     credit_notes, currency, days_paid, foreign, groups, instalments, kinds_named, merged_sums, missing_age, months,
-    payers, remainders, running, shifted, since, vocabulary, whole_customer, words,
+    payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,6 +79,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     let whole = |told: bool| told.then_some(whole_customer::COLUMN);
     let group_column = groups::group_column(header, table).or_else(|| whole(whole_customer::is_titled(header, table)));
     by_content::complete(header, table, group_column.is_some());
+    posting_days::tell(header, table);
     let group_column = group_column.or_else(|| whole(whole_customer::is_told(header, table)));
     (group_column, group_column.is_none() && balances::tell(header, table))
 }

@@ -35,6 +35,8 @@ pub(crate) struct Header {
     pub(crate) headings: Vec<Heading>,
     /// Columns of payments, or of their days, that count together.
     pub(crate) instalments: BTreeSet<u16>,
+    /// Columns whose meaning the rows of items prove, whatever else stands in them.
+    pub(crate) proven: BTreeSet<u16>,
 }
 
 /// How far down headings are looked for.
@@ -267,7 +269,7 @@ fn score(headings: &[Heading]) -> u32 {
 
 impl Header {
     pub(crate) fn new(row: u32, headings: Vec<Heading>) -> Header {
-        Header { row, headings, instalments: BTreeSet::new() }
+        Header { row, headings, instalments: BTreeSet::new(), proven: BTreeSet::new() }
     }
 
     /// Whether a heading may mean one of these fields.

@@ -77,6 +77,7 @@ mod payment_rows;
 mod payments;
 mod payments_below;
 mod period;
+mod posting_days;
 mod preview;
 mod profile;
 mod question;

@@ -121,7 +121,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::MatchCode,
-        "Lettrage|Let.|Lettre|Rapprochement|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Letr.|Letr|Ltr|Code lettre",
+        "Lettrage|Let.|Lettre|Rapprochement|EcritureLet|Code lettrage|Pointage|Pièce de rapprochement|Pce rappr.|EC_Lettrage|Lettrage montant|Code de lettrage|Pièce rapproch.|Lettr.|Lett.|Letr.|Letr|Ltr|Code lettre|Correspondance",
         "Reconciliation|Rec.|Match|Matching no.|Match code|Matching code|Matching|Clearing doc.|Clrng doc.|Clearing Document|Reconcile|Reconciliation code|Clearing Journal Entry|Matching #|Matching number",
         "Abstimmung|Ausgleich|Ausgl.beleg|Ausgl.bel.|Ausgleichsbeleg|OP-Kz.|Conciliación|Punteo|Doc. compensación|Riconciliazione|Ric.|Aflettering|Documento di pareggio|Doc. pareggio|Vereffeningsdocument|Ausgleichsbuchung",
     ),
