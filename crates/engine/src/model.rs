@@ -7,6 +7,7 @@ use crate::reading::{ReadFile, Wishes};
 use crate::view::{mapping, preview};
 use protocol::{ColumnBinding, HeadingChange, Mapping, ModelChange, ModelUse, ReadingModel};
 use sheet::{Source, Table, Workbook};
+use std::cmp::Reverse;
 
 /// What a model says it is.
 const KIND: &str = "reading-model";
@@ -16,6 +17,8 @@ const VERSION: u32 = 1;
 const DIGITS: usize = 16;
 /// Below this share of its headings a model is of another kind of export, in percent.
 const ALIKE: usize = 60;
+/// Rows that headings are looked for in.
+const HEADING_ROWS: u32 = 40;
 /// Confidence of a column that is not the model's own: to be confirmed.
 const DOUBTFUL: f64 = 0.5;
 
@@ -88,25 +91,38 @@ impl Trimmed for Vec<String> {
     }
 }
 
+/// Of a hundred columns of a model, how many these headings have.
+fn share(headings: &[String], model: &ReadingModel) -> usize {
+    let folded: Vec<String> = headings.iter().map(|heading| intake::fold(heading)).collect();
+    let has = |header: &str| !header.is_empty() && folded.contains(&intake::fold(header));
+    let columns = &model.mapping.columns;
+    columns.iter().filter(|column| has(&column.header)).count() * 100 / columns.len().max(1)
+}
+
+/// The row whose headings are most like the model's, which may be the only one to know what they mean.
+fn alike(table: &Table, model: &ReadingModel) -> Option<(u32, Vec<String>)> {
+    let rows = found_row(table).into_iter().chain([model.mapping.header_row]).chain(1..=HEADING_ROWS);
+    let rows = rows.map(|row| (row, preview::headings(table, row).into_trimmed()));
+    let (_, Reverse(row), headings) =
+        rows.map(|(row, headings)| (share(&headings, model), Reverse(row), headings)).max()?;
+    (share(&headings, model) >= ALIKE).then_some((row, headings))
+}
+
 type Adapted = (usize, Vec<ModelChange>, (String, Option<Mapping>));
 
 /// The model on a table that has most of its headings.
 fn adapted(table: &Table, model: &ReadingModel) -> Option<Adapted> {
+    let (header_row, headings) = alike(table, model)?;
     let detection = intake::detect(table);
-    let best = detection.candidates.first()?;
-    let found = mapping::view(&best.mapping, table.name.as_deref());
-    let headings = preview::headings(table, found.header_row).into_trimmed();
+    let found = detection.candidates.first().filter(|found| found.mapping.header_row() == header_row);
+    let found = found.map(|found| mapping::view(&found.mapping, table.name.as_deref()).columns).unwrap_or_default();
     let folded: Vec<String> = headings.iter().map(|heading| intake::fold(heading)).collect();
     let place = |header: &str| {
         let header = intake::fold(header);
         let column = folded.iter().position(|heading| *heading == header && !header.is_empty())?;
         u16::try_from(column).ok()
     };
-    let kept = model.mapping.columns.iter().filter(|column| place(&column.header).is_some()).count();
-    let share = kept * 100 / model.mapping.columns.len().max(1);
-    if share < ALIKE {
-        return None;
-    }
+    let share = share(&headings, model);
     let mut columns: Vec<ColumnBinding> = Vec::new();
     let mut changes = Vec::new();
     for column in &model.mapping.columns {
@@ -124,13 +140,13 @@ fn adapted(table: &Table, model: &ReadingModel) -> Option<Adapted> {
         if of_model.contains(&intake::fold(heading)) {
             continue;
         }
-        let meant = found.columns.iter().find(|column| usize::from(column.column) == at);
+        let meant = found.iter().find(|column| usize::from(column.column) == at);
         let free = meant.filter(|column| columns.iter().all(|known| known.key != column.key));
         columns.extend(free.map(|column| ColumnBinding { confidence: DOUBTFUL, ..column.clone() }));
         let key = free.map(|column| column.key.clone());
         changes.push(ModelChange { change: HeadingChange::New, header: heading.clone(), key });
     }
-    let mapping = Mapping { sheet: table.name.clone(), header_row: found.header_row, columns, ..model.mapping.clone() };
+    let mapping = Mapping { sheet: table.name.clone(), header_row, columns, ..model.mapping.clone() };
     let sound = mapping::from_view(&mapping).is_ok();
     Some((share, changes, (model.fingerprint.clone(), sound.then_some(mapping))))
 }

@@ -133,6 +133,33 @@ fn a_corrected_cell_is_read_counted_and_told() {
 }
 
 #[test]
+fn a_row_without_a_customer_takes_the_one_that_a_person_names() {
+    let ledger = "Compte;Intitulé;Pièce;Date;Débit;Crédit\n\
+        411ALPHA;Alpha SARL;F1;15/03/2026;100,00;\n411BETA;Beta SA;F2;16/03/2026;40,00;\n;;F3;17/03/2026;9,00;\n\
+        ;TOTAL GÉNÉRAL;;;149,00;\n";
+    for (named, customers) in [("alpha sarl", 2), ("411GAMMA", 3), ("Nouveau", 3)] {
+        let corrections = vec![correction(4, 0, named)];
+        let after = report(ledger, &OpenOptions { corrections, ..OpenOptions::default() });
+        assert_eq!((after.rows.imported, after.rows.set_aside, after.customers), (3, 0, customers), "{named}");
+        assert_eq!(after.control_totals[0].ok, Some(true), "{named}");
+    }
+}
+
+#[test]
+fn accounts_of_nobody_among_customers_accounts_are_set_aside() {
+    let customers: String = (10..20).map(|n| format!("411C{n};Client {n};F{n};15/03/2026;100,00;\n")).collect();
+    let others = "471000;Attente;X1;16/03/2026;50,00;\n401Z;Fournisseur;X2;17/03/2026;70,00;\n";
+    let head = "Compte;Intitulé;Pièce;Date;Débit;Crédit\n";
+    let read = report(&format!("{head}{customers}{others}"), &OpenOptions::default());
+    assert_eq!((read.rows.imported, read.rows.set_aside), (10, 2));
+    // Plain numbers, some of which begin like accounts of customers.
+    let numbers = "41105;A;F1;15/03/2026;1,00;\n40233;B;F2;15/03/2026;2,00;\n50010;C;F3;15/03/2026;3,00;\n";
+    let head = head.replace("Compte;Intitulé", "Code client;Client");
+    let read = report(&format!("{head}{numbers}"), &OpenOptions::default());
+    assert_eq!((read.rows.imported, read.rows.set_aside), (3, 0));
+}
+
+#[test]
 fn the_balance_of_the_books_is_compared_to_the_cent() {
     let typed = |minor| LedgerBalance { currency: Currency::EUR, amount: Amount::from_minor(minor) };
     let options = OpenOptions { ledger_balances: vec![typed(118_751)], ..OpenOptions::default() };
@@ -187,6 +214,32 @@ fn a_model_reads_the_next_file_and_tells_what_changed() {
 
     let other = report("Customer;Invoice date;Amount\nX;2026-01-05;12.00\n", &options);
     assert!(other.files[0].model.is_none(), "a model of another export is left alone");
+}
+
+/// Headings that only a person understood.
+#[test]
+fn a_model_of_unknown_headings_reads_what_the_next_file_shows() {
+    let columns = [("Code", "customer-id"), ("Ref", "document"), ("Quand", "invoice-date"), ("Somme", "amount")];
+    let first = "Code;Ref;Quand;Somme;Libre\nC1;R1;14/03/2026;1 110,50;x\nC2;R2;20/03/2026;300,25;y\n";
+    let columns: Vec<_> = (0..).zip(columns).map(|(at, (header, key))| {
+        serde_json::json!({"column": at, "header": header, "key": key, "confidence": 1.0, "samples": [], "reason": ""})
+    }).collect();
+    let mapping = serde_json::json!({"layout": "open-items", "headerRow": 1, "columns": columns, "dateOrder": "dmy",
+        "amountFormat": {"decimal": ",", "group": ""}, "sign": "signed"});
+    let mappings = [("b.csv".to_owned(), serde_json::from_value(mapping).unwrap())].into();
+    let read = report(first, &OpenOptions { mappings, ..OpenOptions::default() });
+    let model = *read.files[0].reading_model.clone().unwrap();
+    let options = OpenOptions { models: vec![model], ..OpenOptions::default() };
+    let sum = |report: &ImportReport| report.control_totals[0].computed;
+    assert_eq!(sum(&read), Amount::from_minor(141_075));
+    // Another mark: read as the cells show it, and asked.
+    let points = report(&first.replace("1 110,50", "1110.50").replace(',', "."), &options);
+    assert_eq!((sum(&points), points.rows.set_aside, points.questions.len()), (Amount::from_minor(141_075), 0, 1));
+    // A column more: the model still reads the others, and says so.
+    let wider = report(&first.replace("Libre", "Zone;Libre").replace(";x", ";N;x").replace(";y", ";S;y"), &options);
+    let changes = &wider.files[0].model.as_ref().unwrap().changes;
+    assert_eq!((sum(&wider), changes.len()), (Amount::from_minor(141_075), 1));
+    assert_eq!((changes[0].change, changes[0].header.as_str()), (HeadingChange::New, "Zone"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::Field;
 use crate::date::DateReader;
 use crate::date_profile::{DateProfile, Swap};
 use crate::day_memo::Known;
+use crate::decide::Told;
 use crate::diagnostic::DiagnosticKind;
 use crate::field::Content;
 use crate::mapping::Mapping;
@@ -45,6 +46,11 @@ pub(crate) fn pair(column: impl Fn(Field) -> Option<u16>) -> Option<(u16, u16)> 
 }
 
 impl<P> Profiled<P> {
+    /// What it tells under its heading.
+    pub(crate) fn told<'p>(&'p self, header: &'p str) -> Told<'p, P> {
+        Told { column: self.column, header, profile: &self.profile }
+    }
+
     /// Its cell in a row.
     fn cell<'t>(&self, cells: &Cells<'t>) -> Option<Cell<'t>> {
         if self.further { cells.in_column(self.column) } else { cells.get(self.field) }

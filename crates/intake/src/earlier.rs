@@ -4,10 +4,11 @@
 use crate::batches::Whole;
 use crate::column_profiles::Profiles;
 use crate::date_profile::{DateProfile, Swap};
+use crate::decide::{self, AmountHints, DateHints, Told};
 use crate::detect::{detect, detect_at};
 use crate::facts::facts;
-use crate::mapping::{AmountFormat, DateOrder, Details, Mapping, SignRule};
-use crate::number_profile::FormatVerdict;
+use crate::mapping::{AmountFormat, DateOrder, Details, Layout, Mapping, SignRule};
+use crate::number_profile::{AmountProfile, FormatVerdict};
 use crate::row::Plan;
 use crate::{Detection, Field};
 use sheet::Table;
@@ -27,7 +28,7 @@ pub struct Earlier {
 pub fn reconcile(kept: Mapping, table: &Table, whole: Option<&Whole>) -> Mapping {
     let detection = whole.map_or_else(|| detected(table, kept.header_row()), |whole| whole.detect(table));
     let found = detection.candidates.into_iter().map(|candidate| candidate.mapping);
-    let Some(found) = found.into_iter().find(|found| found.layout() == kept.layout()) else { return kept };
+    let found = found.into_iter().find(|found| found.layout() == kept.layout());
     let own;
     let profiles = match whole {
         Some(whole) => whole.profiles(),
@@ -36,6 +37,7 @@ pub fn reconcile(kept: Mapping, table: &Table, whole: Option<&Whole>) -> Mapping
             &own
         }
     };
+    let found = found.unwrap_or_else(|| told_by_cells(&kept, profiles));
     let kept = dates(kept, &found, profiles);
     let kept = amounts(kept, &found, profiles);
     let kept = sign(kept, &found, profiles);
@@ -43,6 +45,29 @@ pub fn reconcile(kept: Mapping, table: &Table, whole: Option<&Whole>) -> Mapping
     let details =
         Details { aged_days: found.details().aged_days.clone(), swapped_dates: swapped, ..kept.details().clone() };
     kept.with_details(details).with_aged_as_of(found.aged_as_of())
+}
+
+/// What the cells of the columns show, where a person alone knew what the headings mean.
+fn told_by_cells(kept: &Mapping, profiles: &Profiles) -> Mapping {
+    let french_books = kept.layout() == Layout::Fec;
+    let header = |column: u16| kept.columns().iter().find(|binding| binding.column == column);
+    let header = |column: u16| header(column).map_or("", |binding| binding.header.as_str());
+    let days: Vec<Told<'_, DateProfile>> = profiles.dates.iter().map(|told| told.told(header(told.column))).collect();
+    let sums: Vec<Told<'_, AmountProfile>> =
+        profiles.amounts.iter().map(|told| told.told(header(told.column))).collect();
+    let hints = AmountHints { thousandths: false, language: kept.amount_format().decimal(), french_books };
+    let amounts = decide::amounts(&sums, &hints);
+    let pairs = || profiles.pairs;
+    let dates = decide::dates(&days, pairs, DateHints { american: false, french_books });
+    let details = Details {
+        date_orders: dates.orders,
+        date_order_assumed: dates.assumed,
+        decimal_marks: amounts.marks,
+        amount_format_assumed: amounts.assumed,
+        ..Details::default()
+    };
+    let shown = kept.clone().with_date_order(dates.order).with_amount_format(amounts.format);
+    shown.with_details(details).with_aged_as_of(None)
 }
 
 fn detected(table: &Table, header_row: u32) -> Detection {

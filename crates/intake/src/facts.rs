@@ -77,6 +77,11 @@ fn heads_accounts(heading: &str) -> bool {
     heading::hits(heading).iter().any(|hit| hit.field == Field::Account)
 }
 
+/// Whether a code begins like an account of a French chart: a class and two digits.
+fn is_account(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'1'..=b'7', b'0'..=b'9', b'0'..=b'9', ..])
+}
+
 /// An account of suppliers in a French or Spanish chart, one for each of them.
 fn is_supplier(code: &str) -> bool {
     code.len() > 5 && ["400", "401", "403", "404", "408", "409"].iter().any(|root| code.starts_with(root))
@@ -178,10 +183,12 @@ pub(crate) struct Seen {
     written_once: WrittenOnce,
     french_accounts: bool,
     /// Customers' codes that are sales accounts of customers, and codes that are no account of theirs.
-    sales_accounts: bool,
+    sales_accounts: u32,
     other_codes: bool,
     /// Codes of suppliers, under a heading of accounts.
     supplier_accounts: bool,
+    /// Other accounts of a French chart, under such a heading.
+    other_accounts: u32,
     headed_account: bool,
     /// The first two accounts.
     accounts: BTreeSet<String>,
@@ -207,9 +214,10 @@ impl Seen {
             payments_below: PaymentsBelow::of(mapping),
             written_once: WrittenOnce::default(),
             french_accounts: false,
-            sales_accounts: false,
+            sales_accounts: 0,
             other_codes: false,
             supplier_accounts: false,
+            other_accounts: 0,
             headed_account: mapping.binding(Field::CustomerId).is_some_and(|binding| heads_accounts(&binding.header)),
             accounts: BTreeSet::new(),
         }
@@ -275,10 +283,13 @@ impl Seen {
                 && (code.starts_with(|c: char| c.is_ascii_digit()) || !vocabulary::is_total(&words::fold(code)))
         };
         if let Some(code) = cells.text(Field::CustomerId).filter(counts) {
-            self.sales_accounts |= code.starts_with("411");
+            self.sales_accounts += u32::from(code.starts_with("411"));
             let supplier = self.headed_account && is_supplier(code);
             self.supplier_accounts |= supplier;
-            self.other_codes = AccountClass::of_account(code).is_none() && !supplier;
+            if AccountClass::of_account(code).is_none() && !supplier {
+                self.other_codes = !self.headed_account || !is_account(code);
+                self.other_accounts += 1;
+            }
         }
         if let Some(credit) = cells.text(Field::Credit).filter(|text| is_something(text)) {
             self.below += u32::from(is_below_zero(credit));
@@ -305,6 +316,13 @@ impl Seen {
         &mut self.profiles.pairs
     }
 
+    /// Whether the customers' codes are accounts. A plain number may begin like one: others of a chart are believed where
+    /// they are few beside the customers' own.
+    fn customers_by_account(&self) -> bool {
+        let few = self.other_accounts == 0 || self.other_accounts * 4 <= self.sales_accounts;
+        (self.sales_accounts > 0 || self.supplier_accounts) && !self.other_codes && few
+    }
+
     /// What it comes to.
     pub(crate) fn facts(self) -> Facts {
         let one_is_debit = self.sides.one_is_debit();
@@ -313,7 +331,7 @@ impl Seen {
         Facts {
             grouped: self.named * 2 < self.rows || self.written_once.holds(),
             french_accounts: self.french_accounts,
-            customers_by_account: (self.sales_accounts || self.supplier_accounts) && !self.other_codes,
+            customers_by_account: self.customers_by_account(),
             collective_account: self.accounts.len() == 1,
             credits_below_zero: below > 0 && above == 0,
             one_is_debit,

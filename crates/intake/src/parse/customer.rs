@@ -53,6 +53,7 @@ impl Reading<'_> {
         {
             self.customer.name.clone_from(&group.name);
         }
+        self.take_known_by_name();
         if unseen_in_id || unseen_in_name {
             self.note(Note::InvisibleCharacters, Some(Field::CustomerName), cells);
         }
@@ -63,12 +64,29 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// The class of the row's account in a French chart; `None` where it is no customer's.
+    /// A customer named in words by who corrected the row is the one who bears that name, where one does.
+    fn take_known_by_name(&mut self) {
+        if !self.corrected || !self.customer.name.is_empty() {
+            return;
+        }
+        let name = words::fold(&self.customer.id);
+        let mut known = self.ledgers.known_builders().flat_map(|builder| builder.customers());
+        if let Some(known) = known.find(|known| words::fold(&known.name) == name) {
+            self.customer = known.clone();
+        }
+    }
+
+    /// The class of the row's account in a French chart; `None` where it is no customer's. Who corrects a row may name
+    /// its customer in words.
     pub(crate) fn class(&self, cells: &Cells<'_>) -> Option<AccountClass> {
         if !self.facts.french_accounts && !self.facts.customers_by_account {
             return Some(AccountClass::Receivable);
         }
-        cells.text(self.account_field()).map_or(Some(AccountClass::Receivable), AccountClass::of_account)
+        let is_name = |account: &str| self.corrected && !account.starts_with(|first: char| first.is_ascii_digit());
+        match cells.text(self.account_field()) {
+            Some(account) if !is_name(account) => AccountClass::of_account(account),
+            _ => Some(AccountClass::Receivable),
+        }
     }
 
     /// The column of accounts.

@@ -117,6 +117,8 @@ pub(crate) struct Reading<'a> {
     told_before_totals: usize,
     assumed_currency: Option<Currency>,
     pub(crate) other_accounts: bool,
+    /// A person corrected the row.
+    pub(crate) corrected: bool,
     /// What a ledger holds by class of accounts.
     pub(crate) classes: Classes,
     /// Rows of other accounts, by the first three digits, with the first of each.
@@ -258,6 +260,7 @@ impl<'a> Reading<'a> {
             told_before_totals: 0,
             assumed_currency: None,
             other_accounts: false,
+            corrected: false,
             classes: Classes::default(),
             others: BTreeMap::new(),
             counted: Counted::default(),
@@ -307,10 +310,12 @@ impl<'a> Reading<'a> {
                 Diagnostic { column: Some(column), seen: seen.map(str::to_owned), ..about },
             );
         }
+        self.corrected = true;
         for row in corrected.rows() {
             let cells = self.plan.lay_out(&row);
             self.read(&cells);
         }
+        self.corrected = false;
     }
 
     fn read(&mut self, cells: &Cells<'_>) {

@@ -482,7 +482,8 @@ impl Language {
 
     /// Cells a person corrected.
     pub fn remark_corrected_cells(self, at: &str, seen: &str, count: u32) -> String {
-        let seen = self.seen_or_nothing(seen);
+        let empty = self.pick("une cellule vide", "an empty cell").to_owned();
+        let seen = if seen.is_empty() { empty } else { self.quoted(seen) };
         let number = self.number(i64::from(count));
         let plural = |one, many| self.plural(u64::from(count), one, many);
         self.said(at, &match self {
