@@ -22,6 +22,10 @@ fn is_age(heading: &str) -> bool {
     if heading.contains([',', '.']) && number::looks_like_one(heading) {
         return false;
     }
+    // `77.8 %` is a share.
+    if heading.contains('%') {
+        return false;
+    }
     let folded = spaced(heading);
     let ranked = ["first term", "second term", "third term", "fourth term", "fifth term"];
     if is_period_amount(&folded) || ranked.iter().any(|term| folded.starts_with(term)) {
@@ -159,6 +163,8 @@ mod tests {
             "A - Total",
             "480,00",
             "-9.50",
+            "77.8 %",
+            "100 %",
         ] {
             assert!(!is_bucket(heading), "{heading}");
         }

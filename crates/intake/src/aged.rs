@@ -6,6 +6,7 @@
 use crate::Field;
 use crate::balances;
 use crate::buckets::{Ages, ages};
+use crate::day_bands::{self, Band};
 use crate::diagnostic::{self, DiagnosticKind, Note};
 use crate::heading::{is_period_amount, spaced};
 use crate::mapping::{Binding, Mapping};
@@ -55,8 +56,10 @@ impl Columns {
     pub(crate) fn new(mapping: &Mapping, table: &Table) -> Option<Columns> {
         let day = mapping.aged_as_of()?;
         let months = months::all(table, mapping.header_row(), Some(day));
-        // The year of a month is no number of days.
-        let own = |binding: &&Binding| months.iter().all(|(cell, _)| cell.column != binding.column);
+        let bands = day_bands::all(table, mapping.header_row());
+        // The year of a month or of a day is no number of days.
+        let dated = || months.iter().map(|(cell, _)| cell).chain(bands.iter().map(|(cell, _)| cell));
+        let own = |binding: &&Binding| dated().all(|cell| cell.column != binding.column);
         let is_age = |binding: &&Binding| binding.field == Field::Bucket;
         let bound: Vec<_> = mapping.columns().iter().filter(is_age).filter(own).collect();
         let first = table.rows_below(mapping.header_row()).next();
@@ -79,6 +82,10 @@ impl Columns {
         let proven = bound.is_empty() && settled::proves(table, mapping);
         let mut columns = Columns { day, columns, mixed, proven };
         columns.add_months(&months, mapping, table);
+        columns.add_bands(&bands);
+        if !bands.is_empty() && day_bands::of_documents(table, mapping.header_row()) {
+            columns.columns.iter_mut().for_each(|column| column.ages = Ages::Unknown);
+        }
         if bound.is_empty() && columns.columns.is_empty() {
             let owed = [Field::Residual, Field::Debit].into_iter().find_map(|field| mapping.binding(field));
             columns.columns.extend(owed.map(|binding| Column {
@@ -96,10 +103,7 @@ impl Columns {
         let other = |binding: &Binding| binding.field != Field::Bucket;
         let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column && other(binding));
         let Some(earliest) = months.iter().map(|(_, month)| month.first).min() else { return };
-        let before = self.days_late(earliest) + 1;
-        for column in self.columns.iter_mut().filter(|column| column.ages == (Ages::Late { from: 1, to: None })) {
-            column.ages = Ages::Late { from: before, to: None };
-        }
+        self.begin_older_before(earliest);
         for (cell, month) in months.iter().filter(|(cell, _)| !bound(cell.column)) {
             let (header, ages) = (cell.text.to_owned(), self.ages_of_month(month));
             self.columns.push(Column { column: Some(cell.column), header, ages });
@@ -107,6 +111,32 @@ impl Columns {
         if months::of_invoices(table, mapping.header_row()) {
             self.columns.iter_mut().for_each(|column| column.ages = Ages::Unknown);
         }
+    }
+
+    /// What is older is older than the first day of the other columns.
+    fn begin_older_before(&mut self, earliest: Day) {
+        let before = self.days_late(earliest) + 1;
+        for column in self.columns.iter_mut().filter(|column| column.ages == (Ages::Late { from: 1, to: None })) {
+            column.ages = Ages::Late { from: before, to: None };
+        }
+    }
+
+    /// Adds columns headed by the days between which amounts were due.
+    fn add_bands(&mut self, bands: &[(Cell<'_>, Band)]) {
+        if let Some(earliest) = bands.iter().filter_map(|(_, band)| band.first).min() {
+            self.begin_older_before(earliest);
+        }
+        // What is due later than the day of the balance stands apart where a column says so.
+        let not_due = self.columns.iter().any(|column| column.ages == (Ages::Late { from: 0, to: Some(0) }));
+        for (cell, band) in bands {
+            let longest = band.first.map(|first| self.days_late(first));
+            let mixed = band.last.is_none_or(|last| last > self.day) && !not_due;
+            let late = longest.is_none_or(|longest| longest > 0) && !mixed;
+            let from = band.last.map_or(0, |last| self.days_late(last)).max(u32::from(late));
+            let (header, ages) = (cell.text.to_owned(), Ages::Late { from, to: longest });
+            self.columns.push(Column { column: Some(cell.column), header, ages });
+        }
+        self.mixed |= self.columns.iter().any(|column| column.ages.is_mixed());
     }
 
     /// How late what was due in a month is on the day of the balance.

@@ -4,7 +4,7 @@
 use crate::mapping::{Details, Layout, Mapping};
 use crate::titles;
 use crate::words::{begins_with, fold, holds};
-use crate::{age_heading, header, heading, moments, months};
+use crate::{age_heading, day_bands, header, heading, moments, months};
 use sheet::{CellKind, Table};
 use std::collections::BTreeSet;
 use values::{Day, Gather};
@@ -81,7 +81,9 @@ pub(crate) fn find(table: &Table, header_row: u32, owed: Option<&str>) -> AgedDa
     }
     if stated.is_empty() && other.is_empty() {
         let months = months::all(table, header_row, None);
-        other.extend(months.iter().map(|(_, month)| month.first.end_of_month()).max());
+        let bands = day_bands::all(table, header_row);
+        let ends = months.iter().map(|(_, month)| month.first.end_of_month());
+        other.extend(ends.chain(bands.iter().filter_map(|(_, band)| band.last)).max());
     }
     settle(stated, other)
 }

@@ -5,6 +5,7 @@ use crate::Field;
 use crate::age_heading::as_of;
 use crate::balances;
 use crate::composed;
+use crate::day_bands;
 use crate::field::Content;
 use crate::header::{Header, Heading};
 use crate::heading;
@@ -98,8 +99,9 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
     let columns = mapping.columns().iter().filter(|binding| binding.confidence.get() < 100);
     // Codes of currencies speak for themselves, and so do months.
     let month = move |text: &str| months::names_one(&Cell { column: 0, kind: CellKind::Text, text });
+    let band = |text: &str| day_bands::names_one(text) || !as_of(text).is_empty();
     let told = move |binding: &&Binding| {
-        let speaks = binding.field == Field::Bucket && (month(&binding.header) || !as_of(&binding.header).is_empty());
+        let speaks = binding.field == Field::Bucket && (month(&binding.header) || band(&binding.header));
         let balance = binding.field.content() == Content::Amount && balances::heads_balance(&binding.header);
         let day = binding.field == Field::PostingDay && says_day(&binding.header);
         let known = speaks || balance || day || names_its_payment(binding) || a_part_says(binding);

@@ -66,6 +66,9 @@ pub(crate) fn classify(
     if repeats_headings(cells, mapping) || repeats_titles(cells, mapping, titles, folded) {
         return RowClass::Heading;
     }
+    if holds_shares(cells, mapping) {
+        return RowClass::Heading;
+    }
     if let Some(stars) = stars(cells) {
         return RowClass::Total(TotalKind::Starred(stars));
     }
@@ -110,6 +113,15 @@ fn opens_with_nothing(cells: &Cells<'_>, mapping: &Mapping, folded: &mut String)
     let Some(label) = cells.text(Field::Label) else { return false };
     fold_into(folded, label);
     is::is_opening(folded)
+}
+
+/// Shares of a total below it, or below what each customer owes: `100 %`, `77.8 %`. Nothing else stands under the amounts.
+fn holds_shares(cells: &Cells<'_>, mapping: &Mapping) -> bool {
+    let money = |column: u16| mapping.columns().iter().any(|of| of.column == column && is_balance(of.field));
+    let amounts = || cells.row.cells().filter(|cell| money(cell.column) && !cell.text.trim().is_empty());
+    let is_share =
+        |text: &str| text.trim_end().strip_suffix('%').is_some_and(|rest| number::looks_like_one(rest.trim()));
+    amounts().nth(1).is_some() && amounts().all(|cell| is_share(cell.text))
 }
 
 /// SAP marks the total of each level with one star more: `*`, `** Debitor 100234`.

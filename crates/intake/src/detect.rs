@@ -28,8 +28,8 @@ use crate::row::Plan;
 use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
-    credit_notes, currency, days_paid, foreign, groups, instalments, kinds_named, merged_sums, missing_age, months,
-    payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
+    credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, merged_sums, missing_age,
+    months, payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,6 +62,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     foreign::part(header, table);
     payers::tell(header, table);
     since::tell(header, table);
+    day_bands::tell(header, table);
     months::tell(header, table);
     missing_age::tell(header, table);
     remainders::forget_what_was_asked(header, table);

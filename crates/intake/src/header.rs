@@ -3,6 +3,7 @@
 use crate::Field;
 use crate::bands;
 use crate::by_content::dates_item;
+use crate::day_bands;
 use crate::fec;
 use crate::heading::{HeadingMatch, Hit, Tongue, hits};
 use crate::headless;
@@ -250,7 +251,7 @@ fn score(headings: &[Heading]) -> u32 {
         let Some(hit) = heading.hits.first() else {
             // Months between ages are ages too.
             let cell = Cell { column: heading.column, kind: CellKind::Text, text: &heading.text };
-            match months::names_one(&cell) {
+            match months::names_one(&cell) || day_bands::names_one(&heading.text) {
                 true => months += 1,
                 false => strangers += 1,
             }

@@ -26,6 +26,7 @@ mod currency;
 mod currency_names;
 mod date;
 mod date_profile;
+mod day_bands;
 mod day_memo;
 mod days_paid;
 mod decide;
