@@ -216,6 +216,32 @@ fn a_model_reads_the_next_file_and_tells_what_changed() {
     assert!(other.files[0].model.is_none(), "a model of another export is left alone");
 }
 
+#[test]
+fn days_late_tell_the_day_a_list_was_drawn_on() {
+    let list = "Client;Facture;Date;Échéance;Montant;Jours de retard\nA;F1;01/06/2026;01/07/2026;10,00;15\n\
+        B;F2;20/05/2026;19/06/2026;20,00;27\nC;F3;14/06/2026;14/07/2026;30,00;2\nD;F4;01/07/2026;31/07/2026;40,00;0\n";
+    let stated = |text: &str| report(text, &OpenOptions::default()).stated_as_of;
+    assert_eq!(stated(list), Day::new(2026, 7, 16));
+    assert_eq!(stated(&list.replace(";27", ";26")), None, "three rows, and two of them agree");
+}
+
+#[test]
+fn nothing_is_asked_where_one_answer_is_left() {
+    let text = "Code;Ref;Quand;Somme\nC1;R1;13/02/2026;10,00\nC2;R2;20/02/2026;20,00\n";
+    let first = report(
+        "Client;Facture;Date;Montant\nC1;R1;03/02/2026;10,00\nC2;R2;04/02/2026;20,00\n",
+        &OpenOptions::default(),
+    );
+    assert_eq!(first.questions.len(), 1);
+    let mut mapping = first.files[0].mapping.clone();
+    for (column, header) in mapping.columns.iter_mut().zip(["Code", "Ref", "Quand", "Somme"]) {
+        column.header = header.to_owned();
+    }
+    let read =
+        report(text, &OpenOptions { mappings: [("b.csv".to_owned(), mapping)].into(), ..OpenOptions::default() });
+    assert_eq!((read.rows.imported, read.questions.len()), (2, 0));
+}
+
 /// Headings that only a person understood.
 #[test]
 fn a_model_of_unknown_headings_reads_what_the_next_file_shows() {

@@ -236,7 +236,11 @@ fn date_order(profiles: &Profiles, mapping: &Mapping) -> Option<Question> {
     let swapped = profiles.swapped(mapping);
     let assumed = mapping.date_order();
     let admitted = |order: DateOrder| earlier.map_or_else(|| whole.admits(order), |earlier| order == earlier);
-    let others = ORDERS.into_iter().filter(|order| *order != assumed && admitted(*order));
+    let others: Vec<DateOrder> = ORDERS.into_iter().filter(|order| *order != assumed && admitted(*order)).collect();
+    // Every other order is disproved: there is nothing to ask, whoever left it open.
+    if others.is_empty() && whole.admits(assumed) {
+        return None;
+    }
     let reading = |order: DateOrder| DateReading {
         order,
         examples: examples(&samples, CellKind::Text, order, false),

@@ -537,7 +537,7 @@ pub struct ImportReport {
     pub currencies: Vec<Currency>,
     /// First day of the entries.
     pub first_day: Option<Day>,
-    /// Last day of the entries.
+    /// Last day of the entries; of a FEC, of those of all its accounts.
     pub last_day: Option<Day>,
     /// The day for which the items were listed, where a title, a sheet, a heading or the name of a file states it; the
     /// latest where several files do.

@@ -61,6 +61,14 @@ impl Language {
         }
     }
 
+    /// Why a column means what it means: its heading of an age, or what it holds.
+    pub const fn reason_told(self, ages: bool) -> &'static str {
+        if ages {
+            return self.pick("titre d’une tranche d’âge", "heading of an age band");
+        }
+        self.pick("déduit de ce que la colonne contient", "told by what the column holds")
+    }
+
     /// Why a column means what it means: somebody said so.
     pub const fn reason_chosen(self) -> &'static str {
         self.pick("choisi à la main ou par le modèle de lecture", "chosen by hand or by the reading model")

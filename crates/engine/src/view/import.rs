@@ -59,7 +59,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         compared_as_of: session.compared().map(|compared| compared.day()),
         aged_as_of: session.pre_aged().map(|aged| aged.day),
         aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
-        last_day: spans.iter().map(|(_, last)| *last).max(),
+        last_day: spans.iter().map(|(_, last)| *last).chain(files.iter().filter_map(|file| file.intake.last_day)).max(),
         left_files: session.left_files().iter().map(|left| left_file(left, language)).collect(),
         files: files.iter().map(|file| imported_file(file, files.len() > 1, language)).collect(),
         set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),

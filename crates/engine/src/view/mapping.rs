@@ -202,6 +202,9 @@ pub fn explained(
             Some(Evidence::Heading { matched, content, .. }) => {
                 language.reason_found(*matched == HeadingMatch::Exact, *content)
             }
+            _ if seen(binding.column).is_some_and(|seen| seen.field == binding.field) => {
+                language.reason_told(binding.field == Field::Bucket).to_owned()
+            }
             Some(_) | None => language.reason_chosen().to_owned(),
         };
     }

@@ -9,7 +9,7 @@ use crate::diagnostic::DiagnosticKind;
 use crate::mapping::Layout;
 use crate::row::{Cells, Refusal};
 use sheet::{Row, Table};
-use values::{Day, Days};
+use values::Day;
 
 /// The day columns of a row.
 #[derive(Clone, Copy)]
@@ -57,21 +57,16 @@ impl Reading<'_> {
         }
         let header_row = self.mapping.header_row();
         let due = self.mapping.binding(Field::DueDay)?.column;
-        let late = self.mapping.binding(Field::DaysLate).map(|binding| binding.column);
         let reader = self.dates.get(Field::DueDay as usize)?;
         let below = || table.rows_below(header_row);
         let day_of = |row: &Row<'_>| match reader.read(&row.cell(due)?) {
             DateCell::Day(day) => Some(day),
             DateCell::NoDate | DateCell::Impossible | DateCell::Unreadable => None,
         };
-        let counted = |row: Row<'_>| {
-            let late: i32 = row.cell(late?)?.text.trim().parse().ok().filter(|late| *late > 0)?;
-            Some(day_of(&row)? + Days(late))
-        };
         let first = below().filter_map(|row| day_of(&row)).min()?;
         // A day before all of them is none of the list's: a telephone number above it reads like one.
         let stated = aged_day::find(table, header_row, None).day.filter(|day| *day >= first);
-        stated.or_else(|| below().find_map(counted)).or(Some(first))
+        stated.or_else(|| self.counted_to(table)).or(Some(first))
     }
 
     /// The day of a text looked up before, as its column is read.

@@ -40,7 +40,8 @@ impl Reading<'_> {
         self.intake.set_aside.extend(repeating);
         self.list_other_accounts();
         let items = self.mapping.layout().has_items();
-        self.intake.stated_day = items.then(|| aged_day::only(table, self.mapping.header_row())).flatten();
+        let stated = || aged_day::only(table, self.mapping.header_row()).or_else(|| self.counted_to(table));
+        self.intake.stated_day = if items { stated() } else { None };
         self.intake.aged = self.aged.as_ref().map(aged::Columns::allows);
         let comparable = !self.other_accounts && !self.hidden.skipped(self.mapping);
         self.intake.control_totals = self.totals.control(comparable);

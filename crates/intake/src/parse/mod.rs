@@ -3,6 +3,7 @@
 
 mod customer;
 mod day;
+mod days_late;
 mod finish;
 mod hidden;
 mod set_aside;
