@@ -93,7 +93,18 @@ fn criterion(ledger: &Ledger, loss: &Loss, findings: &[Finding], language: Langu
         name: language.quality_criterion_name(code).to_owned(),
         weight: criterion.weight() as u32,
         lost: points(loss.lost_tenths),
-        text: language.quality_part(code, &figure(loss.affected), &figure(loss.whole)),
+        text: explained(loss, language.quality_part(code, &figure(loss.affected), &figure(loss.whole)), language),
         findings: behind.map(|finding| finding.check.code.to_owned()).collect(),
     }
+}
+
+/// What a loss rests on, with the sum behind its points where it costs some.
+fn explained(loss: &Loss, part: String, language: Language) -> String {
+    if loss.lost_tenths == 0 {
+        return part;
+    }
+    let permille = i128::from(loss.affected) * 1_000 / i128::from(loss.whole.max(1));
+    let permille = i64::try_from(permille).unwrap_or(1_000);
+    let (weight, gravity) = (loss.criterion.weight(), loss.criterion.gravity());
+    language.quality_sum(&part, weight, permille, gravity)
 }

@@ -1,6 +1,7 @@
 //! The parts of the score, and the words of the command line and of the page around them.
 
 use crate::Language;
+use crate::format::NO_BREAK_SPACE;
 
 texts! {
     title_quality: "Qualité des données", "Data quality";
@@ -68,6 +69,18 @@ impl Language {
             _ => self.pick("{part} d’écart sur {whole} lettrés", "{part} of gaps in {whole} matched"),
         };
         words.replace("{part}", part).replace("{whole}", whole)
+    }
+
+    /// A loss as the sum it is: its weight, the share affected in thousandths, and by how much that share weighs.
+    pub fn quality_sum(self, part: &str, weight: i64, permille: i64, gravity: i64) -> String {
+        let share = self.tenths(permille * 1_000);
+        let times = if gravity > 1 { format!(" × {gravity}") } else { String::new() };
+        match self {
+            Language::Fr => {
+                format!("{part}{NO_BREAK_SPACE}: {weight} points × {share}{NO_BREAK_SPACE}%{times}, {weight} au plus.")
+            }
+            Language::En => format!("{part}: {weight} points × {share}%{times}, {weight} at most."),
+        }
     }
 
     /// Where a due date comes from.
