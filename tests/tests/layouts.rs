@@ -224,6 +224,29 @@ fn doubts_are_told_by_name() {
     assert!(orders.len() == 1 && orders[0].contains("Carnet de commandes"), "{orders:?}");
     let sales = one("doubts/journal-des-ventes.csv", "nothing-says-paid");
     assert!(sales.len() == 1 && sales[0].contains("list of sales"), "{sales:?}");
+    // Due days are no payments: the numbers without a gap tell that this is all that was sold, in one file or in two.
+    let issued = "doubts/factures-mars-avril.csv fixtures/doubts/factures-mai-juillet.csv";
+    for (files, word) in [
+        ("doubts/factures-emises.csv", "list of sales"),
+        (issued, "factures-mars-avril.csv"),
+        ("doubts/ventes-comptabilisees.csv", "no receipt"),
+        ("doubts/fec-journal-de-ventes.txt", "no receipt"),
+    ] {
+        let sales = one(files, "nothing-says-paid");
+        assert!(sales.len() == 1 && sales[0].contains(word), "{files}: {sales:?}");
+    }
+    let open = [
+        "doubts/factures-ouvertes.csv",
+        "layouts/factures-corrigees.csv fixtures/layouts/reglements-numerotes.csv",
+        "layouts/avoirs-facture-origine.csv",
+    ];
+    for files in open {
+        assert!(one(files, "nothing-says-paid").is_empty(), "{files}");
+    }
+    // What clears the letters of a month stands in the next one.
+    let months = "layouts/grand-livre-2026-06.csv fixtures/layouts/grand-livre-2026-07.csv";
+    assert_eq!(one("layouts/grand-livre-2026-06.csv", "matched-alone").len(), 1);
+    assert!(one(months, "matched-alone").is_empty());
     let partly = one("doubts/paiement-partiel.csv", "partly-paid");
     assert!(partly.len() == 1 && partly[0].contains("Partiellement payée"), "{partly:?}");
     let states = one("doubts/etats-inconnus.csv", "unknown-states");

@@ -41,7 +41,7 @@ impl Doubts {
             unread_files: left.iter().filter(unread).count() as u32,
             overlapping_files: count(|kind| matches!(kind, DiagnosticKind::FilesOverlap { .. })),
             doubtful_debts: count(|kind| matches!(kind, DiagnosticKind::MayBePayments { .. })),
-            untold_payments: count(|kind| matches!(kind, DiagnosticKind::NothingSaysPaid)),
+            untold_payments: count(|kind| matches!(kind, DiagnosticKind::NothingSaysPaid { .. })),
             differing_totals: count(|kind| matches!(kind, DiagnosticKind::ControlTotalDiffers { .. })),
         }
     }

@@ -277,6 +277,11 @@ fn note_joined(files: &mut [ReadFile], joined: intake::Joined) {
             file.intake.diagnostics.push(remark);
         }
     }
+    for (file, answered) in joined.withdrawn {
+        if let Some(file) = files.get_mut(usize::from(file.0)) {
+            file.intake.withdraw(&answered);
+        }
+    }
     for (file, assumed, taken) in joined.currencies {
         if let Some(file) = files.get_mut(usize::from(file.0)) {
             file.intake.takes_currency(assumed, taken);

@@ -5,6 +5,7 @@ use crate::Field;
 use crate::age_heading::as_of;
 use crate::balances;
 use crate::composed;
+use crate::corrected::names_corrected;
 use crate::day_bands;
 use crate::field::Content;
 use crate::header::{Header, Heading};
@@ -104,7 +105,9 @@ pub(crate) fn taken(mapping: &Mapping) -> impl Iterator<Item = (&str, Field)> {
         let speaks = binding.field == Field::Bucket && (month(&binding.header) || band(&binding.header));
         let balance = binding.field.content() == Content::Amount && balances::heads_balance(&binding.header);
         let day = binding.field == Field::PostingDay && says_day(&binding.header);
-        let known = speaks || balance || day || names_its_payment(binding) || a_part_says(binding);
+        let corrected = binding.field == Field::Reference && names_corrected(&fold(&binding.header));
+        let told = day || corrected || names_its_payment(binding) || a_part_says(binding);
+        let known = speaks || balance || told;
         is_unknown(&binding.header) && binding.field != Field::Currency && !known
     };
     columns.filter(told).map(|binding| (binding.header.as_str(), binding.field))

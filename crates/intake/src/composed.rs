@@ -1,6 +1,8 @@
 //! Headings that no list holds, read word by word: `Item balance`, `Belegdat`, `Saldo a receber`, `mt_restant_du`. Every
 //! word must be known, alone or as a compound of known words; what they say together names the field or nothing.
 
+use crate::heading::without_brackets;
+use crate::words::fold;
 use crate::{Field, vocabulary};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -273,6 +275,25 @@ pub(crate) fn names_paid_document(folded: &str) -> bool {
     folded.split(' ').all(|word| word == "n" || said.add_word(word))
         && [Part::Paper, Part::Paid].iter().all(|part| said.has(*part))
         && said.only(&[Part::Paper, Part::Paid, Part::Number])
+}
+
+/// Whether a heading is that of the numbers of payments: `N° règlement`, `Receipt no.`
+pub(crate) fn numbers_payments(heading: &str) -> bool {
+    const RECEIPTS: [&str; 7] = ["receipt", "recibo", "quittance", "quittung", "ricevuta", "kwitantie", "remise"];
+    let folded = fold(&without_brackets(heading));
+    let mut said = Said::default();
+    let known = folded.split(' ').all(|word| match word {
+        "n" | "no" | "nr" | "num" => {
+            said.0.push(Part::Number);
+            true
+        }
+        word if RECEIPTS.contains(&word) => {
+            said.0.push(Part::Paid);
+            true
+        }
+        word => said.add_word(word),
+    });
+    known && [Part::Number, Part::Paid].iter().all(|part| said.has(*part)) && said.only(&[Part::Number, Part::Paid])
 }
 
 /// Whether one of the words says that something was paid, or by what: `2ème règlement`, `Chèque`.

@@ -28,8 +28,8 @@ use crate::row::Plan;
 use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
-    credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, merged_sums, missing_age,
-    months, payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
+    corrected, credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, merged_sums,
+    missing_age, months, payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,6 +73,7 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     running::tell(header, table);
     receipts::tell_what_came_in(header);
     receipts::number_what_was_paid(header, table);
+    corrected::tell(header, table);
     aged_rows::tell(header, table);
     groups::name_beside_code(header, table);
     groups::name_labels(header, table);

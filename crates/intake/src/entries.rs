@@ -104,6 +104,7 @@ impl Reading<'_> {
         // Payments on rows below settle the document.
         if settled.clone().next().is_none() && !self.facts.payments_below {
             builder.push(entry, text);
+            self.remember_corrected(cells, &entry);
             return self.expect_payments(cells, entry, currency);
         }
         let group = Some(builder.new_group());

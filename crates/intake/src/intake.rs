@@ -3,6 +3,7 @@
 use crate::mapping::Layout;
 use crate::{Aged, ClassTotal, Diagnostic, DiagnosticKind, Question, aged_day, titles};
 use ledger::DueDaySource;
+use std::mem::discriminant;
 use values::{Amount, Currency, Day, Source};
 
 /// What a person chose before reading.
@@ -86,6 +87,11 @@ impl Intake {
                 _ => continue,
             };
         }
+    }
+
+    /// Takes back a sort of remark that the other files answer.
+    pub fn withdraw(&mut self, answered: &DiagnosticKind) {
+        self.diagnostics.retain(|said| discriminant(&said.kind) != discriminant(answered));
     }
 
     /// The payments of the table are in the currency of other files, not in the one assumed.

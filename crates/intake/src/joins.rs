@@ -24,6 +24,8 @@ pub(crate) struct Listed {
 pub struct Joined {
     /// Remarks, each with a row of the table it is about.
     pub remarks: Vec<Diagnostic>,
+    /// What tables said and the others answer, by the sort of the remark.
+    pub withdrawn: Vec<(FileIndex, DiagnosticKind)>,
     /// Rows counted as imported that make no entry after all.
     pub refused: Vec<Diagnostic>,
     /// Tables of payments that name no currency, with the one assumed and the one taken from other files.
@@ -52,6 +54,9 @@ impl Ledgers {
         if !self.payments.is_empty() {
             self.join_payments(&mut joined);
         }
+        self.tell_what_is_unpaid(&mut joined);
+        self.join_credit_notes(&mut joined);
+        joined.remarks.extend(self.letters_that_stand_alone());
         if !self.listed.is_empty() {
             self.join_customers(&mut joined);
         }

@@ -1,7 +1,10 @@
 //! One ledger builder per currency, filled by every table of a dossier: currencies are never added together.
 
+use crate::corrected::Correcting;
+use crate::diagnostic::Diagnostic;
 use crate::fec::Period;
 use crate::joins::Listed;
+use crate::nothing_paid::Unpaid;
 use crate::payments::Payment;
 use crate::shared_codes::OtherName;
 use ledger::{Checkpoint, Coverage, Customer, CustomerKey, DueDaySource, Ledger, LedgerBuilder, TotalTooLarge};
@@ -29,6 +32,12 @@ pub struct Ledgers {
     pub(crate) other_names: BTreeSet<OtherName>,
     /// What tells the customers of the file being read from those that other files give the same codes.
     label: Option<String>,
+    /// Credit notes of lists whose column names invoices.
+    pub(crate) correcting: Vec<Correcting>,
+    /// Tables of which nothing says what was paid.
+    pub(crate) unpaid: Vec<Unpaid>,
+    /// Remarks on letters that have nothing against them in their own table.
+    pub(crate) matched_alone: Vec<Diagnostic>,
     /// The last day for which a balance was struck: payments up to it are counted there.
     pub(crate) struck: Option<Day>,
 }
@@ -49,6 +58,9 @@ pub struct Before {
     payments: usize,
     residuals: bool,
     other_names: Option<FileIndex>,
+    correcting: usize,
+    unpaid: usize,
+    matched_alone: usize,
     struck: Option<Day>,
 }
 
@@ -70,6 +82,9 @@ impl Ledgers {
             payments: self.payments.len(),
             residuals: self.residuals,
             other_names: self.other_names.last().map(|other| other.file),
+            correcting: self.correcting.len(),
+            unpaid: self.unpaid.len(),
+            matched_alone: self.matched_alone.len(),
             struck: self.struck,
         }
     }
@@ -86,6 +101,9 @@ impl Ledgers {
         self.books.truncate(before.books);
         self.listed.truncate(before.listed);
         self.payments.truncate(before.payments);
+        self.correcting.truncate(before.correcting);
+        self.unpaid.truncate(before.unpaid);
+        self.matched_alone.truncate(before.matched_alone);
         self.residuals = before.residuals;
         self.other_names.retain(|other| Some(other.file) <= before.other_names);
         self.struck = before.struck;

@@ -21,6 +21,8 @@ pub(crate) struct Payment {
     pub(crate) customer: Option<Customer>,
     /// The invoices it names, as written.
     reference: String,
+    /// Its own number, where it has one.
+    number: String,
     /// The text of the payment, where it has no reference of its own and the text has digits.
     text: String,
     pub(crate) day: Day,
@@ -78,8 +80,11 @@ impl Reading<'_> {
         let text =
             cells.text(Field::Label).filter(|text| reference.is_empty() && text.bytes().any(|b| b.is_ascii_digit()));
         let text = text.unwrap_or_default().to_owned();
+        let number = self.payment_number.and_then(|column| cells.row.cell(column));
+        let number = number.map(|cell| cell.text.trim().to_owned()).unwrap_or_default();
         let at = self.at;
-        self.ledgers.payments.push(Payment { currency, assumed, customer, reference, text, day, amount, at });
+        let payment = Payment { currency, assumed, customer, reference, number, text, day, amount, at };
+        self.ledgers.payments.push(payment);
         Ok(())
     }
 }
@@ -156,7 +161,7 @@ impl Invoices {
 }
 
 /// The documents a reference may name: the whole text, then its parts.
-fn documents(reference: &str) -> Vec<String> {
+pub(crate) fn documents(reference: &str) -> Vec<String> {
     let whole = fold(reference);
     let parts = reference.split([',', ';', '+', '&', '|', ' ', '\n']).map(fold).filter(|part| !part.is_empty());
     let mut documents: Vec<String> = [whole].into_iter().chain(parts).filter(|text| !text.is_empty()).collect();
@@ -182,7 +187,7 @@ fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &
         let mut entries: Vec<_> = builder.entries_of(key).collect();
         let known = entries.len();
         for payment in payments {
-            let group = clear(builder, &mut entries, &payment);
+            let group = clear_paid(builder, &mut entries, &payment);
             match group {
                 Some(_) => allocated.matched += 1,
                 None => {
@@ -191,7 +196,10 @@ fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &
                     allocated.first_unmatched.get_or_insert_with(first);
                 }
             }
-            entries.push((entry(key, &payment, group), payment.reference.clone()));
+            // What clears no invoice is known by its own number.
+            let unknown = group.is_none() && !payment.number.is_empty();
+            let document = if unknown { &payment.number } else { &payment.reference };
+            entries.push((entry(key, &payment, group), document.clone()));
         }
         if known > 0 {
             builder.rewrite(key, &entries);
@@ -201,35 +209,54 @@ fn allocate_in(builder: &mut LedgerBuilder, payments: Vec<Payment>, allocated: &
     }
 }
 
-/// Gives the invoices a payment names, or the credit notes that a refund names, one group; the group, or nothing where none is known.
-fn clear(builder: &mut LedgerBuilder, entries: &mut [(Entry, String)], payment: &Payment) -> Option<MatchGroup> {
-    let named = payment.documents();
+/// Documents put into one group, and the groups they stood in before.
+pub(crate) struct Cleared {
+    pub(crate) group: MatchGroup,
+    merged: Vec<MatchGroup>,
+}
+
+/// Gives the documents that are named, of those that may be settled, one group; nothing where none is known.
+pub(crate) fn clear(
+    builder: &mut LedgerBuilder,
+    entries: &mut [(Entry, String)],
+    named: &[String],
+    settles: impl Fn(&Entry) -> bool,
+) -> Option<Cleared> {
     let is_named = |document: &str| !document.is_empty() && named.contains(&fold(document));
-    // What goes back to the customer settles a credit note.
-    let settles = |entry: &Entry| match payment.amount.is_credit() {
-        true => entry.amount.is_credit() && entry.kind == EntryKind::CreditNote,
-        false => entry.amount.is_debit() && entry.kind == EntryKind::Invoice,
-    };
     let paid: Vec<usize> = (0..entries.len())
         .filter(|at| entries.get(*at).is_some_and(|(entry, document)| settles(entry) && is_named(document)))
         .collect();
-    let known = paid.iter().find_map(|at| entries.get(*at).and_then(|(entry, _)| entry.group));
     if paid.is_empty() {
         return None;
     }
-    let group = known.unwrap_or_else(|| builder.new_group());
     let merged: Vec<MatchGroup> =
         paid.iter().filter_map(|at| entries.get(*at).and_then(|(entry, _)| entry.group)).collect();
+    let group = merged.first().copied().unwrap_or_else(|| builder.new_group());
     for at in paid {
         if let Some((entry, _)) = entries.get_mut(at) {
             entry.group = Some(group);
         }
     }
-    let mut left = payment.amount;
     for (entry, _) in entries.iter_mut().filter(|(entry, _)| entry.group.is_some_and(|own| merged.contains(&own))) {
         entry.group = Some(group);
-        // The invoice's row told that something was paid: now its day is known.
-        if entry.kind == EntryKind::UndatedPayment && left.is_debit() {
+    }
+    Some(Cleared { group, merged })
+}
+
+/// Clears the invoices a payment names, or the credit notes that a refund names; their group, or nothing where none is
+/// known.
+fn clear_paid(builder: &mut LedgerBuilder, entries: &mut [(Entry, String)], payment: &Payment) -> Option<MatchGroup> {
+    // What goes back to the customer settles a credit note.
+    let settles = |entry: &Entry| match payment.amount.is_credit() {
+        true => entry.amount.is_credit() && entry.kind == EntryKind::CreditNote,
+        false => entry.amount.is_debit() && entry.kind == EntryKind::Invoice,
+    };
+    let Cleared { group, merged } = clear(builder, entries, &payment.documents(), settles)?;
+    let mut left = payment.amount;
+    // The invoice's row told that something was paid: now its day is known.
+    let told = |entry: &Entry| entry.group == Some(group) && entry.kind == EntryKind::UndatedPayment;
+    for (entry, _) in entries.iter_mut().filter(|(entry, _)| told(entry) && !merged.is_empty()) {
+        if left.is_debit() {
             let dated = left.min(-entry.amount);
             entry.amount += dated;
             left -= dated;

@@ -69,7 +69,8 @@ pub(crate) fn told(table: &Table, mapping: &Mapping, header: &Header) -> Option<
     }
 }
 
-fn speaks_of_taxes(words: &str) -> bool {
+/// Whether a folded heading speaks of taxes, or of amounts without them.
+pub(crate) fn speaks_of_taxes(words: &str) -> bool {
     const TAXES: [&str; 9] = ["tva", "vat", "iva", "mwst", "ust", "btw", "tax", "taxe", "taxes"];
     says_net(words) || words.split(' ').any(|word| TAXES.contains(&word))
 }
@@ -337,6 +338,15 @@ pub(crate) fn money_out(table: &Table, mapping: &Mapping) -> Option<u16> {
     mapping.columns_of(Field::Paid).any(|column| column == came).then_some(went)
 }
 
+/// The column of the payments' own numbers in a list of them, `N° règlement`: no other meaning has it.
+pub(crate) fn number_column(table: &Table, mapping: &Mapping) -> Option<u16> {
+    let row = table.row(mapping.header_row()).filter(|_| mapping.layout() == Layout::Payments)?;
+    let bound = |column: u16| mapping.columns().iter().any(|binding| binding.column == column);
+    let mut numbers = row.cells().filter(|cell| !bound(cell.column) && composed::numbers_payments(cell.text));
+    let only = numbers.next()?;
+    numbers.next().is_none().then_some(only.column)
+}
+
 /// Gives the column of the documents that were paid its meaning: under `Facture réglée` or `Paid invoice` stand numbers of
 /// invoices, beside amounts in another column.
 pub(crate) fn number_what_was_paid(header: &mut Header, table: &Table) {
@@ -356,7 +366,7 @@ pub(crate) fn number_what_was_paid(header: &mut Header, table: &Table) {
 }
 
 /// Whether a text may number a document: with a digit, and neither a day nor an amount with cents.
-fn is_document_number(text: &str) -> bool {
+pub(crate) fn is_document_number(text: &str) -> bool {
     let day = || crate::titles::days(text).is_empty();
     let amount = || text.contains(',') || crate::number::looks_like_one(text) && text.contains('.');
     text.bytes().any(|byte| byte.is_ascii_digit()) && !amount() && day()

@@ -7,7 +7,7 @@ use crate::content::ColumnContent;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
 use crate::field::Content;
 use crate::heading::{self, HeadingMatch};
-use crate::mapping::{Layout, Mapping};
+use crate::mapping::{Layout, Mapping, SignRule};
 use crate::taxes::says_net;
 use crate::words::{fold, holds};
 use sheet::{CellKind, Table};
@@ -142,20 +142,9 @@ const DUE_LISTS: &[&str] = &[
 
 /// Amounts of documents of which nothing says what was paid, or only that a part was.
 pub(crate) fn payments(table: &Table, mapping: &Mapping, header: Source) -> Option<Diagnostic> {
-    const TOLD: [Field; 9] = [
-        // Days on which money is due are kept of what is open.
-        Field::DueDay,
-        Field::Residual,
-        Field::Debit,
-        Field::Paid,
-        Field::Credited,
-        Field::PaymentDay,
-        Field::Bucket,
-        Field::DaysLate,
-        Field::Side,
-    ];
     let list = matches!(mapping.layout(), Layout::OpenItems | Layout::InvoiceHistory) && mapping.binds(Field::Amount);
-    if !list || mapping.binds(Field::Residual) || mapping.binds(Field::Paid) {
+    let deducted = mapping.sign() == SignRule::CreditNotes;
+    if !list || deducted || mapping.binds(Field::Residual) || mapping.binds(Field::Paid) {
         return None;
     }
     let below = || table.rows_below(header.row);
@@ -166,18 +155,44 @@ pub(crate) fn payments(table: &Table, mapping: &Mapping, header: Source) -> Opti
         let about = Diagnostic::about(DiagnosticKind::PartlyPaid, Some(header));
         return Some(Diagnostic { column: Some(column), seen: Some(seen), ..about });
     }
-    let told = is_titled_as_due(table, header.row) || TOLD.iter().any(|field| mapping.binds(*field));
-    (!told).then(|| Diagnostic::about(DiagnosticKind::NothingSaysPaid, Some(header)))
+    // Days on which money is due are kept of what is open; other documents than those may have them too.
+    let told = is_titled_as_due(table, header.row) || mapping.binds(Field::DueDay) || tells_what_is_open(mapping);
+    (!told).then(|| Diagnostic::about(DiagnosticKind::NothingSaysPaid { books: false }, Some(header)))
+}
+
+/// Whether a column tells what is open, or what was paid.
+fn tells_what_is_open(mapping: &Mapping) -> bool {
+    const TOLD: [Field; 9] = [
+        Field::Residual,
+        Field::Debit,
+        Field::Paid,
+        Field::Credited,
+        Field::PaymentDay,
+        Field::Bucket,
+        Field::DaysLate,
+        Field::Side,
+        Field::Status,
+    ];
+    TOLD.iter().any(|field| mapping.binds(*field))
+}
+
+/// Whether due days alone speak for it that what is listed is open.
+pub(crate) fn has_due_days_only(mapping: &Mapping) -> bool {
+    let list = mapping.layout() == Layout::OpenItems && mapping.binds(Field::Amount);
+    let deducted = mapping.sign() == SignRule::CreditNotes;
+    list && !deducted && mapping.binds(Field::DueDay) && !tells_what_is_open(mapping)
 }
 
 /// Whether a title or the name of the sheet says that what is listed is due.
 pub(crate) fn is_titled_as_due(table: &Table, header_row: u32) -> bool {
-    let says_due = |text: &str| {
-        let words = fold(text);
-        DUE_LISTS.iter().any(|due| holds(&words, due))
-    };
     let mut titles = table.rows().take_while(|row| row.number() < header_row).flat_map(|row| row.cells());
     titles.any(|cell| says_due(cell.text)) || table.name.as_deref().is_some_and(says_due)
+}
+
+/// Whether a title or a name says that what is listed is due.
+pub(crate) fn says_due(text: &str) -> bool {
+    let words = fold(text);
+    DUE_LISTS.iter().any(|due| holds(&words, due))
 }
 
 fn is_part_payment(text: &str) -> bool {

@@ -51,6 +51,9 @@ impl Diagnostic {
             DiagnosticKind::PaymentsJoined { matched, unmatched } => {
                 language.remark_payments_joined(at, *matched, *unmatched)
             }
+            DiagnosticKind::CreditNotesJoined { matched, unmatched } => {
+                language.remark_credit_notes_joined(at, *matched, *unmatched)
+            }
             DiagnosticKind::PaymentsNotAllocated { count } => language.remark_payments_not_allocated(at, seen, *count),
             DiagnosticKind::UnknownTypes { count } => language.remark_unknown_types(at, seen, *count),
             DiagnosticKind::UnknownStates { count } => language.remark_unknown_states(at, seen, *count),
@@ -97,7 +100,7 @@ impl Diagnostic {
             DiagnosticKind::MatchedAlone { count } => language.remark_matched_alone(at, *count),
             DiagnosticKind::ColoursExplained => language.remark_colours_explained(at, seen),
             DiagnosticKind::TakenByContent { field } => language.remark_taken_by_content(at, seen, field.key()),
-            DiagnosticKind::NothingSaysPaid => language.remark_nothing_says_paid(at),
+            DiagnosticKind::NothingSaysPaid { books } => language.remark_nothing_says_paid(at, *books),
             DiagnosticKind::PartlyPaid => language.remark_partly_paid(at, seen),
             DiagnosticKind::CustomerOfTable => language.remark_customer_of_table(at, seen),
             DiagnosticKind::EarlierBalances { left } => language.remark_earlier_balances(at, seen, left),
@@ -236,7 +239,9 @@ mod tests {
             DiagnosticKind::MatchedAlone { count },
             DiagnosticKind::ColoursExplained,
             DiagnosticKind::TakenByContent { field: Field::CustomerName },
-            DiagnosticKind::NothingSaysPaid,
+            DiagnosticKind::CreditNotesJoined { matched: 2, unmatched: 1 },
+            DiagnosticKind::NothingSaysPaid { books: false },
+            DiagnosticKind::NothingSaysPaid { books: true },
             DiagnosticKind::PartlyPaid,
             DiagnosticKind::CustomerOfTable,
             DiagnosticKind::EarlierBalances { left: vec!["Solde N-1".to_owned()] },

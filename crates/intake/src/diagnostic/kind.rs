@@ -303,8 +303,18 @@ pub enum DiagnosticKind {
     },
     /// A line explains colours, which are not read.
     ColoursExplained,
-    /// No column says what was paid: every document is taken for open.
-    NothingSaysPaid,
+    /// Credit notes were set against the invoices they name.
+    CreditNotesJoined {
+        /// Those that clear an invoice.
+        matched: u32,
+        /// Those that name none that is known.
+        unmatched: u32,
+    },
+    /// Nothing says what was paid: every document without a payment is taken for open.
+    NothingSaysPaid {
+        /// The table is books of sales without receipts, not a list.
+        books: bool,
+    },
     /// Documents are said to be paid in part, and nothing says how much.
     PartlyPaid,
     /// No column names the customer: a title or the sheet does, for every row.

@@ -39,6 +39,7 @@ impl DiagnosticKind {
             DiagnosticKind::MoneyOut => "money-out",
             DiagnosticKind::PaidBeforeBalance { .. } => "paid-before-balance",
             DiagnosticKind::PaymentsJoined { .. } => "payments-joined",
+            DiagnosticKind::CreditNotesJoined { .. } => "credit-notes-joined",
             DiagnosticKind::PaymentsNotAllocated { .. } => "payments-not-allocated",
             DiagnosticKind::UnknownTypes { .. } => "unknown-types",
             DiagnosticKind::UnknownStates { .. } => "unknown-states",
@@ -71,7 +72,7 @@ impl DiagnosticKind {
             DiagnosticKind::MatchedAlone { .. } => "matched-alone",
             DiagnosticKind::ColoursExplained => "colours-explained",
             DiagnosticKind::TakenByContent { .. } => "taken-by-content",
-            DiagnosticKind::NothingSaysPaid => "nothing-says-paid",
+            DiagnosticKind::NothingSaysPaid { .. } => "nothing-says-paid",
             DiagnosticKind::PartlyPaid => "partly-paid",
             DiagnosticKind::CustomerOfTable => "customer-of-table",
             DiagnosticKind::EarlierBalances { .. } => "earlier-balances",
@@ -130,7 +131,7 @@ impl DiagnosticKind {
             | DiagnosticKind::MatchedAlone { .. }
             | DiagnosticKind::ColoursExplained
             | DiagnosticKind::TakenByContent { .. }
-            | DiagnosticKind::NothingSaysPaid
+            | DiagnosticKind::NothingSaysPaid { .. }
             | DiagnosticKind::PartlyPaid
             | DiagnosticKind::CustomerOfTable
             | DiagnosticKind::Payables
@@ -174,6 +175,7 @@ impl DiagnosticKind {
             | DiagnosticKind::CustomersJoined { .. }
             | DiagnosticKind::CustomersWithoutEntries { .. }
             | DiagnosticKind::PaymentsJoined { .. }
+            | DiagnosticKind::CreditNotesJoined { .. }
             | DiagnosticKind::CurrencyOfOthers { .. }
             | DiagnosticKind::MoneyOut
             | DiagnosticKind::PaidBeforeBalance { .. }

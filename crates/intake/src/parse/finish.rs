@@ -38,6 +38,7 @@ impl Reading<'_> {
         self.intake.set_aside.extend(self.hidden.left_out(self.mapping));
         let repeating = self.repeating_lines();
         self.intake.set_aside.extend(repeating);
+        self.remember_unpaid(table, self.mapping);
         self.list_other_accounts();
         let items = self.mapping.layout().has_items();
         let stated = || aged_day::only(table, self.mapping.header_row()).or_else(|| self.counted_to(table));
@@ -49,6 +50,8 @@ impl Reading<'_> {
         let fec = self.fec.take().map(|mut fec| self.fec_finish(&mut fec)).or_else(|| self.tell_classes());
         self.intake.diagnostics = self.remarks(table, contents, rows > table.row_count() as u64);
         self.intake.diagnostics.extend(fec.into_iter().flatten());
+        let header = Source { row: self.mapping.header_row(), ..self.at };
+        self.ledgers.matched_alone.extend(self.lettered.remark(self.mapping, header));
         self.intake.questions = question::questions(&self.facts.profiles, self.mapping);
         self.intake.questions.extend(self.hidden.question(self.mapping, &self.intake.control_totals));
         self.intake
@@ -129,7 +132,6 @@ impl Reading<'_> {
         remarks.extend(self.aged.iter().map(|columns| Diagnostic::about(columns.remark(), None)));
         remarks.extend(self.document_types.remark(|count| DiagnosticKind::UnknownTypes { count }));
         remarks.extend(self.states.remark(|count| DiagnosticKind::UnknownStates { count }));
-        remarks.extend(self.lettered.remark(self.mapping, headed));
         remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(

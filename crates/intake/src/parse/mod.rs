@@ -16,6 +16,7 @@ use crate::aged;
 use crate::called_totals::{self, Called};
 use crate::classify::{RowClass, TotalKind, classify};
 use crate::content;
+use crate::corrected;
 use crate::currency::Named;
 use crate::date::DateReader;
 use crate::diagnostic::{Column, Diagnostic, DiagnosticKind, Note, Severity};
@@ -142,6 +143,10 @@ pub(crate) struct Reading<'a> {
     pub(crate) carried: bool,
     /// The column of what went out, beside payments that came in.
     pub(crate) money_out: Option<u16>,
+    /// The column of the payments' own numbers.
+    pub(crate) payment_number: Option<u16>,
+    /// The credit notes of the table name the invoices they correct.
+    pub(crate) corrects: bool,
     /// No row of the customer named above was read yet.
     pub(crate) first_of_group: bool,
     /// The balances after the rows of one customer.
@@ -224,6 +229,7 @@ impl<'a> Reading<'a> {
                 (binding.field, own.map_or(binding.header.as_str(), |heading| heading.text.as_str()))
             })
             .collect();
+        let reference = headers.iter().find(|(field, _)| *field == Field::Reference).map(|(_, header)| *header);
         let titles = Titles::read(table, mapping.header_row());
         let said = titles.currency.or(of_totals);
         let named = said.or_else(|| titles::currency_of_formats(table, mapping));
@@ -274,6 +280,8 @@ impl<'a> Reading<'a> {
             openings: Vec::new(),
             carried: false,
             money_out: receipts::money_out(table, mapping),
+            payment_number: receipts::number_column(table, mapping),
+            corrects: corrected::are_set_against(table, mapping, reference),
             first_of_group: whole,
             balances: statement::Balances::default(),
             groups_begun: BTreeSet::new(),

@@ -41,6 +41,11 @@ impl Reading<'_> {
         self.others.contains_key(root(account))
     }
 
+    /// Whether a row of a class of accounts was listed, by its first figure.
+    pub(crate) fn knows_class(&self, first: char) -> bool {
+        self.others.keys().any(|root| root.starts_with(first))
+    }
+
     pub(crate) fn count_account(&mut self, account: &str) {
         if let Some((count, _)) = self.others.get_mut(root(account)) {
             *count += 1;

@@ -418,14 +418,20 @@ impl Language {
         })
     }
 
-    /// Invoices of which nothing says whether they were paid.
-    pub fn remark_nothing_says_paid(self, at: &str) -> String {
-        self.said(at, match self {
-            Language::Fr => {
-                "aucune colonne ne dit ce qui a été payé. Toutes les pièces sont comptées comme dues en entier. Si c’est un journal de ventes, exportez plutôt l’échéancier ou les factures avec leur reste dû."
+    /// Invoices of which nothing says whether they were paid. `books`: in accounts, without a receipt among them.
+    pub fn remark_nothing_says_paid(self, at: &str, books: bool) -> String {
+        self.said(at, match (self, books) {
+            (Language::Fr, false) => {
+                "rien ne dit ce qui a été payé de cette liste. Toutes ses pièces sans règlement sont comptées comme dues en entier. Si c’est un journal de ventes, exportez plutôt l’échéancier ou les factures avec leur reste dû, ou déposez aussi les règlements."
             }
-            Language::En => {
-                "no column says what was paid. Every document is counted as wholly due. If this is a list of sales, export the open items instead, or the invoices with what remains due."
+            (Language::En, false) => {
+                "nothing says what was paid of this list. All its documents without a payment are counted as wholly due. If this is a list of sales, export the open items instead, or the invoices with what remains due, or drop the payments too."
+            }
+            (Language::Fr, true) => {
+                "ces écritures sont des ventes, sans encaissement en face. Toutes les factures sont comptées comme dues en entier. Exportez plutôt le grand livre des comptes clients, avec les règlements, ou l’échéancier."
+            }
+            (Language::En, true) => {
+                "these entries are sales, and no receipt stands against them. Every invoice is counted as wholly due. Export the ledger of the customers’ accounts with their payments instead, or the open items."
             }
         })
     }

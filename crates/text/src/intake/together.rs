@@ -76,6 +76,29 @@ impl Language {
         )
     }
 
+    /// What became of credit notes that name the invoices they correct.
+    pub fn remark_credit_notes_joined(self, at: &str, matched: u32, unmatched: u32) -> String {
+        let cleared = self.count(
+            u64::from(matched),
+            ("avoir en corrige une", "credit note corrects one"),
+            ("avoirs en corrigent une", "credit notes correct one"),
+        );
+        let open = self.count(
+            u64::from(unmatched),
+            ("reste à imputer", "stays unallocated"),
+            ("restent à imputer", "stay unallocated"),
+        );
+        self.said(
+            at,
+            &match self {
+                Language::Fr => {
+                    format!("avoirs rapprochés des factures qu’ils nomment{NO_BREAK_SPACE}: {cleared}, {open}.")
+                }
+                Language::En => format!("credit notes joined to the invoices they name: {cleared}, {open}."),
+            },
+        )
+    }
+
     /// Payments that name no currency are in that of the other files.
     pub fn remark_currency_of_others(self, at: &str, currency: Currency) -> String {
         let code = currency.code();
