@@ -92,6 +92,31 @@ fn an_extract_beside_the_whole_is_left() {
     assert_eq!((total, reasons(&report)), (1_133_050, vec![("extrait.csv", "within")]));
 }
 
+/// The ledger tells what was paid, the list beside it when the rest is due: neither is enough, and nothing counts twice.
+#[test]
+fn a_list_of_what_is_open_dates_the_ledger_that_holds_its_documents() {
+    let ledger = "Compte;Nom;Date;Journal;Pièce;Libellé;Lettrage;Débit;Crédit\n\
+        411A;Alpha;10/06/2026;VE;F1;Facture F1;;1000,00;\n411A;Alpha;20/07/2026;BQ;R1;Acompte sur F1;;;400,00\n\
+        411A;Alpha;15/08/2026;VE;F2;Facture F2;;250,00;\n411B;Beta;01/07/2026;VE;F3;Facture F3;AA;90,00;\n\
+        411B;Beta;01/08/2026;BQ;R2;Virement;AA;;90,00\n411B;Beta;12/09/2026;VE;F4;Facture F4;;70,00;\n";
+    let list = "Code;Client;Facture;Date;Échéance;Reste dû\n411A;Alpha;F1;10/06/2026;25/07/2026;600,00\n\
+        411A;Alpha;F2;15/08/2026;14/10/2026;250,00\n411B;Beta;F4;12/09/2026;12/10/2026;70,00\n";
+    let files = [("grand livre.csv", ledger), ("impayes.csv", list)];
+    let (total, report) = read(&files, &OpenOptions::default());
+    assert_eq!((total, reasons(&report)), (92_000, vec![("impayes.csv", "within")]));
+    let text = &report.left_files.first().unwrap().text;
+    assert!(text.contains("3\u{a0}due dates are taken from it"), "{text}");
+    let session = open(&files, &OpenOptions::default()).unwrap();
+    let balance = session.aged_balance(&AgedBalanceQuery::on("2026-09-30".parse().unwrap()), Language::En).unwrap();
+    let of = &balance.currencies.first().unwrap().total;
+    let ages: Vec<i64> = of.buckets.iter().map(|amount| amount.minor()).collect();
+    assert_eq!((of.not_due.minor(), ages, of.no_due_date.minor()), (32_000, vec![0, 0, 100_000, 0], 0));
+    assert_eq!(of.unallocated.minor(), -40_000);
+    // Alone, the ledger knows no due date.
+    let (_, report) = read(&[("grand livre.csv", ledger)], &OpenOptions::default());
+    assert!(report.diagnostics.iter().any(|one| one.code == "no-due-date"));
+}
+
 #[test]
 fn a_file_given_twice_counts_once() {
     let (total, report) = read(&[("a.csv", SEPTEMBER), ("copie de a.csv", SEPTEMBER)], &OpenOptions::default());

@@ -23,8 +23,8 @@ pub(crate) enum WhyLeft {
     Refused(Refusal),
     /// It has the same content as another one.
     SameAs(String),
-    /// Its documents stand in another one.
-    Within { other: String, documents: u32 },
+    /// Its documents stand in another one, which took so many due days from it.
+    Within { other: String, documents: u32, due_days: u32 },
     /// It lists what was open on an earlier day than another one.
     Earlier { other: String, day: Day, later: Day },
     /// These words announce suppliers.

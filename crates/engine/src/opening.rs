@@ -3,7 +3,7 @@
 use crate::left_files::{LeftFile, Refusal, WhyLeft};
 use crate::reading::{self, Books, InputFile, ReadFile, Refused, Wishes};
 use crate::{failures, labels, model, surplus, terms};
-use intake::{Ledgers, Overlaps, Settings};
+use intake::{DueDaysBeside, Ledgers, Overlaps, Settings};
 use ledger::{Ledger, TotalTooLarge};
 use protocol::{Failure, Mapping, OpenOptions, Progress, ReadingModel};
 use sheet::Sizes;
@@ -41,6 +41,7 @@ pub(crate) fn open(
     let (models, inputs) = without_models(inputs, &options.models);
     let (mut inputs, mut left_files) = not_left(named_apart(inputs), &options.read_files);
     let mut labels = BTreeMap::new();
+    let mut beside: BTreeMap<String, DueDaysBeside> = BTreeMap::new();
     loop {
         let (files, books) = (Vec::new(), Books::default());
         let mut opening =
@@ -59,11 +60,14 @@ pub(crate) fn open(
         }
         if surplus.is_empty() {
             opening.check_read(&refused)?;
-            let (ledgers, aged) = opening.conclude(&overlaps)?;
             left_files.extend(refused);
+            opening.date_documents(&beside, &mut left_files);
+            let (ledgers, aged) = opening.conclude(&overlaps)?;
             let files = opening.files;
             return Ok(Opened { files, left_files, labels, ledgers, aged, tolerance });
         }
+        let within = surplus.iter().filter(|left| matches!(left.why, WhyLeft::Within { .. }));
+        beside.extend(within.map(|left| (left.name.clone(), opening.due_days_stated_in(&left.name))));
         // What was read of a file to leave stands among the rest: all others are read again.
         let gone: BTreeSet<&str> = surplus.iter().chain(&refused).map(|left| left.name.as_str()).gather();
         inputs.retain(|given| !gone.contains(given.input.name.as_str()));
@@ -195,6 +199,22 @@ impl Opening<'_> {
         let named = (0_u16..).zip(&self.files).filter(|(index, _)| tables.contains(&FileIndex(*index)));
         let names: BTreeSet<&str> = named.map(|(_, file)| file.name.as_str()).gather();
         labels::of(&names)
+    }
+
+    /// The due days that a file states.
+    fn due_days_stated_in(&self, name: &str) -> DueDaysBeside {
+        let of_file = (0_u16..).zip(&self.files).filter(|(_, file)| file.name == name);
+        self.books.items.due_days_stated_in(&of_file.map(|(index, _)| FileIndex(index)).gather())
+    }
+
+    /// Gives documents the due days of files that are left because these documents stand here: the amounts count once,
+    /// the days are told there alone.
+    fn date_documents(&mut self, beside: &BTreeMap<String, DueDaysBeside>, left: &mut [LeftFile]) {
+        for file in left {
+            if let (WhyLeft::Within { due_days, .. }, Some(known)) = (&mut file.why, beside.get(&file.name)) {
+                *due_days = self.books.items.take_due_days(known);
+            }
+        }
     }
 
     /// The file read before that has the same content: it would count twice. Digests are asked of files of one size only.

@@ -152,7 +152,7 @@ fn surplus<'w, 'a>(one: &'w Whole<'a>, other: &'w Whole<'a>, overlaps: &Overlaps
     if left.payments > kept.payments || !(both || kept.tells_payments()) {
         return None;
     }
-    Some((left, WhyLeft::Within { other: kept.name().to_owned(), documents: documents_in(&shared) }))
+    Some((left, WhyLeft::Within { other: kept.name().to_owned(), documents: documents_in(&shared), due_days: 0 }))
 }
 
 /// How much a file tells beside its documents; of two that tell as much, the name decides, not the order they came in.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::words::fold;
 use ledger::{CustomerKey, EntryKind, LedgerBuilder};
 use std::collections::{BTreeMap, BTreeSet};
-use values::{Amount, Day, FileIndex, Source};
+use values::{Amount, Day, FileIndex, Gather, Source};
 
 /// Documents of two tables that are the same, at least, before it is told: a number may have been used twice.
 const ENOUGH: u32 = 3;
@@ -20,7 +20,7 @@ pub type DocumentsByDay = BTreeMap<Day, u32>;
 pub struct Overlaps {
     /// The documents of each table.
     pub listed: BTreeMap<FileIndex, Listed>,
-    /// Those that two tables list both: same customer, number, day and amount. The table read earlier comes first.
+    /// Those that two tables list both: same customer, number and day, and the same amount or what remains of it. The table read earlier comes first.
     pub shared: BTreeMap<(FileIndex, FileIndex), Shared>,
 }
 
@@ -80,8 +80,8 @@ impl Ledgers {
     }
 }
 
-/// Where a document was met before, by its number, day and amount.
-type Met = BTreeMap<(String, Day, Amount), Vec<Source>>;
+/// Where a document was met before, with its amounts, by its number and day.
+type Met = BTreeMap<(String, Day), Vec<(Amount, Source)>>;
 
 /// Puts the documents of a ledger side by side, customer by customer: those that bear one name are one, under two codes
 /// or under a code and the name itself. A document that a table lists twice is met once there.
@@ -110,6 +110,11 @@ fn look_through(builder: &LedgerBuilder, found: &mut Overlaps) {
     }
 }
 
+/// Whether an amount may be what remains of another one: on its side, and smaller.
+fn is_rest_of(rest: Amount, whole: Amount) -> bool {
+    rest.is_credit() == whole.is_credit() && rest.abs() < whole.abs()
+}
+
 fn compare(builder: &LedgerBuilder, customers: &[CustomerKey], found: &mut Overlaps) {
     let mut met = Met::new();
     for (entry, document) in customers.iter().flat_map(|customer| builder.entries_of(*customer)) {
@@ -117,10 +122,20 @@ fn compare(builder: &LedgerBuilder, customers: &[CustomerKey], found: &mut Overl
             continue;
         }
         let day = entry.document_day;
-        let known = met.entry((document, day, entry.amount)).or_default();
-        if known.iter().all(|source| source.file != entry.source.file) {
-            known.iter().for_each(|other| found.share(*other, entry.source, day));
-            known.push(entry.source);
+        let (amount, at) = (entry.amount, entry.source);
+        let known = met.entry((document, day)).or_default();
+        if known.iter().any(|(known, source)| *known == amount && source.file == at.file) {
+            continue;
         }
+        let others = || known.iter().filter(|(_, other)| other.file != at.file);
+        let same: Vec<Source> = others().filter(|(known, _)| *known == amount).map(|(_, other)| *other).collect();
+        same.iter().for_each(|other| found.share(*other, at, day));
+        // What is left of a document in another list is that document, once.
+        let first = |file: FileIndex| !known.iter().any(|(_, source)| source.file == file);
+        let left = others().filter(|(known, _)| is_rest_of(amount, *known) || is_rest_of(*known, amount));
+        let left = left.filter(|(_, other)| first(at.file) && same.iter().all(|same| same.file != other.file));
+        let left: BTreeMap<FileIndex, Source> = left.map(|(_, other)| (other.file, *other)).gather();
+        left.values().for_each(|other| found.share(*other, at, day));
+        known.push((amount, at));
     }
 }

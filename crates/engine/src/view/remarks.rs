@@ -88,7 +88,13 @@ pub fn left_file(left: &LeftFile, language: Language) -> Diagnostic {
             (Severity::Warning, format!("{} {}", refusal.message, refusal.advice).trim_end().to_owned())
         }
         WhyLeft::SameAs(other) => (Severity::Info, language.file_left_same(file, other)),
-        WhyLeft::Within { other, documents } => (Severity::Warning, language.file_left_within(file, other, *documents)),
+        WhyLeft::Within { other, documents, due_days } => {
+            let mut text = language.file_left_within(file, other, *documents);
+            if *due_days > 0 {
+                text = format!("{text} {}", language.due_days_taken(*due_days));
+            }
+            (Severity::Warning, text)
+        }
         WhyLeft::Earlier { other, day, later } => {
             (Severity::Warning, language.file_left_earlier(file, *day, other, *later))
         }

@@ -283,11 +283,22 @@ impl Language {
         let documents = self.count(u64::from(documents), ("pièce", "item"), ("pièces", "items"));
         match self {
             Language::Fr => format!(
-                "{file} n’est pas lu{NO_BREAK_SPACE}: {documents} y figurent comme dans {other}, à la même date et au même montant, et compteraient deux fois."
+                "{file} n’est pas lu{NO_BREAK_SPACE}: {documents} y figurent comme dans {other}, à la même date et pour le même montant ou ce qu’il en reste, et compteraient deux fois."
             ),
             Language::En => format!(
-                "{file} is not read: {documents} stand in it as in {other}, with the same date and amount, and would count twice."
+                "{file} is not read: {documents} stand in it as in {other}, with the same date and the same amount or what remains of it, and would count twice."
             ),
+        }
+    }
+
+    /// What a file that is left gave all the same.
+    pub fn due_days_taken(self, count: u32) -> String {
+        let days = self.count(u64::from(count), ("échéance", "due date"), ("échéances", "due dates"));
+        match (self, count) {
+            (Language::Fr, 1) => format!("{days} en est reprise, que l’autre fichier ne dit pas."),
+            (Language::Fr, _) => format!("{days} en sont reprises, que l’autre fichier ne dit pas."),
+            (Language::En, 1) => format!("{days} is taken from it, which the other file does not state."),
+            (Language::En, _) => format!("{days} are taken from it, which the other file does not state."),
         }
     }
 
