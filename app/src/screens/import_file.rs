@@ -96,8 +96,12 @@ fn Model(
     let text = use_text();
     let used = file.model.clone().map(|used| {
         if used.changes.is_empty() {
-            let words = if asked { text.model_used_asked() } else { text.model_used() };
-            return view! { <p class="control" class:control-ok=!asked>{words}</p> }.into_any();
+            let (words, well) = match (asked, file.rows.set_aside) {
+                (true, _) => (text.model_used_asked(), false),
+                (false, 0) => (text.model_used(), true),
+                (false, _) => (text.model_used_set_aside(), false),
+            };
+            return view! { <p class="control" class:control-ok=well>{words}</p> }.into_any();
         }
         let changes = used.changes.into_iter().map(|change| {
             let code = match change.change {

@@ -52,6 +52,7 @@ texts! {
     correction_wrong: "Erreur\u{a0}: ce n’est pas un montant.", "Error: this is not an amount.";
     effect_none: "sans effet sur les totaux", "without effect on the totals";
     model_used: "Lu avec un modèle conservé\u{a0}: rien à vérifier de plus.", "Read with a kept model: nothing more to check.";
+    model_used_set_aside: "Lu avec un modèle conservé\u{202f}; des lignes sont écartées, à voir plus bas.", "Read with a kept model; rows are set aside, see below.";
     model_used_asked: "Lu avec un modèle conservé\u{202f}; une question reste ouverte plus haut.", "Read with a kept model; a question above is still open.";
     model_changed: "Lu avec un modèle conservé, mais le fichier a changé de forme\u{a0}:", "Read with a kept model, but the file changed shape:";
     model_kept: "Modèle conservé sur cet ordinateur\u{a0}: les intitulés et vos choix, aucune donnée du grand livre.", "Model kept on this computer: the headings and your choices, no data of the ledger.";
