@@ -12,7 +12,10 @@ use crate::screens::import_sheets::{SheetTold, Sheets};
 use crate::session::{use_session, use_text};
 use crate::work;
 use leptos::prelude::*;
-use protocol::{AmountFormat, DateOrder, DecimalMark, Format, HeadingChange, ImportedFile, Layout, Mapping, SignRule};
+use protocol::{
+    AmountFormat, DateOrder, DecimalMark, Diagnostic, Format, HeadingChange, ImportedFile, Layout, Mapping, Severity,
+    SignRule,
+};
 use std::sync::Arc;
 use text::Language;
 
@@ -96,10 +99,15 @@ fn Model(
     let text = use_text();
     let used = file.model.clone().map(|used| {
         if used.changes.is_empty() {
-            let (words, well) = match (asked, file.rows.set_aside) {
+            let of_file = |row: &Diagnostic| row.at.as_ref().is_some_and(|at| at.file == file.name);
+            let missing = |row: &Diagnostic| row.severity == Severity::Error && of_file(row);
+            let missing = session.dossier.with_untracked(|dossier| {
+                dossier.as_ref().is_some_and(|dossier| dossier.report.set_aside.iter().any(missing))
+            });
+            let (words, well) = match (asked, missing) {
                 (true, _) => (text.model_used_asked(), false),
-                (false, 0) => (text.model_used(), true),
-                (false, _) => (text.model_used_set_aside(), false),
+                (false, true) => (text.model_used_set_aside(), false),
+                (false, false) => (text.model_used(), true),
             };
             return view! { <p class="control" class:control-ok=well>{words}</p> }.into_any();
         }
