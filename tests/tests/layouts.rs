@@ -239,6 +239,7 @@ fn doubts_are_told_by_name() {
         "doubts/factures-ouvertes.csv",
         "layouts/factures-corrigees.csv fixtures/layouts/reglements-numerotes.csv",
         "layouts/avoirs-facture-origine.csv",
+        "doubts/factures-emises.csv fixtures/doubts/encaissements-sans-facture.csv",
     ];
     for files in open {
         assert!(one(files, "nothing-says-paid").is_empty(), "{files}");
@@ -380,6 +381,34 @@ fn what_nobody_owes_is_refused() {
         let said = refusal(&format!("import fixtures/doubts/{file}"));
         assert!(said.contains("no table of receivables was recognised"), "{file}: {said}");
     }
+}
+
+/// A trial balance has no customers: it is named, with what it says of theirs.
+#[test]
+fn a_trial_balance_is_named_with_its_account_of_customers() {
+    for (file, account) in [
+        ("balance-generale.csv", "“411000 Clients” bears 10730,50"),
+        ("saldibalans.csv", "“1300 Debiteuren” bears 10730,50"),
+    ] {
+        let said = refusal(&format!("import fixtures/doubts/{file}"));
+        assert!(said.contains("is a trial balance") && said.contains(account), "{file}: {said}");
+        let beside = checks::answer(&format!("import fixtures/layouts/factures.csv fixtures/doubts/{file}"));
+        assert!(said_of(&beside, "file-not-read").contains(account), "{file}");
+    }
+}
+
+/// What was paid of a list that does not say it may stand in the bank statement beside it.
+#[test]
+fn a_bank_statement_beside_a_list_of_sales_may_hold_its_payments() {
+    let bank = "fixtures/doubts/compte-courant.csv";
+    let beside = checks::answer(&format!("import fixtures/doubts/factures-emises.csv {bank}"));
+    assert!(said_of(&beside, "file-not-read").contains("the payments of “factures-emises.csv”"));
+    let open = checks::answer(&format!("import fixtures/doubts/factures-ouvertes.csv {bank}"));
+    assert!(!said_of(&open, "file-not-read").contains("payments"));
+}
+
+fn said_of(report: &Value, code: &str) -> String {
+    said(report, code).join(" ")
 }
 
 /// The day of an aged balance may stand in the name of its file: it is read under it, and a person is asked.

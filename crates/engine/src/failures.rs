@@ -102,6 +102,13 @@ pub fn bank_statement(file: &str, language: Language) -> Failure {
     of_file("bank-statement", file, language.statement_table(file), language.statement_table_advice())
 }
 
+/// A balance of all accounts of the books, with what it says of the customers' one.
+pub fn trial_balance(file: &str, customers: Option<&intake::CustomersAccount>, language: Language) -> Failure {
+    let told = customers.map(|of| (of.account.as_str(), of.heading.as_str(), of.amount.as_str()));
+    let (sentence, advice) = (language.trial_balance(file, told), language.trial_balance_advice(told.is_some()));
+    of_file("trial-balance", file, sentence, advice)
+}
+
 /// A list printed in frames, as by SAP, in which no customer, date or amount is found.
 pub fn list_print(file: &str, language: Language) -> Failure {
     of_file("list-print", file, language.list_print(file), language.list_print_advice())

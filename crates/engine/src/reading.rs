@@ -505,9 +505,12 @@ fn unrecognised(name: &str, workbook: &Workbook, layout: Option<Layout>, languag
         // A printed list whose customers are not told has dates, texts and amounts, as a bank statement has.
         _ if workbook.tables.iter().any(intake::is_list_print) => failures::list_print(name, language),
         Some(Layout::BankStatement) => failures::bank_statement(name, language),
-        _ => match workbook.tables.iter().find_map(intake::nearest_headings) {
-            Some(nearest) => failures::headings_lack(name, nearest, language),
-            None => failures::nothing_recognised(name, language),
+        _ => match workbook.tables.iter().find_map(intake::trial_balance) {
+            Some(account) => failures::trial_balance(name, account.as_ref(), language),
+            None => match workbook.tables.iter().find_map(intake::nearest_headings) {
+                Some(nearest) => failures::headings_lack(name, nearest, language),
+                None => failures::nothing_recognised(name, language),
+            },
         },
     }
 }

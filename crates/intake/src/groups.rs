@@ -351,7 +351,8 @@ fn is_name(cell: &Cell<'_>) -> bool {
         && !is_date(cell)
 }
 
-fn is_dated(row: &Row<'_>) -> bool {
+/// Whether a cell of a row is a day beyond doubt.
+pub(crate) fn is_dated(row: &Row<'_>) -> bool {
     row.cells().any(|cell| is_date(&cell))
 }
 

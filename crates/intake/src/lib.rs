@@ -109,6 +109,7 @@ mod terms;
 mod title_block;
 mod titles;
 mod totals;
+mod trial_balance;
 mod unknown_words;
 mod unread;
 mod unread_marks;
@@ -148,4 +149,5 @@ pub use question::{AmountReading, DateReading, Question, SignReading, SwapReadin
 pub use regions::split;
 pub use sheets::{Chosen, LeftBecause, Selection, choose, select};
 pub use titles::written_in_thousands;
+pub use trial_balance::{CustomersAccount, trial_balance};
 pub use words::fold;

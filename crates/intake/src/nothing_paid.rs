@@ -12,10 +12,10 @@ use crate::sold_whole::SoldWhole;
 use crate::titles::Titles;
 use crate::unread::{self, is_titled_as_due, says_due};
 use crate::words::{fold, holds};
-use ledger::{CustomerKey, Entry, EntryKind};
+use ledger::{CustomerKey, Entry, EntryKind, LedgerBuilder};
 use sheet::Table;
 use std::collections::BTreeMap;
-use values::{Day, FileIndex, Gather, Source};
+use values::{FileIndex, Gather, Source};
 
 /// A table of which nothing says what was paid.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +67,8 @@ const SALES_JOURNALS: &[&str] = &[
     "verkoopjournaal",
 ];
 
-/// Credits below this part of the debits are corrections of what was sold, not what was paid of it.
+/// Credits below this part of the debits are corrections of what was sold, or payments of the last weeks, not what was
+/// paid of it.
 const CREDITS: i128 = 4;
 
 /// Whether a title, the name of the sheet or that of the file says that the table is a journal of sales.
@@ -156,11 +157,14 @@ impl Ledgers {
             let whole = |taxed: bool| list.is_some_and(|list| list.open.is_told(taxed));
             match of {
                 Sold::Told => {
-                    let paid = list.is_none_or(|list| list.count == 0 || list.cleared > 0);
-                    if paid && !whole(false) {
+                    let cleared = list.is_some_and(|list| list.cleared > 0) && !whole(false);
+                    let deducted = list.is_none_or(|list| list.count == 0);
+                    if deducted || cleared || !self.receives_nothing(at) {
                         joined.withdrawn.push((at.file, DiagnosticKind::NothingSaysPaid { books: false }));
                     }
                 }
+                // Payments that name no invoice say what was paid of the whole.
+                Sold::DueDays { .. } if !self.receives_nothing(at) => {}
                 Sold::DueDays { taxed, titled } => {
                     let untouched = list.is_some_and(|list| list.count > 0 && list.cleared == 0);
                     if whole(taxed) || titled && untouched {
@@ -205,27 +209,29 @@ impl Ledgers {
         found
     }
 
-    /// Whether hardly anything was received since the books of a table began, in whichever file.
-    fn receives_nothing(&mut self, at: Source) -> bool {
-        let keys = |count: usize| (0..count as u32).map(CustomerKey);
-        let (mut debits, mut first) = (0_i128, None);
-        for builder in self.known_builders() {
-            for entry in keys(builder.customers().len()).flat_map(|key| builder.bare_entries_of(key)) {
-                if entry.source.file == at.file && entry.amount.is_debit() {
-                    debits += i128::from(entry.amount.minor());
-                    first = Some(first.map_or(entry.day, |first: Day| first.min(entry.day)));
-                }
-            }
-        }
-        let Some(first) = first else { return false };
-        let mut credits = 0_i128;
-        for builder in self.known_builders() {
-            let entries = keys(builder.customers().len()).flat_map(|key| builder.bare_entries_of(key));
-            let received = entries.filter(|entry| entry.amount.is_credit() && entry.day >= first);
-            credits -= received.map(|entry| i128::from(entry.amount.minor())).sum::<i128>();
-        }
-        credits * CREDITS < debits
+    /// Whether hardly anything was received in any currency since the first sale of a table, in whichever file.
+    fn receives_nothing(&self, at: Source) -> bool {
+        let debits = self.known_builders().filter_map(|builder| {
+            let sold = entries(builder).filter(|entry| entry.source.file == at.file && entry.amount.is_debit());
+            let first = sold.clone().map(|entry| entry.day).min()?;
+            Some((builder, first, sum(sold)))
+        });
+        let mut hardly = debits.map(|(builder, first, debits)| {
+            let received = |entry: &Entry| entry.kind != EntryKind::CreditNote && entry.amount.is_credit();
+            let credits = -sum(entries(builder).filter(|entry| received(entry) && entry.day >= first));
+            credits * CREDITS < debits
+        });
+        hardly.next().is_some_and(|first| first && hardly.all(|of_currency| of_currency))
     }
+}
+
+fn entries(builder: &LedgerBuilder) -> impl Iterator<Item = Entry> + Clone {
+    let keys = (0..builder.customers().len() as u32).map(CustomerKey);
+    keys.flat_map(|key| builder.bare_entries_of(key))
+}
+
+fn sum(entries: impl Iterator<Item = Entry>) -> i128 {
+    entries.map(|entry| i128::from(entry.amount.minor())).sum()
 }
 
 fn remark(at: Source, books: bool) -> Diagnostic {

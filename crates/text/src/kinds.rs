@@ -270,6 +270,53 @@ impl Language {
         )
     }
 
+    /// The same beside a list of which nothing says what was paid.
+    pub fn may_hold_payments(self, list: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Il contient peut-être les règlements de «\u{A0}{list}\u{A0}»\u{A0}: pour les déduire, ajoutez-y une colonne qui nomme le client."
+            ),
+            Language::En => {
+                format!("It may hold the payments of “{list}”: to deduct them, add a column that names the customer.")
+            }
+        }
+    }
+
+    /// A balance of all accounts of the books. `customers`: the account of the customers, and its amount under a heading.
+    pub fn trial_balance(self, file: &str, customers: Option<(&str, &str, &str)>) -> String {
+        let kind = match self {
+            Language::Fr => format!(
+                "Le fichier «\u{A0}{file}\u{A0}» est une balance générale\u{A0}: un solde par compte, sans clients ni dates."
+            ),
+            Language::En => {
+                format!(
+                    "The file “{file}” is a trial balance: one balance for each account, no customers and no dates."
+                )
+            }
+        };
+        let Some((account, heading, amount)) = customers else { return kind };
+        match self {
+            Language::Fr => {
+                format!("{kind} Le compte «\u{A0}{account}\u{A0}» y porte {amount} sous «\u{A0}{heading}\u{A0}».")
+            }
+            Language::En => format!("{kind} Its account “{account}” bears {amount} under “{heading}”."),
+        }
+    }
+
+    /// What to do with it.
+    pub const fn trial_balance_advice(self, customers: bool) -> &'static str {
+        match customers {
+            true => self.pick(
+                "Ouvrez le grand livre clients, l’échéancier ou la balance âgée, et comparez-en le total à ce solde.",
+                "Open the customers’ ledger, the open items or the aged balance, and compare their total with this balance.",
+            ),
+            false => self.pick(
+                "Ouvrez le grand livre clients, l’échéancier ou la balance âgée.",
+                "Open the customers’ ledger, the open items or the aged balance.",
+            ),
+        }
+    }
+
     /// What to do with a bank statement.
     pub const fn statement_advice(self) -> &'static str {
         self.pick(BANK.0, BANK.1)

@@ -24,8 +24,9 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
             .iter()
             .flat_map(move |file| pick(file).iter().map(move |diagnostic| view(session, file, diagnostic, language)))
     };
+    let unpaid = unpaid_list(files);
     let mut diagnostics: Vec<Diagnostic> = sentences(|file| &file.intake.diagnostics).collect();
-    diagnostics.extend(session.left_files().iter().map(|left| remarks::left_file(left, language)));
+    diagnostics.extend(session.left_files().iter().map(|left| remarks::left_file(left, unpaid, language)));
     for file in files {
         let notices = file.workbook.notices.iter().filter(|_| !file.further);
         diagnostics.extend(notices.map(|notice| remarks::notice(&file.name, notice, language)));
@@ -60,7 +61,7 @@ pub fn report(session: &Session, language: Language) -> ImportReport {
         aged_as_of: session.pre_aged().map(|aged| aged.day),
         aged_limits: session.pre_aged().map(|aged| aged.limits.clone()).unwrap_or_default(),
         last_day: spans.iter().map(|(_, last)| *last).chain(files.iter().filter_map(|file| file.intake.last_day)).max(),
-        left_files: session.left_files().iter().map(|left| left_file(left, language)).collect(),
+        left_files: session.left_files().iter().map(|left| left_file(left, unpaid, language)).collect(),
         files: files.iter().map(|file| imported_file(file, files.len() > 1, language)).collect(),
         set_aside_unread: files.iter().map(|file| file.intake.set_aside_unread).sum(),
     }
@@ -120,7 +121,13 @@ fn imported_file(file: &ReadFile, joined: bool, language: Language) -> ImportedF
     }
 }
 
-fn left_file(left: &LeftFile, language: Language) -> protocol::LeftFile {
+/// The first file of which nothing says what was paid.
+fn unpaid_list(files: &[ReadFile]) -> Option<&str> {
+    let untold = |said: &intake::Diagnostic| matches!(said.kind, intake::DiagnosticKind::NothingSaysPaid { .. });
+    files.iter().find(|file| file.intake.diagnostics.iter().any(untold)).map(|file| file.name.as_str())
+}
+
+fn left_file(left: &LeftFile, unpaid: Option<&str>, language: Language) -> protocol::LeftFile {
     let (reason, readable) = match left.why {
         WhyLeft::Document(_) => ("document", false),
         WhyLeft::Refused(_) => ("refused", false),
@@ -130,7 +137,7 @@ fn left_file(left: &LeftFile, language: Language) -> protocol::LeftFile {
         WhyLeft::Suppliers(_) => ("suppliers", true),
         WhyLeft::Asked => ("asked", true),
     };
-    let text = remarks::left_file(left, language).text;
+    let text = remarks::left_file(left, unpaid, language).text;
     protocol::LeftFile { name: left.name.clone(), reason: reason.to_owned(), text, readable }
 }
 

@@ -79,9 +79,16 @@ pub fn left_sheet(file: &str, sheet: &str, why: LeftBecause, language: Language)
     about("sheet-not-read", severity, language.notice(file, Some(sheet), language.sheet_left(why)))
 }
 
-/// A file that is left beside others that are read, and why.
-pub fn left_file(left: &LeftFile, language: Language) -> Diagnostic {
+/// A file that is left beside others that are read, and why. A bank statement may hold what was paid of a list of which
+/// nothing says it.
+pub fn left_file(left: &LeftFile, unpaid_list: Option<&str>, language: Language) -> Diagnostic {
     let file = left.name.as_str();
+    if let (WhyLeft::Refused(refusal), Some(list)) = (&left.why, unpaid_list)
+        && refusal.failure.code == "bank-statement"
+    {
+        let text = format!("{} {}", refusal.told(language).message, language.may_hold_payments(list));
+        return about("file-not-read", Severity::Warning, text);
+    }
     let (severity, text) = match &left.why {
         WhyLeft::Document(refusal) | WhyLeft::Refused(refusal) => {
             let refusal = refusal.told(language);
