@@ -29,7 +29,8 @@ use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
     corrected, credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, merged_sums,
-    missing_age, months, payers, posting_days, remainders, running, shifted, since, vocabulary, whole_customer, words,
+    missing_age, months, numbered_states, payers, posting_days, remainders, running, shifted, since, single_letters,
+    vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +71,8 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     remainders::tell(header, table);
     merged_sums::tell(header, table);
     days_paid::tell(header, table);
+    numbered_states::tell(header, table);
+    single_letters::tell(header, table);
     running::tell(header, table);
     receipts::tell_what_came_in(header);
     receipts::number_what_was_paid(header, table);

@@ -208,7 +208,7 @@ impl Reading<'_> {
     pub(crate) fn stated_due_day(&mut self, cells: &Cells<'_>, issued: Day, amount: Amount) -> Option<Day> {
         match self.date(cells, Field::DueDay)? {
             DateCell::Day(due) => {
-                if due < issued && amount.is_debit() {
+                if due < issued && amount.is_debit() && !self.is_brought_forward(cells) {
                     self.note(Note::DueBeforeInvoice, Some(Field::DueDay), cells);
                 }
                 Some(due)
@@ -219,6 +219,11 @@ impl Reading<'_> {
             }
             DateCell::NoDate => None,
         }
+    }
+
+    /// An invoice of the year before bears the first day of the books, and its own due day.
+    fn is_brought_forward(&mut self, cells: &Cells<'_>) -> bool {
+        self.kinds.of_debit(cells, self.mapping.layout()) == EntryKind::Opening
     }
 
     /// The due day: stated, else in the text of a ledger's entry, else from the terms of the row, else from the default

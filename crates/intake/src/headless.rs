@@ -198,6 +198,11 @@ impl<'t> Column<'t> {
         self.is_full(rows) && self.filled > 5 && self.different.len() == self.filled
     }
 
+    /// The same of nearly all of them.
+    pub(crate) fn nearly_differs(&self, rows: &[Row<'_>]) -> bool {
+        self.is_full(rows) && self.filled > 5 && self.different.len() * 10 >= self.filled * 9
+    }
+
     /// Whether a fifth of its cells repeat others.
     pub(crate) fn comes_back(&self) -> bool {
         self.different.len() > 1 && self.different.len() * 5 <= self.filled * 4

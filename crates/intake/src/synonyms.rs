@@ -181,7 +181,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Journal,
-        "Journal|Code journal|JournalCode|Jnl|JO_Num",
+        "Journal|Code journal|JournalCode|Jnl|JO_Num|Jal|Jrn|C.j.|Cj|C. jnal",
         "Journal|Jrnl|Journal code",
         "Diario|Registro|Sezionale|Dagboek",
     ),

@@ -97,6 +97,11 @@ impl Totals {
             || (self.count + self.items_since >= items && whole == Some(amount))
     }
 
+    /// Whether an amount says the last total again, with no item between.
+    pub(crate) fn repeats(&self, amount: Amount, currency: Currency) -> bool {
+        self.run.last() == Some(&(amount, currency))
+    }
+
     /// Whether an amount is less than the rows above it come to, since the last total.
     pub(crate) fn is_less_than_above(&self, amount: Amount) -> bool {
         self.items_since > 0 && amount.is_debit() && amount < self.since

@@ -384,6 +384,7 @@ impl<'a> Reading<'a> {
                 self.total(cells, TotalKind::Plain);
                 Outcome::Total
             }
+            RowClass::Item if !matches!(day, DayRead::Found(_)) && self.repeats_total(cells) => Outcome::Total,
             RowClass::Item if !matches!(day, DayRead::Found(_)) && self.is_below_the_whole(cells) => Outcome::Heading,
             RowClass::Item if self.called.total == Some(self.at.row) => {
                 self.total(cells, TotalKind::Grand);

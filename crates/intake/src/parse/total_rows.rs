@@ -67,6 +67,16 @@ impl Reading<'_> {
         self.money.total(cells).is_some_and(|(amount, currency)| self.totals.is_sum(amount, currency, 1))
     }
 
+    /// `Solde` below `Totaux du compte`: what the two sides of that total come to, said again.
+    pub(super) fn repeats_total(&mut self, cells: &Cells<'_>) -> bool {
+        let Some(text) = cells.text(Field::Label).or_else(|| cells.first().map(|cell| cell.text)) else { return false };
+        fold_into(&mut self.folded, text);
+        if cells.has(Field::Document) || !vocabulary::is_closing(&self.folded) {
+            return false;
+        }
+        self.money.total(cells).is_some_and(|(amount, currency)| self.totals.repeats(amount, currency))
+    }
+
     /// What stands below the total of the whole without a day or an amount: another small table, or a note.
     pub(super) fn is_below_the_whole(&self, cells: &Cells<'_>) -> bool {
         let money = [Field::Amount, Field::Residual, Field::Debit, Field::Credit, Field::Paid, Field::Bucket];
