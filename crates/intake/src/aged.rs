@@ -54,7 +54,11 @@ struct Column {
 impl Columns {
     /// The columns of a mapping; `None` where the day of the balance is unknown.
     pub(crate) fn new(mapping: &Mapping, table: &Table) -> Option<Columns> {
-        let day = mapping.aged_as_of()?;
+        Some(Columns::on(mapping.aged_as_of()?, mapping, table))
+    }
+
+    /// The columns of a table whose ages were counted for a day.
+    pub(crate) fn on(day: Day, mapping: &Mapping, table: &Table) -> Columns {
         let months = months::all(table, mapping.header_row(), Some(day));
         let bands = day_bands::all(table, mapping.header_row());
         // The year of a month or of a day is no number of days.
@@ -94,7 +98,13 @@ impl Columns {
                 ages: Ages::Unknown,
             }));
         }
-        Some(columns)
+        columns
+    }
+
+    /// Its columns that say how late their amounts are.
+    pub(crate) fn late(self) -> impl Iterator<Item = (u16, Ages)> {
+        let late = self.columns.into_iter().filter(|column| matches!(column.ages, Ages::Late { .. }));
+        late.filter_map(|column| Some((column.column?, column.ages)))
     }
 
     /// Adds columns headed by months of due days, where two stand beside the ages (`Antérieur`, `août-26`, `sept-26`,

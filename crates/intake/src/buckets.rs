@@ -196,6 +196,13 @@ const TERMS: &[(&str, u32)] = &[
     ("period 4", 4),
 ];
 
+/// Whether a heading names its column by rank alone, without the days it holds.
+pub(crate) fn is_ranked(heading: &str) -> bool {
+    let words = spaced(unranked(heading));
+    let days = first_number(&words).is_some_and(|days| days > 4);
+    !days && TERMS.iter().any(|(term, _)| words.starts_with(term))
+}
+
 impl Heading {
     /// The last day of a column that has one.
     fn end(self) -> Option<u32> {

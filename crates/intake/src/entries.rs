@@ -227,7 +227,7 @@ impl Reading<'_> {
     }
 
     /// The due day: stated, else in the text of a ledger's entry, else from the terms of the row, else from the default
-    /// terms. A credit falls due only where the file says so.
+    /// terms, else from the column of ages it stands in. A credit falls due only where the file says so.
     fn due(&mut self, cells: &Cells<'_>, issued: Day, amount: Amount) -> Due {
         if !self.mapping.binds(Field::InvoiceDay) && !self.mapping.binds(Field::PostingDay) {
             self.note(Note::InvoiceDateAssumed, Some(Field::DueDay), cells);
@@ -255,6 +255,11 @@ impl Reading<'_> {
                 (Some(terms.due_day(issued)), DueDaySource::Default)
             }
             None => {
+                let ages = self.item_ages.as_ref().and_then(|ages| ages.as_ref().ok());
+                if let Some(due) = ages.and_then(|ages| ages.due_day(&cells.row, issued)) {
+                    self.note(Note::DueDayFromAges, None, cells);
+                    return (Some(due), DueDaySource::Bucket);
+                }
                 self.note(Note::NoDueDate, None, cells);
                 (None, DueDaySource::None)
             }

@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::item_ages::AgesUnused;
 use crate::number::NumberFault;
 use text::Language;
 
@@ -64,6 +65,12 @@ impl Diagnostic {
             DiagnosticKind::ResidualMismatch { count } => language.remark_residual_mismatch(at, seen, *count),
             DiagnosticKind::ResidualMissing { count } => language.remark_residual_missing(at, *count),
             DiagnosticKind::NoDueDate { count } => language.remark_no_due_date(at, *count),
+            DiagnosticKind::DueDaysFromAges { count } => language.remark_due_dates_from_ages(at, *count),
+            DiagnosticKind::AgesUnused { why } => match why {
+                AgesUnused::DayUnknown => language.remark_ages_of_no_day(at, seen),
+                AgesUnused::OfDocuments => language.remark_ages_of_documents(at, seen),
+                AgesUnused::Unclear => language.remark_ages_unclear(at, seen),
+            },
             DiagnosticKind::DefaultTermsUsed { count } => language.remark_default_terms_used(at, *count),
             DiagnosticKind::UnreadTerms { count } => language.remark_unread_terms(at, seen, *count),
             DiagnosticKind::UnreadableCreditLimits { count } => {
@@ -213,6 +220,10 @@ mod tests {
             DiagnosticKind::ResidualMismatch { count },
             DiagnosticKind::ResidualMissing { count },
             DiagnosticKind::NoDueDate { count },
+            DiagnosticKind::DueDaysFromAges { count },
+            DiagnosticKind::AgesUnused { why: AgesUnused::DayUnknown },
+            DiagnosticKind::AgesUnused { why: AgesUnused::OfDocuments },
+            DiagnosticKind::AgesUnused { why: AgesUnused::Unclear },
             DiagnosticKind::DefaultTermsUsed { count },
             DiagnosticKind::UnreadTerms { count },
             DiagnosticKind::UnreadableCreditLimits { count },

@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::fec::FecRemark;
+use crate::item_ages::AgesUnused;
 use crate::mapping::{DateOrder, DecimalMark, Layout};
 use crate::number::NumberFault;
 use values::{Amount, Currency, Day};
@@ -178,6 +179,16 @@ pub enum DiagnosticKind {
     NoDueDate {
         /// How many rows.
         count: u32,
+    },
+    /// Due days taken from the columns of ages in which invoices stand.
+    DueDaysFromAges {
+        /// How many rows.
+        count: u32,
+    },
+    /// Columns of ages that tell no due days, though nothing else does.
+    AgesUnused {
+        /// Why.
+        why: AgesUnused,
     },
     /// Due dates computed from the default terms.
     DefaultTermsUsed {

@@ -50,6 +50,8 @@ impl DiagnosticKind {
             DiagnosticKind::ResidualMismatch { .. } => "residual-mismatch",
             DiagnosticKind::ResidualMissing { .. } => "residual-missing",
             DiagnosticKind::NoDueDate { .. } => "no-due-date",
+            DiagnosticKind::DueDaysFromAges { .. } => "due-dates-from-ages",
+            DiagnosticKind::AgesUnused { .. } => "ages-unused",
             DiagnosticKind::DefaultTermsUsed { .. } => "default-terms-used",
             DiagnosticKind::UnreadTerms { .. } => "unread-terms",
             DiagnosticKind::InvoiceDateAssumed { .. } => "invoice-date-assumed",
@@ -148,6 +150,8 @@ impl DiagnosticKind {
             | DiagnosticKind::ResidualMismatch { .. }
             | DiagnosticKind::ResidualMissing { .. }
             | DiagnosticKind::NoDueDate { .. }
+            | DiagnosticKind::DueDaysFromAges { .. }
+            | DiagnosticKind::AgesUnused { .. }
             | DiagnosticKind::UnreadTerms { .. }
             | DiagnosticKind::UnreadableCreditLimits { .. }
             | DiagnosticKind::InvoiceDateAssumed { .. }

@@ -7,7 +7,7 @@ use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
 use crate::{
-    aged, aged_day, balances, entries, header, left_out, not_invoiced, question, receipts, settled, unread,
+    aged, aged_day, balances, entries, header, item_ages, left_out, not_invoiced, question, receipts, settled, unread,
     unread_marks, unread_remarks,
 };
 use ledger::AccountClass;
@@ -115,6 +115,7 @@ impl Reading<'_> {
             remarks.extend(left_out::remainders(table, self.mapping, header, contents));
             remarks.extend(left_out::currencies(table, self.mapping, header));
         }
+        remarks.extend(self.unused_ages(headed));
         remarks.extend(self.read_as_payments(table, header));
         remarks.extend(self.duplicate_headings(table, header));
         remarks.extend(
@@ -153,6 +154,16 @@ impl Reading<'_> {
             false => DiagnosticKind::CustomerFromAbove { count },
         };
         read.then(|| Diagnostic::about(kind, headed))
+    }
+
+    /// Columns of ages that tell no due days, beside invoices that have none.
+    fn unused_ages(&self, headed: Option<Source>) -> Option<Diagnostic> {
+        let why = *self.item_ages.as_ref()?.as_ref().err()?;
+        self.notes.get(&Note::NoDueDate)?;
+        let mut named = item_ages::ages_named(self.mapping);
+        let first = named.next()?;
+        let columns = named.last().map_or_else(|| first.to_owned(), |last| format!("{first} … {last}"));
+        Some(Diagnostic { seen: Some(columns), ..Diagnostic::about(DiagnosticKind::AgesUnused { why }, headed) })
     }
 
     /// That rows are payments is told by no heading and no title.

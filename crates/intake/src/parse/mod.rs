@@ -29,6 +29,7 @@ use crate::heading;
 use crate::hidden::Hidden;
 use crate::intake::{Intake, Settings};
 use crate::invoice_lines::Counted;
+use crate::item_ages::{self, AgesUnused, ItemAges};
 use crate::kinds::KindWords;
 use crate::mapping::{Layout, Mapping};
 use crate::matched_alone::Lettered;
@@ -96,6 +97,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) payment_days: PaymentDays,
     /// A day on which all items were there, in a table without a column of their days.
     drawn: Option<Day>,
+    /// Columns of ages beside items that nothing says when are due, or why they tell no due days.
+    pub(crate) item_ages: Option<Result<ItemAges, AgesUnused>>,
     pub(crate) kinds: KindWords,
     pub(crate) terms: TermsBook,
     pub(crate) totals: Totals,
@@ -249,6 +252,7 @@ impl<'a> Reading<'a> {
             dates,
             payment_days,
             drawn: None,
+            item_ages: None,
             kinds: KindWords::default(),
             terms: TermsBook::new(settings.default_terms),
             totals: Totals::default(),
@@ -296,7 +300,10 @@ impl<'a> Reading<'a> {
             intake: Intake::default(),
         };
         let above = reading.named_above(table);
-        Reading { drawn: reading.drawn(table), group: above.or_else(|| reading.group.clone()), ..reading }
+        let issued = [Field::InvoiceDay, Field::PostingDay].into_iter().find(|field| mapping.binds(*field));
+        let issued = issued.and_then(|field| reading.dates.get(field as usize).copied());
+        let item_ages = issued.and_then(|issued| item_ages::find(table, mapping, issued));
+        Reading { drawn: reading.drawn(table), item_ages, group: above.or_else(|| reading.group.clone()), ..reading }
     }
 
     /// One row, once what a person corrected of it stands in its place.

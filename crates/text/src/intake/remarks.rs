@@ -125,6 +125,58 @@ impl Language {
         })
     }
 
+    /// Due dates from the columns of ages in which invoices stand.
+    pub fn remark_due_dates_from_ages(self, at: &str, count: u32) -> String {
+        let rows = self.counted_rows(count);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "aucune échéance n’est écrite{NO_BREAK_SPACE}: celle qui est reprise est la dernière que permet la tranche d’âge du fichier ({rows} en tout). Le retard n’est donc jamais surestimé, mais la date exacte reste inconnue. Ce qui n’était pas échu reste sans échéance."
+            ),
+            Language::En => format!(
+                "no due date is written: the one taken is the latest that the file’s column of ages admits ({rows} in all). A delay is thus never overstated, but the exact date is unknown. What was not due then stays without a due date."
+            ),
+        })
+    }
+
+    /// Columns of ages of a day that the file does not tell.
+    pub fn remark_ages_of_no_day(self, at: &str, columns: &str) -> String {
+        let columns = self.quoted(columns);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les âges de {columns} ne sont pas repris, car le fichier ne dit pas à quel jour ils sont comptés. Ajoutez la colonne des échéances, ou ce jour au-dessus des intitulés."
+            ),
+            Language::En => format!(
+                "the ages of {columns} are not used, since the file does not say for which day they were counted. Add the column of due dates, or that day above the headings."
+            ),
+        })
+    }
+
+    /// Columns of ages counted from the days of documents.
+    pub fn remark_ages_of_documents(self, at: &str, columns: &str) -> String {
+        let columns = self.quoted(columns);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les âges de {columns} ne sont pas repris{NO_BREAK_SPACE}: ils sont comptés depuis la date des pièces, et non depuis leur échéance. Ajoutez la colonne des échéances, ou indiquez des conditions de règlement par défaut."
+            ),
+            Language::En => format!(
+                "the ages of {columns} are not used: they are counted from the dates of the documents, not from their due dates. Add the column of due dates, or give default payment terms."
+            ),
+        })
+    }
+
+    /// Columns of ages whose days are not told.
+    pub fn remark_ages_unclear(self, at: &str, columns: &str) -> String {
+        let columns = self.quoted(columns);
+        self.said(at, &match self {
+            Language::Fr => format!(
+                "les âges de {columns} ne sont pas repris, car rien ne dit combien de jours de retard ils comptent. Ajoutez la colonne des échéances, ou indiquez des conditions de règlement par défaut."
+            ),
+            Language::En => format!(
+                "the ages of {columns} are not used, since nothing says how many days late they count. Add the column of due dates, or give default payment terms."
+            ),
+        })
+    }
+
     /// Due dates from the default terms.
     pub fn remark_default_terms_used(self, at: &str, count: u32) -> String {
         let rows = self.counted_rows(count);
