@@ -7,8 +7,10 @@ use crate::components::footer::ControlLine;
 use crate::components::header::{Header, Navigation, show_theme};
 use crate::components::notices::Notices;
 use crate::components::progress::WorkBar;
+use crate::components::shortcuts::ShortcutList;
 use crate::components::source_panel::SourcePanel;
 use crate::components::unfolded::Unfolded;
+use crate::logic::shortcuts::{Wish, wish};
 use crate::screen::Screen;
 use crate::screens;
 use crate::session::{Session, use_session, use_text};
@@ -64,6 +66,7 @@ fn Frame() -> impl IntoView {
                 </ErrorBoundary>
             </main>
             <SourcePanel/>
+            <ShortcutList/>
         </div>
         <Show when=move || open.get()>
             <ControlLine/>
@@ -162,6 +165,7 @@ fn listen(session: Session) {
     let hashchange = window_event_listener(ev::hashchange, move |_| {
         work::enter(session, Screen::from_hash(&location::hash()));
     });
+    let letter_awaited = StoredValue::new(false);
     let keydown = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
         "Escape" if session.source_row.with_untracked(Option::is_some) => session.source_row.set(None),
         "z" | "Z" | "y" if (event.ctrl_key() || event.meta_key()) && !focus::in_field(&event) => {
@@ -175,16 +179,40 @@ fn listen(session: Session) {
                 (false, false) => work::undo_edit(session),
             }
         }
-        "/" if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() => {
-            event.prevent_default();
-            focus::now("search");
+        "Escape" if session.keys_shown.get_untracked() => session.keys_shown.set(false),
+        key if !focus::in_field(&event) && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
+            let after_g = letter_awaited.try_update_value(std::mem::take).unwrap_or(false);
+            let wished = wish(key, after_g).filter(|_| session.letter_keys.get_untracked());
+            if let Some(wish) = wished {
+                event.prevent_default();
+                grant(session, wish, letter_awaited);
+            }
         }
         _ => {}
     });
+    let leaving = window_event_listener(ev::beforeunload, move |event| {
+        if work::unsaved(session) {
+            event.prevent_default();
+            // Browsers before 2023 ask for a word here, and show none of it.
+            event.set_return_value("unsaved");
+        }
+    });
     on_cleanup(move || {
+        leaving.remove();
         hashchange.remove();
         keydown.remove();
     });
+}
+
+/// Does what a key asks for.
+fn grant(session: Session, wish: Wish, letter_awaited: StoredValue<bool>) {
+    match wish {
+        Wish::Letter => letter_awaited.set_value(true),
+        Wish::Search => focus::now("search"),
+        Wish::Help => work::show_keys(session),
+        Wish::Go(_) if session.dossier.with_untracked(Option::is_none) => {}
+        Wish::Go(goal) => work::enter_at(session, goal.screen(), "title"),
+    }
 }
 
 fn title(text: Language, screen: &Screen) -> String {

@@ -22,6 +22,7 @@ pub mod notices;
 pub mod progress;
 pub mod read_or_leave;
 pub mod record_fields;
+pub mod shortcuts;
 pub mod source_panel;
 pub mod tile;
 pub mod unfolded;

@@ -31,6 +31,7 @@ mod import_control;
 mod import_defaults;
 mod import_file;
 mod import_left_files;
+mod import_left_out;
 mod import_preview;
 mod import_questions;
 mod import_set_aside;

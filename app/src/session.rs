@@ -7,15 +7,16 @@ use crate::engine::Engine;
 use crate::logic::aged_rows::Order;
 use crate::logic::as_of::Reason;
 use crate::logic::policy_log::{Compared, PolicyLog};
-use crate::logic::reading_log::Log;
+use crate::logic::reading_log::{Choices, Log};
 use crate::logic::{limits, part::Part, register::Register};
 use crate::screen::{Asked, Screen};
+use crate::work::Previous;
 use leptos::prelude::*;
 use protocol::{
     Activity, AgedBalance, AgedCurrency, AgedRow, Basis, Behaviour, Comparison, CreditMode, Dimension, Draft,
     DraftEdit, EditLog, Failure, Finding, Forecast, Freshness, ImportReport, LatePayments, Look, Matches, Metrics,
-    OpenItem, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel, RegisterView,
-    Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
+    OpenItem, Operation, PlanPage, PolicyChange, PolicyOutcome, PolicyView, Progress, Quality, ReadingModel,
+    RegisterView, Reperformance, SegmentThresholds, Segments, Sender, Series, Simulation, SourceRow,
 };
 use protocol::{AnswerView, CallList, InvoiceChoice, InvoiceFiles, JournalFigures, JournalMerge};
 use std::collections::BTreeMap;
@@ -68,6 +69,10 @@ pub enum Said {
     NoEngine,
     /// Reading models were given alone: how many.
     ModelsGiven(usize),
+    /// Other files took the place of a dossier to which something had been done: the names of its files.
+    Replaced(String),
+    /// PDF files were taken for invoices to attach: how many.
+    InvoicesGiven(usize),
     /// The user stopped the reading.
     OpeningCancelled,
     /// The user stopped the making of a file.
@@ -78,6 +83,8 @@ pub enum Said {
     LostForGood,
     /// A drop without files.
     NoFiles,
+    /// A paste of one line alone.
+    NoTable,
     /// The browser refused to save.
     NotSaved,
     /// A sheet in which nothing can be read as receivables.
@@ -96,9 +103,36 @@ impl Said {
             | Said::NoFiles
             | Said::NotSaved
             | Said::SheetWithoutReceivables(_) => true,
-            Said::OpeningCancelled | Said::ExportCancelled | Said::ModelsGiven(_) | Said::Reopened => false,
+            Said::NoTable
+            | Said::Replaced(_)
+            | Said::InvoicesGiven(_)
+            | Said::OpeningCancelled
+            | Said::ExportCancelled
+            | Said::ModelsGiven(_)
+            | Said::Reopened => false,
         }
     }
+}
+
+/// What a word is about: of what went wrong with one of these, the last alone stands, until it goes well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The files, and how they are read.
+    Files,
+    /// The figures of a day.
+    Figures,
+    /// What people record.
+    Records,
+    /// The policy of the plan.
+    Policy,
+    /// The files of invoices.
+    Invoices,
+    /// Files taken out.
+    Exports,
+    /// The row shown beside the page.
+    Source,
+    /// The engine itself.
+    Engine,
 }
 
 /// Something said, until it is closed.
@@ -106,6 +140,8 @@ impl Said {
 pub struct Notice {
     /// Its number.
     pub id: u32,
+    /// What it is about.
+    pub about: About,
     /// What.
     pub said: Said,
 }
@@ -179,6 +215,9 @@ pub struct Exported {
 
 /// What drafts were written for: the figures, their language, who writes, and whether the form stands under them.
 pub type DraftsFor = (u32, Option<Language>, Sender, bool);
+
+/// What a dossier file holds of a person's work: what was recorded, and how the files are read.
+pub type Kept = (Vec<Operation>, Arc<Choices>);
 
 /// State of the page.
 #[derive(Clone, Copy)]
@@ -332,6 +371,10 @@ pub struct Session {
     pub notices: RwSignal<Vec<Notice>>,
     /// The row of a file beside the page.
     pub source_row: RwSignal<Option<Arc<SourceRow>>>,
+    /// Whether the list of the keys is shown.
+    pub keys_shown: RwSignal<bool>,
+    /// Whether letters alone are keys.
+    pub letter_keys: RwSignal<bool>,
     /// Order of the aged balance.
     pub order: RwSignal<Order>,
     /// Search in the aged balance.
@@ -360,6 +403,10 @@ pub struct Session {
     pub draft_changed: StoredValue<bool>,
     /// Every text there is for one action.
     pub draft_variants: RwSignal<Option<(String, Arc<Vec<Draft>>)>>,
+    /// The dossier that stood open before this one, if something had been done to it.
+    pub previous: StoredValue<Option<Previous>, LocalStorage>,
+    /// What the last dossier file saved or opened holds.
+    pub saved: StoredValue<Option<Kept>>,
     /// Files taken out.
     pub exported: RwSignal<Vec<Exported>>,
     /// The engine.
@@ -449,6 +496,8 @@ impl Session {
             work: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             source_row: RwSignal::new(None),
+            keys_shown: RwSignal::new(false),
+            letter_keys: RwSignal::new(true),
             order: RwSignal::new(Order::default()),
             search: RwSignal::new(String::new()),
             plan_search: RwSignal::new(String::new()),
@@ -463,6 +512,8 @@ impl Session {
             draft_edits: RwSignal::new(BTreeMap::new()),
             draft_changed: StoredValue::new(false),
             draft_variants: RwSignal::new(None),
+            previous: StoredValue::new_local(None),
+            saved: StoredValue::new(None),
             exported: RwSignal::new(Vec::new()),
             engine: StoredValue::new_local(Engine::default()),
             files: StoredValue::new_local(Vec::new()),

@@ -10,7 +10,10 @@ mod invoices;
 mod matching;
 mod opening;
 mod policy;
+mod previous;
 mod reading;
+mod saying;
+mod unsaved;
 mod views;
 
 pub use auditing::{
@@ -30,28 +33,14 @@ pub use opening::{cancel, open_demo, open_files};
 pub use policy::{
     change_policy, compare_policies, follow_policy, open_policy, redo_policy, save_policy, show_preset, undo_policy,
 };
+pub use previous::{Previous, go_back};
 pub use reading::{
     answer, change_mapping, change_table, choose_currency, choose_terms, compare_with_books, correct, forget_model,
     keep_model, leave_sheet, preview, read_file_or_leave, read_sheet_too, redo, save_model, undo,
 };
+pub use saying::say;
+pub use unsaved::unsaved;
 pub use views::{
     choose_basis, choose_credits, choose_day, choose_day_soon, choose_dimension, choose_limits, choose_months, enter,
-    export, export_as, export_of, recompute, refresh_drafts, refresh_sentences, show_source,
+    enter_at, export, export_as, export_of, recompute, refresh_drafts, refresh_sentences, show_keys, show_source,
 };
-
-use crate::session::{Notice, Said, Session};
-use leptos::prelude::*;
-
-/// Says something until the user closes it; the same thing twice is said once.
-pub fn say(session: Session, said: Said) {
-    session.notices.update(|notices| {
-        notices.retain(|notice| notice.said != said);
-        let id = notices.iter().map(|notice| notice.id).max().map_or(0, |last| last.wrapping_add(1));
-        notices.push(Notice { id, said });
-    });
-}
-
-/// Takes back what went wrong before: files were read since.
-fn forget_errors(session: Session) {
-    session.notices.update(|notices| notices.retain(|notice| !notice.said.is_error()));
-}

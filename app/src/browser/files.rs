@@ -75,9 +75,14 @@ pub fn of_bytes(name: &str, bytes: &Uint8Array) -> Option<File> {
     File::new_with_u8_array_sequence(&Array::of1(bytes), name).ok()
 }
 
+/// A text, as a file.
+pub fn of_text(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
+}
+
 /// The fictitious ledger, as if it had been chosen on the disk.
 pub fn demo() -> Option<File> {
-    File::new_with_str_sequence(&Array::of1(&DEMO.into()), DEMO_NAME).ok()
+    of_text(DEMO_NAME, DEMO)
 }
 
 /// More than any reading model weighs, in bytes.

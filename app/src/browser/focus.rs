@@ -1,7 +1,7 @@
 //! Where the keyboard is, and the parts of the document outside the app.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Pixels of the place before left in view.
 const BEFORE_PLACE: i32 = 48;
@@ -31,10 +31,16 @@ pub fn now(identifier: &str) {
     }
 }
 
-/// Whether the key was pressed in a field, where letters are text.
-pub fn in_field(event: &KeyboardEvent) -> bool {
+/// Inputs that take no text.
+const WITHOUT_TEXT: [&str; 6] = ["checkbox", "radio", "range", "button", "submit", "file"];
+
+/// Whether a key was pressed, or something pasted, in a field, where it is text.
+pub fn in_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|target| match target.tag_name().as_str() {
+        "INPUT" => target.get_attribute("type").is_none_or(|of| !WITHOUT_TEXT.contains(&of.as_str())),
+        name => matches!(name, "TEXTAREA" | "SELECT"),
+    })
 }
 
 /// Sets an attribute of the root element; removes it where there is no value.

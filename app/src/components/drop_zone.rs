@@ -1,9 +1,10 @@
-//! Giving files to the page: a button anywhere it is needed, and the whole window for a drop.
+//! Giving files to the page: a button anywhere it is needed, and the whole window for a drop or a paste.
 
-use crate::browser::{boot, files, location};
+use crate::browser::clipboard::{self, Pasted};
+use crate::browser::{boot, files, focus, location};
 use crate::components::icon::DropIcon;
 use crate::screen::Screen;
-use crate::session::{Session, use_session, use_text};
+use crate::session::{Said, Session, use_session, use_text};
 use crate::work;
 use leptos::ev;
 use leptos::html;
@@ -84,13 +85,14 @@ pub fn DropZone() -> impl IntoView {
                     {text.button_demo()}
                 </button>
             </div>
+            <p class="drop-paste">{text.drop_paste()}</p>
             <p class="drop-formats">".xlsx .xls .xlsb .ods .csv .txt .encours"</p>
             <p class="drop-state" role="status">{move || (!ready.get()).then(|| text.state_locking())}</p>
         </div>
     }
 }
 
-/// Listens to drops on the whole window, and shows where they would land.
+/// Listens to drops and pastes on the whole window, and shows where a drop would land.
 #[component]
 pub fn DropAnywhere() -> impl IntoView {
     let session = use_session();
@@ -117,16 +119,23 @@ pub fn DropAnywhere() -> impl IntoView {
         let given = files::listed(data.files());
         let folders = files::entries_with_folders(&data);
         spawn_local(async move {
-            let given = if folders.is_empty() { given } else { files::of_folders(folders).await };
-            if work::are_invoices(session, &given) {
-                enter_drafts(session);
-                work::add_invoices(session, given);
-            } else {
-                work::open_files(session, given);
-            }
+            take(session, if folders.is_empty() { given } else { files::of_folders(folders).await });
         });
     });
+    let pasted = window_event_listener(ev::paste, move |event| {
+        // In a field a paste is text.
+        if focus::in_field(&event) || !ready.get_untracked() {
+            return;
+        }
+        match clipboard::pasted(&event, text.pasted_name()) {
+            Pasted::Files(files) => take(session, files),
+            Pasted::OneCell => work::say(session, Said::NoTable),
+            Pasted::Nothing => return,
+        }
+        event.prevent_default();
+    });
     on_cleanup(move || {
+        pasted.remove();
         dragover.remove();
         dragleave.remove();
         dropped.remove();
@@ -140,6 +149,17 @@ pub fn DropAnywhere() -> impl IntoView {
                 </div>
             </div>
         </Show>
+    }
+}
+
+/// Opens what was dropped or pasted; invoices go with the e-mails of the open dossier.
+fn take(session: Session, given: Vec<File>) {
+    if work::are_invoices(session, &given) {
+        enter_drafts(session);
+        work::say(session, Said::InvoicesGiven(given.len()));
+        work::add_invoices(session, given);
+    } else {
+        work::open_files(session, given);
     }
 }
 

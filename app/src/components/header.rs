@@ -35,6 +35,15 @@ pub fn Header() -> impl IntoView {
             </Show>
             <div class="switches">
                 <LockBadge/>
+                <button
+                    type="button"
+                    class="quiet keys-button"
+                    title=text.title_keys()
+                    aria-label=text.title_keys()
+                    on:click=move |_| work::show_keys(session)
+                >
+                    "?"
+                </button>
                 <LanguageSwitch/>
                 <ThemeSwitch/>
             </div>

@@ -35,6 +35,7 @@ fn NoticeCard(
         _ => None,
     };
     let bindable = matches!(&notice.said, Said::Refused(failure) if work::bindable(session, failure));
+    let replaced = matches!(notice.said, Said::Replaced(_));
     let is_error = notice.said.is_error();
     let (role, class) = if is_error { ("alert", "notice notice-error") } else { ("status", "notice") };
     let id = notice.id;
@@ -60,6 +61,14 @@ fn NoticeCard(
                         </button>
                     }
                 })}
+            {replaced
+                .then(|| {
+                    view! {
+                        <button type="button" class="button" on:click=move |_| work::go_back(session)>
+                            {text.button_previous_dossier()}
+                        </button>
+                    }
+                })}
             <button type="button" class="quiet" on:click=move |_| on_close(id)>
                 {text.button_close()}
             </button>
@@ -74,11 +83,14 @@ fn sentence(text: Language, said: &Said) -> String {
         Said::ReaderSilent(files) => text.reader_silent(files),
         Said::NoEngine => text.engine_missing().to_owned(),
         Said::ModelsGiven(count) => text.models_given(*count),
+        Said::InvoicesGiven(count) => text.invoices_given(*count),
+        Said::Replaced(names) => text.dossier_replaced(names),
         Said::ExportCancelled => text.export_cancelled().to_owned(),
         Said::OpeningCancelled => text.opening_cancelled().to_owned(),
         Said::Reopened => text.dossier_reopened().to_owned(),
         Said::LostForGood => text.engine_lost_for_good().to_owned(),
         Said::NoFiles => text.drop_without_files().to_owned(),
+        Said::NoTable => text.paste_without_table().to_owned(),
         Said::NotSaved => text.file_not_saved().to_owned(),
         Said::SheetWithoutReceivables(sheet) => text.sheet_without_receivables(sheet),
     }

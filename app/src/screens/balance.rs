@@ -2,13 +2,20 @@
 
 use crate::components::currency_tabs::CurrencyTabs;
 use crate::components::waiting::{Empty, Skeleton};
+use crate::logic::doubts::{terms_would_date, undated_debits};
+use crate::logic::shares::shares;
 use crate::screen::Screen;
 use crate::screens::balance_settings::Settings;
 use crate::screens::balance_table::BalanceTable;
 use crate::screens::figures::{Figures, Structure};
-use crate::session::{use_session, use_text};
+use crate::screens::import_defaults::TERMS_FIELD;
+use crate::session::{Dossier, use_session, use_text};
+use crate::work;
+use leptos::ev;
 use leptos::prelude::*;
-use protocol::AgedCurrency;
+use protocol::{AgedCurrency, Metrics};
+use std::sync::Arc;
+use text::Language;
 
 /// The screen.
 #[component]
@@ -27,6 +34,7 @@ pub fn BalanceScreen() -> impl IntoView {
                 <CurrencyTabs/>
             </div>
             <ReadingStrip/>
+            <UndatedStrip/>
             <Show when=move || there.get() fallback=|| view! { <Skeleton/> }>
                 <Figures/>
                 <Structure/>
@@ -53,6 +61,41 @@ fn ReadingStrip() -> impl IntoView {
         }
     };
     move || doubts.get().into_iter().map(strip).collect_view()
+}
+
+/// Debits without a due date, which no column of ages holds, and where terms are given to them.
+#[component]
+fn UndatedStrip() -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let undated = move || session.metrics.with(|all| all.as_ref().map(|all| undated_told(text, all)));
+    let undated = Memo::new(move |_| undated().unwrap_or_default());
+    let terms = move || {
+        let remarks = |open: &Arc<Dossier>| terms_would_date(&open.report.diagnostics);
+        session.dossier.with(|dossier| dossier.as_ref().is_some_and(remarks))
+    };
+    let give_terms = move |event: ev::MouseEvent| {
+        if !event.ctrl_key() && !event.meta_key() {
+            event.prevent_default();
+            work::enter_at(session, Screen::Import, TERMS_FIELD);
+        }
+    };
+    let strip = move |sentence: String| {
+        let link =
+            terms().then(|| view! { <a href=Screen::Import.hash() on:click=give_terms>{text.link_give_terms()}</a> });
+        view! { <p class="strip">{sentence} " " {link}</p> }
+    };
+    move || undated.get().into_iter().map(strip).collect_view()
+}
+
+/// A sentence for each currency that has such debits.
+fn undated_told(text: Language, all: &[Metrics]) -> Vec<String> {
+    let undated = |of: &Metrics| {
+        let amount = undated_debits(of);
+        let share = shares(&[amount, of.overdue + of.not_due]).first().copied().unwrap_or(0);
+        (!amount.is_zero()).then(|| text.doubt_undated(amount, share, of.currency))
+    };
+    all.iter().filter_map(undated).collect()
 }
 
 /// Whether the balance of a currency foots.

@@ -2,11 +2,13 @@
 
 use crate::components::age_bar::AgeBar;
 use crate::components::tile::Tile;
+use crate::logic::doubts::{hides_overdue, undated_debits};
 use crate::logic::shares::{shares, ten_thousandths};
 use crate::session::{use_session, use_text};
 use leptos::prelude::*;
 use protocol::Metrics;
 use text::Language;
+use values::Amount;
 
 /// The tiles.
 #[component]
@@ -36,6 +38,22 @@ fn tiles(text: Language, metrics: &Metrics) -> impl IntoView + use<> {
         said.map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ")
     };
     let debits = metrics.outstanding - metrics.credits;
+    let (undated, hides) = (undated_debits(metrics), hides_overdue(metrics));
+    let left_out = (!undated.is_zero()).then(|| text.tile_undated(undated, metrics.currency));
+    let unknown = |amount: Amount| amount.is_zero() && hides;
+    let late = |amount: Amount| if unknown(amount) { text.tile_unknown().to_owned() } else { money(amount) };
+    let late_note = |amount: Amount, parts: [String; 2]| {
+        if unknown(amount) {
+            return text.tile_undated_alone(undated, metrics.currency);
+        }
+        let known = parts.into_iter().filter(|part| !part.is_empty());
+        known.chain(left_out.clone()).collect::<Vec<_>>().join(" · ")
+    };
+    let late_customers = if unknown(metrics.overdue) {
+        text.tile_late_unknown().to_owned()
+    } else {
+        text.count_overdue_customers(metrics.overdue_customers)
+    };
     let joined = |parts: [String; 2]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
         <dl class="tiles">
@@ -48,15 +66,17 @@ fn tiles(text: Language, metrics: &Metrics) -> impl IntoView + use<> {
             />
             <Tile
                 label=text.tile_overdue()
-                value=money(metrics.overdue)
-                note=joined([text.share_of_debits(&overdue_share), text.count_customers(metrics.overdue_customers)])
+                missing=unknown(metrics.overdue)
+                value=late(metrics.overdue)
+                note=late_note(metrics.overdue, [text.share_of_debits(&overdue_share), text.count_customers(metrics.overdue_customers)])
                 definition=text.define_overdue()
                 how=how(&["overdueShare", "overdueAge"])
             />
             <Tile
                 label=text.tile_over90()
-                value=money(metrics.over90)
-                note=joined([exact(metrics.over90), text.share_of_overdue(&text.percent(over90_share))])
+                missing=unknown(metrics.over90)
+                value=late(metrics.over90)
+                note=late_note(metrics.over90, [exact(metrics.over90), text.share_of_overdue(&text.percent(over90_share))])
                 definition=text.define_over90()
             />
             <Tile
@@ -82,7 +102,7 @@ fn tiles(text: Language, metrics: &Metrics) -> impl IntoView + use<> {
             <Tile
                 label=text.tile_customers()
                 value=text.number(i64::from(metrics.customers))
-                note=text.count_overdue_customers(metrics.overdue_customers)
+                note=late_customers
                 definition=text.define_customers()
             />
         </dl>

@@ -9,6 +9,7 @@ use crate::screens::import_control::Control;
 use crate::screens::import_defaults::Defaults;
 use crate::screens::import_file::FileCard;
 use crate::screens::import_left_files::LeftFiles;
+use crate::screens::import_left_out::LeftOut;
 use crate::screens::import_preview::list_of;
 use crate::screens::import_questions::Questions;
 use crate::screens::import_set_aside::SetAside;
@@ -40,7 +41,6 @@ fn Report(
     /// The open ledger.
     dossier: Arc<Dossier>,
 ) -> impl IntoView {
-    let session = use_session();
     let text = use_text();
     let report = &dossier.report;
     let one_file = report.files.len() == 1;
@@ -51,28 +51,25 @@ fn Report(
     let remarks: Vec<Diagnostic> = remarks.cloned().collect();
     let names: BTreeSet<&str> = report.files.iter().map(|file| file.name.as_str()).gather();
     let several = names.len() > 1;
+    let asked_first = !report.questions.is_empty();
     view! {
         <section class="import">
             <div class="screen-head">
                 <h1 id="title" tabindex="-1">{text.title_import()}</h1>
-                <div class="screen-tools">
-                    <a class="button button-primary" href=session.balance_screen().hash()>{text.button_see_balance()}</a>
-                    <a class="button" href=Screen::Quality.hash()>{text.button_see_quality()}</a>
-                    <button type="button" class="button" on:click=move |_| work::export(session, "import-control.csv")>
-                        {text.button_control_file()}
-                    </button>
-                </div>
+                {(!asked_first).then(|| view! { <Tools asked_first/> })}
             </div>
+            <Questions questions=report.questions.clone() one_file/>
+            {asked_first.then(|| view! { <Tools asked_first/> })}
             <p class="equation">{equation(text, report.rows)}</p>
             <p class="muted">{summary(text, report)}</p>
             <Changes/>
-            <Questions questions=report.questions.clone() one_file/>
             <ToConfirm files=report.files.clone()/>
             <LeftFiles files=report.left_files.clone()/>
             <Control report=report.clone()/>
             <Defaults report=report.clone()/>
             <SetAside dossier=Arc::clone(&dossier)/>
             <Remarks diagnostics=remarks/>
+            <LeftOut report=report.clone()/>
             <h2>{text.title_reading()}</h2>
             {report
                 .files
@@ -88,6 +85,26 @@ fn Report(
                 })
                 .collect_view()}
         </section>
+    }
+}
+
+/// Where to go from here, and the control as a file.
+#[component]
+fn Tools(
+    /// While questions are open the figures are provisional: answering comes first, the balance second.
+    asked_first: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let see_balance = if asked_first { "button" } else { "button button-primary" };
+    view! {
+        <div class="screen-tools">
+            <a class=see_balance href=session.balance_screen().hash()>{text.button_see_balance()}</a>
+            <a class="button" href=Screen::Quality.hash()>{text.button_see_quality()}</a>
+            <button type="button" class="button" on:click=move |_| work::export(session, "import-control.csv")>
+                {text.button_control_file()}
+            </button>
+        </div>
     }
 }
 

@@ -136,9 +136,13 @@ fn Books(
             work::compare_with_books(session, currency, amount);
         }
     };
+    // What is wrongly typed changes nothing: the difference shown is still that of the last balance.
     let outcome = total.ledger.map(|ledger| {
         let class = if total.ledger_ok == Some(true) { "control control-ok" } else { "control control-wrong" };
-        view! { <span class=class role="status">{text.books_difference(total.computed - ledger, currency)}</span> }
+        let difference = text.books_difference(total.computed - ledger, currency);
+        let still = text.books_still(ledger, currency, &difference);
+        let sentence = move || if wrong.get() { still.clone() } else { difference.clone() };
+        view! { <span class=class role="status">{sentence}</span> }
     });
     view! {
         <div class="field books">

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use protocol::ImportReport;
 use values::Currency;
 
-/// Remarks on due dates that terms would give.
-const DUE_DATES: [&str; 4] = ["no-due-date", "default-terms-used", "due-date-from-habit", "estimated-terms"];
+/// The field of the terms.
+pub const TERMS_FIELD: &str = "default-terms";
 
 /// Takes what was written, or says why not.
 type Take = Box<dyn Fn(&str) -> Option<&'static str>>;
@@ -24,9 +24,9 @@ pub fn Defaults(
     let session = use_session();
     let text = use_text();
     let choices = session.reading.with_untracked(Log::now);
-    let said = |codes: &[&str]| report.diagnostics.iter().any(|remark| codes.contains(&remark.code.as_str()));
-    let terms = choices.default_terms.is_some() || said(&DUE_DATES);
-    let currency = choices.default_currency.is_some() || said(&["currency-assumed"]);
+    let assumed = report.diagnostics.iter().any(|remark| remark.code == "currency-assumed");
+    let terms = choices.default_terms.is_some() || doubts::terms_would_date(&report.diagnostics);
+    let currency = choices.default_currency.is_some() || assumed;
     let undated = doubts::undated(&report.diagnostics);
     let chosen = choices.default_terms.clone();
     let now = choices.default_currency.unwrap_or(Currency::EUR);
@@ -49,7 +49,7 @@ pub fn Defaults(
     let terms = terms.then(|| {
         let (help, shown) = (text.default_terms_help(undated), choices.default_terms.clone().unwrap_or_default());
         let label = text.default_terms();
-        view! { <Typed id="default-terms" label help shown take=Box::new(take_terms)/> }
+        view! { <Typed id=TERMS_FIELD label help shown take=Box::new(take_terms)/> }
     });
     let currency = currency.then(|| {
         let (help, shown) = (text.default_currency_help().to_owned(), now.code().to_owned());

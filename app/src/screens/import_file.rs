@@ -26,6 +26,9 @@ const LAYOUTS: [Layout; 5] =
 /// Letters of a choice that do not fit a field of the usual width.
 const LONG: usize = 22;
 
+/// The last row a sheet may have.
+const ROW_MAX: u32 = 1_048_576;
+
 /// From this confidence on, a column is sure.
 const SURE: f64 = 0.9;
 
@@ -227,29 +230,48 @@ pub fn Reading(
             </label>
         }
     });
-    let header_row = mapping.header_row;
     view! {
         <div class="reading-choices">
             {sheet}
-            <label class="field">
-                {text.fact_header_row()}
-                <input
-                    type="number"
-                    min="1"
-                    max="1048576"
-                    prop:value=header_row.to_string()
-                    on:change:target=move |event| {
-                        if let Some(row) = event.target().value().parse().ok().filter(|row| *row > 0 && *row != header_row) {
-                            work::change_table(session, &file, file.mapping.sheet.clone(), Some(row));
-                        }
-                    }
-                />
-            </label>
+            <HeaderRow file=Arc::clone(&file)/>
             {layout}
             {dates}
             {amounts}
             {sign}
         </div>
+    }
+}
+
+/// The row of the headings; what is no row of a sheet changes nothing, and is said.
+#[component]
+fn HeaderRow(
+    /// The file.
+    file: Arc<ImportedFile>,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let now = file.mapping.header_row;
+    let wrong = RwSignal::new(false);
+    let typed = move |written: String| {
+        let row = written.trim().parse().ok().filter(|row| (1..=ROW_MAX).contains(row));
+        wrong.set(row.is_none());
+        if let Some(row) = row.filter(|row| *row != now) {
+            work::change_table(session, &file, file.mapping.sheet.clone(), Some(row));
+        }
+    };
+    view! {
+        <label class="field">
+            {text.fact_header_row()}
+            <input
+                type="number"
+                min="1"
+                max=ROW_MAX
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=now.to_string()
+                on:change:target=move |event| typed(event.target().value())
+            />
+            <span class="field-error" role="alert">{move || wrong.get().then(|| text.header_row_wrong(now))}</span>
+        </label>
     }
 }
 

@@ -119,7 +119,7 @@ fn line(text: Language, row: &PreviewRow, columns: &[u16], amounts: &[u16]) -> i
     };
     view! {
         <tr class=class>
-            <th scope="row" class="num">{row.row}</th>
+            <th scope="row" class="num">{row.row} <span class="narrow-nature">{kind}</span></th>
             <td>{kind}</td>
             {cells}
         </tr>

@@ -1,7 +1,7 @@
-//! The rows set aside, by reason: where, what was seen, why, and a field to correct the cell in place.
+//! The rows set aside that should count, by reason: where, what was seen, why, and a field to correct the cell in place.
 
 use crate::components::more::More;
-use crate::logic::doubts::rows_of;
+use crate::logic::doubts::{rows_of, to_correct_or_not};
 use crate::logic::mapping_edit::{self, Kind};
 use crate::screens::import::SourceLink;
 use crate::session::{Dossier, use_session, use_text};
@@ -16,55 +16,75 @@ use values::{Arrange, Currency};
 /// Rows drawn at once: each has a field of its own.
 const DRAWN: usize = 60;
 
-/// Rows set aside, each with its reason.
+/// Rows to correct, each with its reason.
 #[component]
 pub fn SetAside(
     /// The open ledger.
     dossier: Arc<Dossier>,
 ) -> impl IntoView {
-    let session = use_session();
     let text = use_text();
-    let rows = &dossier.report.set_aside;
+    let (rows, left_out) = to_correct_or_not(&dossier.report.set_aside);
     if rows.is_empty() {
-        return view! { <p class="control control-ok">{text.set_aside_none()}</p> }.into_any();
+        let none = if left_out.is_empty() { text.set_aside_none() } else { text.set_aside_nothing_to_correct() };
+        return view! { <p class="control control-ok nothing-set-aside">{none}</p> }.into_any();
     }
-    let mut groups: BTreeMap<&str, Vec<Diagnostic>> = BTreeMap::new();
-    for row in rows {
-        groups.entry(row.code.as_str()).or_default().push(row.clone());
-    }
-    let mut groups: Vec<(String, Vec<Diagnostic>)> =
-        groups.into_iter().map(|(code, rows)| (code.to_owned(), rows)).collect();
-    groups.arrange_by_key(|(_, rows)| std::cmp::Reverse(rows.first().map(|row| row.severity)));
-    let files: Vec<String> =
-        dossier.report.files.iter().filter(|file| file.rows.set_aside > 0).map(|file| file.name.clone()).collect();
-    let several = files.len() > 1;
+    let count = rows.iter().map(rows_of).sum();
     view! {
-        <h2>{text.title_set_aside(dossier.report.rows.set_aside)}</h2>
+        <h2>{text.title_set_aside(count)}</h2>
         <p class="muted">{text.corrections_lead()}</p>
-        {groups
+        {by_reason(rows)
             .into_iter()
             .map(|(code, rows)| view! { <Reason code rows dossier=Arc::clone(&dossier)/> })
             .collect_view()}
-        <p class="tools">
-            {files
-                .into_iter()
-                .map(|file| {
-                    let named = several.then(|| format!(" · {file}"));
-                    view! {
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| work::export_of(session, "set-aside.csv", Some(file.clone()))
-                        >
-                            {text.button_reject_file()}
-                            {named}
-                        </button>
-                    }
-                })
-                .collect_view()}
-        </p>
     }
     .into_any()
+}
+
+/// Rows by reason, the gravest first.
+pub fn by_reason(rows: Vec<Diagnostic>) -> Vec<(String, Vec<Diagnostic>)> {
+    let mut groups: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(row.code.clone()).or_default().push(row);
+    }
+    let mut groups: Vec<(String, Vec<Diagnostic>)> = groups.into_iter().collect();
+    groups.arrange_by_key(|(_, rows)| std::cmp::Reverse(rows.first().map(|row| row.severity)));
+    groups
+}
+
+/// All rows set aside, as a file of their own for each file that has some.
+#[component]
+pub fn TakeOut(
+    /// What was read.
+    #[prop(into)]
+    report: ImportReport,
+) -> impl IntoView {
+    let session = use_session();
+    let text = use_text();
+    let of = report.files.iter().filter(|file| file.rows.set_aside > 0);
+    let files: Vec<String> = of.map(|file| file.name.clone()).collect();
+    let several = files.len() > 1;
+    (!files.is_empty()).then(|| {
+        view! {
+            <p class="tools">
+                {files
+                    .into_iter()
+                    .map(|file| {
+                        let named = several.then(|| format!(" · {file}"));
+                        view! {
+                            <button
+                                type="button"
+                                class="button"
+                                on:click=move |_| work::export_of(session, "set-aside.csv", Some(file.clone()))
+                            >
+                                {text.button_reject_file()}
+                                {named}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </p>
+        }
+    })
 }
 
 /// Rows of one reason.
@@ -149,7 +169,7 @@ fn Reason(
 }
 
 /// The sentence of a row, without the place that stands beside it.
-fn without_place(text: Language, row: &Diagnostic) -> String {
+pub fn without_place(text: Language, row: &Diagnostic) -> String {
     let said = row.at.as_ref().and_then(|at| {
         let place = text.place_in_file(&at.file, at.sheet.as_deref(), Some(at.row), at.header.as_deref());
         text.without_place(&row.text, &place)

@@ -2,10 +2,11 @@
 
 use super::auditing::fetch;
 use super::followup::{learn_edits, refresh_records, send};
+use super::saying::{refused, say, succeeded};
 use super::views::export_as;
-use super::{recompute, reopen, say};
+use super::{recompute, reopen};
 use crate::engine::Answer;
-use crate::session::{CallChoices, Said, Session};
+use crate::session::{About, CallChoices, Said, Session};
 use leptos::prelude::*;
 use protocol::{AnswersQuery, CallResult, CallsQuery, ExportQuery, JournalQuery, Reply, Request};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -84,12 +85,13 @@ fn merge_journal(session: Session, query: JournalQuery) {
         Answer::Progress(_) => {}
         Answer::Reply(reply, _) => match *reply {
             Reply::JournalMerge(_) if applied => {
+                succeeded(session, About::Records);
                 session.journal_read.set(None);
                 learn_edits(session);
                 recompute(session);
             }
             Reply::JournalMerge(told) => session.journal_read.set(Some((text.clone(), told))),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Records, failure),
             _ => {}
         },
         Answer::Lost => reopen(session),
@@ -123,8 +125,11 @@ pub fn read_answers(session: Session, texts: Vec<String>) {
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}
         Answer::Reply(reply, _) => match *reply {
-            Reply::Answers(views) => session.answers.set(views),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Answers(views) => {
+                succeeded(session, About::Records);
+                session.answers.set(views);
+            }
+            Reply::Failed(failure) => refused(session, About::Records, failure),
             _ => {}
         },
         Answer::Lost => reopen(session),

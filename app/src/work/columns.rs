@@ -1,12 +1,13 @@
 //! A refused file whose columns a person names: looked into, bound, and then opened like any other.
 
+use super::enter;
 use super::opening::{self, Origin};
-use super::{enter, say};
+use super::saying::{refused, say};
 use crate::browser::{focus, location};
 use crate::engine::Answer;
 use crate::logic::reading_log::Choices;
 use crate::screen::Screen;
-use crate::session::{Looked, Said, Session};
+use crate::session::{About, Looked, Said, Session};
 use leptos::prelude::*;
 use protocol::{Failure, LookQuery, Mapping, Reply};
 use std::sync::Arc;
@@ -36,7 +37,7 @@ pub fn look(session: Session, name: Option<String>, sheet: Option<String>, heade
                     focus::on("title");
                 }
             }
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Files, failure),
             _ => {}
         },
         Answer::Progress(_) => {}

@@ -1,10 +1,10 @@
 //! The texts a person chooses and rewords. What is kept is what they made of a draft; the draft itself is written again.
 
 use super::opening::reopen;
-use super::say;
+use super::saying::refused;
 use super::views::{drafts_query, export_as, refresh_drafts};
 use crate::engine::Answer;
-use crate::session::{Said, Session};
+use crate::session::{About, Session};
 use leptos::prelude::*;
 use protocol::{DraftEdit, DraftsQuery, ExportQuery, Reply, Request};
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub fn ask_variants(session: Session, action: &str) {
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::Drafts(drafts) => session.draft_variants.set(Some((action.clone(), Arc::new(drafts)))),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Figures, failure),
             _ => {}
         },
         Answer::Progress(_) => {}

@@ -3,11 +3,13 @@
 //! again gets them back.
 
 use super::auditing::fetch;
-use super::opening::{self, reopen};
-use super::{recompute, say};
+use super::opening::{self, Origin, reopen};
+use super::recompute;
+use super::saying::{refused, say, succeeded};
+use super::unsaved;
 use crate::browser::{document, files, focus};
 use crate::engine::Answer;
-use crate::session::{Said, Session};
+use crate::session::{About, Said, Session};
 use leptos::prelude::*;
 use protocol::{
     ComparisonQuery, EditLog, ExportedFile, Operation, RegisterQuery, Reply, Request, SaveQuery, Sender, Setting,
@@ -65,13 +67,14 @@ pub(super) fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Requ
         Answer::Progress(_) => {}
         Answer::Reply(reply, _) => match *reply {
             Reply::Register(_) => {
+                succeeded(session, About::Records);
                 learn_edits(session);
                 focus::again();
                 recompute(session);
                 refresh_records(session);
             }
             // Nothing changed, and what was typed stays to be put right.
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Records, failure),
             _ => {}
         },
         Answer::Lost => reopen(session),
@@ -82,11 +85,21 @@ pub(super) fn send(session: Session, request: impl FnOnce(RegisterQuery) -> Requ
 
 /// Asks the engine for all edits, to give them to the next one if this one is lost.
 pub fn learn_edits(session: Session) {
+    learn_edits_then(session, |_| {});
+}
+
+/// The same of a dossier file that was just saved or opened: it holds them.
+pub fn learn_saved_edits(session: Session) {
+    learn_edits_then(session, unsaved::saved);
+}
+
+fn learn_edits_then(session: Session, then: fn(Session)) {
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => {
             if let Reply::Log(edits) = *reply {
                 take_sender(session, &edits);
                 session.edits.set_value(edits);
+                then(session);
             }
         }
         Answer::Progress(_) => {}
@@ -136,7 +149,7 @@ pub fn resume(session: Session) {
         if let Answer::Reply(reply, _) = answer
             && let Reply::Failed(failure) = *reply
         {
-            say(session, Said::Refused(failure));
+            refused(session, About::Records, failure);
         }
     };
     let language = session.language.get_untracked();
@@ -145,7 +158,11 @@ pub fn resume(session: Session) {
 
 /// Hands the dossier file over, with the files of the ledger in it where asked.
 pub fn save_dossier(session: Session, with_ledger: bool) {
-    saved(session, with_ledger, move |file, bytes| super::views::hand_over(session, &file, &bytes));
+    saved(session, with_ledger, move |file, bytes| {
+        if super::views::hand_over(session, &file, &bytes) {
+            learn_saved_edits(session);
+        }
+    });
 }
 
 /// Goes on with this dossier under other files: those of a later day.
@@ -153,7 +170,7 @@ pub fn next_month(session: Session, given: Vec<File>) {
     saved(session, false, move |file, bytes| match files::of_bytes(&file.name, &bytes) {
         Some(dossier) => {
             let files = std::iter::once(dossier).chain(given.iter().cloned()).collect();
-            opening::open_dossier(session, files);
+            opening::open_dossier(session, files, Origin::NextMonth);
         }
         None => say(session, Said::NotSaved),
     });
@@ -166,8 +183,11 @@ fn saved(session: Session, with_ledger: bool, then: impl Fn(ExportedFile, crate:
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}
         Answer::Reply(reply, bytes) => match (*reply, bytes) {
-            (Reply::File(file), Some(bytes)) => then(file, bytes),
-            (Reply::Failed(failure), _) => say(session, Said::Refused(failure)),
+            (Reply::File(file), Some(bytes)) => {
+                succeeded(session, About::Records);
+                then(file, bytes);
+            }
+            (Reply::Failed(failure), _) => refused(session, About::Records, failure),
             _ => say(session, Said::NotSaved),
         },
         Answer::Lost => reopen(session),

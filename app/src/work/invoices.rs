@@ -1,10 +1,10 @@
 //! The files of invoices that go with e-mails: given, told apart by the engine, chosen where it asks.
 
 use super::opening::reopen;
-use super::say;
+use super::saying::{refused, succeeded};
 use super::views::{drafts_query, refresh_drafts};
 use crate::engine::Answer;
-use crate::session::{Said, Session};
+use crate::session::{About, Session};
 use leptos::prelude::*;
 use protocol::{InvoiceChoice, InvoicesQuery, Reply, Request};
 use std::sync::Arc;
@@ -71,9 +71,11 @@ pub(super) fn send_invoices(session: Session) {
     let query = InvoicesQuery { drafts: drafts_query(session), choices: session.invoice_choices.get_value() };
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
-            Reply::Invoices(_) if none => session.invoices.set(None),
-            Reply::Invoices(told) => session.invoices.set(Some(Arc::new(told))),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Invoices(told) => {
+                succeeded(session, About::Invoices);
+                session.invoices.set((!none).then(|| Arc::new(told)));
+            }
+            Reply::Failed(failure) => refused(session, About::Invoices, failure),
             _ => {}
         },
         Answer::Progress(_) => {}

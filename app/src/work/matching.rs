@@ -2,10 +2,10 @@
 //! again get it back; where they no longer fit, that is said.
 
 use super::opening::reopen;
-use super::say;
+use super::saying::{refused, succeeded};
 use super::views::{figures, recompute};
 use crate::engine::Answer;
-use crate::session::{Said, Session};
+use crate::session::{About, Session};
 use leptos::prelude::*;
 use protocol::{Matches, MatchesQuery, Reply, Request};
 use std::sync::Arc;
@@ -62,9 +62,10 @@ fn send(session: Session, kept: usize) {
     let heard = move |answer| match answer {
         Answer::Progress(_) => {}
         Answer::Reply(reply, _) => {
+            succeeded(session, About::Records);
             if let Reply::Failed(failure) = *reply {
                 session.approvals.update_value(|approvals| approvals.truncate(kept));
-                say(session, Said::Refused(failure));
+                refused(session, About::Records, failure);
             }
             recompute(session);
         }

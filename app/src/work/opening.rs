@@ -2,8 +2,10 @@
 
 use super::invoices;
 use super::matching::restore_approved;
+use super::previous::{self, Previous};
 use super::reading::{self, Rereading};
-use super::{enter, followup, forget_errors, recompute, say};
+use super::saying::{forget_errors, refused, say};
+use super::{enter, followup, recompute};
 use crate::browser::{clock, files, focus, location, models};
 use crate::engine::{Loss, Opening};
 use crate::logic::as_of::{self, Reason};
@@ -12,7 +14,7 @@ use crate::logic::policy_log::PolicyLog;
 use crate::logic::reading_log::{self, Choices, Log};
 use crate::logic::register::Register;
 use crate::screen::Screen;
-use crate::session::{Dossier, Fetched, LateChoices, Said, Session, Work};
+use crate::session::{About, Dossier, Fetched, LateChoices, Said, Session, Work};
 use leptos::prelude::*;
 use protocol::{Basis, EditLog, ImportReport, OpenOptions, ReadingModel, Request, RestoreQuery, Sender};
 use std::collections::BTreeMap;
@@ -35,7 +37,7 @@ pub fn open_files(session: Session, files: Vec<File>) {
         // A dossier alone is put on the files that are open; with others, on those.
         let alone = files.len() == 1 && session.dossier.with_untracked(Option::is_some);
         let beside = if alone { ledger_files(session) } else { Vec::new() };
-        open_dossier(session, files.into_iter().chain(beside).collect());
+        open_dossier(session, files.into_iter().chain(beside).collect(), Origin::Dossier);
         return;
     }
     if let Some(texts) = files::small_json(&files) {
@@ -62,9 +64,9 @@ fn take_models(session: Session, given: Vec<ReadingModel>) {
 }
 
 /// Opens a dossier file with the files of its ledger.
-pub fn open_dossier(session: Session, mut files: Vec<File>) {
+pub fn open_dossier(session: Session, mut files: Vec<File>, origin: Origin) {
     files.arrange_by_key(|file| !files::is_dossier(file));
-    open(session, files, Origin::Dossier, Choices { models: models_for(session), ..Choices::default() });
+    open(session, files, origin, Choices { models: models_for(session), ..Choices::default() });
 }
 
 /// The open files that are ledgers.
@@ -144,6 +146,10 @@ pub enum Origin {
     Again,
     /// One of them is a dossier file.
     Dossier,
+    /// They are those of a later day, under what was recorded up to now.
+    NextMonth,
+    /// Other files had taken their place, and a person goes back.
+    Back,
     /// Their reading was changed.
     Changed(Rereading),
 }
@@ -163,8 +169,13 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
         }),
         Opening::Opened(report) => {
             session.work.set(None);
+            let replaces = !matches!(origin, Origin::Again | Origin::Changed(_));
+            let back = previous::taken(session, origin == Origin::Back);
+            if replaces {
+                previous::remember(session);
+            }
             session.files.set_value(kept.clone());
-            opened(session, *report, origin.clone(), choices.clone());
+            opened(session, *report, origin.clone(), choices.clone(), back);
         }
         Opening::Refused(failure) => {
             session.work.set(None);
@@ -173,7 +184,7 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
             session.look_files.set_value(if apart { kept.clone() } else { Vec::new() });
             // What was shown is what still holds: the fields of a change refused go back to it.
             session.dossier.notify();
-            say(session, Said::Refused(failure));
+            refused(session, About::Files, failure);
         }
         Opening::Lost(loss) => {
             session.work.set(None);
@@ -197,7 +208,7 @@ pub fn open(session: Session, files: Vec<File>, origin: Origin, choices: Choices
     session.engine.with_value(|engine| engine.open(files, how, language, heard));
 }
 
-fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choices) {
+fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choices, back: Option<Previous>) {
     if origin != Origin::Again {
         forget_errors(session);
     }
@@ -214,16 +225,12 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
         take_own_limits(session, &report);
         reading::show_report(session, report);
         reading::reread(session, why, choices, effect);
-        followup::resume(session);
-        restore_approved(session);
-        invoices::send_invoices(session);
+        take_up_again(session);
         return;
     }
     if origin == Origin::Again {
         say(session, Said::Reopened);
-        followup::resume(session);
-        restore_approved(session);
-        invoices::send_invoices(session);
+        take_up_again(session);
         return;
     }
     session.losses.set_value(0);
@@ -243,14 +250,16 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
             },
         },
     };
-    let restored = origin == Origin::Dossier;
+    let restored = matches!(origin, Origin::Dossier | Origin::NextMonth);
     let first = if restored { Screen::Followup } else { first_screen(session, &screen, &report) };
     session.restored.set(restored);
     session.edits.set_value(EditLog::default());
+    session.saved.set_value(None);
     if restored {
         // Who wrote for another client must not sign for this one.
         session.sender.set(Sender::default());
-        followup::learn_edits(session);
+        // A dossier made for the files of the next month was never taken out.
+        if origin == Origin::Dossier { followup::learn_saved_edits(session) } else { followup::learn_edits(session) }
     }
     session.as_of.set(as_of);
     session.reason.set(reason);
@@ -274,15 +283,34 @@ fn opened(session: Session, report: ImportReport, origin: Origin, choices: Choic
     session.notices.set(Vec::new());
     session.opened.update(|opened| *opened = opened.wrapping_add(1));
     session.digests.set(Vec::new());
-    session.dossier.set(Some(Arc::new(Dossier { report, fictitious: origin == Origin::Demo })));
+    let fictitious = back.as_ref().map_or(origin == Origin::Demo, Previous::fictitious);
+    session.dossier.set(Some(Arc::new(Dossier { report, fictitious })));
+    let returned = back.is_some();
+    if let Some(back) = back {
+        back.put_back(session);
+    }
+    if let Some(names) = session.previous.with_value(|kept| kept.as_ref().map(Previous::names)) {
+        say(session, Said::Replaced(names));
+    }
     let first = match first {
         Screen::Balance(_) => session.balance_screen(),
         other => other,
     };
     location::rewrite(&first.hash());
-    recompute(session);
+    if returned {
+        take_up_again(session);
+    } else {
+        recompute(session);
+    }
     enter(session, first);
     focus::on("title");
+}
+
+/// Tells an engine that opened the same files what a person had done to them, then computes the figures.
+fn take_up_again(session: Session) {
+    followup::resume(session);
+    restore_approved(session);
+    invoices::send_invoices(session);
 }
 
 /// Amounts that were aged before have buckets of their own, by due date, and no others can be computed.

@@ -3,11 +3,11 @@
 
 use super::followup::edit;
 use super::opening::reopen;
-use super::say;
+use super::saying::{refused, say, succeeded};
 use crate::browser::{download, focus};
 use crate::engine::Answer;
 use crate::logic::policy_log::Compared;
-use crate::session::{Fetched, Said, Session};
+use crate::session::{About, Fetched, Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use protocol::{
@@ -130,7 +130,10 @@ fn show(session: Session, policy: Option<String>, change: Option<PolicyChange>) 
     let changes = change.is_some();
     ask(session, Request::Policy(PolicyFormQuery { policy, change }), move |reply| {
         match reply {
-            Reply::Policy(view) => take(session, *view),
+            Reply::Policy(view) => {
+                succeeded(session, About::Policy);
+                take(session, *view);
+            }
             Reply::Failed(failure) => session.policy_refused.set(Some(failure)),
             _ => {}
         }
@@ -189,7 +192,7 @@ fn ask(session: Session, request: Request, heard: impl Fn(Reply) + 'static) {
     let on_answer = move |answer| match answer {
         Answer::Reply(reply, _) => {
             if let Reply::Failed(failure) = &*reply {
-                say(session, Said::Refused(failure.clone()));
+                refused(session, About::Policy, failure.clone());
             }
             heard(*reply);
         }

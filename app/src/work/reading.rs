@@ -1,11 +1,12 @@
 //! Changing how the open files are read: each change reads them again and can be taken back.
 
 use super::opening::{Origin, open};
-use super::{columns, reopen, say};
+use super::saying::{refused, say, succeeded};
+use super::{columns, reopen};
 use crate::browser::{download, focus, models};
 use crate::engine::Answer;
 use crate::logic::reading_log::{self, Change, Choices, Effect, Log, Step};
-use crate::session::{Dossier, Said, Session};
+use crate::session::{About, Dossier, Said, Session};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use protocol::{
@@ -109,11 +110,12 @@ pub fn compare_with_books(session: Session, currency: Currency, amount: Option<A
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::ImportReport(report) => {
+                succeeded(session, About::Files);
                 let choices = Arc::new(choices.clone());
                 session.reading.update(|log| log.push(Step { change: Change::Books, choices, effect: None }));
                 show_report(session, report);
             }
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Files, failure),
             _ => {}
         },
         Answer::Progress(_) => {}
@@ -143,7 +145,7 @@ pub fn preview(session: Session, file: &ImportedFile, first_row: u32, rows: u32,
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::Preview(preview) => shown(preview),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Files, failure),
             _ => {}
         },
         Answer::Progress(_) => {}
@@ -158,7 +160,7 @@ fn propose(session: Session, query: ProposalQuery, heard: impl Fn(Vec<Candidate>
     let answered = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::Proposal(Proposal { candidates }) => heard(candidates),
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Files, failure),
             _ => {}
         },
         Answer::Progress(_) => {}

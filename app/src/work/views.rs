@@ -9,12 +9,12 @@ use super::matching::{refresh_matches, take_matches};
 use super::opening::reopen;
 use super::policy::{refresh_compared, refresh_policy};
 use super::reading::show_report;
-use super::say;
+use super::saying::{refused, say, succeeded};
 use crate::browser::{download, focus, location};
 use crate::engine::{Answer, Bytes};
 use crate::logic::as_of::Reason;
 use crate::screen::{Asked, PlanForm, Screen};
-use crate::session::{CustomerItems, Exported, Said, Session, Work};
+use crate::session::{About, CustomerItems, Exported, Said, Session, Work};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use protocol::{
@@ -104,11 +104,25 @@ pub fn enter(session: Session, screen: Screen) {
     }
 }
 
+/// Goes to a field of another screen.
+pub fn enter_at(session: Session, screen: Screen, field: &'static str) {
+    location::add(&screen.hash());
+    enter(session, screen);
+    focus::on(field);
+}
+
+/// Shows the list of the keys, or puts it away.
+pub fn show_keys(session: Session) {
+    session.keys_shown.update(|shown| *shown = !*shown);
+    focus::on("keys");
+}
+
 /// Asks for every figure again.
 pub fn recompute(session: Session) {
     if session.dossier.with_untracked(Option::is_none) {
         return;
     }
+    succeeded(session, About::Figures);
     let as_of = session.as_of.get_untracked();
     session.generation.update_value(|generation| *generation = generation.wrapping_add(1));
     session.awaited.set(0);
@@ -253,10 +267,11 @@ pub fn show_source(session: Session, place: &Place) {
     let heard = move |answer| match answer {
         Answer::Reply(reply, _) => match *reply {
             Reply::SourceRow(row) => {
+                succeeded(session, About::Source);
                 session.source_row.set(Some(Arc::new(row)));
                 focus::on("source-panel");
             }
-            Reply::Failed(failure) => say(session, Said::Refused(failure)),
+            Reply::Failed(failure) => refused(session, About::Source, failure),
             _ => {}
         },
         Answer::Progress(_) => {}
@@ -302,8 +317,10 @@ pub fn export_as(session: Session, kind: &str, file: Option<String>, more: impl 
         Answer::Reply(reply, bytes) => {
             session.work.set(None);
             match (*reply, bytes) {
-                (Reply::File(file), Some(bytes)) => hand_over(session, &file, &bytes),
-                (Reply::Failed(failure), _) => say(session, Said::Refused(failure)),
+                (Reply::File(file), Some(bytes)) => {
+                    hand_over(session, &file, &bytes);
+                }
+                (Reply::Failed(failure), _) => refused(session, About::Exports, failure),
                 _ => say(session, Said::NotSaved),
             }
         }
@@ -320,8 +337,11 @@ pub fn export_as(session: Session, kind: &str, file: Option<String>, more: impl 
     });
 }
 
-pub(super) fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) {
-    if download::save(&file.name, &file.media_type, bytes) {
+/// Hands a file over; false where the browser refuses.
+pub(super) fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) -> bool {
+    let saved = download::save(&file.name, &file.media_type, bytes);
+    if saved {
+        succeeded(session, About::Exports);
         session.exported.update(|files| {
             files.retain(|known| known.name != file.name);
             files.push(Exported { name: file.name.clone(), size: bytes.length() });
@@ -329,6 +349,7 @@ pub(super) fn hand_over(session: Session, file: &ExportedFile, bytes: &Bytes) {
     } else {
         say(session, Said::NotSaved);
     }
+    saved
 }
 
 fn settings_changed(session: Session) {
@@ -481,7 +502,7 @@ fn take(session: Session, reply: Reply, customer: Option<String>, as_of: Day) {
             }
         }
         Reply::ImportReport(report) => show_report(session, report),
-        Reply::Failed(failure) => say(session, Said::Refused(failure)),
+        Reply::Failed(failure) => refused(session, About::Figures, failure),
         Reply::Opened(_)
         | Reply::Look(_)
         | Reply::Forecast(_)

@@ -1,6 +1,7 @@
 //! What a person should know of the reading before the figures are used, each in a sentence.
 
 use crate::Language;
+use values::{Amount, Currency};
 
 impl Language {
     /// Rows are missing from the figures.
@@ -101,5 +102,18 @@ impl Language {
             ),
         );
         format!("{files}.")
+    }
+
+    /// Debits that no column of ages holds, with their share of all debits in ten-thousandths.
+    pub fn doubt_undated(self, undated: Amount, share: i64, currency: Currency) -> String {
+        let (money, share) = (self.money(undated, currency), self.percent(share));
+        match self {
+            Language::Fr => format!(
+                "{money} de créances ({share}) sont sans échéance\u{a0}: on ne sait pas ce qui en est échu, ni depuis quand."
+            ),
+            Language::En => format!(
+                "{money} of receivables ({share}) have no due date: how much of it is overdue, and since when, is unknown."
+            ),
+        }
     }
 }

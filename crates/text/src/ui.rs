@@ -42,6 +42,13 @@ texts! {
     label_items: "Pièces concernées", "Items concerned";
     label_drafts: "Projets", "Drafts";
     label_draft_language: "Langue des projets", "Language of the drafts";
+    title_keys: "Raccourcis du clavier", "Keyboard shortcuts";
+    key_help: "montrer ou fermer cette liste", "show or close this list";
+    key_search: "chercher", "search";
+    key_undo: "annuler la dernière modification", "undo the last change";
+    key_redo: "rétablir", "redo";
+    key_paste: "ouvrir un tableau copié", "open a copied table";
+    keys_of_letters: "Raccourcis d’une lettre ou d’un signe actifs", "Shortcuts of one letter or sign on";
     hint_search: "nom ou code ( / )", "name or code ( / )";
 
     theme_system: "Auto", "Auto";
@@ -80,6 +87,9 @@ texts! {
     drop_kinds: "Grand livre clients, factures ouvertes, historique de factures ou FEC", "Customer ledger, open invoices, invoice history or French FEC";
     drop_release: "Relâchez pour ouvrir", "Release to open";
     drop_without_files: "Aucun fichier dans ce qui a été déposé\u{a0}: déposez un fichier, ou utilisez «\u{a0}Choisir des fichiers\u{a0}».", "No file in what was dropped: drop a file, or use “Choose files”.";
+    drop_paste: "ou collez, n’importe où dans la page, des cellules copiées d’un tableur", "or paste, anywhere in the page, cells copied from a spreadsheet";
+    pasted_name: "collage", "pasted";
+    paste_without_table: "Ce qui a été collé tient sur une ligne\u{a0}: ce n’est pas un tableau. Dans le tableur, copiez toutes les lignes avec leurs intitulés, puis collez-les ici.", "What was pasted is one line: it is no table. In the spreadsheet, copy all rows with their headings, then paste them here.";
     privacy_sentence: "Vos fichiers restent sur cet ordinateur.", "Your files stay on this computer.";
     privacy_check_link: "Comment le vérifier", "How to check it";
     tag_fictitious: "données fictives", "fictitious data";
@@ -106,6 +116,7 @@ texts! {
     notice_information: "Information\u{a0}:", "Information:";
     engine_missing: "Le moteur de calcul ne démarre pas. Vérifiez la connexion, puis rechargez la page\u{202f}; une fois ouverte, elle n’en a plus besoin.", "The engine does not start. Check the connection, then reload the page; once open, it no longer needs one.";
     export_cancelled: "Fichier abandonné. Le dossier est toujours ouvert.", "File given up. The dossier is still open.";
+    button_previous_dossier: "Revenir au dossier précédent", "Back to the previous dossier";
     opening_cancelled: "Lecture arrêtée. Ce qui était ouvert l’est toujours.", "Reading stopped. What was open still is.";
     dossier_reopened: "Le calcul s’est arrêté\u{202f}; le dossier a été rouvert depuis ses fichiers.", "The calculation stopped; the dossier was reopened from its files.";
     engine_lost_for_good: "Le calcul s’est arrêté plusieurs fois sur ce dossier. Les chiffres affichés restent ceux du dernier calcul\u{202f}; ouvrez de nouveau les fichiers pour reprendre.", "The calculation stopped several times on this dossier. The figures shown are those of the last calculation; open the files again to go on.";
@@ -119,6 +130,7 @@ texts! {
     title_reading: "Lecture, fichier par fichier", "Reading, file by file";
     title_columns: "Colonnes reconnues", "Columns recognised";
     set_aside_none: "Aucune ligne écartée.", "No row set aside.";
+    link_give_terms: "Indiquer des conditions de règlement", "Give payment terms";
     strip_see_why: "Voir pourquoi", "See why";
     severity_error: "À corriger", "To correct";
     severity_warning: "À vérifier", "To check";
@@ -196,6 +208,8 @@ texts! {
     tile_customers: "Clients", "Customers";
     tile_balance: "Solde", "Balance";
     tile_unavailable: "indisponible", "unavailable";
+    tile_unknown: "inconnu", "unknown";
+    tile_late_unknown: "retards inconnus", "late ones unknown";
     tile_dso_unknown: "ventes de la période inconnues", "sales of the period unknown";
     define_outstanding: "Somme de ce qui reste dû sur chaque pièce à la date d’arrêté, avoirs et règlements non imputés déduits.", "Sum of what remains due on every document on the as-of date, credits not applied deducted.";
     define_overdue: "Débits dont l’échéance est passée à la date d’arrêté\u{202f}; la part est rapportée à tous les débits.", "Debits past their due date on the as-of date; the share is of all debits.";

@@ -32,6 +32,16 @@ export async function drop(page, ...paths) {
   }
 }
 
+/** Pastes a text where the keyboard is, as cells copied from a spreadsheet come: with a picture of them. */
+export async function paste(page, text) {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    data.items.add(new File([new Uint8Array(8)], "image.png", { type: "image/png" }));
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 /** Drops a file or a whole folder of the disk in the window, as the system does. */
 export async function dropPath(page, path) {
   const session = await page.context().newCDPSession(page);

@@ -42,6 +42,20 @@ impl Language {
         compact(self, amount, currency).map(|_| self.money(amount, currency)).unwrap_or_default()
     }
 
+    /// What a figure of overdue debits cannot tell of.
+    pub fn tile_undated(self, undated: Amount, currency: Currency) -> String {
+        let money = self.money(undated, currency);
+        match self {
+            Language::Fr => format!("hors {money} sans échéance"),
+            Language::En => format!("leaving out {money} without a due date"),
+        }
+    }
+
+    /// Why a figure of overdue debits is unknown.
+    pub fn tile_undated_alone(self, undated: Amount, currency: Currency) -> String {
+        format!("{} {}", self.money(undated, currency), self.pick("sans échéance", "without a due date"))
+    }
+
     /// `50,1 % des débits`.
     pub fn share_of_debits(self, share: &str) -> String {
         format!("{share} {}", self.pick("des débits", "of debits"))

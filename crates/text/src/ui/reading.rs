@@ -8,6 +8,8 @@ texts! {
     title_control: "Contrôle d’import", "Import control";
     title_preview: "Premières lignes du fichier", "First rows of the file";
     corrections_lead: "À corriger ici, ou dans le fichier avant de le rouvrir.", "To be corrected here, or in the file before opening it again.";
+    set_aside_nothing_to_correct: "Aucune ligne à corriger.", "No row to correct.";
+    other_accounts_lead: "La comptabilité porte aussi les ventes, la TVA, la banque\u{a0}: seules les écritures des comptes clients font la balance âgée. Si un de ces comptes est celui d’un client, corrigez-le dans le fichier.", "The books also hold sales, VAT and the bank: only the entries of customers’ accounts make the aged balance. If one of these accounts is a customer’s, correct it in the file.";
     title_changes: "Modifications de la lecture", "Changes of the reading";
     button_undo: "Annuler la modification", "Undo";
     button_redo: "Rétablir", "Redo";
@@ -81,7 +83,7 @@ impl Language {
             "impossible-date" => ("Date impossible", "Impossible date"),
             "missing-date" => ("Date absente", "No date"),
             "missing-customer" => ("Client absent", "No customer"),
-            "not-customer-account" => ("Compte d’un autre tiers", "Account of somebody else"),
+            "not-customer-account" => ("Hors comptes clients", "Not customers’ accounts"),
             "unknown-currency" => ("Devise inconnue", "Unknown currency"),
             "extra-cells" => ("Ligne décalée", "Slipped row"),
             "cancelled" => ("Pièce annulée", "Cancelled document"),
@@ -268,6 +270,27 @@ impl Language {
             ("ligne écartée sans montant lisible", "row set aside without readable amount"),
             ("lignes écartées sans montant lisible", "rows set aside without readable amount"),
         )
+    }
+
+    /// What was typed is no row of headings: the one in force stays.
+    pub fn header_row_wrong(self, now: u32) -> String {
+        match self {
+            Language::Fr => {
+                format!(
+                    "Erreur{NO_BREAK_SPACE}: écrivez un numéro de ligne à partir de 1. La ligne {now} reste celle des titres."
+                )
+            }
+            Language::En => format!("Error: write a row number from 1 on. Row {now} remains that of the headings."),
+        }
+    }
+
+    /// The last balance of the books that could be read, while what is typed now cannot.
+    pub fn books_still(self, ledger: Amount, currency: Currency, difference: &str) -> String {
+        let money = self.money(ledger, currency);
+        match self {
+            Language::Fr => format!("le dernier solde valable, {money}, compte toujours ({difference})"),
+            Language::En => format!("the last valid balance, {money}, still counts ({difference})"),
+        }
     }
 
     /// The typed balance against what was imported.

@@ -278,6 +278,45 @@ impl Language {
         self.count(u64::from(count), ("ligne écartée", "row set aside"), ("lignes écartées", "rows set aside"))
     }
 
+    /// PDF files dropped on an open dossier go with its e-mails, and are not read as a ledger.
+    pub fn invoices_given(self, count: usize) -> String {
+        let files = self.count(
+            count as u64,
+            (
+                "fichier PDF reçu comme facture à joindre aux messages, et non comme grand livre",
+                "PDF file taken as an invoice to attach to the drafts, not as a ledger",
+            ),
+            (
+                "fichiers PDF reçus comme factures à joindre aux messages, et non comme grand livre",
+                "PDF files taken as invoices to attach to the drafts, not as a ledger",
+            ),
+        );
+        format!(
+            "{files}{}",
+            self.pick(
+                "\u{a0}: voir «\u{a0}Factures PDF à joindre\u{a0}» plus bas.",
+                ": see “PDF invoices to attach” below."
+            )
+        )
+    }
+
+    /// Other files took the place of a dossier to which something had been done.
+    pub fn dossier_replaced(self, names: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Le dossier précédent ({names}) a été remplacé. Vos corrections et vos saisies y sont gardées tant que cet onglet est ouvert."
+            ),
+            Language::En => format!(
+                "The previous dossier ({names}) was replaced. Your corrections and entries in it are kept as long as this tab is open."
+            ),
+        }
+    }
+
+    /// Heading of the rows that do not belong to the figures.
+    pub fn title_left_out(self, count: u32) -> String {
+        format!("{}, {}", self.title_set_aside(count), self.pick("rien à corriger", "nothing to correct"))
+    }
+
     /// A heading of remarks: `À vérifier (12)`.
     pub fn title_remarks(self, severity: &str, count: usize) -> String {
         format!("{severity} ({})", self.number(i64::try_from(count).unwrap_or(i64::MAX)))
