@@ -118,6 +118,22 @@ fn a_list_of_what_is_open_dates_the_ledger_that_holds_its_documents() {
 }
 
 #[test]
+fn amounts_of_no_named_currency_are_in_the_one_that_all_customers_are_invoiced_in() {
+    let items = "Customer,Invoice,Invoice date,Due date,Amount due\nIronbridge,INV-1,14/08/2026,13/09/2026,100.00\n\
+        Crossfield,INV-2,20/08/2026,19/09/2026,50.00\n";
+    let list = "Customer name,E-mail,Address,City,Currency\n\
+        Ironbridge,a@example.com,5 Mill Lane,Leeds,GBP\nCrossfield,b@example.com,46 Mill Lane,Bristol,GBP\n";
+    let currencies = |list: &str, options: &OpenOptions| {
+        let (_, report) = read(&[("items.csv", items), ("contacts.csv", list)], options);
+        report.currencies.iter().map(|currency| currency.code().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(currencies(list, &OpenOptions::default()), ["GBP"]);
+    assert_eq!(currencies(&list.replace("Bristol,GBP", "Bristol,USD"), &OpenOptions::default()), ["EUR"]);
+    let said = OpenOptions { default_currency: Some(values::Currency::EUR), ..OpenOptions::default() };
+    assert_eq!(currencies(list, &said), ["EUR"]);
+}
+
+#[test]
 fn a_file_given_twice_counts_once() {
     let (total, report) = read(&[("a.csv", SEPTEMBER), ("copie de a.csv", SEPTEMBER)], &OpenOptions::default());
     assert_eq!((total, report.left_files.len()), (1_142_050, 1));

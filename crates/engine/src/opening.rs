@@ -36,7 +36,7 @@ pub(crate) fn open(
     language: Language,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Opened, Failure> {
-    let settings = settings(options, language)?;
+    let mut settings = settings(options, language)?;
     let tolerance = tolerance(options, language)?;
     let (models, inputs) = without_models(inputs, &options.models);
     let (mut inputs, mut left_files) = not_left(named_apart(inputs), &options.read_files);
@@ -47,6 +47,12 @@ pub(crate) fn open(
         let mut opening =
             Opening { sizes, options, models: &models, settings, language, files, books, labels: &labels };
         let refused = opening.read_all(&inputs, progress)?;
+        // Amounts of no named currency are in the one that all customers are invoiced in.
+        let told = opening.books.items.currency_of_listed().filter(|_| options.default_currency.is_none());
+        if let Some(told) = told.filter(|told| *told != settings.default_currency) {
+            settings.default_currency = told;
+            continue;
+        }
         // One table has nothing in common with itself.
         let several = opening.files.len() > 1;
         let overlaps = if several { opening.books.items.overlaps() } else { Overlaps::default() };

@@ -16,6 +16,8 @@ use values::{Currency, FileIndex, Source};
 #[derive(Clone, Debug)]
 pub(crate) struct Listed {
     pub(crate) customer: Customer,
+    /// The currency it is invoiced in, where the list says so.
+    pub(crate) currency: Option<Currency>,
     pub(crate) at: Source,
 }
 
@@ -36,12 +38,20 @@ impl Reading<'_> {
     /// Keeps a customer of a list until every file is read.
     pub(crate) fn enter_customer(&mut self, cells: &Cells<'_>) -> Result<(), Refusal> {
         self.name_customer(cells)?;
-        self.ledgers.listed.push(Listed { customer: self.customer.clone(), at: self.at });
+        let currency = self.money.named_currency(cells);
+        self.ledgers.listed.push(Listed { customer: self.customer.clone(), currency, at: self.at });
         Ok(())
     }
 }
 
 impl Ledgers {
+    /// The currency that lists of customers give to all of them, where they say so and no other.
+    pub fn currency_of_listed(&self) -> Option<Currency> {
+        let mut told = self.listed.iter().map(|listed| listed.currency);
+        let first = told.next()??;
+        told.all(|other| other == Some(first)).then_some(first)
+    }
+
     /// Joins what was read of the tables, which have so much in common; to be called once, after the last table.
     pub fn join(&mut self, overlaps: &Overlaps) -> Joined {
         let mut joined = Joined { remarks: overlaps.remarks(), ..Joined::default() };

@@ -33,6 +33,11 @@ impl MoneyReader {
         self.heading.unwrap_or(self.default)
     }
 
+    /// The currency a row names in a column of its own.
+    pub(crate) fn named_currency(&mut self, cells: &Cells<'_>) -> Option<Currency> {
+        currency::of_cell(cells.text(Field::Currency)?).and_then(|named| self.take(named))
+    }
+
     /// The currency a row names in a column of its own, else the only one that the formats of its amounts show.
     pub(super) fn row_currency(&mut self, cells: &Cells<'_>) -> Result<Option<Currency>, Refusal> {
         let Some(cell) = cells.get(Field::Currency) else { return self.shown_currency(cells) };
