@@ -175,7 +175,8 @@ fn the_day_of_a_balance_that_its_file_leaves_in_doubt_can_be_said() {
 
 #[test]
 fn what_cannot_be_read_right_is_refused_with_its_reason() {
-    assert!(refusal("import fixtures/layouts/sans-date.csv").contains("Which day was the balance struck?"));
+    let undated = refusal("import fixtures/layouts/sans-date.csv");
+    assert!(undated.contains("sans-date.csv") && undated.contains("Which day was the balance struck?"), "{undated}");
     let said = checks::answer("import fixtures/layouts/sans-date.csv --aged-as-of 2026-09-30");
     assert_eq!(said["agedAsOf"], "2026-09-30");
     assert!(refusal("import fixtures/layouts/en-milliers.csv").contains("in thousands or millions"));
@@ -315,10 +316,42 @@ fn doubts_are_told_by_name() {
     assert!(refusal("import fixtures/doubts/compte-en-banque.csv").contains("bank statement"));
     // A bank calls the company its customer too.
     assert!(refusal("import fixtures/doubts/compte-en-banque-du-client.csv").contains("bank statement"));
+    assert!(refusal("import fixtures/doubts/paid-in-paid-out.csv").contains("bank statement"));
     let balance = one("doubts/releve-incomplet.csv", "control-total-differs");
     assert!(balance.len() == 1 && balance[0].contains("11,500.00"), "{balance:?}");
     assert!(refusal("import fixtures/doubts/salaires.csv").contains("no table of receivables"));
     assert!(refusal("import fixtures/doubts/sans-client.csv").contains("Missing: the customer"));
+}
+
+/// Of several columns of addresses reminders go to that of accounts; a list of customers with balances gives its addresses too.
+#[test]
+fn reminders_go_to_the_address_of_accounts() {
+    let recipients = |files: &str| -> Vec<String> {
+        let drafts = checks::answer(&format!("drafts {} --as-of {DAY}", paths(files)));
+        let all = drafts.as_array().unwrap_or_else(|| panic!("{drafts}")).iter();
+        all.filter(|draft| draft["channel"] == "email").map(|draft| draft["to"].to_string()).collect()
+    };
+    let told = recipients("it-partite-aperte.csv it-anagrafica.csv");
+    assert!(
+        !told.is_empty() && told.iter().all(|to| to.contains("amministrazione@") || to.contains("fatture@")),
+        "{told:?}"
+    );
+    let told = recipients("bc-customers.sheets bc-customer-ledger-entries.csv");
+    assert!(told.iter().any(|to| to.contains("accounts@gamma.example")), "{told:?}");
+    let report = checks::answer(&format!("import {}", paths("it-partite-aperte.csv it-anagrafica.csv")));
+    let unread = said(&report, "unread-mails");
+    assert!(
+        unread.len() == 2 && unread[0].contains("PEC") && unread[0].contains("“E-mail amministrazione”"),
+        "{unread:?}"
+    );
+}
+
+/// Numbers that a program gives its own records are no codes of the books: names tell.
+#[test]
+fn codes_that_mean_others_join_nobody() {
+    let report = checks::answer("import fixtures/layouts/de-offene-posten.csv fixtures/doubts/crm-numerote.csv");
+    let joined = said(&report, "customers-joined");
+    assert!(joined.len() == 1 && joined[0].contains("3 found in the entries, 3 of them by name"), "{joined:?}");
 }
 
 /// Of a book of what comes in and goes out, only what came in is a payment; its text names the invoice.

@@ -160,9 +160,12 @@ pub fn nothing_compared(language: Language) -> Failure {
     failure("nothing-compared", language.aged_compared_absent(), language.aged_compared_absent_advice())
 }
 
+/// The code of a balance without a day.
+pub const AGED_DAY_UNKNOWN: &str = "aged-day-unknown";
+
 /// A balance aged before, and nothing says for which day.
 pub fn aged_day_unknown(file: &str, language: Language) -> Failure {
-    of_file("aged-day-unknown", file, language.ask_aged_as_of(None), language.aged_day_advice())
+    of_file(AGED_DAY_UNKNOWN, file, language.aged_day_unknown(file), language.aged_day_advice())
 }
 
 /// Amounts in thousands.

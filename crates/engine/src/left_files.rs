@@ -1,5 +1,6 @@
 //! The files that came with others and are not read, each with the reason.
 
+use crate::failures;
 use crate::reading::{self, InputFile};
 use protocol::Failure;
 use sheet::Sizes;
@@ -31,6 +32,13 @@ pub(crate) enum WhyLeft {
     Suppliers(String),
     /// A person said so.
     Asked,
+}
+
+impl WhyLeft {
+    /// Whether it is a balance of which nothing says the day.
+    pub(crate) fn is_balance_without_day(&self) -> bool {
+        matches!(self, WhyLeft::Refused(refusal) if refusal.failure.code == failures::AGED_DAY_UNKNOWN)
+    }
 }
 
 /// Why a file cannot be read, in whichever language it is asked for while the dossier is open.

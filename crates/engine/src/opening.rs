@@ -87,6 +87,12 @@ struct Given {
     own_name: String,
 }
 
+impl Given {
+    fn left(&self, why: WhyLeft) -> LeftFile {
+        LeftFile { name: self.input.name.clone(), why }
+    }
+}
+
 /// Two files of one name are told apart by a number, so that a place in a file means one file.
 fn named_apart(inputs: Vec<InputFile>) -> Vec<Given> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -153,31 +159,55 @@ impl Opening<'_> {
     /// Reads every file, and names those that cannot be read. Where a person chose how to read one, its refusal is the
     /// answer: what was open before stays.
     fn read_all(&mut self, inputs: &[Given], progress: &mut dyn FnMut(Progress)) -> Result<Vec<LeftFile>, Failure> {
-        let mut left = Vec::new();
+        let (mut left, mut undated) = (Vec::new(), Vec::new());
         for given in inputs {
-            let before = self.books.checkpoint();
-            let why = match self.read(given, progress)? {
-                Ok(read) => match self.same_as(&read)? {
-                    None => {
-                        self.files.extend(read);
-                        continue;
-                    }
-                    Some(other) => WhyLeft::SameAs(other),
-                },
-                Err(Refused { failure, is_document }) => {
-                    let refusal = Refusal::new(failure, self.language, &given.input, self.sizes);
-                    if is_document { WhyLeft::Document(refusal) } else { WhyLeft::Refused(refusal) }
-                }
-            };
-            self.books.go_back(before);
-            left.push(LeftFile { name: given.input.name.clone(), why });
+            match self.take(given, false, progress)? {
+                Some(why) if why.is_balance_without_day() => undated.push((given, why)),
+                why => left.extend(why.map(|why| given.left(why))),
+            }
+        }
+        // What a balance says beside what is owed completes the customers of the others.
+        let beside_others = self.says_what_is_owed();
+        for (given, why) in undated {
+            let why = if beside_others { self.take(given, true, progress)? } else { Some(why) };
+            left.extend(why.map(|why| given.left(why)));
         }
         Ok(left)
+    }
+
+    /// Reads a file; says why where it is left.
+    fn take(
+        &mut self,
+        given: &Given,
+        beside_others: bool,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Option<WhyLeft>, Failure> {
+        let before = self.books.checkpoint();
+        let why = match self.read(given, beside_others, progress)? {
+            Ok(read) => match self.same_as(&read)? {
+                None => {
+                    self.files.extend(read);
+                    return Ok(None);
+                }
+                Some(other) => WhyLeft::SameAs(other),
+            },
+            Err(Refused { failure, is_document }) => {
+                let refusal = Refusal::new(failure, self.language, &given.input, self.sizes);
+                if is_document { WhyLeft::Document(refusal) } else { WhyLeft::Refused(refusal) }
+            }
+        };
+        self.books.go_back(before);
+        Ok(Some(why))
+    }
+
+    fn says_what_is_owed(&self) -> bool {
+        self.files.iter().any(|file| file.mapping.layout().says_what_is_owed())
     }
 
     fn read(
         &mut self,
         given: &Given,
+        beside_others: bool,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Result<Vec<ReadFile>, Refused>, Failure> {
         let language = self.language;
@@ -189,6 +219,7 @@ impl Opening<'_> {
             models: self.models,
             corrections: &self.options.corrections,
             aged_as_of: self.options.aged_as_of,
+            beside_others,
             sizes: self.sizes,
         };
         self.books.items.tell_customers_apart(self.labels.get(&input.name).map(String::as_str));
@@ -238,7 +269,7 @@ impl Opening<'_> {
     /// Files that were refused are left beside others that say what is owed; beside none, the first of them is the
     /// answer, one that should hold a table before one that holds none by nature.
     fn check_read(&self, left: &[LeftFile]) -> Result<(), Failure> {
-        if self.files.iter().any(|file| file.mapping.layout().says_what_is_owed()) {
+        if self.says_what_is_owed() {
             return Ok(());
         }
         let refused = left.iter().find_map(|left| match &left.why {

@@ -66,6 +66,8 @@ pub(crate) struct Wishes<'a> {
     pub(crate) corrections: &'a [Correction],
     /// The day of a balance that leaves it in doubt.
     pub(crate) aged_as_of: Option<Day>,
+    /// Other files say what is owed: a balance without a day completes the customers.
+    pub(crate) beside_others: bool,
     /// From which size on a file is read in passes.
     pub(crate) sizes: Sizes,
 }
@@ -168,7 +170,15 @@ pub(crate) fn read(
 
 /// Why a file cannot be read alone, in a language; nothing where it can.
 pub(crate) fn refusal(input: &InputFile, sizes: Sizes, language: Language) -> Option<Failure> {
-    let wishes = Wishes { given: None, by_sheet: Vec::new(), models: &[], corrections: &[], aged_as_of: None, sizes };
+    let wishes = Wishes {
+        given: None,
+        by_sheet: Vec::new(),
+        models: &[],
+        corrections: &[],
+        aged_as_of: None,
+        beside_others: false,
+        sizes,
+    };
     let settings = Settings { default_terms: None, default_currency: Currency::EUR };
     let mut books = Books::default();
     let read = read(input, FileIndex(0), &wishes, &settings, &mut books, language, &mut |_| {});
@@ -387,10 +397,12 @@ impl Work<'_> {
             return Err(failures::amounts_in_thousands(name, &seen, language));
         }
         let mapping = intake::dated_by_name(mapping, name).struck_on(self.wishes.aged_as_of);
-        if mapping.layout() == Layout::AgedBalance && mapping.aged_as_of().is_none() {
-            return Err(failures::aged_day_unknown(name, language));
+        if mapping.layout() != Layout::AgedBalance || mapping.aged_as_of().is_some() {
+            return Ok(mapping);
         }
-        Ok(mapping)
+        let list = read.filter(|_| self.wishes.beside_others).and_then(intake::list_of_customers);
+        let list = list.map(|list| list.with_corrections(corrections(self.wishes, name, sheet)));
+        list.ok_or_else(|| failures::aged_day_unknown(name, language))
     }
 
     /// The tables of a workbook to read, and the sheets left: as the person says, or as the content shows.

@@ -5,6 +5,8 @@
 
 use crate::Field;
 use crate::composed::names_payer;
+use crate::content::ColumnContent;
+use crate::diagnostic::{Column, Diagnostic, DiagnosticKind};
 use crate::header::{FIRST_ROWS, Header, Heading};
 use crate::mapping::{Layout, Mapping};
 use crate::moments;
@@ -17,6 +19,7 @@ use crate::words::fold;
 use ledger::AccountClass;
 use sheet::{Cell, Row, Table};
 use std::collections::BTreeSet;
+use values::Source;
 
 /// First cells of a row that may say that it is a total, or carried over a page.
 const NAMING: usize = 2;
@@ -327,6 +330,20 @@ pub(crate) fn earlier(table: &Table, mapping: &Mapping) -> Option<(String, Vec<S
     let others = row.cells().map(|cell| cell.text.trim()).filter(|text| moments::is_earlier(text, &read.header));
     let others: Vec<String> = others.map(str::to_owned).collect();
     (!others.is_empty()).then(|| (read.header.clone(), others))
+}
+
+/// The balances of a list of customers, which other files tell: they are not read.
+pub(crate) fn listed(
+    table: &Table,
+    mapping: &Mapping,
+    header: Source,
+    contents: &[ColumnContent],
+) -> Option<Diagnostic> {
+    let row = table.row(header.row).filter(|_| mapping.layout() == Layout::Customers)?;
+    let money = |column: u16| contents.get(usize::from(column)).is_some_and(ColumnContent::is_money);
+    let cell = row.cells().find(|cell| heads_balance(cell.text) && money(cell.column))?;
+    let column = Column { index: cell.column, header: cell.text.trim().to_owned() };
+    Some(Diagnostic { column: Some(column), ..Diagnostic::about(DiagnosticKind::ListedBalance, Some(header)) })
 }
 
 #[cfg(test)]

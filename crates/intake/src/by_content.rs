@@ -12,6 +12,7 @@ use crate::header::{Header, Heading};
 use crate::heading;
 use crate::headless::{self, Column, Meanings};
 use crate::mapping::{Binding, Mapping};
+use crate::masters;
 use crate::months;
 use crate::not_invoiced::speaks_of_something_else;
 use crate::posting_days::says_day;
@@ -47,6 +48,7 @@ pub(crate) fn complete(header: &mut Header, table: &Table, grouped: bool) {
         headless::columns(table, &rows).partition(|one| unknown.contains(&one.number));
     name_currency(header, &columns, &rows);
     number_documents(header, &headed, &rows);
+    number_by_own_reference(header, &columns, &rows);
     let numbers = headed.iter().find(|one| one.is_different(&rows) && is_only_customer(header, one.number));
     let numbers = numbers.map(|column| column.number);
     let Some(missing) = missing(header, grouped, numbers.is_some()) else { return };
@@ -66,7 +68,7 @@ fn number_documents(header: &mut Header, headed: &[Column<'_>], rows: &[Row<'_>]
     let named: Vec<u16> = header.columns_of(&[Field::CustomerName]);
     // A balance has a row for each customer, and first names tell apart those of one family.
     let first_names = header.headings.iter().any(|one| FIRST_NAMES.contains(&fold(&one.text).as_str()));
-    if first_names || header.may(&[Field::Document, Field::Bucket]) {
+    if first_names || header.may(&[Field::Document, Field::Bucket]) || masters::is_list(header) {
         return;
     }
     let repeats = headed.iter().any(|one| named.contains(&one.number) && one.comes_back());
@@ -76,6 +78,29 @@ fn number_documents(header: &mut Header, headed: &[Column<'_>], rows: &[Row<'_>]
     });
     if let (true, Some(numbers), None) = (repeats, numbers.next(), numbers.next()) {
         header.means(numbers.number, Field::Document);
+    }
+}
+
+/// Words that say that a reference is the writer's own.
+const OWN: [&str; 9] = ["interne", "internal", "interna", "interno", "intern", "notre", "our", "unsere", "onze"];
+const REFERENCES: [&str; 7] = ["ref", "reference", "referenz", "referencia", "riferimento", "referentie", "numero"];
+
+/// `Réf. interne` numbers documents where nothing else does and it differs from row to row.
+fn number_by_own_reference(header: &mut Header, unknown: &[Column<'_>], rows: &[Row<'_>]) {
+    if header.may(&[Field::Document, Field::Bucket]) || masters::is_list(header) {
+        return;
+    }
+    let own = |text: &str| {
+        let words = fold(text);
+        let holds = |list: &[&str]| words.split(' ').any(|word| list.contains(&word));
+        holds(&OWN) && holds(&REFERENCES)
+    };
+    let headed = |column: &&Column<'_>| {
+        header.headings.iter().any(|heading| heading.column == column.number && own(&heading.text))
+    };
+    let mut numbers = unknown.iter().filter(headed).filter(|column| column.is_full(rows) && column.numbers_each());
+    if let (Some(column), None) = (numbers.next(), numbers.next()) {
+        header.means(column.number, Field::Document);
     }
 }
 

@@ -6,9 +6,10 @@ use crate::decide::Told;
 use crate::fec;
 use crate::header::{Header, Heading};
 use crate::heading::HeadingMatch;
+use crate::mails;
 use crate::mapping::{Layout, SignRule};
 use crate::not_invoiced;
-use crate::receipts::Receipts;
+use crate::receipts::{self, Receipts};
 use crate::rivals::{drop_collective_account, drop_own_company, number_by_reference, prefer_plain_names};
 use crate::taxes::{says_gross, says_net};
 use crate::titles::speaks_of_invoices;
@@ -75,6 +76,7 @@ pub(crate) fn claims<'h>(header: &'h Header, content: &[ColumnContent]) -> Vec<C
     drop_collective_account(&mut claims, |column| content.get(usize::from(column)));
     drop_own_company(&mut claims, |column| content.get(usize::from(column)));
     prefer_plain_names(&mut claims);
+    mails::prefer(&mut claims, |column| content.get(usize::from(column)));
     number_by_reference(&mut claims, |column| content.get(usize::from(column)));
     fec::official_claims(header, claims)
 }
@@ -164,6 +166,8 @@ pub(crate) struct Overview {
     payroll: bool,
     /// The movements of a bank account: partners are named, but nothing says what they owe.
     statement: bool,
+    /// What came in stands beside what went out, and nothing that numbers documents.
+    came_in: bool,
     /// Quotes, orders or hours of work: nothing of it was invoiced.
     not_invoiced: bool,
 }
@@ -249,6 +253,7 @@ impl Overview {
                 && (own_account || !BOOKS.iter().any(|field| fields.contains(field)))
                 && (own_account
                     || header.headings.iter().any(|heading| BANK.contains(&words::fold(&heading.text).as_str()))),
+            came_in: receipts::is_of_both_ways(header) && !fields.contains(&Field::Document),
             not_invoiced: not_invoiced::is_listed(&header.headings, |field| fields.contains(&field)),
             fields,
         }
@@ -333,10 +338,10 @@ impl Overview {
                 Some((100, Some(Field::Bucket)))
             }
             Layout::AgedBalance if self.balances => Some((100, None)),
-            Layout::BankStatement if !customer && day && amount && self.has(Field::Label) => Some((30, None)),
-            Layout::Customers if customer && !amount && !dated && PROFILE.iter().any(|field| self.has(*field)) => {
+            Layout::BankStatement if !customer && day && (amount || self.came_in) && self.has(Field::Label) => {
                 Some((30, None))
             }
+            Layout::Customers if customer && !dated && self.is_profiled(amount) => Some((30, None)),
             Layout::Payments if self.lists_payments() => Some((100, Some(Field::PaymentDay))),
             Layout::Fec
             | Layout::InvoiceHistory
@@ -349,10 +354,23 @@ impl Overview {
         }
     }
 
+    /// Whether columns say how to reach customers; beside what each owes, two of them at least do.
+    fn is_profiled(&self, amount: bool) -> bool {
+        let profile = PROFILE.iter().filter(|field| self.has(**field)).count();
+        let reached = self.has(Field::Email) || self.has(Field::Address);
+        if amount { self.balances && reached && profile > 1 } else { profile > 0 }
+    }
+
     /// Whether a claim may be heard under a layout.
     fn admits(&self, layout: Layout, claim: &Claim<'_>) -> bool {
         let own_amount = !self.two_columns;
         match claim.field {
+            // What each customer owes is no part of who it is.
+            Field::Residual | Field::Amount | Field::Debit | Field::Credit | Field::RunningBalance
+                if layout == Layout::Customers =>
+            {
+                false
+            }
             // "Solde" beside debit and credit is the balance so far, elsewhere what remains due.
             Field::Residual if self.two_columns && claim.heading.may(&[Field::RunningBalance]) => false,
             Field::RunningBalance => self.two_columns || layout == Layout::Ledger,

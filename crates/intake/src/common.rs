@@ -44,7 +44,7 @@ impl Common {
         let sort = match (mapping.layout(), mapping.sign()) {
             (Layout::OpenItems, SignRule::Signed) => {
                 let own = facts.grouped || facts.invoice_lines || facts.french_accounts || facts.customers_by_account;
-                let own = own || facts.payments_below;
+                let own = own || facts.payments_below || reading.titles.retentions;
                 let other = [Field::Account, Field::Bucket].iter().any(binds) || mapping.group_column().is_some();
                 let id = [Field::CustomerId, Field::CustomerName].into_iter().find(binds)?;
                 let posted = [Field::PostingDay, Field::InvoiceDay].into_iter().find(binds)?;

@@ -6,6 +6,7 @@ use crate::currency;
 use crate::date::{self, Shape};
 use crate::field::Content;
 use crate::header::{self, Heading};
+use crate::mails;
 use crate::number;
 use crate::paid_marks::{self, Marks};
 use crate::{vocabulary, words};
@@ -217,7 +218,7 @@ impl ColumnContent {
         let spaced = text.chars().any(|c| c.is_whitespace() || c.is_lowercase());
         self.names += weight * u32::from(has_letter && spaced);
         self.long += weight * u32::from(text.len() > 20);
-        self.mails += weight * u32::from(text.contains('@'));
+        self.mails += weight * u32::from(text.contains('@') && mails::is_address(text));
         self.sides += weight * u32::from(text.len() <= 12 && number::side(text).is_some());
         self.currencies += weight * u32::from(text.len() <= 32 && currency::of_cell(text).is_some());
         self.see_number(cell, text, weight);
@@ -259,6 +260,11 @@ impl ColumnContent {
         let new_class = class.is_some_and(|class| self.classes & (1 << class) == 0);
         let customer = class == Some(4) && !self.several_customer_accounts && text.starts_with("411");
         (new_class && class_of_account(text).is_some()) || (customer && self.customer_account.as_deref() != Some(text))
+    }
+
+    /// Whether most cells are addresses of mail.
+    pub(crate) fn holds_mails(&self) -> bool {
+        self.mails > 0 && self.share(self.mails) >= 80
     }
 
     /// Whether most cells are numbers, and some have decimals.

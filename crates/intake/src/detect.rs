@@ -28,9 +28,9 @@ use crate::row::Plan;
 use crate::shared_currency::Local;
 use crate::titles::Titles;
 use crate::{
-    corrected, credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, merged_sums,
-    missing_age, months, numbered_states, payers, posting_days, remainders, running, shifted, since, single_letters,
-    vocabulary, whole_customer, words,
+    corrected, credit_notes, currency, day_bands, days_paid, foreign, groups, instalments, kinds_named, mails, masters,
+    merged_sums, missing_age, months, numbered_states, payers, posting_days, remainders, running, shifted, since,
+    single_letters, vocabulary, whole_customer, words,
 };
 use sheet::{Cell, Row, Table};
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,6 +85,8 @@ fn complete(header: &mut Header, table: &Table) -> (Option<u16>, bool) {
     let group_column = groups::group_column(header, table).or_else(|| whole(whole_customer::is_titled(header, table)));
     by_content::complete(header, table, group_column.is_some());
     posting_days::tell(header, table);
+    mails::tell(header, table);
+    masters::tell(header, table);
     let group_column = group_column.or_else(|| whole(whole_customer::is_told(header, table)));
     (group_column, group_column.is_none() && balances::tell(header, table))
 }
@@ -110,6 +112,12 @@ fn detect_under(table: &Table, mut header: Header, whole: Option<(&Columns, &Pai
     });
     let questions = candidates.first().map(|best| open_questions(table, &best.mapping)).unwrap_or_default();
     Detection { candidates, questions }
+}
+
+/// How to read a table as a list of customers, where it may be one beside what they owe.
+pub fn list_of_customers(table: &Table) -> Option<Mapping> {
+    let mut found = detect(table).candidates.into_iter().map(|candidate| candidate.mapping);
+    found.find(|mapping| mapping.layout() == Layout::Customers)
 }
 
 /// What a mapping leaves open, from every dated row of the table.

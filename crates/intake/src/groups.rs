@@ -12,7 +12,7 @@ use crate::mapping::Mapping;
 use crate::number::looks_like_one;
 use crate::titles::labelled_customer;
 use crate::vocabulary;
-use crate::words::{code_and_name, fold, fold_into, is_contact, without_label};
+use crate::words::{code_and_name, fold, fold_into, is_contact, without_continuation, without_label};
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeMap;
 
@@ -255,6 +255,41 @@ pub(crate) fn holds_codes(table: &Table, mapping: &Mapping) -> bool {
     codes.len() > 1
 }
 
+/// Whether every row that names a customer does so by a code and a name in one cell, all codes written alike: `D0001 Stadtwerke
+/// Lindau`. One such row alone may be named after a number.
+pub(crate) fn heads_codes(table: &Table, mapping: &Mapping) -> bool {
+    let bound = || CUSTOMERS.iter().find_map(|field| mapping.binding(*field)).map(|binding| binding.column);
+    let Some(column) = mapping.group_column().or_else(bound) else { return false };
+    let days: Vec<u16> =
+        mapping.columns().iter().filter(|of| of.field.content() == Content::Date).map(|of| of.column).collect();
+    let mut folded = String::new();
+    let (mut shape, mut codes) = (None, BTreeMap::new());
+    for row in table.rows_below(mapping.header_row()).take(SAMPLE) {
+        let Some(cell) = row.cell(column).filter(|cell| is_name(cell) && !is_dated_in(&row, &days)) else { continue };
+        let text = without_continuation(cell.text.trim());
+        fold_into(&mut folded, text);
+        let says_nothing = [vocabulary::is_total, vocabulary::is_furniture, vocabulary::is_opening];
+        let headings = mapping.columns().iter().any(|binding| binding.header == text);
+        // A total may name the customer too: `Summe D0001`.
+        let valued = row.cells().any(|other| other.column != column && looks_like_one(other.text));
+        if headings || valued || says_nothing.iter().any(|says| says(&folded)) {
+            continue;
+        }
+        let (code, name) = code_and_name(text, true);
+        let written = shape_of(code);
+        let known = codes.insert(code.to_owned(), name.to_owned()).is_none_or(|before| before == name);
+        if name.is_empty() || !known || shape.get_or_insert_with(|| written.clone()) != &written {
+            return false;
+        }
+    }
+    codes.len() > 1
+}
+
+/// How a code is written: its letters, and a sign for each figure.
+fn shape_of(code: &str) -> String {
+    code.chars().map(|one| if one.is_ascii_digit() { '0' } else { one }).collect()
+}
+
 fn below<'t>(header: &Header, table: &'t Table) -> impl Iterator<Item = Row<'t>> + use<'t> {
     table.rows_below(header.row).take(SAMPLE)
 }
@@ -361,5 +396,28 @@ fn is_date(cell: &Cell<'_>) -> bool {
         Shape::True(_) | Shape::Certain(_) => true,
         Shape::Parts(parts) => !parts.bare,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detect::detect;
+
+    /// Whether the rows that name customers begin with codes.
+    fn coded(names: [&str; 3]) -> bool {
+        let item = |name: &str| format!("{name};;;\n;F{};01/02/2026;10,00\nSumme {name};;;10,00\n", name.len());
+        let text = format!("Debitor;Beleg-Nr.;Belegdatum;Betrag\n{}", names.map(item).concat());
+        let book = sheet::read(text.as_bytes(), &sheet::Limits::default(), &mut |_, _| {}).unwrap();
+        let found = detect(&book.tables[0]);
+        heads_codes(&book.tables[0], &found.candidates[0].mapping)
+    }
+
+    #[test]
+    fn codes_stand_before_names_where_all_are_written_alike() {
+        assert!(coded(["D0001 Alpha GmbH", "D0002 Beta", "D0017 Gamma & Söhne KG"]));
+        assert!(!coded(["D0001 Alpha GmbH", "D0002 Beta", "Gamma & Söhne KG"]));
+        assert!(!coded(["3M France", "H20 Services", "B52 Tours"]));
+        assert!(!coded(["Alpha GmbH", "Beta KG", "Gamma"]));
     }
 }

@@ -299,6 +299,13 @@ impl Header {
         }
     }
 
+    /// Says that a column holds the customers' codes, though its words alone do not.
+    pub(crate) fn identifies(&mut self, column: u16) {
+        for heading in self.headings.iter_mut().filter(|heading| heading.column == column) {
+            heading.hits = vec![Hit { matched: HeadingMatch::SameWords, ..Hit::told(Field::CustomerId) }];
+        }
+    }
+
     /// Gives a column a meaning, and takes it from all others.
     pub(crate) fn means_alone(&mut self, column: u16, field: Field) {
         self.forget_elsewhere(&[column], field);

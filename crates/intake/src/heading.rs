@@ -4,6 +4,7 @@
 use crate::Field;
 use crate::age_heading::is_bucket;
 use crate::composed;
+use crate::mails;
 use crate::synonyms::{STRANGERS, SYNONYMS};
 use crate::vocabulary;
 use crate::words::fold;
@@ -268,6 +269,9 @@ pub(crate) fn hits(heading: &str) -> Vec<Hit> {
             matched: HeadingMatch::Composed,
             tongue: Tongue::Other,
         }));
+    }
+    if hits.is_empty() && mails::are_headed(normal.words.split(' ')) {
+        hits.push(Hit { field: Field::Email, matched: HeadingMatch::Composed, tongue: Tongue::Other });
     }
     if hits.is_empty() && !is_stranger(heading) {
         add_close(&mut hits, heading, &normal);

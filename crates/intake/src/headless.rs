@@ -5,6 +5,7 @@ use crate::Field;
 use crate::date::{self, Shape};
 use crate::header::{Header, Heading};
 use crate::heading::Hit;
+use crate::mails;
 use crate::number::looks_like_one;
 use sheet::{Cell, CellKind, Row, Table};
 use std::collections::BTreeSet;
@@ -28,6 +29,7 @@ pub(crate) struct Column<'t> {
     /// Words with a space or small letters, and no digit.
     names: usize,
     digits: usize,
+    mails: usize,
     different: BTreeSet<&'t str>,
 }
 
@@ -177,6 +179,7 @@ impl<'t> Column<'t> {
         self.fractions += usize::from(is_number && !is_date && text.contains([',', '.']));
         self.names += usize::from(worded && !has_digit && !is_date);
         self.digits += usize::from(has_digit && !is_date);
+        self.mails += usize::from(text.contains('@') && mails::is_address(text));
     }
 
     fn is_mostly(&self, count: usize) -> bool {
@@ -186,6 +189,21 @@ impl<'t> Column<'t> {
     /// Whether the column holds the names of several people or firms.
     pub(crate) fn is_named(&self) -> bool {
         self.is_mostly(self.names) && self.different.len() > 1
+    }
+
+    /// Whether the column holds addresses of mail.
+    pub(crate) fn holds_mails(&self) -> bool {
+        self.is_mostly(self.mails)
+    }
+
+    /// How many of its cells are filled.
+    pub(crate) fn filled(&self) -> usize {
+        self.filled
+    }
+
+    /// How many of its cells say something else than those before them.
+    pub(crate) fn different(&self) -> usize {
+        self.different.len()
     }
 
     /// Whether every cell is the code of a currency.
@@ -201,6 +219,11 @@ impl<'t> Column<'t> {
     /// The same of nearly all of them.
     pub(crate) fn nearly_differs(&self, rows: &[Row<'_>]) -> bool {
         self.is_full(rows) && self.filled > 5 && self.different.len() * 10 >= self.filled * 9
+    }
+
+    /// Whether nearly each of its cells holds a number of its own.
+    pub(crate) fn numbers_each(&self) -> bool {
+        self.is_mostly(self.digits) && self.filled > 2 && self.different.len() * 10 >= self.filled * 9
     }
 
     /// Whether a fifth of its cells repeat others.

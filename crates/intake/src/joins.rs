@@ -2,14 +2,14 @@
 //! of the ledgers and their due dates, a list of payments clears their invoices.
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::names;
 use crate::parse::Reading;
 use crate::payments::Payment;
 use crate::row::{Cells, Refusal};
 use crate::terms::TermsBook;
-use crate::words::fold;
 use crate::{Ledgers, Overlaps, payments};
 use ledger::{AccountClass, Customer, CustomerKey, DueDaySource, EntryKind, LedgerBuilder};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use values::{Currency, FileIndex, Source};
 
 /// A customer of a list, and the row that lists it.
@@ -68,6 +68,7 @@ impl Ledgers {
         self.join_credit_notes(&mut joined);
         joined.remarks.extend(self.letters_that_stand_alone());
         if !self.listed.is_empty() {
+            joined.remarks.extend(self.codes_behind_roots());
             self.join_customers(&mut joined);
         }
         joined
@@ -100,7 +101,8 @@ impl Ledgers {
 
     fn join_customers(&mut self, joined: &mut Joined) {
         let listed = std::mem::take(&mut self.listed);
-        let index = Index::of(&listed);
+        let misleading = self.misleading_codes(&listed);
+        let index = Index::of(&listed, &misleading);
         let mut terms = TermsBook::new(None);
         let mut found = vec![false; listed.len()];
         let (mut by_name, mut unlisted, mut given) = (0_u32, Vec::new(), Vec::new());
@@ -136,9 +138,41 @@ impl Ledgers {
         let count = unlisted.len() as u32;
         joined.remarks.extend(unlisted.into_iter().take(1).map(|id| Diagnostic {
             seen: Some(id),
-            ..Diagnostic::about(DiagnosticKind::CustomersNotListed { count }, None)
+            ..Diagnostic::about(DiagnosticKind::CustomersNotListed { count }, Some(Source { row: 0, ..first }))
         }));
     }
+}
+
+/// Codes of a list that mean others in the books, at least, before none of them is believed.
+const STRANGERS: usize = 3;
+/// Of a hundred codes of a list that the books have too, so many at least mean others there.
+const STRANGERS_PERCENT: usize = 80;
+
+impl Ledgers {
+    /// The lists whose codes are those of other customers in the books: programs number their records from one on.
+    fn misleading_codes(&mut self, listed: &[Listed]) -> BTreeSet<FileIndex> {
+        let mut by_code: BTreeMap<&str, Vec<&Listed>> = BTreeMap::new();
+        for one in listed.iter().filter(|one| is_named(&one.customer)) {
+            by_code.entry(&one.customer.id).or_default().push(one);
+        }
+        let mut met: BTreeMap<FileIndex, (usize, usize)> = BTreeMap::new();
+        for builder in self.builders() {
+            for customer in builder.customers().iter().filter(|customer| is_named(customer)) {
+                for one in by_code.get(customer.id.as_str()).into_iter().flatten() {
+                    let (all, strangers) = met.entry(one.at.file).or_default();
+                    *all += 1;
+                    *strangers += usize::from(names::are_strangers(&one.customer.name, &customer.name));
+                }
+            }
+        }
+        let mislead =
+            |(all, strangers): &(usize, usize)| *strangers >= STRANGERS && strangers * 100 >= all * STRANGERS_PERCENT;
+        met.into_iter().filter(|(_, counts)| mislead(counts)).map(|(file, _)| file).collect()
+    }
+}
+
+fn is_named(customer: &Customer) -> bool {
+    !customer.name.is_empty() && customer.name != customer.id && !customer.id.is_empty()
 }
 
 /// The customers of the lists by code, and by name where only one bears it.
@@ -148,11 +182,13 @@ struct Index {
 }
 
 impl Index {
-    fn of(listed: &[Listed]) -> Index {
+    fn of(listed: &[Listed], misleading: &BTreeSet<FileIndex>) -> Index {
         let mut index = Index { by_id: BTreeMap::new(), by_name: BTreeMap::new() };
         for (listed, position) in listed.iter().zip(0..) {
-            index.by_id.entry(listed.customer.id.clone()).or_insert(position);
-            let name = fold(&listed.customer.name);
+            if !misleading.contains(&listed.at.file) {
+                index.by_id.entry(listed.customer.id.clone()).or_insert(position);
+            }
+            let name = names::key(&listed.customer.name);
             if !name.is_empty() {
                 index.by_name.entry(name).and_modify(|known| *known = None).or_insert(Some(position));
             }
@@ -165,7 +201,7 @@ impl Index {
         if let Some(position) = self.by_id.get(&customer.id) {
             return Some((*position, false));
         }
-        let named = |text: &str| self.by_name.get(&fold(text)).copied().flatten().filter(|_| !text.is_empty());
+        let named = |text: &str| self.by_name.get(&names::key(text)).copied().flatten().filter(|_| !text.is_empty());
         named(&customer.name).or_else(|| named(&customer.id)).map(|position| (position, true))
     }
 }

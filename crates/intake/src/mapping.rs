@@ -104,7 +104,7 @@ impl Layout {
             Layout::Fec => &[&[Field::Account], DAY, MOVED],
             Layout::InvoiceHistory => &[CUSTOMER, DAY, &[Field::Amount], &[Field::PaymentDay]],
             Layout::AgedBalance => &[CUSTOMER, &[Field::Bucket, Field::Residual, Field::Debit]],
-            Layout::BankStatement => &[DAY, MOVED],
+            Layout::BankStatement => &[DAY, &[Field::Amount, Field::Debit, Field::Paid]],
             Layout::Customers => &[CUSTOMER],
             Layout::Payments => &[
                 &[Field::CustomerId, Field::CustomerName, Field::Document],

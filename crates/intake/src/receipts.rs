@@ -330,6 +330,11 @@ pub(crate) fn tell_what_came_in(header: &mut Header) {
     }
 }
 
+/// Whether one column holds what came in and another what went out.
+pub(crate) fn is_of_both_ways(header: &Header) -> bool {
+    in_and_out(header.headings.iter().map(|heading| (heading.column, heading.text.as_str()))).is_some()
+}
+
 /// The column of what went out, where the payments of a table are what came in.
 pub(crate) fn money_out(table: &Table, mapping: &Mapping) -> Option<u16> {
     let row = table.row(mapping.header_row()).filter(|_| mapping.layout() == Layout::Payments)?;

@@ -2,7 +2,7 @@
 //! for one customer, each would be asked for what the other one owes.
 
 use crate::Ledgers;
-use crate::words::fold;
+use crate::names;
 use ledger::{CustomerKey, LedgerBuilder};
 use std::collections::BTreeSet;
 use values::{Currency, FileIndex};
@@ -11,9 +11,6 @@ use values::{Currency, FileIndex};
 const ENOUGH: usize = 3;
 /// Of a hundred codes that a table shares with others, so many at least bear another name.
 const OTHER_PERCENT: usize = 80;
-/// Words of three letters and less, and those of legal forms, tell no customer.
-const FORMS: [&str; 9] = ["sarl", "sasu", "eurl", "gmbh", "societe", "company", "limited", "etablissements", "maison"];
-
 /// A name that a table gives to a customer known under another one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct OtherName {
@@ -54,7 +51,7 @@ impl Ledgers {
     fn is_stranger(&self, other: &OtherName) -> bool {
         let builder = self.known_builder(other.currency);
         let known = builder.and_then(|builder| builder.customers().get(other.customer.0 as usize));
-        known.is_some_and(|known| words(&known.name).is_disjoint(&words(&other.name)))
+        known.is_some_and(|known| names::are_strangers(&known.name, &other.name))
     }
 }
 
@@ -62,32 +59,4 @@ fn files_of(builder: &LedgerBuilder, customer: CustomerKey) -> BTreeSet<FileInde
     let mut files = BTreeSet::new();
     files.extend(builder.bare_entries_of(customer).map(|entry| entry.source.file));
     files
-}
-
-/// The words that tell a customer.
-fn words(name: &str) -> BTreeSet<String> {
-    let folded = fold(name);
-    let telling = folded.split(' ').filter(|word| word.len() > 3 && !FORMS.contains(word));
-    let mut words: BTreeSet<String> = BTreeSet::new();
-    words.extend(telling.map(str::to_owned));
-    // A name of short words alone is told by the whole of it.
-    if words.is_empty() {
-        words.insert(folded);
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_strangers_where_no_word_is_common() {
-        let strangers = |one: &str, other: &str| words(one).is_disjoint(&words(other));
-        assert!(strangers("SCI Les Tilleuls", "Lycée Jean Moulin"));
-        assert!(strangers("SARL Dupont", "SARL Martin"));
-        assert!(!strangers("DUPONT SARL", "Sté Dupont & Fils"));
-        assert!(!strangers("A&B", "A & B"));
-        assert!(strangers("BTP", "ETS"));
-    }
 }

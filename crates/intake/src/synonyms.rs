@@ -31,7 +31,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Document,
-        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|f.ref|Pino|Avis d'échéance|N° note d'honoraires|N° avoir|N° d'avoir|Numéro avoir|Numéro d'avoir|N° de l'avoir|Avoir n°|N° pièce réglée|N° facture réglée|N° pièce payée|N° facture payée|Réf. facture réglée|Facture réglée n°",
+        "N° facture|Numéro de facture|N° pièce|N° de pièce|Numéro de pièce|Pièce|PieceRef|Référence document|N° document|N° doc.|Facture|N° de facture|Numéro facture|Numéro pièce|Document|Référence pièce|Réf pièce|Réf. facture|Numéro|EC_RefPiece|EC_Piece|Pièce comptable|N° de document|Numéro de document|Numéro de la facture|N° Fact.|Écriture comptable|N° situation|Situation n°|N° situation / facture|N° facture / situation|f.ref|Pino|Avis d'échéance|N° note d'honoraires|N° avoir|N° d'avoir|Numéro avoir|Numéro d'avoir|N° de l'avoir|Avoir n°|N° pièce réglée|N° facture réglée|N° pièce payée|N° facture payée|Réf. facture réglée|Facture réglée n°",
         "Invoice Number|Invoice No.|Invoice|Invoice ID|Voucher No|Document No.|Document Number|Num|Number|Doc No|Doc Num|Reference no.|Invoice Ref No|Doc number|Document|Document ID|Transaction No|Bill No|Invoice #|Ref. no.|Refn|Journal Entry|Transaction number|Transaction #|Document ref|Invoice ref no|Invoice nbr|Document nbr|Inv. no.|Inv. number|Inv #|Reference nbr.|ID No.|Credit note no.|Credit note number|Credit note #|Credit memo no.|Credit memo number|Credit memo #",
         "Rechnungsnummer|Belegnummer|Nummer|Belegfeld 1|Beleg-Nr.|RE-Nr.|Rechnung|Rechnungs-Nr.|Rechnungsnr.|Belegnr.|Número de factura|Factura|Nº documento|Nº factura|Numero fattura|Numero documento|Fattura|N. doc.|N. fattura|Factuurnummer|Factuurnr.|Factuurcode|Factuur|Beleg|Buchungsbeleg|Journalbuchung|Dokumentnummer|Rg-Nr.|Rg.-Nr.|Rechnung Nr.|Documento|Nº doc.|Núm. factura|Nº fra.|Num. doc.|Nr. doc.|Nr. documento|N. documento|Num. fattura|Nr. fattura|Numero|Documentnummer|Bkst.nr.|Boekstuknummer|Boekstuk|Stuknummer|Número documento|Nota fiscal|OP-Nummer|OP-Nr.|Título|Gutschriftnummer|Gutschrift-Nr.|Gutschriftsnummer|Nº abono|Número de abono|N. nota di credito|Numero nota di credito|Creditnotanummer|Nr faktury|Numer faktury|Faktura|Nr dokumentu|Numer dokumentu|Dokument|Fakturanr.|Fakturanummer|Bilagsnr.|Bilagsnummer|Bilag|Verifikationsnr|Ver.nr",
     ),
@@ -55,14 +55,14 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::DueDay,
-        "Date d'échéance|Date échéance|Échéance|Terme|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
+        "Date d'échéance|Date échéance|Échéance|Terme|Ech.|Échéances|Date éch.|Exigible le|Échéance nette|Éch. nette|Échéance le|Échéancier|À payer le|Payable le|Payable jusqu'au|Payable jusqu'à|À payer jusqu'au|Payable au|EC_Echeance|Date prévue|Date d'exigibilité|Date limite|Date limite de paiement|Date limite de règlement|Date échéance nette|Exigibilité|Date d'éch.|Mois d'échéance|À régler avant le|À payer avant le|À régler le|À régler pour le|f.date_lim_reglement",
         "Due Date|Maturity Date|Expected Date|Net Due Date|Net due dt|Due|Payment due|Payment due date|Date due|Due on|Due by|Maturity|Net due|Payable by|Latest payment date|Pay by|Pay before|Payment deadline|Payable before|Due Date or Check/Receipt No.",
-        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor|Vence el|Vence|Termin płatności|Termin zapłaty|Data wymagalności|Forfaldsdato|Forfald|Förfallodatum|Förfallodag|Förfaller",
+        "Fälligkeit|Fälligkeitsdatum|Fällig am|Nettofälligkeit|Nettofäll.|Fäll.|Fällig|Fecha vencimiento|Fecha de vencimiento|Vencimiento|Vencimiento neto|Vto.|Scadenza|Data scadenza|Data di Scadenza|Vervaldatum|Vervaldag|Verfall|Verfalldatum|Zahlbar bis|Nettofälligkeitsdatum|Fälligkeit netto|Fällig bis|Fälligkeitstermin|Data scad.|Scad.|Scadenza netta|Data scadenza netta|Fecha vto.|F. vto.|Vcto.|Fecha vcto.|Netto vervaldatum|Verval|Zahlungsziel|Zu zahlen bis|Zahlbar bis zum|Pagar antes del|A pagar el|Da pagare entro|Te betalen voor|Vence el|Vence|Termin płatności|Termin zapłaty|Data wymagalności|Forfaldsdato|Forfald|Förfallodatum|Förfallodag|Förfaller",
     ),
     row(
         Field::Label,
         "Libellé|Libellé écriture|Libellé de l'écriture|EcritureLib|Description|Réf - Libellé|Désignation|Motif|Intitulé|Libellé pièce|Objet|Commentaire|Texte|EC_Intitule|Libellé de ligne|Libellé opération|Texte du poste",
-        "Description|Label|Memo|Ref - Label|Remarks|Text|Comment|Comments|Narrative|Details|Notes|Item text|Line text",
+        "Description|Label|Memo|Ref - Label|Remarks|Text|Comment|Comments|Narrative|Narration|Particulars|Transaction description|Transaction details|Details|Notes|Item text|Line text",
         "Buchungstext|Beschreibung|Text|Verwendungszweck|Descripción|Etiqueta|Concepto|Texto|Descrizione|Etichetta|Causale|Omschrijving|Descrição|Positionstext|Bemerkung|Testo|Tekst|Opis|Treść|Beskrivelse|Beskrivning",
     ),
     row(
@@ -213,9 +213,9 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Address,
-        "Adresse|Adresse 1|Rue|Adresse postale|Voie|N° et voie|Adresse de facturation|CT_Adresse",
-        "Address|Address 1|Address line 1|Street|Billing address|Street address",
-        "Anschrift|Straße|Adresse|Dirección|Domicilio|Calle|Indirizzo|Via|Adres|Straat|Straat en nummer",
+        "Adresse|Adresse 1|Adresse ligne 1|Ligne d'adresse 1|Rue|Rue 1|Adresse postale|Voie|N° et voie|Numéro et voie|Adresse de facturation|Adresse facturation|CT_Adresse",
+        "Address|Address 1|Address line 1|Street|Street 1|Street address 1|Street line 1|Billing address|Billing street|Billing address 1|Billing address line 1|Street address",
+        "Anschrift|Straße|Straße 1|Straße und Hausnummer|Adresse|Adresse 1|Dirección|Dirección 1|Domicilio|Domicilio 1|Calle|Indirizzo|Indirizzo 1|Via|Adres|Adres 1|Straat|Straat en nummer|Ulica|Gade|Gata",
     ),
     row(
         Field::PostalCode,
@@ -249,7 +249,7 @@ pub(crate) const SYNONYMS: &[Synonyms] = &[
     ),
     row(
         Field::Segment,
-        "Segment|Catégorie|Catégorie client|Secteur|Type de client|Typologie|Famille|Famille client|Catégorie tarifaire|Secteur d'activité",
+        "Segment|Catégorie|Catégorie client|Secteur|Type de client|Typologie|Famille|Famille client|Famille clients|Famille de clients|Famille tiers|Famille de tiers|Familles clients|Catégorie clients|Catégorie de clients|Catégorie tiers|Catégorie tarifaire|Secteur d'activité",
         "Segment|Category|Customer category|Customer type|Industry|Class|Customer class",
         "Kategorie|Kundenkategorie|Branche|Segmento|Categoría|Categoria|Settore|Categorie|Klanttype",
     ),
@@ -287,6 +287,9 @@ pub(crate) const STRANGERS: &[&str] = &[
     "date validation",
     "montant tva",
     "contrepartie",
+    "valable jusqu au",
+    "valable jusqu a",
+    "valable au",
     "hours",
     "heures",
     "item name",

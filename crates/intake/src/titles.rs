@@ -28,6 +28,8 @@ pub(crate) struct Titles {
     pub(crate) payables: Option<String>,
     /// The lines above the headings, and the name of the sheet.
     pub(crate) lines: Vec<String>,
+    /// They say that what is listed was held back until works are accepted, and nothing else.
+    pub(crate) retentions: bool,
 }
 
 /// Words beside which a title names the currency of the amounts.
@@ -64,6 +66,7 @@ impl Titles {
         let above = table.rows().take_while(|row| row.number() < header_row);
         let names = above.flat_map(|row| row.cells()).map(|cell| cell.text).chain(table.name.as_deref());
         titles.lines = names.map(|text| text.trim().to_owned()).collect();
+        titles.retentions = speak_of_retentions(&titles.lines);
         titles.payables = titles.lines.iter().find(|text| speaks_of_suppliers(text)).cloned();
         if currencies.is_empty() {
             currencies.extend(table.name.as_deref().and_then(currency::of_heading));
@@ -81,6 +84,19 @@ impl Titles {
     pub(crate) fn repeats(&self, text: &str) -> bool {
         !self.repeated.is_empty() && self.repeated.contains(&bare(text))
     }
+}
+
+/// Whether titles announce amounts held back (`Retenues de garantie`, account 4117), and no invoices beside them.
+fn speak_of_retentions(lines: &[String]) -> bool {
+    let lines: Vec<String> = lines.iter().map(|line| fold(line)).collect();
+    let held = |words: &String| ["retenue de garantie", "retenues de garantie"].iter().any(|held| holds(words, held));
+    let account = |words: &String| {
+        words
+            .split(' ')
+            .any(|word| word.len() >= 4 && word.starts_with("4117") && word.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let others = |words: &String| speaks_of_invoices(words) || holds(words, "travaux") || holds(words, "situations");
+    lines.iter().any(|words| held(words) || account(words)) && !lines.iter().any(others)
 }
 
 /// Whether a title speaks of suppliers and of no customer.
@@ -465,6 +481,18 @@ pub fn written_in_thousands(table: &Table, mapping: &Mapping) -> Option<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_announce_amounts_held_back_alone() {
+        let told = |title: &str| speak_of_retentions(&[title.to_owned(), "RG".to_owned()]);
+        assert!(told("Retenues de garantie 5 % - compte 411700 - au 30/09/2026"));
+        assert!(told("Compte 4117001"));
+        for title in
+            ["Factures et retenues de garantie", "Situations de travaux, retenue de garantie déduite", "Compte 411000"]
+        {
+            assert!(!told(title), "{title}");
+        }
+    }
 
     #[test]
     fn days_are_found_in_sentences() {

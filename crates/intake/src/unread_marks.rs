@@ -32,7 +32,12 @@ const OTHER_MATTERS: [&str; 32] = [
 /// The rows of a list that hold items.
 fn items<'t>(table: &'t Table, mapping: &Mapping) -> Vec<Row<'t>> {
     let amount = mapping.binding(Field::Amount).map(|binding| binding.column);
-    let holds = |row: &Row<'_>| row.cells().nth(2).is_some() && amount.is_some_and(|column| row.cell(column).is_some());
+    // Stars mark the totals of SAP.
+    let is_total = |row: &Row<'_>| {
+        row.cells().next().is_some_and(|first| first.text.starts_with('*') || vocabulary::is_total(&fold(first.text)))
+    };
+    let amount = |row: &Row<'_>| amount.is_some_and(|column| row.cell(column).is_some());
+    let holds = |row: &Row<'_>| row.cells().nth(2).is_some() && amount(row) && !is_total(row);
     table.rows_below(mapping.header_row()).filter(holds).collect()
 }
 

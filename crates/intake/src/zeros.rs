@@ -3,7 +3,7 @@
 
 use crate::Ledgers;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::words::fold;
+use crate::names;
 use ledger::{Customer, CustomerKey};
 use std::collections::{BTreeMap, BTreeSet};
 use values::{FileIndex, Source};
@@ -11,7 +11,7 @@ use values::{FileIndex, Source};
 /// Codes that pair off, at least: one alone may be chance.
 const ENOUGH: usize = 2;
 
-/// The codes of a file, each with a folded name, where the file has one, and a row that bears it.
+/// The codes of a file, each with a name, where the file has one, and a row that bears it.
 type Codes = BTreeMap<String, (String, Source)>;
 
 impl Ledgers {
@@ -30,7 +30,7 @@ impl Ledgers {
     fn codes_by_file(&mut self) -> BTreeMap<FileIndex, Codes> {
         let mut files: BTreeMap<FileIndex, Codes> = BTreeMap::new();
         let mut see = |customer: &Customer, at: Source| {
-            let name = if customer.name == customer.id { String::new() } else { fold(&customer.name) };
+            let name = if customer.name == customer.id { String::new() } else { customer.name.clone() };
             let known = files.entry(at.file).or_default().entry(customer.id.clone()).or_insert((String::new(), at));
             if known.0.is_empty() {
                 known.0 = name;
@@ -118,7 +118,7 @@ fn pairs<'c>(codes: &'c Codes, padded: &'c Codes) -> Vec<(&'c str, &'c str)> {
     let named = |code: &str, of: &'c Codes| of.get(code).map(|(name, _)| name.as_str()).filter(|name| !name.is_empty());
     let differs = |(short, full): &&(&str, &str)| {
         let names = named(short, codes).zip(named(full, padded));
-        names.is_some_and(|(one, other)| one != other)
+        names.is_some_and(|(one, other)| !names::agree(one, other))
     };
     let agree = lost.iter().filter(differs).count() * 10 <= lost.len();
     let most = (same.len() + lost.len()) * 10 >= least * 9;
@@ -136,7 +136,7 @@ mod tests {
             let at = Source { file: FileIndex(index), table: TableIndex(0), row: 2 };
             let one = |code: &str| {
                 let (code, name) = code.split_once(':').unwrap_or((code, ""));
-                (code.to_owned(), (fold(name), at))
+                (code.to_owned(), (name.replace('_', " "), at))
             };
             (FileIndex(index), file.split_whitespace().map(one).collect::<Codes>())
         };
@@ -151,6 +151,11 @@ mod tests {
             ("000012 000345 001200|12 345 1200", "12=000012 1200=001200 345=000345"),
             ("000012:Alpha 000345:Beta|12:ALPHA 345:beta", "12=000012 345=000345"),
             ("000012 100345 000777|12 100345 777", "12=000012 777=000777"),
+            // Names cut where their column ended.
+            (
+                "000012:Textiles_Roubaisi 000345:Ets_Vasseur_&_F|12:Textiles_Roubaisiens 345:Ets_Vasseur_&_Fils",
+                "12=000012 345=000345",
+            ),
             // Other customers, numbered alike.
             ("000012:Alpha 000345:Beta|12:Gamma 345:Delta", ""),
             // Codes of one file would meet.

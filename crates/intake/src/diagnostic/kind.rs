@@ -270,10 +270,22 @@ pub enum DiagnosticKind {
         /// How many.
         count: u32,
     },
+    /// Codes of a list that stand in the books behind the root of their account: they are the same customers.
+    CodesBehindRoot {
+        /// How many.
+        count: u32,
+    },
     /// The table has no headings: its columns were known by what they hold.
     NoHeadings {
         /// What each column was taken for.
         columns: Vec<(u16, Field)>,
+    },
+    /// A list of customers says what each owes, and other files say it too: it is not read.
+    ListedBalance,
+    /// Addresses of mail that are not used.
+    UnreadMails {
+        /// The heading of those that are.
+        used: Option<String>,
     },
     /// A heading says nothing: its column was known by what it holds.
     TakenByContent {

@@ -35,6 +35,7 @@ impl DiagnosticKind {
             DiagnosticKind::ReadAsPayments => "read-as-payments",
             DiagnosticKind::CurrencyOfOthers { .. } => "currency-of-others",
             DiagnosticKind::CodesUnified { .. } => "codes-unified",
+            DiagnosticKind::CodesBehindRoot { .. } => "codes-behind-root",
             DiagnosticKind::MayBePayments { .. } => "may-be-payments",
             DiagnosticKind::MoneyOut => "money-out",
             DiagnosticKind::PaidBeforeBalance { .. } => "paid-before-balance",
@@ -69,6 +70,8 @@ impl DiagnosticKind {
             DiagnosticKind::UnreadAmounts => "unread-amounts",
             DiagnosticKind::DocumentCurrenciesUnread => "document-currencies-unread",
             DiagnosticKind::UnreadSide => "unread-side",
+            DiagnosticKind::ListedBalance => "listed-balance",
+            DiagnosticKind::UnreadMails { .. } => "unread-mails",
             DiagnosticKind::UnreadMarks { .. } => "unread-marks",
             DiagnosticKind::UnreadRemarks { .. } => "unread-remarks",
             DiagnosticKind::MatchedAlone { .. } => "matched-alone",
@@ -129,6 +132,7 @@ impl DiagnosticKind {
             | DiagnosticKind::UnreadAmounts
             | DiagnosticKind::UnreadSide
             | DiagnosticKind::UnreadMarks { .. }
+            | DiagnosticKind::UnreadMails { used: None }
             | DiagnosticKind::UnreadRemarks { .. }
             | DiagnosticKind::MatchedAlone { .. }
             | DiagnosticKind::ColoursExplained
@@ -184,8 +188,11 @@ impl DiagnosticKind {
             | DiagnosticKind::MoneyOut
             | DiagnosticKind::PaidBeforeBalance { .. }
             | DiagnosticKind::CodesUnified { .. }
+            | DiagnosticKind::CodesBehindRoot { .. }
             | DiagnosticKind::OpeningDayAssumed { .. }
             | DiagnosticKind::DocumentCurrenciesUnread
+            | DiagnosticKind::ListedBalance
+            | DiagnosticKind::UnreadMails { used: Some(_) }
             | DiagnosticKind::EarlierBalances { .. }
             | DiagnosticKind::UndatedPayments { .. }
             | DiagnosticKind::CustomerFromAbove { .. }

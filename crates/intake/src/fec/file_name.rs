@@ -21,13 +21,15 @@ pub fn check_name(name: &str, last: Day) -> Vec<Diagnostic> {
     remarks.into_iter().map(|remark| Diagnostic::about(DiagnosticKind::Fec(remark), None)).collect()
 }
 
-/// SIREN and closing day, where the name holds `FEC` between nine and eight digits.
+/// SIREN and closing day, where the name holds `FEC` between nine digits, or the fourteen of a SIRET that begins with them, and
+/// eight.
 fn parts(name: &str) -> Option<(&str, Day)> {
     let upper = name.to_ascii_uppercase();
     upper.match_indices("FEC").find_map(|(at, _)| {
-        let siren = name.get(at.checked_sub(9)?..at)?;
         let date = name.get(at + 3..at + 11)?;
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let before = |length: usize| name.get(at.checked_sub(length)?..at).filter(|text| digits(text));
+        let siren = before(14).and_then(|siret| siret.get(..9)).or_else(|| before(9))?;
         if !digits(siren) || !digits(date) {
             return None;
         }
@@ -60,6 +62,7 @@ mod tests {
             ("732829320FEC20251231.txt", "2026-07-31", "file-name-closing"),
             ("732829320FEC20261231.txt", "2026-06-30", "file-name-closing"),
             ("111111111FEC20221231.TXT", "2023-07-31", "file-name-siren file-name-closing"),
+            ("73282932000074FEC20261231.txt", "2026-12-31", "file-name-agrees"),
             ("istea_123456789FEC20201231.txt", "2020-12-31", "file-name-siren"),
             ("732829320FEC20261331.txt", "2026-12-31", ""),
             ("FEC2026.txt", "2026-12-31", ""),

@@ -79,13 +79,16 @@ impl Reading<'_> {
     /// The class of the row's account in a French chart; `None` where it is no customer's. Who corrects a row may name
     /// its customer in words.
     pub(crate) fn class(&self, cells: &Cells<'_>) -> Option<AccountClass> {
-        if !self.facts.french_accounts && !self.facts.customers_by_account {
-            return Some(AccountClass::Receivable);
+        // A title speaks for all rows, unless they say themselves which account they stand in.
+        let titled = self.titles.retentions && !self.mapping.binds(Field::Account);
+        let own = if titled { AccountClass::Retention } else { AccountClass::Receivable };
+        if !self.facts.french_accounts && !self.facts.customers_by_account || titled {
+            return Some(own);
         }
         let is_name = |account: &str| self.corrected && !account.starts_with(|first: char| first.is_ascii_digit());
         match cells.text(self.account_field()) {
             Some(account) if !is_name(account) => AccountClass::of_account(account),
-            _ => Some(AccountClass::Receivable),
+            _ => Some(own),
         }
     }
 
@@ -126,12 +129,17 @@ impl Reading<'_> {
         let Some(id) = named.or(name).or(alone).map(words::without_continuation) else { return };
         let name = if labelled.is_some() { its_name } else { name }.map(words::without_continuation);
         let announced = words::without_label_word(words::without_label(id));
-        let (id, rest) = words::code_and_name(announced, announced.len() < id.len());
+        let (id, rest) = words::code_and_name(announced, announced.len() < id.len() || self.coded_headings);
         let reached = groups::names_beside(&cells.row);
         let beside = reached || alone.is_none() && cells.filled == 2;
         let second = cells.second().map(|cell| words::without_continuation(cell.text));
         let second = second.filter(|text| *text != id && beside && labelled.is_none() && !words::is_contact(text));
-        let name = name.filter(|name| *name != id).or(Some(rest.trim()).filter(|rest| !rest.is_empty())).or(second);
+        // Where the cell holds both, the name is what stands behind the code.
+        let both = |name: &str| self.coded_headings && name == announced;
+        let name = name
+            .filter(|name| *name != id && !both(name))
+            .or(Some(rest.trim()).filter(|rest| !rest.is_empty()))
+            .or(second);
         let name = name.unwrap_or_default().to_owned();
         // The customer goes on over the page, and so does its total.
         if self.group.as_ref().is_none_or(|group| group.id != id.trim()) {

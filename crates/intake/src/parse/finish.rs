@@ -7,8 +7,8 @@ use crate::fec::{ClassTotal, class_remarks};
 use crate::intake::{ControlTotal, Intake};
 use crate::mapping::Layout;
 use crate::{
-    aged, aged_day, balances, entries, header, item_ages, left_out, not_invoiced, question, receipts, settled, unread,
-    unread_marks, unread_remarks,
+    aged, aged_day, balances, entries, header, item_ages, left_out, mails, not_invoiced, question, receipts, settled,
+    unread, unread_marks, unread_remarks,
 };
 use ledger::AccountClass;
 use sheet::Table;
@@ -109,6 +109,8 @@ impl Reading<'_> {
             let unread = unread::columns(table, self.mapping, header, contents).into_iter();
             remarks.extend(unread.filter(|remark| !remark.column.as_ref().is_some_and(aged)));
             remarks.extend(unread::payments(table, self.mapping, header));
+            remarks.extend(balances::listed(table, self.mapping, header, contents));
+            remarks.extend(mails::unread(table, self.mapping, header, contents));
             remarks.extend(unread_marks::columns(table, self.mapping, header, (contents, sampled)));
             remarks.extend(unread_remarks::tell(table, self.mapping, header, sampled));
             remarks.extend(unread_marks::colours(table, self.mapping, header));
@@ -132,7 +134,8 @@ impl Reading<'_> {
         }));
         remarks.extend(self.aged.iter().map(|columns| Diagnostic::about(columns.remark(), None)));
         remarks.extend(self.document_types.remark(|count| DiagnosticKind::UnknownTypes { count }));
-        remarks.extend(self.states.remark(|count| DiagnosticKind::UnknownStates { count }));
+        let states = self.states.remark(|count| DiagnosticKind::UnknownStates { count });
+        remarks.extend(states.filter(|remark| !self.is_icon_of_all(remark)));
         remarks.extend(self.customers_from_above(table, headed));
         remarks.extend(self.subtotals.iter().cloned());
         remarks.extend(
@@ -142,6 +145,13 @@ impl Reading<'_> {
         remarks.extend(self.sanity.remarks());
         remarks.extend(self.control_totals_that_differ());
         remarks
+    }
+
+    /// Whether a state is one picture of SAP's on every row: `@5B@` before each of a list's open items tells none from another.
+    fn is_icon_of_all(&self, remark: &Diagnostic) -> bool {
+        let icon = |text: &str| text.len() == 4 && text.starts_with('@') && text.ends_with('@');
+        let all = DiagnosticKind::UnknownStates { count: self.intake.rows.imported };
+        remark.seen.as_deref().is_some_and(icon) && remark.kind == all
     }
 
     /// Customers that a printed list names above its rows, or in the totals below them.

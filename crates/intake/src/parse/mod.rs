@@ -160,6 +160,8 @@ pub(crate) struct Reading<'a> {
     called: Called,
     /// The column of customers holds their codes before their names.
     pub(crate) coded_names: bool,
+    /// Rows that name a customer begin with its code.
+    pub(crate) coded_headings: bool,
     /// What entries with letters come to.
     pub(crate) lettered: Lettered,
     /// Unknown kinds of documents.
@@ -291,6 +293,7 @@ impl<'a> Reading<'a> {
             groups_begun: BTreeSet::new(),
             called: Called::default(),
             coded_names: groups::holds_codes(table, mapping),
+            coded_headings: groups::heads_codes(table, mapping),
             lettered: Lettered::default(),
             document_types: UnknownWords::default(),
             states: UnknownWords::default(),

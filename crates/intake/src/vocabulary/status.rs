@@ -199,6 +199,7 @@ const OPEN: &[&str] = &[
     "finalis",
     "mandat",
     "suspend",
+    "suspens",
     "disposition",
     "service",
     "normal",

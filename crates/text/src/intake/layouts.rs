@@ -144,6 +144,18 @@ impl Language {
         }
     }
 
+    /// A balance of which no day is known: the question, with the file it is about.
+    pub fn aged_day_unknown(self, file: &str) -> String {
+        match self {
+            Language::Fr => format!(
+                "Dans {file}, rien ne dit pour quelle date la balance vaut. À quelle date la balance est-elle arrêtée\u{202F}?"
+            ),
+            Language::En => {
+                format!("In {file}, nothing says for which day the balance holds. Which day was the balance struck?")
+            }
+        }
+    }
+
     /// Amounts already aged and no day: what to do.
     pub const fn aged_day_advice(self) -> &'static str {
         self.pick(

@@ -470,6 +470,32 @@ impl Language {
         })
     }
 
+    /// A balance in a list of customers, beside files that say what is owed.
+    pub fn remark_listed_balance(self, at: &str) -> String {
+        let said = self.pick(
+            "ce solde n’est pas lu\u{202f}: le fichier sert de liste de clients, et ce sont les autres fichiers qui disent ce qui est dû.",
+            "this balance is not read: the file serves as a list of customers, and the other files say what is owed.",
+        );
+        self.said(at, said)
+    }
+
+    /// A column of e-mail addresses that is not used; the heading of the one that is.
+    pub fn remark_unread_mails(self, at: &str, used: Option<&str>) -> String {
+        let used = used.map(|heading| self.quoted(heading));
+        self.said(at, &match (self, used) {
+            (Language::Fr, Some(used)) => format!(
+                "les adresses de cette colonne ne sont pas utilisées{NO_BREAK_SPACE}: les relances partent à celles de {used}."
+            ),
+            (Language::En, Some(used)) => {
+                format!("the addresses of this column are not used: reminders go to those under {used}.")
+            }
+            (Language::Fr, None) => format!(
+                "les adresses de cette colonne ne sont pas utilisées{NO_BREAK_SPACE}: rien ne dit que ce sont celles des clients. Si ce sont les leurs, désignez-la comme e-mail dans la lecture du fichier."
+            ),
+            (Language::En, None) => "the addresses of this column are not used: nothing says that they are the customers’. If they are, point at it as the e-mail in how the file is read.".to_owned(),
+        })
+    }
+
     /// Invoices of which nothing says whether they were paid. `books`: in accounts, without a receipt among them.
     pub fn remark_nothing_says_paid(self, at: &str, books: bool) -> String {
         self.said(at, match (self, books) {

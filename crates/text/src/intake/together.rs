@@ -133,6 +133,28 @@ impl Language {
         )
     }
 
+    /// Codes that stand in the books behind the root of their account are of the same customers.
+    pub fn remark_codes_behind_root(self, at: &str, seen: &str, count: u32) -> String {
+        let codes = self.count(
+            u64::from(count),
+            (
+                "code client est, dans les écritures, celui du compte sans sa racine",
+                "customer code is that of the account in the entries without its root",
+            ),
+            (
+                "codes clients sont, dans les écritures, ceux des comptes sans leur racine",
+                "customer codes are those of the accounts in the entries without their root",
+            ),
+        );
+        self.said(
+            at,
+            &match self {
+                Language::Fr => format!("{codes} ({seen})\u{202f}; ce sont les mêmes clients."),
+                Language::En => format!("{codes} ({seen}); they are the same customers."),
+            },
+        )
+    }
+
     /// Rows that count as debts may be payments of another file's invoices.
     pub fn remark_may_be_payments(self, at: &str, count: u32) -> String {
         let rows = self.count(
