@@ -10,11 +10,11 @@ use std::process::Command;
 ///
 /// The first budgets (250, 600 and 900 kB) supposed a page of fewer screens and an engine without its own refusals,
 /// sentences and command line; crates/DECISIONS.md says what weighs and what was taken off.
-const PAGE: u64 = 662_000;
+const PAGE: u64 = 674_000;
 /// The same of the engine's two files.
-const ENGINE: u64 = 1_909_000;
+const ENGINE: u64 = 1_965_000;
 /// The same of everything together.
-const ALL: u64 = 2_571_000;
+const ALL: u64 = 2_639_000;
 
 const COMPRESS: &str = "
 const { readFileSync } = require('node:fs'), { gzipSync, brotliCompressSync, constants } = require('node:zlib');
