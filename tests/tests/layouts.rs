@@ -162,7 +162,9 @@ fn a_balance_aged_before_keeps_its_day_and_its_buckets() {
 #[test]
 fn the_day_of_a_balance_that_its_file_leaves_in_doubt_can_be_said() {
     let file = "fixtures/doubts/balance-editee-le.csv";
-    assert_eq!(checks::answer(&format!("import {file}"))["questions"].as_array().unwrap().len(), 1);
+    let asked = checks::answer(&format!("import {file}"))["questions"].clone();
+    let days = serde_json::json!(["12 Jan 2027", "31 Dec 2026"]);
+    assert_eq!((asked.as_array().unwrap().len(), &asked[0]["choices"]), (1, &days));
     let told = refusal(&format!("aged-balance {file} --as-of 2026-12-31"));
     assert!(told.contains("12 Jan 2027 meanwhile") && told.contains("--aged-as-of 2026-12-31"), "{told}");
     let said = format!("{file} --as-of 2026-12-31 --aged-as-of 2026-12-31");

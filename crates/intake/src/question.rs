@@ -8,7 +8,7 @@ use crate::date_profile::{DateProfile, ORDERS, SAMPLES, Swap};
 use crate::mapping::{AmountFormat, DateOrder, DecimalMark, HiddenRows, Layout, Mapping, SignRule};
 use crate::number_profile::{AmountProfile, FormatVerdict};
 use sheet::{Cell, CellKind};
-use values::{Amount, Currency, Day};
+use values::{Amount, Currency, Day, Days};
 
 /// Something only a person can decide; the first answer is assumed meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,9 +166,24 @@ pub(crate) fn questions(profiles: &Profiles, mapping: &Mapping) -> Vec<Question>
     questions.extend(sign(profiles, mapping));
     let days = &mapping.details().aged_days;
     if mapping.layout() == Layout::AgedBalance && (mapping.aged_as_of().is_none() || !days.is_empty()) {
-        questions.push(Question::AgedAsOf { days: days.clone() });
+        questions.push(Question::AgedAsOf { days: days_to_choose_from(days) });
     }
     questions
+}
+
+/// The days a balance may be of: those its file names, and the ends of the month and of the year before the first of them,
+/// on which balances are struck that are printed later.
+fn days_to_choose_from(named: &[Day]) -> Vec<Day> {
+    let mut days = named.to_vec();
+    let Some(first) = named.first() else { return days };
+    let month_end = first.first_of_month() - Days(1);
+    let year_end = (1..=12).map(|months| first.minus_months(months).end_of_month()).find(|day| day.month() == 12);
+    for day in [Some(month_end), year_end].into_iter().flatten() {
+        if !days.contains(&day) && days.len() < SAMPLES {
+            days.push(day);
+        }
+    }
+    days
 }
 
 fn header(mapping: &Mapping, column: u16) -> String {
