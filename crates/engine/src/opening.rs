@@ -41,6 +41,7 @@ pub(crate) fn open(
     let (models, inputs) = without_models(inputs, &options.models);
     let (mut inputs, mut left_files) = not_left(named_apart(inputs), &options.read_files);
     let mut labels = BTreeMap::new();
+    let mut currency_said = options.default_currency.is_some();
     let mut beside: BTreeMap<String, DueDaysBeside> = BTreeMap::new();
     loop {
         let (files, books) = (Vec::new(), Books::default());
@@ -48,8 +49,10 @@ pub(crate) fn open(
             Opening { sizes, options, models: &models, settings, language, files, books, labels: &labels };
         let refused = opening.read_all(&inputs, progress)?;
         // Amounts of no named currency are in the one that all customers are invoiced in.
-        let told = opening.books.items.currency_of_listed().filter(|_| options.default_currency.is_none());
-        if let Some(told) = told.filter(|told| *told != settings.default_currency) {
+        let told = opening.books.items.currency_of_listed().filter(|told| *told != settings.default_currency);
+        if let Some(told) = told.filter(|_| !currency_said) {
+            // Once: a sign that several currencies share may be taken for another one under another default.
+            currency_said = true;
             settings.default_currency = told;
             continue;
         }
